@@ -1,0 +1,175 @@
+/** Running Odoo: its configuration, its commands, its server, its databases with their files. */
+import { spawn } from "node:child_process";
+import { createWriteStream, existsSync } from "node:fs";
+import { cp, mkdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { Failure } from "./failure.mjs";
+import { ADDONS } from "./paths.mjs";
+import { run } from "./run.mjs";
+
+/** One Odoo with its PostgreSQL and its folder of files and logs. */
+export class OdooInstance {
+    /**
+     * @param {import("./odoo_source.mjs").Odoo} odoo
+     * @param {import("./postgres.mjs").Postgres} postgres started
+     * @param {string} folder holds the configuration, the files of databases and the logs
+     */
+    constructor(odoo, postgres, folder) {
+        this.odoo = odoo;
+        this.postgres = postgres;
+        this.folder = folder;
+        this.files = join(folder, "files");
+        this.config = join(folder, "odoo.conf");
+    }
+
+    /** Writes the configuration; to call once before anything else. */
+    async prepare() {
+        await mkdir(this.files, { recursive: true });
+        const settings = {
+            addons_path: [...this.odoo.addons, ADDONS].join(","),
+            admin_passwd: this.postgres.password,
+            data_dir: this.files,
+            db_host: this.postgres.host,
+            db_port: this.postgres.port,
+            db_user: this.postgres.user,
+            db_password: this.postgres.password,
+            http_interface: "127.0.0.1",
+            list_db: "False",
+            proxy_mode: "False",
+        };
+        const lines = Object.entries(settings).map(([key, value]) => `${key} = ${value}`);
+        await writeFile(this.config, `[options]\n${lines.join("\n")}\n`, { mode: 0o600 });
+    }
+
+    get env() {
+        return { ...this.odoo.env, HOME: this.folder };
+    }
+
+    /** The command line of `odoo <name> ...` with our configuration. */
+    commandLine(name, args) {
+        return [...this.odoo.command, name, "-c", this.config, ...args];
+    }
+
+    /**
+     * Runs an Odoo command to its end.
+     * @param {string} name e.g. "server", "shell"
+     * @param {string[]} args
+     * @param {Parameters<typeof run>[1]} [options]
+     */
+    run(name, args, options = {}) {
+        return run(this.commandLine(name, args), { cwd: this.folder, env: this.env, ...options });
+    }
+
+    /**
+     * Creates a database with addons installed, or installs more into an existing one.
+     * @param {string} database
+     * @param {string[]} addons
+     * @param {{demo?: boolean, log?: string, languages?: string[],
+     *     onLine?: (line: string) => void, args?: string[]}} [options]
+     */
+    install(database, addons, { demo = false, log, languages = [], onLine, args = [] } = {}) {
+        const language = languages.length ? [`--load-language=${languages.join(",")}`] : [];
+        return this.run(
+            "server",
+            [
+                ...["-d", database, "-i", addons.join(","), "--stop-after-init", "--no-http"],
+                ...[demo ? "--with-demo" : "--without-demo=True", ...language, ...args],
+            ],
+            { log, onLine },
+        );
+    }
+
+    /**
+     * Runs Python in Odoo's shell, with `env` in hand; the script commits what it wants kept.
+     * @param {string} database
+     * @param {string} script
+     * @returns {Promise<string>} what the script printed
+     */
+    async shell(database, script, options = {}) {
+        const args = ["-d", database, "--no-http", "--log-level=warn", "--shell-interface=python"];
+        const guarded = `try:\n${indent(script)}\nexcept BaseException:\n${indent(
+            "import traceback, os\ntraceback.print_exc()\nos._exit(1)",
+        )}\n\n`;
+        const { output } = await this.run("shell", args, { input: guarded, ...options });
+        return output;
+    }
+
+    filesOf(database) {
+        return join(this.files, "filestore", database);
+    }
+
+    /** Copies a database that nobody uses, with its files. */
+    async copyDatabase(from, to) {
+        await this.dropDatabase(to);
+        await this.postgres.copyDatabase(from, to);
+        if (existsSync(this.filesOf(from))) {
+            await cp(this.filesOf(from), this.filesOf(to), { recursive: true });
+        }
+    }
+
+    async dropDatabase(name) {
+        await this.postgres.dropDatabase(name);
+        await rm(this.filesOf(name), { recursive: true, force: true });
+    }
+
+    /**
+     * Starts a server and waits until it answers.
+     * @param {string} database
+     * @param {number} port
+     * @param {{log: string, args?: string[], seconds?: number}} options
+     * @returns {Promise<OdooServer>}
+     */
+    async serve(database, port, { log, args = [], seconds = 120 }) {
+        const command = this.commandLine("server", [
+            ...["-d", database, "--db-filter", `^${database}$`, "--http-port", String(port), ...args],
+        ]);
+        const file = createWriteStream(log, { flags: "a" });
+        const child = spawn(command[0], command.slice(1), {
+            cwd: this.folder,
+            env: { ...process.env, ...this.env },
+            stdio: ["ignore", "pipe", "pipe"],
+            detached: true,
+        });
+        child.stdout.pipe(file);
+        child.stderr.pipe(file);
+        const server = new OdooServer(child, `http://127.0.0.1:${port}`, log);
+        await server.ready(seconds);
+        return server;
+    }
+}
+
+const indent = (text) => text.replace(/^(?=.)/gm, "    ");
+
+/** A running Odoo server, in a process group of its own. */
+export class OdooServer {
+    constructor(child, url, log) {
+        this.child = child;
+        this.url = url;
+        this.log = log;
+        this.ended = new Promise((resolve) => child.on("close", resolve));
+    }
+
+    async ready(seconds) {
+        const until = Date.now() + seconds * 1000;
+        while (Date.now() < until) {
+            if (this.child.exitCode !== null) {
+                throw new Failure(`Odoo stopped as it started; see ${this.log}`);
+            }
+            const answer = await fetch(`${this.url}/web/health`).catch(() => null);
+            if (answer?.ok) {
+                return;
+            }
+            await new Promise((resolve) => setTimeout(resolve, 250));
+        }
+        await this.stop();
+        throw new Failure(`Odoo did not answer within ${seconds} s; see ${this.log}`);
+    }
+
+    /** Stops the server and waits for its end. */
+    async stop(signal = "SIGTERM") {
+        if (this.child.exitCode === null && this.child.signalCode === null) {
+            process.kill(-this.child.pid, signal);
+            await this.ended;
+        }
+    }
+}

@@ -1,0 +1,164 @@
+/**
+ * Where the Odoo that we run comes from: the developer's own (`ODOO_BIN`), or Debian's package of
+ * Odoo 19, which stands in Debian unstable only and is unpacked into the cache, never installed.
+ */
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync } from "node:fs";
+import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { Failure } from "./failure.mjs";
+import { CACHE } from "./paths.mjs";
+import { ensurePackages } from "./debian.mjs";
+import { run } from "./run.mjs";
+
+/** The Python that Debian's Odoo packages are made for. */
+const PYTHON = "/usr/bin/python3";
+
+/** Libraries that Odoo 19 imports. */
+const PYTHON_PACKAGES = [
+    "asn1crypto babel cbor2 chardet cryptography dateutil docutils freezegun geoip2 gevent",
+    "greenlet idna jinja2 libsass lxml magic markupsafe num2words ofxparse openpyxl openssl",
+    "passlib pil polib psutil psycopg2 pypdf pypdf2 tz qrcode reportlab requests rjsmin serial",
+    "stdnum urllib3 usb vobject websocket werkzeug xlrd xlsxwriter xlwt zeep",
+]
+    .join(" ")
+    .split(" ")
+    .map((name) => `python3-${name}`);
+
+/** From Debian unstable: Odoo, and what it links to by a relative path. */
+const UNSTABLE_PACKAGES = [
+    "odoo-19",
+    "libjs-jquery",
+    "libjs-jquery-form",
+    "libjs-underscore",
+    "fonts-montserrat",
+    "fonts-ocr-b",
+    "fonts-roboto-unhinted",
+    "fonts-glyphicons-halflings",
+];
+
+/** From the machine's own release: unstable's have moved their files. */
+const RELEASE_PACKAGES = ["fonts-font-awesome", "fonts-inconsolata"];
+
+const UNPACKED = join(CACHE, "odoo-19.0");
+
+/**
+ * @typedef {object} Odoo
+ * @property {string[]} command starts Odoo's command line
+ * @property {Record<string, string>} env to run it with
+ * @property {string[]} addons folders of Odoo's own addons
+ * @property {string} python runs Python with Odoo's modules importable, under `env`
+ */
+
+/** @returns {Promise<Odoo>} an Odoo 19 that can be run; downloads it where it is missing */
+export async function provideOdoo(say) {
+    const odoo = process.env.ODOO_BIN ? ownOdoo(process.env.ODOO_BIN) : await debianOdoo(say);
+    const version = execFileSync(odoo.command[0], [...odoo.command.slice(1), "--version"], {
+        env: { ...process.env, ...odoo.env },
+        encoding: "utf8",
+    }).trim();
+    if (!/\b19\.0\b/.test(version)) {
+        throw new Failure(
+            `this is not Odoo 19.0: ${version}`,
+            "Set ODOO_BIN to the odoo-bin of an Odoo 19.0, or unset it to have one downloaded.",
+        );
+    }
+    say(version);
+    return odoo;
+}
+
+function ownOdoo(bin) {
+    if (!existsSync(bin)) {
+        throw new Failure(`ODOO_BIN is ${bin}, which does not exist`, "Correct it or unset it.");
+    }
+    const top = join(bin, "..");
+    const addons = [join(top, "addons"), join(top, "odoo", "addons")].filter(existsSync);
+    return { command: [bin], env: {}, addons, python: "python3" };
+}
+
+async function debianOdoo(say) {
+    await ensurePackages(PYTHON_PACKAGES, say);
+    if (!existsSync(join(UNPACKED, "complete"))) {
+        await unpack(say);
+    }
+    const packages = join(UNPACKED, "usr/lib/python3/dist-packages");
+    return {
+        command: [PYTHON, join(UNPACKED, "usr/bin/odoo")],
+        env: { PYTHONPATH: packages, PYTHONDONTWRITEBYTECODE: "1" },
+        addons: [join(packages, "odoo/addons")],
+        python: PYTHON,
+    };
+}
+
+/** Downloads and unpacks beside the final folder, and moves it there when nothing is missing. */
+async function unpack(say) {
+    const work = `${UNPACKED}.${process.pid}`;
+    const downloads = join(work, "downloads");
+    const tree = join(work, "tree");
+    await mkdir(join(downloads, "lists", "partial"), { recursive: true });
+    await mkdir(tree);
+    try {
+        const sources = join(downloads, "sources.list");
+        await writeFile(sources, `deb ${archiveAddress()} unstable main\n`);
+        const unstable = [
+            ["Dir::Etc::sourcelist", sources],
+            ["Dir::Etc::sourceparts", "-"],
+            ["Dir::State::lists", join(downloads, "lists")],
+            ["Dir::Cache", join(downloads, "cache")],
+            ["APT::Sandbox::User", "root"],
+        ].flatMap(([key, value]) => ["-o", `${key}=${value}`]);
+        const hint = "Check that apt reaches Debian's archive, or set ODOO_BIN to an Odoo 19.0.";
+        const options = { cwd: downloads, hint };
+        say("downloading Odoo 19 from Debian unstable (about 125 MB)");
+        await run(["apt-get", ...unstable, "update"], options);
+        await run(["apt-get", ...unstable, "download", ...UNSTABLE_PACKAGES], options);
+        await run(["apt-get", "download", ...RELEASE_PACKAGES], options);
+        say("unpacking it (about 1.3 GB)");
+        for (const file of readdirSync(downloads).filter((name) => name.endsWith(".deb"))) {
+            await run(["dpkg", "-x", join(downloads, file), tree]);
+        }
+        const { output } = await run(["find", "-L", tree, "-type", "l"]);
+        if (output.trim()) {
+            throw new Failure(`Odoo's package links to files that are missing:\n${output}`);
+        }
+        await writeFile(join(tree, "complete"), "");
+        await rm(UNPACKED, { recursive: true, force: true });
+        await rename(tree, UNPACKED);
+    } finally {
+        await rm(work, { recursive: true, force: true });
+    }
+}
+
+/** The address of the Debian archive, from this machine's own apt configuration. */
+function archiveAddress() {
+    const format = "$(REPO_URI) $(COMPONENT)";
+    const lines = execFileSync("apt-get", ["indextargets", "--format", format], {
+        encoding: "utf8",
+    });
+    const addresses = lines
+        .split("\n")
+        .map((line) => line.split(" ")[0])
+        .filter((address) => address && !/security/.test(address));
+    if (!addresses.length) {
+        throw new Failure(
+            "apt has no Debian archive configured",
+            "Add Debian's main archive to apt's sources, or set ODOO_BIN to an Odoo 19.0.",
+        );
+    }
+    return addresses[0];
+}
+
+/**
+ * Debian's copy of the stylesheet of an addon of Odoo's, for tools that read Odoo's sources.
+ * @param {Odoo} odoo
+ * @param {string} addon
+ * @returns {Promise<string | null>} the addon's folder
+ */
+export async function addonFolder(odoo, addon) {
+    for (const folder of odoo.addons) {
+        if ((await readdir(folder)).includes(addon)) {
+            return join(folder, addon);
+        }
+    }
+    return null;
+}

@@ -1,0 +1,145 @@
+/** A PostgreSQL of this clone's own: in its ignored folder, on loopback, with its own password. */
+import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
+import { chmod, chown, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { Failure } from "./failure.mjs";
+import { asOrdinaryUser, run } from "./run.mjs";
+
+const INSTALLED = "/usr/lib/postgresql";
+const USER = "komunigi";
+const NOBODY = 65534;
+
+/** @returns {Promise<number>} a port of loopback that nobody listens on */
+export function freePort() {
+    return new Promise((resolve, reject) => {
+        const server = createServer();
+        server.on("error", reject);
+        server.listen(0, "127.0.0.1", () => {
+            const { port } = server.address();
+            server.close(() => resolve(port));
+        });
+    });
+}
+
+/** Makes a folder that the ordinary user (see `asOrdinaryUser`) owns. */
+export async function ownedFolder(path, mode = 0o755) {
+    await mkdir(path, { recursive: true });
+    await chmod(path, mode);
+    if (process.getuid() === 0) {
+        await chown(path, NOBODY, NOBODY);
+    }
+}
+
+export class Postgres {
+    /** @param {string} folder where the cluster is or will be */
+    constructor(folder) {
+        this.folder = folder;
+        this.data = join(folder, "data");
+        this.user = USER;
+        this.host = "127.0.0.1";
+    }
+
+    /** Makes the cluster where there is none, and starts it where it does not run. */
+    async start() {
+        this.bin = await this.findPrograms();
+        await ownedFolder(this.folder);
+        const passwordFile = join(this.folder, "password");
+        if (!existsSync(join(this.data, "PG_VERSION"))) {
+            await rm(this.data, { recursive: true, force: true });
+            await writeFile(passwordFile, randomBytes(18).toString("hex"), { mode: 0o600 });
+            if (process.getuid() === 0) {
+                await chown(passwordFile, NOBODY, NOBODY);
+            }
+            await this.program("initdb", [
+                ...["-D", this.data, "-U", USER, "--encoding=UTF8", "--locale=C.UTF-8"],
+                ...["--auth=scram-sha-256", `--pwfile=${passwordFile}`],
+            ]);
+        }
+        this.password = (await readFile(passwordFile, "utf8")).trim();
+        if (!(await this.isRunning())) {
+            await this.launch();
+        }
+        const pidFile = await readFile(join(this.data, "postmaster.pid"), "utf8");
+        this.port = Number(pidFile.split("\n")[3]);
+    }
+
+    async launch() {
+        const settings = [
+            `-p ${await freePort()}`,
+            "-c listen_addresses=127.0.0.1",
+            "-c unix_socket_directories=''",
+            "-c max_connections=200",
+            "-c shared_buffers=512MB",
+            "-c fsync=off -c synchronous_commit=off -c full_page_writes=off",
+        ].join(" ");
+        const log = join(this.folder, "server.log");
+        await this.program("pg_ctl", ["-D", this.data, "-l", log, "-w", "-o", settings, "start"]);
+        this.started = true;
+    }
+
+    async isRunning() {
+        const { code } = await this.program("pg_ctl", ["-D", this.data, "status"], {
+            ok: () => true,
+        });
+        return code === 0;
+    }
+
+    /** Stops the cluster, whoever started it. */
+    async stop() {
+        this.bin ??= await this.findPrograms();
+        if (existsSync(this.data) && (await this.isRunning())) {
+            await this.program("pg_ctl", ["-D", this.data, "-m", "fast", "-w", "stop"]);
+        }
+    }
+
+    async findPrograms() {
+        const versions = existsSync(INSTALLED) ? await readdir(INSTALLED) : [];
+        const newest = versions.sort((a, b) => Number(b) - Number(a))[0];
+        if (!newest) {
+            throw new Failure("PostgreSQL is not installed", "apt-get install postgresql");
+        }
+        return join(INSTALLED, newest, "bin");
+    }
+
+    program(name, args, options = {}) {
+        return run(asOrdinaryUser([join(this.bin, name), ...args]), { cwd: "/", ...options });
+    }
+
+    /** Environment of PostgreSQL's own clients. */
+    get env() {
+        return {
+            PGHOST: this.host,
+            PGPORT: String(this.port),
+            PGUSER: this.user,
+            PGPASSWORD: this.password,
+        };
+    }
+
+    /**
+     * @param {string} sql one statement
+     * @param {string} [database]
+     * @returns {Promise<string>} rows, a line each, columns separated by `|`
+     */
+    async query(sql, database = "postgres") {
+        const args = ["-X", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-d", database, "-c", sql];
+        const { output } = await run([join(this.bin, "psql"), ...args], { env: this.env });
+        return output.trimEnd();
+    }
+
+    /** @returns {Promise<boolean>} */
+    async hasDatabase(name) {
+        return (await this.query(`SELECT 1 FROM pg_database WHERE datname = '${name}'`)) === "1";
+    }
+
+    /** Drops a database, also while somebody is connected; nothing happens where it is missing. */
+    dropDatabase(name) {
+        return this.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
+    }
+
+    /** Copies a database that nobody is connected to. */
+    copyDatabase(from, to) {
+        return this.query(`CREATE DATABASE "${to}" TEMPLATE "${from}"`);
+    }
+}
