@@ -1,0 +1,17 @@
+/** jest: unit tests of the front end in jsdom, with small stand-ins for Odoo's own modules. */
+const SUPPORT = "<rootDir>/tests/unit/support";
+
+export default {
+    testEnvironment: "jsdom",
+    roots: ["<rootDir>/tests/unit"],
+    testMatch: ["**/*.test.ts"],
+    transform: { "\\.[jt]s$": `${SUPPORT}/esbuild_transform.mjs` },
+    transformIgnorePatterns: ["/node_modules/"],
+    setupFilesAfterEnv: [`${SUPPORT}/fail_on_log.ts`],
+    moduleNameMapper: {
+        "^@odoo/owl$": "<rootDir>/node_modules/@odoo/owl/dist/owl.cjs.js",
+        "^@(komunigi_[a-z_]+)/(.*)$": "<rootDir>/static_src/$1/$2",
+        "^@(web|mail|bus|point_of_sale)/(.*)$": `${SUPPORT}/odoo/$1/$2`,
+    },
+    restoreMocks: true,
+};
