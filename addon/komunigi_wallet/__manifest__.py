@@ -6,7 +6,16 @@
     "author": "Komunigi",
     "license": "AGPL-3",
     "depends": ["account", "point_of_sale", "portal"],
-    "data": [],
+    "data": [
+        "security/groups.xml",
+        "security/ir.model.access.csv",
+        "security/rules.xml",
+        "views/customer_wallet_entry_views.xml",
+        "views/customer_wallet_views.xml",
+        "views/res_partner_views.xml",
+        "views/account_journal_views.xml",
+        "views/res_config_settings_views.xml",
+    ],
     "assets": {},
     "application": True,
 }

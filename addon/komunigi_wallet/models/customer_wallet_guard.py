@@ -1,0 +1,214 @@
+"""What every change of an order, its lines or its payments goes through.
+
+Odoo lets users of the point of sale write orders, lines and payments by RPC, in any order and
+state. So the wallet is guarded there, and not in the methods that our screens happen to call.
+"""
+
+from contextlib import contextmanager
+
+from odoo import _, models
+from odoo.exceptions import UserError
+
+from ..rules import TillOrder, TopUp, refusal, spending_refusal
+
+RECORDED = ("paid", "done")
+WITHIN = object()
+"""In the context of what is already guarded further out. No RPC call can send it."""
+
+
+class CustomerWalletGuard(models.AbstractModel):
+    _name = "customer.wallet.guard"
+    _description = "Guard of the customer wallet at the till"
+
+    @contextmanager
+    def _watch(self, orders):
+        """Let orders change, then refuse what no wallet allows and claim the wallets moved.
+
+        Yields a function to name the orders that the change has made or reached.
+        """
+        reached = [orders]
+        if self.env.context.get("customer_wallet_guard") is WITHIN:
+            yield reached.append
+            return
+        before = orders._customer_wallet_footprint()
+        yield reached.append
+        after_orders = self.env["pos.order"].union(*reached).exists()
+        after = after_orders._customer_wallet_footprint()
+        for order in after_orders:
+            if order in before:
+                if before[order] != after.get(order):
+                    self._refuse_edit(order)
+            elif order in after:
+                self._record(order)
+        if before.keys() - after.keys():
+            self._refuse_edit(next(iter(before.keys() - after.keys())))
+
+    def _refuse_edit(self, order):
+        raise UserError(
+            _(
+                "%(order)s is recorded, and so is what it moved on a wallet (%(wallet)s)."
+                " Make a refund instead.",
+                order=order.exists().display_name or _("This order"),
+                wallet=self._label(order.exists().company_id or self.env.company),
+            )
+        )
+
+    def _label(self, company):
+        # sudo: the name of the wallet is for everyone to read
+        return company.sudo().customer_wallet_label or _("Customer wallet")
+
+    def _record(self, order):
+        """The order takes effect on a wallet now: it is lawful, and the wallet allows it."""
+        till_order = order._customer_wallet_till_order()
+        self._check_setting(order)
+        key = refusal(till_order)
+        if key:
+            raise UserError(self._sentence(key, order, till_order))
+        order.session_id._customer_wallet_hold_open()
+        household = order.partner_id.commercial_partner_id
+        wallet = self.env["customer.wallet"]._claim(order.company_id, household)
+        # sudo: the balance decides, whatever else the cashier may read
+        entries = self.env["customer.wallet.entry"].sudo()
+        after = entries._balances(order.company_id, household).get(household.id, 0.0)
+        before = round(after - till_order.movement, till_order.digits)
+        taken_out = any(top_up.amount < 0 for top_up in till_order.top_ups)
+        journals = order.payment_ids.payment_method_id.journal_id.filtered(
+            "is_customer_wallet_journal"
+        )
+        minimum = max(journals.mapped("minimum_wallet_amount"), default=0.0)
+        key = spending_refusal(
+            before, after, minimum, wallet.blocked, taken_out, till_order.digits
+        )
+        if key:
+            raise UserError(self._spending_sentence(key, order, before, after, minimum))
+        # sudo: these two are the server's to write, for the receipt
+        order.sudo().with_context(customer_wallet_guard=WITHIN).write(
+            {"customer_wallet_balance_before": before, "customer_wallet_balance_after": after}
+        )
+        self.env["customer.wallet"]._notify_tills(order.company_id, household)
+
+    def _check_setting(self, order):
+        company, session = order.company_id, order.session_id
+        wallet = self._label(company)
+        config = session.config_id
+        methods = order.payment_ids.payment_method_id.filtered("is_customer_wallet_method")
+        if not company.is_enabled_customer_wallet:
+            raise UserError(_("%(wallet)s is not in use in this company.", wallet=wallet))
+        if not session or company != config.company_id or methods.company_id - company:
+            raise UserError(
+                _("%(wallet)s belongs to one company: this order mixes several.", wallet=wallet)
+            )
+        if order.currency_id != company.currency_id:
+            raise UserError(
+                _("%(wallet)s is kept in the company's currency only.", wallet=wallet)
+            )
+        if not order.partner_id:
+            raise UserError(
+                _("Choose the customer first: %(wallet)s belongs to one.", wallet=wallet)
+            )
+        if session.state == "closed":
+            raise UserError(
+                _("The session %(session)s is closed. Open a new one.", session=session.name)
+            )
+
+    def _sentence(self, key, order, till_order):
+        wallet = self._label(order.company_id)
+        total = order.currency_id.format(till_order.total)
+        sentences = {
+            "not_an_amount": _("An amount of this order is not a sum of money."),
+            "forged_total": _("The lines of this order come to %(total)s.", total=total),
+            "not_paid": _("This order comes to %(total)s: pay exactly that.", total=total),
+            "taxed_top_up": _("Money put on a wallet is owed, not sold: it has no tax."),
+            "discounted_top_up": _("Money put on a wallet has no discount."),
+            "forged_top_up": _("The amount of the top-up is not its price."),
+            "negative_top_up": _(
+                "Money is taken out of %(wallet)s only to refund a top-up that was paid in,"
+                " or by a manager who gives the reason.",
+                wallet=wallet,
+            ),
+            "against_the_order": _(
+                "A payment goes out of %(wallet)s and a refund comes in, not both.",
+                wallet=wallet,
+            ),
+            "more_than_due": _(
+                "No change is given from %(wallet)s: pay at most what is due.", wallet=wallet
+            ),
+            "top_up_from_wallet": _(
+                "A top-up is not paid from %(wallet)s: choose another way for that part.",
+                wallet=wallet,
+            ),
+            "more_than_refund": _(
+                "No more can come back on %(wallet)s than the order refunds.", wallet=wallet
+            ),
+        }
+        return sentences[key]
+
+    def _spending_sentence(self, key, order, before, after, minimum):
+        currency = order.currency_id
+        values = {
+            "wallet": self._label(order.company_id),
+            "customer": order.partner_id.commercial_partner_id.display_name,
+            "balance": currency.format(before),
+            "needed": currency.format(before - after),
+            "minimum": currency.format(minimum),
+        }
+        if key == "blocked":
+            return _("%(wallet)s of %(customer)s is blocked. The balance is %(balance)s.", **values)
+        if minimum < 0:
+            return _(
+                "%(wallet)s of %(customer)s has %(balance)s and may go down to %(minimum)s:"
+                " %(needed)s is too much.",
+                **values,
+            )
+        return _(
+            "%(wallet)s of %(customer)s has %(balance)s: %(needed)s is too much.", **values
+        )
+
+
+def top_up_of(line):
+    """A line of the top-up product, as the rules see it."""
+    currency = line.order_id.currency_id
+    refunded = line.refunded_orderline_id
+    same = (
+        refunded.product_id.is_customer_wallet_product
+        and refunded.order_id.state in RECORDED
+        and refunded.company_id == line.company_id
+        and refunded.order_id.partner_id.commercial_partner_id
+        == line.order_id.partner_id.commercial_partner_id
+    )
+    refundable = 0.0
+    if same:
+        others = refunded.refund_orderline_ids.filtered(
+            lambda other: other != line and other.order_id.state in RECORDED
+        )
+        refundable = refunded.price_subtotal_incl + sum(others.mapped("price_subtotal_incl"))
+    return TopUp(
+        amount=line.price_subtotal_incl,
+        listed=currency.round(line.price_unit * line.qty),
+        taxed=bool(line.tax_ids),
+        discount=line.discount,
+        refundable=refundable,
+        supervised=bool(line.order_id.customer_wallet_cash_out_reason)
+        and line.env.user.has_group("point_of_sale.group_pos_manager"),
+    )
+
+
+def till_order_of(order):
+    """An order, as the rules see it, with its total reckoned from its lines."""
+    currency = order.currency_id
+    rounding = currency.rounding / 2
+    if order.config_id.cash_rounding and order.config_id.rounding_method:
+        rounding = max(rounding, order.config_id.rounding_method.rounding)
+    wallet_payments = order.payment_ids.filtered(
+        lambda payment: payment.payment_method_id.is_customer_wallet_method
+    )
+    top_ups = order._customer_wallet_top_up_lines()
+    return TillOrder(
+        total=order._customer_wallet_reckoned_total(),
+        stated=order.amount_total,
+        paid=sum(order.payment_ids.mapped("amount")),
+        rounding=rounding + 1e-6,
+        digits=currency.decimal_places,
+        wallet_payments=wallet_payments.mapped("amount"),
+        top_ups=[top_up_of(line) for line in top_ups],
+    )

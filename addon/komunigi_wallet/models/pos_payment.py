@@ -1,0 +1,50 @@
+from odoo import _, api, fields, models
+from odoo.exceptions import AccessError
+
+from .customer_wallet_guard import WITHIN
+
+
+class PosPayment(models.Model):
+    _inherit = "pos.payment"
+
+    customer_wallet_move_id = fields.Many2one(
+        "account.move",
+        string="Wallet entry",
+        readonly=True,
+        copy=False,
+        index="btree_not_null",
+        help="The entry that took this payment from the wallet, made when the session closed.",
+    )
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        self._refuse_customer_wallet_move(vals_list)
+        orders = self.env["pos.order"].browse(
+            {vals["pos_order_id"] for vals in vals_list if vals.get("pos_order_id")}
+        )
+        with self.env["customer.wallet.guard"]._watch(orders.exists()) as reached:
+            within = self.with_context(customer_wallet_guard=WITHIN)
+            payments = super(PosPayment, within).create(vals_list).with_env(self.env)
+            reached(payments.pos_order_id)
+        return payments
+
+    def write(self, vals):
+        self._refuse_customer_wallet_move([vals])
+        with self.env["customer.wallet.guard"]._watch(self.pos_order_id) as reached:
+            within = self.with_context(customer_wallet_guard=WITHIN)
+            result = super(PosPayment, within).write(vals)
+            reached(self.pos_order_id)
+        return result
+
+    def unlink(self):
+        with self.env["customer.wallet.guard"]._watch(self.pos_order_id):
+            within = self.with_context(customer_wallet_guard=WITHIN)
+            return super(PosPayment, within).unlink()
+
+    def _refuse_customer_wallet_move(self, vals_list):
+        """Only closing a session says that a payment is in the ledger."""
+        if not self.env.su and any("customer_wallet_move_id" in vals for vals in vals_list):
+            if any(vals.get("customer_wallet_move_id") for vals in vals_list):
+                raise AccessError(_("The entry of a wallet payment is made by closing."))
+            for vals in vals_list:
+                vals.pop("customer_wallet_move_id", None)

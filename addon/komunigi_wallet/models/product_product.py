@@ -1,0 +1,15 @@
+from odoo import models
+
+
+class ProductProduct(models.Model):
+    _inherit = "product.product"
+
+    def _customer_wallet_products(self, company):
+        """The products that top up wallets of `company`, as a recordset of product.product."""
+        # sudo: which product tops up a wallet is no secret to who may open a till
+        return self.sudo().search(
+            [
+                ("is_customer_wallet_product", "=", True),
+                ("company_id", "in", [False, company.id]),
+            ]
+        )

@@ -1,0 +1,16 @@
+from odoo import fields, models
+
+
+class ResConfigSettings(models.TransientModel):
+    _inherit = "res.config.settings"
+
+    customer_wallet_account_id = fields.Many2one(
+        related="company_id.customer_wallet_account_id", readonly=False
+    )
+    is_enabled_customer_wallet = fields.Boolean(related="company_id.is_enabled_customer_wallet")
+    customer_wallet_label = fields.Char(
+        related="company_id.customer_wallet_label", readonly=False
+    )
+
+    def action_enable_customer_wallet(self):
+        return self.company_id.action_enable_customer_wallet()

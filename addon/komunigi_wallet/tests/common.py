@@ -1,0 +1,130 @@
+from odoo import fields
+from odoo.fields import Command
+from odoo.tests import tagged
+from odoo.tools import mute_logger
+
+from odoo.addons.point_of_sale.tests.common import TestPoSCommon
+
+
+@tagged("post_install", "-at_install")
+class WalletCommon(TestPoSCommon):
+    """A company with its wallet, a till, two households and a product without tax."""
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.config = cls.basic_config
+        cls.wallet_method = cls.company.enable_customer_wallet()
+        cls.account = cls.company.customer_wallet_account_id
+        cls.wallet_journal = cls.wallet_method.journal_id
+        cls.top_up_product = cls.env["product.product"]._customer_wallet_products(cls.company)
+        cls.goods = cls.create_product("Bread", cls.categ_basic, 1.0)
+        cls.taxed_goods = cls.create_product(
+            "Soap", cls.categ_basic, 10.0, tax_ids=cls.taxes["tax7"].ids
+        )
+        cls.household = cls.env["res.partner"].create({"name": "Dupont", "is_company": True})
+        cls.alice, cls.bob = cls.env["res.partner"].create(
+            [
+                {"name": "Alice Dupont", "parent_id": cls.household.id},
+                {"name": "Bob Dupont", "parent_id": cls.household.id},
+            ]
+        )
+        cls.zoe = cls.env["res.partner"].create({"name": "Zoé Martin"})
+
+    def line(self, product, amount, quantity=1.0, **values):
+        """An order line of the till at a price of `amount`."""
+        taxes = product.taxes_id.compute_all(
+            amount * (1 - values.get("discount", 0.0) / 100), self.currency, quantity
+        )
+        return Command.create(
+            {
+                "product_id": product.id,
+                "price_unit": amount,
+                "qty": quantity,
+                "tax_ids": [Command.set(product.taxes_id.ids)],
+                "price_subtotal": taxes["total_excluded"],
+                "price_subtotal_incl": taxes["total_included"],
+                "pack_lot_ids": [],
+                **values,
+            }
+        )
+
+    def order_data(self, customer, lines, payments, **values):
+        """What the till sends. `payments`: pairs of method and amount."""
+        total = sum(line[2]["price_subtotal_incl"] for line in lines)
+        base = sum(line[2]["price_subtotal"] for line in lines)
+        paid = sum(amount for _method, amount in payments)
+        return {
+            "uuid": self.create_random_uid(),
+            "name": "Order",
+            "state": "paid",
+            "session_id": self.pos_session.id,
+            "user_id": self.env.uid,
+            "partner_id": customer and customer.id,
+            "date_order": fields.Datetime.to_string(fields.Datetime.now()),
+            "fiscal_position_id": False,
+            "pricelist_id": self.config.pricelist_id.id,
+            "last_order_preparation_change": "{}",
+            "to_invoice": False,
+            "access_token": False,
+            "amount_total": total,
+            "amount_tax": total - base,
+            "amount_paid": paid,
+            "amount_return": 0.0,
+            "lines": lines,
+            "payment_ids": [
+                Command.create(
+                    {
+                        "name": fields.Datetime.now(),
+                        "payment_method_id": method.id,
+                        "amount": amount,
+                    }
+                )
+                for method, amount in payments
+            ],
+            **values,
+        }
+
+    def sync(self, data):
+        """The till sends one order; the order that the server holds then."""
+        with mute_logger("odoo.addons.point_of_sale.models.pos_order"):
+            self.env["pos.order"].sync_from_ui([data])
+        return self.env["pos.order"].search([("uuid", "=", data.get("uuid"))])
+
+    def sell(self, customer, amount, payments, product=None, **values):
+        line = self.line(product or self.goods, amount)
+        return self.sync(self.order_data(customer, [line], payments, **values))
+
+    def top_up(self, customer, amount, method=None, **values):
+        method = method or self.cash_pm1
+        line = self.line(self.top_up_product, amount)
+        return self.sync(self.order_data(customer, [line], [(method, amount)], **values))
+
+    def pay(self, customer, amount, **values):
+        """Buy for `amount`, all of it from the wallet."""
+        return self.sell(customer, amount, [(self.wallet_method, amount)], **values)
+
+    def balance(self, partner):
+        partner.invalidate_recordset(["customer_wallet_balance"])
+        return partner.customer_wallet_balance
+
+    def close(self, session=None):
+        """Close a session as the till does, with the cash that it expects."""
+        session = session or self.pos_session
+        if session.cash_control:
+            cash = session.get_closing_control_data()["default_cash_details"]["amount"]
+            session.post_closing_cash_details(cash)
+        answer = session.close_session_from_ui()
+        self.assertEqual(answer, {"successful": True})
+        self.assertEqual(session.state, "closed")
+
+    def ledger(self):
+        """Balance by customer of the wallet account, added up from posted journal items."""
+        sums = {}
+        for item in self.env["account.move.line"].search(
+            [("account_id", "=", self.account.id), ("parent_state", "=", "posted")]
+        ):
+            self.assertTrue(item.partner_id, f"{item.move_id.name} has an item without customer")
+            household = item.partner_id.commercial_partner_id
+            sums[household] = round(sums.get(household, 0.0) - item.balance, 2)
+        return sums

@@ -1,0 +1,116 @@
+from odoo.exceptions import UserError
+from odoo.tests import tagged
+
+from .common import WalletCommon
+
+
+@tagged("post_install", "-at_install")
+class TestTill(WalletCommon):
+    def setUp(self):
+        super().setUp()
+        self.open_new_session()
+
+    def test_top_up_spend_and_refusal(self):
+        self.top_up(self.zoe, 20)
+        self.assertEqual(self.balance(self.zoe), 20)
+        self.pay(self.zoe, 12.5)
+        self.assertEqual(self.balance(self.zoe), 7.5)
+        orders = self.env["pos.order"].search_count([])
+        with self.assertRaisesRegex(UserError, "7.50"), self.env.cr.savepoint():
+            self.pay(self.zoe, 10)
+        self.assertEqual(self.env["pos.order"].search_count([]), orders)
+        self.assertEqual(self.balance(self.zoe), 7.5)
+
+    def test_closing_keeps_each_balance_and_names_each_customer(self):
+        self.top_up(self.zoe, 20)
+        self.top_up(self.alice, 50, self.bank_pm1)
+        self.pay(self.zoe, 12.5)
+        self.sell(self.bob, 30, [(self.wallet_method, 10), (self.cash_pm1, 20)])
+        self.sell(None, 5, [(self.cash_pm1, 5)])
+        before = {partner: self.balance(partner) for partner in (self.zoe, self.household)}
+        self.close()
+        self.assertEqual({partner: self.balance(partner) for partner in before}, before)
+        self.assertEqual(self.ledger(), before)
+        self.assertEqual(before, {self.zoe: 7.5, self.household: 40})
+
+    def test_invoiced_order(self):
+        self.top_up(self.zoe, 20)
+        order = self.pay(self.zoe, 12, to_invoice=True)
+        self.assertEqual(order.state, "done")
+        self.assertEqual(order.account_move.payment_state, "paid")
+        self.assertEqual(self.balance(self.zoe), 8)
+        self.close()
+        self.assertEqual(self.balance(self.zoe), 8)
+        self.assertEqual(self.ledger(), {self.zoe: 8})
+
+    def test_invoiced_top_up(self):
+        order = self.top_up(self.zoe, 20, to_invoice=True)
+        self.assertEqual(order.account_move.amount_tax, 0)
+        self.assertEqual(self.balance(self.zoe), 20)
+        self.close()
+        self.assertEqual(self.balance(self.zoe), 20)
+        self.assertEqual(self.ledger(), {self.zoe: 20})
+
+    def test_household_shares_its_wallet(self):
+        self.top_up(self.alice, 20)
+        self.assertEqual(self.balance(self.bob), 20)
+        self.pay(self.bob, 15)
+        self.assertEqual(self.balance(self.alice), 5)
+        self.assertEqual(self.balance(self.household), 5)
+        with self.assertRaises(UserError), self.env.cr.savepoint():
+            self.pay(self.alice, 6)
+        self.close()
+        self.assertEqual(self.balance(self.bob), 5)
+
+    def test_minimum_is_the_tolerated_overdraft(self):
+        self.wallet_journal.minimum_wallet_amount = -5
+        self.pay(self.zoe, 5)
+        self.assertEqual(self.balance(self.zoe), -5)
+        with self.assertRaisesRegex(UserError, r"-5\.00|-.5\.00"), self.env.cr.savepoint():
+            self.pay(self.zoe, 0.01)
+        self.top_up(self.zoe, 2)
+        self.assertEqual(self.balance(self.zoe), -3)
+
+    def test_receipt_tells_before_and_after(self):
+        self.top_up(self.zoe, 20)
+        order = self.pay(self.zoe, 12.5)
+        self.pay(self.zoe, 1)
+        self.assertEqual(order.customer_wallet_balance_before, 20)
+        self.assertEqual(order.customer_wallet_balance_after, 7.5)
+        self.assertEqual(
+            self.env["pos.order"].get_recorded_order(order.uuid),
+            {
+                "id": order.id,
+                "state": "paid",
+                "wallet": {"balance_before": 20.0, "balance_after": 7.5},
+            },
+        )
+        self.assertFalse(self.env["pos.order"].get_recorded_order("unknown"))
+
+    def test_till_state(self):
+        self.top_up(self.alice, 20)
+        wallets = self.env["customer.wallet"]
+        [state] = wallets.get_till_state(self.config.id, [self.bob.id])
+        self.assertEqual(state["partner_id"], self.bob.id)
+        self.assertEqual(state["wallet_partner_id"], self.household.id)
+        self.assertEqual(
+            (state["balance"], state["minimum"], state["blocked"]), (20.0, 0.0, False)
+        )
+        self.assertRegex(state["as_of"], r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$")
+
+    def test_blocked_wallet_takes_in_and_gives_nothing(self):
+        self.top_up(self.zoe, 20)
+        self.env["customer.wallet"].search([("partner_id", "=", self.zoe.id)]).blocked = True
+        self.top_up(self.zoe, 5)
+        with self.assertRaisesRegex(UserError, "blocked"), self.env.cr.savepoint():
+            self.pay(self.zoe, 1)
+        self.assertEqual(self.balance(self.zoe), 25)
+
+    def test_replayed_order_is_recorded_once(self):
+        self.top_up(self.zoe, 20)
+        data = self.order_data(
+            self.zoe, [self.line(self.goods, 8)], [(self.wallet_method, 8)]
+        )
+        self.sync({**data})
+        self.sync({**data})
+        self.assertEqual(self.balance(self.zoe), 12)
