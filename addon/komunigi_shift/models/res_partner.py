@@ -1,0 +1,79 @@
+from odoo import fields, models
+
+from .cooperative_status import REGISTRATION_STATES, WORKING_MODES
+
+ATTENDANCE_GROUP = "komunigi_shift.group_shift_attendance"
+
+
+class ResPartner(models.Model):
+    """A worker's answer on the partner, copied from the status so that it can be searched."""
+
+    _inherit = "res.partner"
+
+    is_worker = fields.Boolean("Worker", groups=ATTENDANCE_GROUP)
+    cooperative_status_ids = fields.One2many(
+        "cooperative.status", "cooperator_id", groups=ATTENDANCE_GROUP
+    )
+    shift_shift_ids = fields.One2many(
+        "shift.shift", "worker_id", string="Shifts", groups=ATTENDANCE_GROUP
+    )
+    working_mode = fields.Selection(
+        WORKING_MODES,
+        related="cooperative_status_ids.working_mode",
+        store=True,
+        groups=ATTENDANCE_GROUP,
+    )
+    next_shift_id = fields.Many2one(
+        related="cooperative_status_ids.next_shift_id", store=True, groups=ATTENDANCE_GROUP
+    )
+    next_shift_date = fields.Datetime(
+        related="cooperative_status_ids.next_shift_date", store=True, groups=ATTENDANCE_GROUP
+    )
+    future_alert_date = fields.Date(
+        related="cooperative_status_ids.future_alert_date", store=True, groups=ATTENDANCE_GROUP
+    )
+    is_subscribed_to_shift = fields.Boolean(
+        related="cooperative_status_ids.is_subscribed_to_shift",
+        store=True,
+        groups=ATTENDANCE_GROUP,
+    )
+    alert_registration_state = fields.Selection(
+        REGISTRATION_STATES,
+        related="cooperative_status_ids.alert_registration_state",
+        store=True,
+        index="btree_not_null",
+        groups=ATTENDANCE_GROUP,
+    )
+    alert_registration_reason = fields.Char(
+        compute="_compute_alert_registration_reason",
+        compute_sudo=False,
+        string="Why",
+        groups=ATTENDANCE_GROUP,
+    )
+
+    def _compute_alert_registration_reason(self):
+        for partner in self:
+            partner.alert_registration_reason = (
+                partner.cooperative_status_ids[:1].alert_registration_reason
+            )
+
+    def get_alert_answer(self):
+        """The complete answer for this partner; see `cooperative.status.get_alert_answer`."""
+        self.ensure_one()
+        self.check_access("read")
+        return self.cooperative_status_ids[:1].get_alert_answer()
+
+    def copy_data(self, default=None):
+        """A copied contact is not a worker."""
+        return [vals | {"is_worker": False} for vals in super().copy_data(default)]
+
+    def action_open_worker(self):
+        """Opens this partner's worker status."""
+        self.ensure_one()
+        return {
+            "type": "ir.actions.act_window",
+            "name": self.name,
+            "res_model": "cooperative.status",
+            "res_id": self.cooperative_status_ids[:1].id,
+            "view_mode": "form",
+        }

@@ -1,0 +1,13 @@
+from odoo import fields, models
+
+
+class ShiftType(models.Model):
+    """What a shift is about: till, deliveries, cleaning."""
+
+    _name = "shift.type"
+    _description = "Shift Type"
+    _order = "name"
+
+    name = fields.Char(required=True, translate=True)
+    description = fields.Text(translate=True)
+    active = fields.Boolean(default=True)

@@ -1,0 +1,20 @@
+"""The rules of the alert badge as plain functions: no ORM, no clock of their own, no database.
+
+They take dates and counters and give structures, so that a table can test them and every screen,
+mail and list shows the same answer. `README.md` of the addon states the rules they carry out.
+"""
+
+from .answer import STATES, AlertAnswer, Booking, answer_for
+from .clock import day_start, local_date, local_naive, utc_instant
+from .grid import (
+    Step,
+    grid_dates,
+    last_grid_date,
+    next_countdown,
+    walk,
+)
+from .status import CAN_SHOP, is_over_limit, is_short, status_expires_on, status_of
+from .timeline import timeline_of
+from .windows import Window
+from .wording import Wording
+from .worker import Terms, Worker

@@ -1,0 +1,160 @@
+"""The one answer: is this worker registered for a shift before the next alert date, and why.
+
+Rules 3, 4, 5 and 7 of the badge. Every form, list, filter, portal page and mail shows this answer.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+from .clock import local_date
+from .grid import Step, next_countdown, walk
+
+STATES = ("yes", "no", "pending", "in_alert", "not_applicable", "incomplete")
+
+
+@dataclass(frozen=True)
+class Booking:
+    """An open shift of the worker; `start` is a naive UTC instant."""
+
+    start: datetime
+    id: int = 0
+    name: str = ""
+    gives_credit: bool = True
+
+
+@dataclass(frozen=True)
+class AlertAnswer:
+    """The whole answer. Dates are the coop's own, `None` where there is none.
+
+    `code` says which sentence explains the state; `shift` is the booking that sentence speaks of.
+    In alert, `booked` of `needed` shifts are registered before `deadline`.
+    `coming` are the open shifts from now on, `unvalidated` the started ones still open.
+    `valid_until` is the last instant (naive UTC) at which the passing of time changes nothing.
+    """
+
+    state: str
+    code: str
+    today: date
+    alert_date: date | None = None
+    next_countdown: date | None = None
+    deadline: date | None = None
+    booked: int = 0
+    needed: int = 0
+    shift: Booking | None = None
+    coming: tuple[Booking, ...] = ()
+    unvalidated: tuple[Booking, ...] = ()
+    leave: tuple = (None, None)
+    valid_until: datetime | None = None
+    steps: tuple[Step, ...] = field(default=())
+
+    @property
+    def next_shift(self):
+        """The next open shift, whether it helps or not, or None."""
+        return self.coming[0] if self.coming else None
+
+    @property
+    def days_left(self):
+        """Days from today to the alert date or, in alert, to the deadline; None without one."""
+        until = self.alert_date or self.deadline
+        return (until - self.today).days if until else None
+
+
+def answer_for(worker, bookings, now, terms):
+    """The answer for a `Worker` (None: no status) with its open `Booking`s at naive UTC `now`."""
+    bookings = sorted(bookings, key=lambda booking: booking.start)
+    coming = [booking for booking in bookings if booking.start >= now]
+    common = {
+        "today": local_date(now, terms.zone),
+        "coming": tuple(coming),
+        "unvalidated": tuple(booking for booking in bookings if booking.start < now),
+        "valid_until": _valid_until(bookings, now, terms),
+    }
+    code = _not_applicable(worker)
+    if code:
+        return AlertAnswer("not_applicable", code, **common)
+    if worker.missing:
+        return AlertAnswer("incomplete", worker.missing, leave=_half_leave(worker), **common)
+    steps = tuple(walk(worker, terms.period))
+    common |= {"steps": steps, "next_countdown": next_countdown(worker, terms.period)}
+    if not steps or steps[-1].kind != "alert":
+        return AlertAnswer("not_applicable", "endless_leave", leave=worker.exemption, **common)
+    if worker.is_in_alert:
+        return _in_alert(worker, coming, terms, common)
+    return _registered(steps[-1].day, bookings, coming, now, terms, common)
+
+
+def _not_applicable(worker):
+    """Why the question does not arise for this worker (rule 4), or None."""
+    if worker is None:
+        return "no_status"
+    if worker.working_mode != "irregular":
+        return "not_irregular"
+    if worker.unsubscribed:
+        return "unsubscribed"
+    if worker.resigning:
+        return "resigning"
+    return None
+
+
+def _half_leave(worker):
+    return {"holiday": worker.holiday, "exemption": worker.exemption}.get(
+        worker.missing, (None, None)
+    )
+
+
+def _in_alert(worker, coming, terms, common):
+    """Rule 4: how many of the missing credits are booked before the deadline."""
+    deadline = worker.deadline(terms)
+    needed = max(-worker.sr, 0)
+    booked = [b for b in coming if b.gives_credit and _is_before(b, deadline, terms)]
+    late = deadline is not None and common["today"] > deadline
+    return AlertAnswer(
+        "in_alert",
+        "in_alert_late" if late else "in_alert",
+        deadline=deadline,
+        booked=len(booked),
+        needed=needed,
+        shift=booked[0] if booked else None,
+        **common,
+    )
+
+
+def _registered(alert_date, bookings, coming, now, terms, common):
+    """Rule 5: yes, else pending, else no."""
+    in_time = [b for b in bookings if b.gives_credit and _is_before(b, alert_date, terms)]
+    booked = [b for b in in_time if b.start >= now]
+    grace_start = now - timedelta(days=terms.validation_grace)
+    pending = [b for b in in_time if grace_start <= b.start < now]
+    common = {**common, "alert_date": alert_date, "booked": len(booked), "needed": 1}
+    if booked:
+        return AlertAnswer("yes", "yes", shift=booked[0], **common)
+    if pending:
+        return AlertAnswer("pending", "pending", shift=pending[-1], **common)
+    code, shift = _why_not(coming, alert_date, common["unvalidated"], terms)
+    return AlertAnswer("no", code, shift=shift, **common)
+
+
+def _why_not(coming, alert_date, unvalidated, terms):
+    """What stands in the way of a yes: (code, the booking it speaks of)."""
+    too_late = [b for b in coming if b.gives_credit]
+    without_credit = [b for b in coming if _is_before(b, alert_date, terms)]
+    if without_credit:
+        return "no_credit", without_credit[0]
+    if too_late:
+        return "too_late", too_late[0]
+    forgotten = [b for b in unvalidated if b.gives_credit]
+    if forgotten:
+        return "never_validated", forgotten[-1]
+    return "nothing_booked", None
+
+
+def _is_before(booking, day, terms):
+    """Whether the booking is on a date of the coop before `day` (always, when there is no day)."""
+    return day is None or local_date(booking.start, terms.zone) < day
+
+
+def _valid_until(bookings, now, terms):
+    """The next start of a shift or end of its validation grace (rule 6), or None."""
+    grace = timedelta(days=terms.validation_grace)
+    ends = [b.start for b in bookings] + [b.start + grace for b in bookings]
+    return min((end for end in ends if end >= now), default=None)

@@ -1,0 +1,102 @@
+"""What the rules know about a worker and about the coop's settings."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from .windows import Window
+
+
+@dataclass(frozen=True)
+class Terms:
+    """The coop's settings, in days. `zone` is the name of the time zone its dates are read in."""
+
+    zone: str = "UTC"
+    period: int = 28
+    alert_delay: int = 28
+    grace_delay: int = 10
+    validation_grace: int = 3
+    irregular_limit: int = -4
+    regular_limit: int = -4
+    penalty: bool = True
+
+
+@dataclass(frozen=True)
+class Worker:
+    """A worker's status as it stands. Dates are the coop's own; an unset one is None.
+
+    `holiday` and `exemption` are (start, end) pairs of which either side may be None.
+    """
+
+    working_mode: str = "irregular"
+    start: date | None = None
+    last_countdown: date | None = None
+    sr: int = 0
+    sc: int = 0
+    alert_start: date | None = None
+    extension_start: date | None = None
+    extension_days: int = 0
+    holiday: tuple = field(default=(None, None))
+    exemption: tuple = field(default=(None, None))
+    unsubscribed: bool = False
+    resigning: bool = False
+
+    @property
+    def windows(self):
+        """The complete periods of leave. An exemption without an end is a window without an end."""
+        windows = []
+        start, end = self.holiday
+        if start and end:
+            windows.append(Window(start, end, "holiday"))
+        start, end = self.exemption
+        if start:
+            windows.append(Window(start, end, "exemption"))
+        return windows
+
+    @property
+    def missing(self):
+        """What is half filled in, or None: "start", "holiday" or "exemption"."""
+        if not self.start:
+            return "start"
+        if bool(self.holiday[0]) != bool(self.holiday[1]):
+            return "holiday"
+        if self.exemption[1] and not self.exemption[0]:
+            return "exemption"
+        return None
+
+    @property
+    def is_in_alert(self):
+        return self.sr < 0 or bool(self.alert_start)
+
+    def deadline(self, terms):
+        """The day by which a worker in alert is to be back at zero, or None when not known.
+
+        It is the end of the extension, or the alert's start and the alert delay. Days on leave
+        meanwhile do not count.
+        """
+        if self.extension_start:
+            return shift_day(self.extension_start, terms.grace_delay + self.extension_days)
+        if not self.alert_start:
+            return None
+        return self._after_leave(self.alert_start, terms.alert_delay)
+
+    def _after_leave(self, start, days):
+        """`days` after `start`, not counting the days on leave in between; None if never."""
+        end = shift_day(start, days)
+        for window in sorted(self.windows, key=lambda window: window.start):
+            first = max(window.start, start)
+            if end is None or first > end:
+                break
+            if window.end is None:
+                return None
+            if window.end >= first:
+                end = shift_day(end, (window.end - first).days + 1)
+                start = max(start, shift_day(window.end, 1) or start)
+        return end
+
+
+def shift_day(day, days):
+    """`day` moved by `days`, or None past the end of the calendar."""
+    try:
+        return date.fromordinal(day.toordinal() + days)
+    except (OverflowError, ValueError):
+        return None
