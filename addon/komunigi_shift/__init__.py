@@ -1,3 +1,2 @@
-from . import rules
-from . import models
+from . import models, rules
 from .hooks import post_init_hook

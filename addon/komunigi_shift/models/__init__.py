@@ -1,11 +1,13 @@
-from . import res_company
-from . import res_config_settings
-from . import shift_type
-from . import shift_shift
-from . import cooperative_exempt_reason
-from . import cooperative_status
-from . import cooperative_status_alert
-from . import cooperative_status_countdown
-from . import cooperative_status_history
-from . import shift_journal
-from . import res_partner
+from . import (
+    cooperative_exempt_reason,
+    cooperative_status,
+    cooperative_status_alert,
+    cooperative_status_countdown,
+    cooperative_status_history,
+    res_company,
+    res_config_settings,
+    res_partner,
+    shift_journal,
+    shift_shift,
+    shift_type,
+)

@@ -20,9 +20,7 @@ class CooperativeStatus(models.Model):
         index="btree_not_null",
         help="The countdown that will find this flying worker without a shift ahead.",
     )
-    next_countdown_date = fields.Date(
-        "Next Countdown", compute="_compute_alert_answer", store=True
-    )
+    next_countdown_date = fields.Date("Next Countdown", compute="_compute_alert_answer", store=True)
     next_shift_id = fields.Many2one(
         "shift.shift",
         string="Next Shift",

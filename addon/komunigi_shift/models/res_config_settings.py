@@ -56,9 +56,7 @@ class ResConfigSettings(models.TransientModel):
 
     @api.model
     def get_values(self):
-        return super().get_values() | {
-            "irregular_penalty": self.env.company._shift_terms().penalty
-        }
+        return super().get_values() | {"irregular_penalty": self.env.company._shift_terms().penalty}
 
     def set_values(self):
         """Keeps the settings, then brings up to date every answer that depends on them.

@@ -1,7 +1,5 @@
 from odoo import fields, models
 
-from .cooperative_status import REGISTRATION_STATES, WORKING_MODES
-
 ATTENDANCE_GROUP = "komunigi_shift.group_shift_attendance"
 
 
@@ -18,7 +16,6 @@ class ResPartner(models.Model):
         "shift.shift", "worker_id", string="Shifts", groups=ATTENDANCE_GROUP
     )
     working_mode = fields.Selection(
-        WORKING_MODES,
         related="cooperative_status_ids.working_mode",
         store=True,
         groups=ATTENDANCE_GROUP,
@@ -38,7 +35,6 @@ class ResPartner(models.Model):
         groups=ATTENDANCE_GROUP,
     )
     alert_registration_state = fields.Selection(
-        REGISTRATION_STATES,
         related="cooperative_status_ids.alert_registration_state",
         store=True,
         index="btree_not_null",
@@ -53,9 +49,9 @@ class ResPartner(models.Model):
 
     def _compute_alert_registration_reason(self):
         for partner in self:
-            partner.alert_registration_reason = (
-                partner.cooperative_status_ids[:1].alert_registration_reason
-            )
+            partner.alert_registration_reason = partner.cooperative_status_ids[
+                :1
+            ].alert_registration_reason
 
     def get_alert_answer(self):
         """The complete answer for this partner; see `cooperative.status.get_alert_answer`."""

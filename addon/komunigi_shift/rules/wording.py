@@ -60,7 +60,9 @@ class Wording:
                 day=values["day"],
             )
         if late == 1:
-            return self._("No: next shift %(day)s is 1 day after the alert date %(alert)s", **values)
+            return self._(
+                "No: next shift %(day)s is 1 day after the alert date %(alert)s", **values
+            )
         return self._(
             "No: next shift %(day)s is %(days)s days after the alert date %(alert)s",
             days=late,

@@ -1,7 +1,10 @@
 import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { registry } from "@web/core/registry";
-import { standardFieldProps, type StandardFieldProps } from "@web/views/fields/standard_field_props";
+import {
+    standardFieldProps,
+    type StandardFieldProps,
+} from "@web/views/fields/standard_field_props";
 import { appearanceOf, withoutWord, type AlertAppearance, type AlertState } from "./alert_state";
 
 export interface AlertBadgeProps extends StandardFieldProps {
@@ -10,8 +13,8 @@ export interface AlertBadgeProps extends StandardFieldProps {
 
 /** Whether a flying worker is registered before the next alert date: icon, word and reason. */
 export class AlertBadge extends Component<AlertBadgeProps> {
-    static template = "komunigi_shift.AlertBadge";
-    static props = { ...standardFieldProps, showReason: Boolean };
+    static override template = "komunigi_shift.AlertBadge";
+    static override props = { ...standardFieldProps, showReason: Boolean };
 
     get appearance(): AlertAppearance | null {
         return appearanceOf(this.props.record.data[this.props.name] as AlertState | false);

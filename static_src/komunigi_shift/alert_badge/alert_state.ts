@@ -52,6 +52,8 @@ export function appearanceOf(state: AlertState | false): AlertAppearance | null 
 
 /** The reason without the word that the badge already shows: "Yes: shift…" becomes "Shift…". */
 export function withoutWord(reason: string, word: string): string {
-    const rest = reason.startsWith(word) ? reason.slice(word.length).replace(/^\s*:\s*/, "") : reason;
+    const rest = reason.startsWith(word)
+        ? reason.slice(word.length).replace(/^\s*:\s*/, "")
+        : reason;
     return rest.charAt(0).toLocaleUpperCase() + rest.slice(1);
 }

@@ -1,9 +1,12 @@
 declare module "@web/core/registry" {
     export interface Registry {
         category(name: string): Registry;
-        add(name: string, value: unknown, options?: { sequence?: number; force?: boolean }): this;
-        get<T>(name: string, defaultValue?: T): T;
-        contains(name: string): boolean;
+        add(
+            key: string,
+            value: unknown,
+            options?: { force?: boolean; sequence?: number },
+        ): Registry;
+        get<T = unknown>(key: string, fallback?: T): T;
     }
     export const registry: Registry;
 }

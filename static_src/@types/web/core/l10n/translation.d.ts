@@ -1,4 +1,4 @@
 declare module "@web/core/l10n/translation" {
-    /** Translates a static string; values fill its `%(name)s` placeholders. */
-    export function _t(source: string, values?: Record<string, unknown>): string;
+    /** Translates a static string; placeholders are `%s` or `%(name)s`. */
+    export function _t(source: string, ...substitutions: unknown[]): string;
 }
