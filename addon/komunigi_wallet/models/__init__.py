@@ -1,4 +1,7 @@
+from . import account_bank_statement_line
 from . import account_journal
+from . import account_move
+from . import account_move_line
 from . import customer_wallet
 from . import customer_wallet_entry
 from . import customer_wallet_guard
@@ -14,5 +17,3 @@ from . import res_company
 from . import res_company_setup
 from . import res_config_settings
 from . import res_partner
-from . import account_move
-from . import account_move_line

@@ -80,7 +80,7 @@ class CustomerWalletGuard(models.AbstractModel):
             before, after, minimum, wallet.blocked, taken_out, till_order.digits
         )
         if key:
-            raise UserError(self._spending_sentence(key, order, before, after, minimum))
+            raise UserError(self._spending_sentence(key, order.company_id, household, before, after, minimum))
         # sudo: these two are the server's to write, for the receipt
         order.sudo().with_context(customer_wallet_guard=WITHIN).write(
             {"customer_wallet_balance_before": before, "customer_wallet_balance_after": after}
@@ -143,11 +143,12 @@ class CustomerWalletGuard(models.AbstractModel):
         }
         return sentences[key]
 
-    def _spending_sentence(self, key, order, before, after, minimum):
-        currency = order.currency_id
+    def _spending_sentence(self, key, company, household, before, after, minimum):
+        """Why a wallet does not allow it, with its balance."""
+        currency = company.currency_id
         values = {
-            "wallet": self._label(order.company_id),
-            "customer": order.partner_id.commercial_partner_id.display_name,
+            "wallet": self._label(company),
+            "customer": household.display_name,
             "balance": currency.format(before),
             "needed": currency.format(before - after),
             "minimum": currency.format(minimum),
@@ -160,9 +161,7 @@ class CustomerWalletGuard(models.AbstractModel):
                 " %(needed)s is too much.",
                 **values,
             )
-        return _(
-            "%(wallet)s of %(customer)s has %(balance)s: %(needed)s is too much.", **values
-        )
+        return _("%(wallet)s of %(customer)s has %(balance)s: %(needed)s is too much.", **values)
 
 
 def top_up_of(line):

@@ -1,5 +1,6 @@
 from odoo import api, fields, models
 
+from .account_move import BY_THE_TILL
 from .customer_wallet_guard import RECORDED, WITHIN, till_order_of
 
 SERVER_OWNED = ("customer_wallet_balance_before", "customer_wallet_balance_after")
@@ -106,6 +107,11 @@ class PosOrder(models.Model):
         """The ids that the commands of an order from the till give to a field."""
         values = [command[2] for command in order.get(commands) or [] if len(command) == 3]
         return {value[name] for value in values if isinstance(value, dict) and value.get(name)}
+
+    def _generate_pos_order_invoice(self):
+        """An invoice moves no wallet that its order has not moved already."""
+        within = self.with_context(customer_wallet_posting=BY_THE_TILL)
+        return super(PosOrder, within)._generate_pos_order_invoice().with_env(self.env)
 
     @api.model
     def get_recorded_order(self, uuid):

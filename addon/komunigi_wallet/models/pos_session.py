@@ -1,6 +1,8 @@
 from odoo import _, models
-from odoo.exceptions import UserError
+from odoo.exceptions import AccessError, ConcurrencyError, UserError
 from odoo.tools import SQL
+
+from .account_move import BY_THE_TILL
 
 
 class PosSession(models.Model):
@@ -12,6 +14,68 @@ class PosSession(models.Model):
         self.env.execute_query(
             SQL("SELECT id FROM pos_session WHERE id = %s FOR SHARE", self.id)
         )
+
+    def _validate_session(
+        self, balancing_account=False, amount_to_balance=0, bank_payment_method_diffs=None
+    ):
+        if self.company_id.is_enabled_customer_wallet:
+            self._customer_wallet_see_all_orders()
+            self = self.with_context(customer_wallet_posting=BY_THE_TILL)
+        return super()._validate_session(
+            balancing_account, amount_to_balance, bank_payment_method_diffs
+        )
+
+    def _customer_wallet_see_all_orders(self):
+        """Close over every order: one recorded since our transaction began makes us retry.
+
+        Our snapshot would not show it, and it would stay in a closed session, out of the ledger.
+        The row is locked first: an order on its way holds it open until it is recorded.
+        """
+        self.ensure_one()
+        recorded = SQL(
+            "SELECT id FROM pos_order WHERE session_id = %s AND state IN ('paid', 'done')",
+            self.id,
+        )
+        self.flush_recordset()
+        self.env["pos.order"].flush_model(["session_id", "state"])
+        self.env.execute_query(SQL("SELECT 1 FROM pos_session WHERE id = %s FOR UPDATE", self.id))
+        seen = {row[0] for row in self.env.execute_query(recorded)}
+        with self.env.registry.cursor() as now:
+            now.execute(recorded)
+            missed = {row[0] for row in now.fetchall()} - seen
+        if missed:
+            raise ConcurrencyError(_("An order arrived while the session was closing."))
+
+    def write(self, vals):
+        """The till's users may write sessions; what puts wallets in the ledger is Odoo's."""
+        if vals.get("move_id") and not self.env.su:
+            by_the_till = self.env.context.get("customer_wallet_posting") is BY_THE_TILL
+            enabled = any(session.company_id.is_enabled_customer_wallet for session in self)
+            if enabled and not by_the_till:
+                raise AccessError(_("The entry of a session is made by closing it."))
+        if vals.get("state") == "closed":
+            self._check_customer_wallet_booked()
+        return super().write(vals)
+
+    def _check_customer_wallet_booked(self):
+        # sudo: whoever closes, no movement of a wallet may be left out of the ledger
+        left = self.env["customer.wallet.entry"].sudo().search(
+            [
+                ("pos_order_id.session_id", "in", self.ids),
+                ("state", "=", "pending"),
+                ("pos_order_id.account_move", "=", False),
+            ],
+            limit=1,
+        )
+        if left:
+            raise UserError(
+                _(
+                    "This session holds movements of %(wallet)s that are not in the ledger yet"
+                    " (%(ticket)s). Close it from the till or its form.",
+                    wallet=left.company_id.customer_wallet_label,
+                    ticket=left.reference,
+                )
+            )
 
     def _get_sale_key(self, base_line):
         """Top-ups are grouped by order, so that each stays a line of its customer's statement."""

@@ -66,6 +66,18 @@ class ResPartner(models.Model):
         )
         return Domain("id", "in", found)
 
+    def _field_to_sql(self, alias, field_expr, query=None):
+        """Sorting and grouping by the balance read the entries, as everything does."""
+        if field_expr != "customer_wallet_balance":
+            return super()._field_to_sql(alias, field_expr, query)
+        self._check_field_access(self._fields[field_expr], "read")
+        return SQL(
+            "COALESCE((SELECT wallet.balance FROM (%s) AS wallet"
+            " WHERE wallet.partner_id = %s), 0)",
+            self._customer_wallet_sums(),
+            SQL.identifier(alias, "commercial_partner_id"),
+        )
+
     @api.model
     def _exact(self, amount):
         """An amount as PostgreSQL compares it: without what binary floats leave behind."""

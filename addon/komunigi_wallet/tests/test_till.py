@@ -114,3 +114,11 @@ class TestTill(WalletCommon):
         self.sync({**data})
         self.sync({**data})
         self.assertEqual(self.balance(self.zoe), 12)
+
+    def test_closing_after_posting_by_hand(self):
+        """A session that is only marked as closed would take its movements out of sight."""
+        self.top_up(self.zoe, 20)
+        with self.assertRaises(UserError), self.env.cr.savepoint():
+            self.pos_session.write({"state": "closed"})
+        self.close()
+        self.assertEqual(self.balance(self.zoe), 20)
