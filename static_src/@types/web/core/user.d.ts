@@ -1,0 +1,8 @@
+declare module "@web/core/user" {
+    export const user: {
+        /** The user's language, as browsers name it: "fr-BE". */
+        lang: string;
+        /** Whether the user is in a group, by its external identifier. */
+        hasGroup(group: string): Promise<boolean>;
+    };
+}

@@ -1,0 +1,58 @@
+/** The shapes in which the server gives the answer of the badge. It alone decides; we show. */
+
+export type AlertState =
+    | "yes"
+    | "no"
+    | "pending"
+    | "in_alert"
+    | "not_applicable"
+    | "incomplete";
+
+/** A day of the coop, "YYYY-MM-DD". */
+export type Day = string;
+
+export interface ShiftOfAnswer {
+    id: number;
+    name: string;
+    date: Day;
+    /** Start in the coop's time zone, "HH:MM". */
+    time: string;
+    gives_credit: boolean;
+}
+
+export type EventKind = "today" | "countdown" | "skipped" | "alert" | "deadline" | "shift";
+
+/** One dated event of the line that explains the answer; `kind` says which of the rest is there. */
+export interface TimelineEvent {
+    date: Day;
+    kind: EventKind;
+    /** The counter after a countdown. */
+    left?: number;
+    /** Why a countdown was skipped. */
+    reason?: "holiday" | "exemption";
+    time?: string;
+    id?: number;
+    name?: string;
+    gives_credit?: boolean;
+    /** The shift has started; its attendance is not validated. */
+    past?: boolean;
+}
+
+/** What `get_alert_answer` of a worker's status or partner gives. */
+export interface AlertAnswer {
+    status_id: number | false;
+    partner_id: number | false;
+    state: AlertState;
+    state_label: string;
+    reason: string;
+    sr: number;
+    today: Day;
+    alert_date: Day | null;
+    deadline: Day | null;
+    /** Days until the alert date or, in alert, until the deadline. */
+    days_left: number | null;
+    booked: number;
+    needed: number;
+    next_shift: ShiftOfAnswer | null;
+    timeline: TimelineEvent[];
+}

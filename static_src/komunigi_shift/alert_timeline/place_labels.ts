@@ -1,0 +1,73 @@
+import { LINE_HEIGHT, textWidth } from "./label_text";
+
+export interface Box {
+    left: number;
+    right: number;
+    top: number;
+    bottom: number;
+}
+
+/** A text that wants to stand by `x`; of two that cannot both, the lower `rank` stands. */
+export interface WantedLabel {
+    x: number;
+    lines: string[];
+    rank: number;
+}
+
+/** A label that has its place. `box.top` and `box.bottom` are distances from the line. */
+export interface PlacedLabel extends WantedLabel {
+    box: Box;
+}
+
+const MARGIN = 3;
+const STEPS = 6;
+
+/**
+ * Finds a place for labels on one side of the line, near their marks and as close to the line as
+ * can be, so that no label touches another or the thin line that leads another to its mark.
+ * A label that finds no place is left out; the list under the drawing says it all.
+ */
+export function placeLabels(wanted: WantedLabel[], width: number): PlacedLabel[] {
+    const placed: PlacedLabel[] = [];
+    for (const label of [...wanted].sort((a, b) => a.rank - b.rank || a.x - b.x)) {
+        const box = candidates(label, width).find((box) => isFree(box, label.x, placed));
+        if (box) {
+            placed.push({ ...label, box });
+        }
+    }
+    return placed.sort((a, b) => a.x - b.x);
+}
+
+/** The line that leads a mark to its label, as a box from the line to the label. */
+export function leaderOf({ x, box }: PlacedLabel): Box {
+    return { left: x - 1, right: x + 1, top: 0, bottom: box.top };
+}
+
+export function overlaps(a: Box, b: Box): boolean {
+    return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+function candidates({ x, lines }: WantedLabel, width: number): Box[] {
+    const wide = Math.max(...lines.map(textWidth));
+    const high = lines.length * LINE_HEIGHT;
+    const lefts = [x - wide / 2, x - wide + 6, x - 6].map((left) =>
+        Math.max(0, Math.min(left, width - wide)),
+    );
+    const boxes: Box[] = [];
+    for (let step = 0; step < STEPS; step++) {
+        const top = step * LINE_HEIGHT;
+        boxes.push(...lefts.map((left) => ({ left, right: left + wide, top, bottom: top + high })));
+    }
+    return boxes;
+}
+
+function isFree(box: Box, x: number, placed: PlacedLabel[]): boolean {
+    const roomy = { ...box, left: box.left - MARGIN, right: box.right + MARGIN };
+    const leader = leaderOf({ x, lines: [], rank: 0, box });
+    return placed.every(
+        (other) =>
+            !overlaps(roomy, other.box) &&
+            !overlaps(roomy, leaderOf(other)) &&
+            !overlaps(leader, other.box),
+    );
+}

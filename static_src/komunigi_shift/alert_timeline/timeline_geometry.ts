@@ -1,0 +1,137 @@
+import type { Day, EventKind, TimelineEvent } from "@komunigi_shift/alert_answer/alert_answer";
+import { LINE_HEIGHT, wrap } from "./label_text";
+import { leaderOf, placeLabels, type PlacedLabel, type WantedLabel } from "./place_labels";
+import { spread } from "./spread";
+
+/** A mark on the line; several shifts of one day are one mark, with all their events. */
+export interface Mark {
+    kind: EventKind;
+    x: number;
+    y: number;
+    events: TimelineEvent[];
+}
+
+export interface Label {
+    kind: EventKind;
+    x: number;
+    /** Baseline of each line. */
+    lines: { text: string; y: number }[];
+    /** The thin line from the mark to its label; null where they touch. */
+    leader: { y1: number; y2: number } | null;
+}
+
+export interface Timeline {
+    width: number;
+    height: number;
+    /** Height of the line itself, and of today on it. */
+    y: number;
+    todayX: number;
+    marks: Mark[];
+    labels: Label[];
+}
+
+/** The words of a mark's label; they are wrapped to `LABEL_WIDTH`. */
+export type LabelWords = (mark: Mark) => string;
+
+export const LABEL_WIDTH = 84;
+const SIDE = 14;
+const LEAST_GAP = 20;
+const GAP = { above: 26, below: 14 };
+/** How high a shift's mark stands over the line. */
+const SHIFT_Y = 12;
+const RANKS: Record<EventKind, number> = {
+    alert: 0,
+    deadline: 0,
+    today: 0,
+    shift: 1,
+    skipped: 2,
+    countdown: 3,
+};
+
+/** Where everything of the drawn line stands, in a drawing of this `width`. */
+export function timelineGeometry(
+    events: TimelineEvent[],
+    words: LabelWords,
+    width: number,
+): Timeline {
+    const xs = placesOf(events, width);
+    const marks = marksOf(events, xs);
+    const above = place(marks.filter(isAbove), words, width);
+    const below = place(marks.filter((mark) => !isAbove(mark)), words, width);
+    const y = GAP.above + heightOf(above);
+    for (const mark of marks) {
+        mark.y = mark.kind === "shift" ? y - SHIFT_Y : y;
+    }
+    return {
+        width,
+        height: y + GAP.below + heightOf(below) + 4,
+        y,
+        todayX: marks.find((mark) => mark.kind === "today")?.x ?? SIDE,
+        marks,
+        labels: [
+            ...above.map((label) => labelAt(label, y, -1)),
+            ...below.map((label) => labelAt(label, y, 1)),
+        ],
+    };
+}
+
+type Placed = PlacedLabel & { kind: EventKind };
+
+function isAbove(mark: Mark): boolean {
+    return mark.kind === "shift" || mark.kind === "today";
+}
+
+/** The place of each day. */
+function placesOf(events: TimelineEvent[], width: number): Map<Day, number> {
+    const days = [...new Set(events.map((event) => event.date))].sort();
+    if (days.length === 1) {
+        return new Map([[days[0] as Day, width / 2]]);
+    }
+    const numbers = days.map((day) => Date.parse(day) / 86_400_000);
+    const gaps = numbers.slice(1).map((number, i) => number - (numbers[i] as number));
+    const places = spread(gaps, width - 2 * SIDE, LEAST_GAP);
+    return new Map(days.map((day, i) => [day, SIDE + (places[i] as number)]));
+}
+
+function marksOf(events: TimelineEvent[], xs: Map<Day, number>): Mark[] {
+    const marks: Mark[] = [];
+    for (const event of events) {
+        const x = xs.get(event.date) as number;
+        const same = marks.find((m) => m.x === x && m.kind === "shift" && event.kind === "shift");
+        if (same) {
+            same.events.push(event);
+        } else {
+            marks.push({ kind: event.kind, x, y: 0, events: [event] });
+        }
+    }
+    return marks;
+}
+
+function place(marks: Mark[], words: LabelWords, width: number): Placed[] {
+    const wanted: (WantedLabel & { kind: EventKind })[] = marks.map((mark) => ({
+        kind: mark.kind,
+        x: mark.x,
+        lines: wrap(words(mark), LABEL_WIDTH),
+        rank: RANKS[mark.kind],
+    }));
+    return placeLabels(wanted, width) as Placed[];
+}
+
+function heightOf(labels: Placed[]): number {
+    return Math.max(0, ...labels.map((label) => label.box.bottom));
+}
+
+/** Turns distances from the line into places in the drawing; `side` is -1 above and 1 below. */
+function labelAt(label: Placed, y: number, side: 1 | -1): Label {
+    const { box, kind, lines } = label;
+    const gap = side < 0 ? GAP.above : GAP.below;
+    const top = side < 0 ? y - gap - box.bottom : y + gap + box.top;
+    const near = y + side * (gap - 2);
+    const far = y + side * (gap + leaderOf(label).bottom - 2);
+    return {
+        kind,
+        x: (box.left + box.right) / 2,
+        lines: lines.map((text, i) => ({ text, y: top + (i + 1) * LINE_HEIGHT - 3 })),
+        leader: box.top > 0 ? { y1: near, y2: far } : null,
+    };
+}

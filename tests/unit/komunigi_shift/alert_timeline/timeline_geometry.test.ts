@@ -1,0 +1,126 @@
+import { describe, expect, test } from "@jest/globals";
+import type { EventKind, TimelineEvent } from "@komunigi_shift/alert_answer/alert_answer";
+import { markText } from "@komunigi_shift/alert_timeline/event_text";
+import { LINE_HEIGHT, textWidth } from "@komunigi_shift/alert_timeline/label_text";
+import { overlaps, type Box } from "@komunigi_shift/alert_timeline/place_labels";
+import {
+    timelineGeometry,
+    type Label,
+    type Timeline,
+} from "@komunigi_shift/alert_timeline/timeline_geometry";
+
+const TODAY = "2025-02-05";
+
+function event(date: string, kind: EventKind, more: Partial<TimelineEvent> = {}): TimelineEvent {
+    return { date, kind, ...more };
+}
+
+function shift(date: string, time: string): TimelineEvent {
+    return event(date, "shift", { time, name: "Till", gives_credit: true, past: date < TODAY });
+}
+
+const today = event(TODAY, "today");
+const alert = event("2025-02-26", "alert", { left: 0 });
+const crowded = Array.from({ length: 12 }, (_, i) =>
+    shift(`2025-02-${String(i + 6).padStart(2, "0")}`, "09:00"),
+);
+const longLeave = Array.from({ length: 13 }, (_, i) => {
+    const day = new Date(Date.UTC(2025, 1, 26 + 28 * i)).toISOString().slice(0, 10);
+    return event(day, "skipped", { reason: "holiday" });
+});
+
+const LINES: [string, TimelineEvent[]][] = [
+    ["today alone", [today]],
+    ["no shift", [today, alert]],
+    ["registered", [today, shift("2025-02-20", "09:00"), alert]],
+    ["on the eve", [today, shift("2025-02-25", "09:00"), alert]],
+    ["alert tomorrow", [today, event("2025-02-06", "alert")]],
+    ["alert today", [today, event(TODAY, "alert")]],
+    ["two on one day", [today, shift("2025-02-20", "09:00"), shift("2025-02-20", "14:00"), alert]],
+    [
+        "credits and holiday",
+        [
+            shift("2025-02-03", "18:30"),
+            today,
+            event("2025-02-26", "countdown", { left: 1 }),
+            event("2025-03-26", "skipped", { reason: "exemption" }),
+            event("2025-04-23", "countdown", { left: 0 }),
+            shift("2025-04-25", "09:00"),
+            event("2025-05-21", "alert", { left: 0 }),
+        ],
+    ],
+    ["in alert", [today, event("2025-02-08", "deadline"), shift("2025-02-09", "09:00")]],
+    ["crowded", [today, ...crowded, alert]],
+    ["a long leave", [today, ...longLeave, event("2026-03-25", "alert")]],
+];
+const TABLE = LINES.flatMap(([name, events]) =>
+    [300, 360, 620].map((width) => [name, width, events] as const),
+);
+
+function draw(events: TimelineEvent[], width: number): Timeline {
+    return timelineGeometry(events, (mark) => markText(mark, TODAY), width);
+}
+
+function boxOf(label: Label): Box {
+    const wide = Math.max(...label.lines.map((line) => textWidth(line.text)));
+    const ys = label.lines.map((line) => line.y);
+    return {
+        left: label.x - wide / 2,
+        right: label.x + wide / 2,
+        top: Math.min(...ys) - LINE_HEIGHT + 3,
+        bottom: Math.max(...ys) + 3,
+    };
+}
+
+describe("timelineGeometry", () => {
+    test.each(TABLE)("%s, %i wide: nothing overlaps or leaves the drawing", (_n, width, events) => {
+        const drawn = draw(events, width);
+        const boxes = drawn.labels.map(boxOf);
+        boxes.forEach((box, i) => {
+            expect(box.left).toBeGreaterThanOrEqual(-1e-6);
+            expect(box.right).toBeLessThanOrEqual(width + 1e-6);
+            expect(box.top).toBeGreaterThanOrEqual(0);
+            expect(box.bottom).toBeLessThanOrEqual(drawn.height);
+            expect(box.bottom <= drawn.y || box.top >= drawn.y).toBe(true);
+            boxes.slice(i + 1).forEach((other) => expect(overlaps(box, other)).toBe(false));
+        });
+    });
+
+    test.each(TABLE)("%s, %i wide: marks stand in the order of their days", (_n, width, events) => {
+        const { marks } = draw(events, width);
+        const days = marks.flatMap((mark) => mark.events.map(({ date }) => ({ date, x: mark.x })));
+        days.sort((a, b) => a.x - b.x || a.date.localeCompare(b.date));
+        expect(days.map((day) => day.date)).toEqual(days.map((day) => day.date).sort());
+        expect(days).toHaveLength(events.length);
+    });
+
+    test.each(TABLE)("%s, %i wide: what the answer turns on has its label", (_n, width, events) => {
+        const { labels } = draw(events, width);
+        for (const kind of ["alert", "deadline"] as const) {
+            const count = events.filter((e) => e.kind === kind).length;
+            expect(labels.filter((label) => label.kind === kind)).toHaveLength(count);
+        }
+    });
+
+    test("a shift before the alert date stands left of it, above the line", () => {
+        const { marks, y } = draw([today, shift("2025-02-20", "09:00"), alert], 360);
+        const [, booked, end] = marks;
+        expect(booked?.x).toBeLessThan(end?.x ?? 0);
+        expect(booked?.y).toBeLessThan(y);
+        expect(end?.y).toBe(y);
+    });
+
+    test("shifts of one day are one mark with both times", () => {
+        const events = [today, shift("2025-02-20", "09:00"), shift("2025-02-20", "14:00"), alert];
+        const { marks, labels } = draw(events, 360);
+        expect(marks.filter((mark) => mark.kind === "shift")).toHaveLength(1);
+        const label = labels.find((l) => l.kind === "shift");
+        expect(label?.lines.map((line) => line.text).join(" ")).toContain("09:00, 14:00");
+    });
+
+    test("where there is room every mark has its label", () => {
+        const [, events] = LINES.find(([name]) => name === "credits and holiday")!;
+        const drawn = draw(events, 620);
+        expect(drawn.labels).toHaveLength(drawn.marks.length);
+    });
+});
