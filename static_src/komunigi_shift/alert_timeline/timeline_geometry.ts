@@ -17,15 +17,16 @@ export interface Label {
     /** Baseline of each line. */
     lines: { text: string; y: number }[];
     /** The thin line from the mark to its label; null where they touch. */
-    leader: { y1: number; y2: number } | null;
+    leader: { x: number; y1: number; y2: number } | null;
 }
 
 export interface Timeline {
     width: number;
     height: number;
-    /** Height of the line itself, and of today on it. */
+    /** Height of the line itself. */
     y: number;
-    todayX: number;
+    /** The pieces of the line between the marks that stand on it. */
+    pieces: { x1: number; x2: number }[];
     marks: Mark[];
     labels: Label[];
 }
@@ -36,9 +37,10 @@ export type LabelWords = (mark: Mark) => string;
 export const LABEL_WIDTH = 84;
 const SIDE = 14;
 const LEAST_GAP = 20;
-const GAP = { above: 26, below: 14 };
+const GAP = { above: 30, below: 14 };
+const HALF_MARK = 9;
 /** How high a shift's mark stands over the line. */
-const SHIFT_Y = 12;
+const SHIFT_Y = 18;
 const RANKS: Record<EventKind, number> = {
     alert: 0,
     deadline: 0,
@@ -66,13 +68,23 @@ export function timelineGeometry(
         width,
         height: y + GAP.below + heightOf(below) + 4,
         y,
-        todayX: marks.find((mark) => mark.kind === "today")?.x ?? SIDE,
+        pieces: piecesOf(marks, width),
         marks,
         labels: [
             ...above.map((label) => labelAt(label, y, -1)),
             ...below.map((label) => labelAt(label, y, 1)),
         ],
     };
+}
+
+/** The line from side to side, less the room that the marks on it take. */
+function piecesOf(marks: Mark[], width: number): { x1: number; x2: number }[] {
+    const xs = marks.filter((mark) => mark.kind !== "shift").map((mark) => mark.x);
+    const ends = [...new Set(xs)].sort((a, b) => a - b);
+    const starts = [-HALF_MARK, ...ends];
+    return [...ends, width + HALF_MARK]
+        .map((end, i) => ({ x1: (starts[i] as number) + HALF_MARK, x2: end - HALF_MARK }))
+        .filter(({ x1, x2 }) => x2 > x1);
 }
 
 type Placed = PlacedLabel & { kind: EventKind };
@@ -132,6 +144,6 @@ function labelAt(label: Placed, y: number, side: 1 | -1): Label {
         kind,
         x: (box.left + box.right) / 2,
         lines: lines.map((text, i) => ({ text, y: top + (i + 1) * LINE_HEIGHT - 3 })),
-        leader: box.top > 0 ? { y1: near, y2: far } : null,
+        leader: box.top > 0 ? { x: label.x, y1: near, y2: far } : null,
     };
 }

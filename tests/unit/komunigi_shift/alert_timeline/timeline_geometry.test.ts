@@ -123,4 +123,14 @@ describe("timelineGeometry", () => {
         const drawn = draw(events, 620);
         expect(drawn.labels).toHaveLength(drawn.marks.length);
     });
+
+    test("the line is drawn between the marks, never under one", () => {
+        for (const [, events] of LINES) {
+            const { marks, pieces } = draw(events, 360);
+            for (const mark of marks.filter((m) => m.kind !== "shift")) {
+                expect(pieces.filter(({ x1, x2 }) => x1 < mark.x && mark.x < x2)).toEqual([]);
+            }
+            expect(pieces.every(({ x1, x2 }) => x1 < x2)).toBe(true);
+        }
+    });
 });
