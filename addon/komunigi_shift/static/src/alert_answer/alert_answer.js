@@ -1,0 +1,1 @@
+// Generated from static_src/komunigi_shift/alert_answer/alert_answer.ts by build.mjs: edit the source.

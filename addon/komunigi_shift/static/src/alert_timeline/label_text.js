@@ -1,0 +1,24 @@
+// Generated from static_src/komunigi_shift/alert_timeline/label_text.ts by build.mjs: edit the source.
+export const FONT_SIZE = 11;
+export const LINE_HEIGHT = 13;
+const NARROW = /[ijl.,:;'’!|()\u00a0 ]/;
+const WIDE = /[mwMWÀ-ÖØ-ÞA-Z@%—]/;
+export function textWidth(text) {
+  let width = 0;
+  for (const letter of text) {
+    width += FONT_SIZE * (NARROW.test(letter) ? 0.36 : WIDE.test(letter) ? 0.9 : 0.6);
+  }
+  return width;
+}
+export function wrap(text, width) {
+  const lines = [];
+  for (const word of text.split(/[ \t\n]+/).filter(Boolean)) {
+    const longer = lines.length ? `${lines.at(-1)} ${word}` : word;
+    if (lines.length && textWidth(longer) <= width) {
+      lines[lines.length - 1] = longer;
+    } else {
+      lines.push(word);
+    }
+  }
+  return lines;
+}

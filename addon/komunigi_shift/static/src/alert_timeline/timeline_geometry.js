@@ -1,0 +1,96 @@
+// Generated from static_src/komunigi_shift/alert_timeline/timeline_geometry.ts by build.mjs: edit the source.
+import { LINE_HEIGHT, wrap } from "./label_text";
+import { leaderOf, placeLabels } from "./place_labels";
+import { spread } from "./spread";
+export const LABEL_WIDTH = 84;
+const SIDE = 14;
+const LEAST_GAP = 20;
+const GAP = { above: 30, below: 14 };
+const HALF_MARK = 9;
+const SHIFT_Y = 18;
+const RANKS = {
+  alert: 0,
+  deadline: 0,
+  today: 0,
+  shift: 1,
+  skipped: 2,
+  countdown: 3
+};
+export function timelineGeometry(events, words, width) {
+  const xs = placesOf(events, width);
+  const marks = marksOf(events, xs);
+  const above = place(marks.filter(isAbove), words, width);
+  const below = place(marks.filter((mark) => !isAbove(mark)), words, width);
+  const y = GAP.above + heightOf(above);
+  for (const mark of marks) {
+    mark.y = mark.kind === "shift" ? y - SHIFT_Y : y;
+  }
+  return {
+    width,
+    height: y + GAP.below + heightOf(below) + 4,
+    y,
+    pieces: piecesOf(marks, width),
+    marks,
+    labels: [
+      ...above.map((label) => labelAt(label, y, -1)),
+      ...below.map((label) => labelAt(label, y, 1))
+    ]
+  };
+}
+function piecesOf(marks, width) {
+  const xs = marks.filter((mark) => mark.kind !== "shift").map((mark) => mark.x);
+  const ends = [...new Set(xs)].sort((a, b) => a - b);
+  const starts = [-HALF_MARK, ...ends];
+  return [...ends, width + HALF_MARK].map((end, i) => ({ x1: starts[i] + HALF_MARK, x2: end - HALF_MARK })).filter(({ x1, x2 }) => x2 > x1);
+}
+function isAbove(mark) {
+  return mark.kind === "shift" || mark.kind === "today";
+}
+function placesOf(events, width) {
+  const days = [...new Set(events.map((event) => event.date))].sort();
+  if (days.length === 1) {
+    return /* @__PURE__ */ new Map([[days[0], width / 2]]);
+  }
+  const numbers = days.map((day) => Date.parse(day) / 864e5);
+  const gaps = numbers.slice(1).map((number, i) => number - numbers[i]);
+  const places = spread(gaps, width - 2 * SIDE, LEAST_GAP);
+  return new Map(days.map((day, i) => [day, SIDE + places[i]]));
+}
+function marksOf(events, xs) {
+  const marks = [];
+  for (const event of events) {
+    const x = xs.get(event.date);
+    const same = marks.find((m) => m.x === x && m.kind === "shift" && event.kind === "shift");
+    if (same) {
+      same.events.push(event);
+    } else {
+      marks.push({ kind: event.kind, x, y: 0, events: [event] });
+    }
+  }
+  return marks;
+}
+function place(marks, words, width) {
+  const wanted = marks.map((mark) => ({
+    kind: mark.kind,
+    x: mark.x,
+    lines: wrap(words(mark), LABEL_WIDTH),
+    rank: RANKS[mark.kind]
+  }));
+  return placeLabels(wanted, width);
+}
+function heightOf(labels) {
+  return Math.max(0, ...labels.map((label) => label.box.bottom));
+}
+function labelAt(label, y, side) {
+  const { box, kind, lines } = label;
+  const gap = side < 0 ? GAP.above : GAP.below;
+  const top = side < 0 ? y - gap - box.bottom : y + gap + box.top;
+  const near = y + side * (gap - 2);
+  const far = y + side * (gap + leaderOf(label).bottom - 2);
+  return {
+    kind,
+    x: (box.left + box.right) / 2,
+    lines: lines.map((text, i) => ({ text, y: top + (i + 1) * LINE_HEIGHT - 3 })),
+    leader: box.top > 0 ? { x: label.x, y1: near, y2: far } : null
+  };
+}
