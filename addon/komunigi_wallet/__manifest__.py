@@ -16,6 +16,11 @@
         "views/account_journal_views.xml",
         "views/res_config_settings_views.xml",
     ],
-    "assets": {},
+    "assets": {
+        "point_of_sale._assets_pos": [
+            "komunigi_wallet/static/src/till/**/*",
+            "komunigi_wallet/static/src/app/**/*",
+        ],
+    },
     "application": True,
 }

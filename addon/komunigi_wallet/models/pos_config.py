@@ -1,8 +1,28 @@
-from odoo import models
+from odoo import fields, models
 
 
 class PosConfig(models.Model):
     _inherit = "pos.config"
+
+    customer_wallet_display = fields.Selection(
+        [
+            ("always", "Wherever the customer is shown"),
+            ("payment", "On the payment screen alone"),
+            ("tap", "On the payment screen, once the cashier taps"),
+        ],
+        string="Show wallet balances",
+        default="always",
+        required=True,
+        help="Who stands at the till can read what its screens show.",
+    )
+    customer_wallet_on_receipt = fields.Boolean(
+        string="Print wallet balances on receipts", default=True
+    )
+    customer_wallet_top_up_amounts = fields.Char(
+        string="Amounts of the top-up buttons",
+        default="10, 20, 50, 100",
+        help='Separated by commas, decimals with a point, e.g. "7.50, 20, 50".',
+    )
 
     def _get_special_products(self):
         """The top-up product is loaded at every till, however few products it loads."""

@@ -1,7 +1,7 @@
 declare module "@web/core/utils/patch" {
     /** Replaces properties of a class or prototype; `super` reaches what they replaced. */
-    export function patch<T extends object>(
+    export function patch<T extends object, U extends object>(
         target: T,
-        extension: Record<string, unknown> & ThisType<T & Record<string, any>>,
+        extension: U & ThisType<T & U>,
     ): () => void;
 }

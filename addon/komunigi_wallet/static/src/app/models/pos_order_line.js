@@ -1,0 +1,9 @@
+// Generated from static_src/komunigi_wallet/app/models/pos_order_line.ts by build.mjs: edit the source.
+import { patch } from "@web/core/utils/patch";
+import { PosOrderline } from "@point_of_sale/app/models/pos_order_line";
+import { isTopUp } from "@komunigi_wallet/till/rules/order_figures";
+patch(PosOrderline.prototype, {
+  setDiscount(discount) {
+    return super.setDiscount(isTopUp(this) ? 0 : discount);
+  }
+});

@@ -1,0 +1,53 @@
+// Generated from static_src/komunigi_wallet/app/screens/payment_screen/payment_screen.ts by build.mjs: edit the source.
+import { useService } from "@web/core/utils/hooks";
+import { patch } from "@web/core/utils/patch";
+import { PaymentScreen } from "@point_of_sale/app/screens/payment_screen/payment_screen";
+import { capEditedPayment, payFromWallet } from "@komunigi_wallet/till/paying/paying";
+import { isUnanswered } from "@komunigi_wallet/till/recording/recording";
+import { resume } from "@komunigi_wallet/till/recording/validation";
+import { WalletPanel } from "@komunigi_wallet/till/wallet_panel/wallet_panel";
+PaymentScreen.components = { ...PaymentScreen.components, WalletPanel };
+patch(PaymentScreen.prototype, {
+  wallet: void 0,
+  setup() {
+    super.setup();
+    this.wallet = useService("customer_wallet");
+  },
+  async addNewPaymentLine(method) {
+    if (isUnanswered(this.currentOrder)) {
+      return resume(this.pos, this.currentOrder);
+    }
+    if (!method.is_customer_wallet_method) {
+      return super.addNewPaymentLine(method);
+    }
+    const payment = await payFromWallet(this.pos, this.wallet, this.currentOrder, method);
+    if (payment) {
+      this.currentOrder.selectPaymentline(payment);
+      this.numberBuffer.set(payment.getAmount().toString());
+    }
+    return Boolean(payment);
+  },
+  updateSelectedPaymentline(amount = false) {
+    if (isUnanswered(this.currentOrder)) {
+      return;
+    }
+    const [first] = this.payment_methods_from_config;
+    if (!this.paymentLines.length && first?.is_customer_wallet_method) {
+      void this.addNewPaymentLine(first);
+      return;
+    }
+    super.updateSelectedPaymentline(amount);
+    const capped = capEditedPayment(this.pos, this.wallet, this.selectedPaymentLine);
+    if (capped !== null) {
+      this.numberBuffer.set(capped.toString());
+    }
+  },
+  deletePaymentLine(uuid) {
+    if (!isUnanswered(this.currentOrder)) {
+      super.deletePaymentLine(uuid);
+    }
+  },
+  async askServerAgain() {
+    await resume(this.pos, this.currentOrder);
+  }
+});

@@ -1,0 +1,27 @@
+// Generated from static_src/komunigi_wallet/till/rules/amounts.ts by build.mjs: edit the source.
+export function round(amount, step) {
+  const steps = Number((Math.abs(amount) / step).toFixed(6));
+  const rounded = Number((Math.round(steps) * step).toFixed(10));
+  return amount < 0 && rounded ? -rounded : rounded;
+}
+export function available(wallet, step) {
+  return wallet.blocked ? 0 : round(Math.max(0, wallet.balance - wallet.minimum), step);
+}
+export function payableByWallet(order, step) {
+  const goodsLeft = order.goods - order.walletPaid;
+  const share = order.due < 0 || order.goods < 0 ? Math.min(0, Math.max(order.due, goodsLeft)) : Math.max(0, Math.min(order.due, goodsLeft));
+  return round(share, step);
+}
+export function proposedPayment(wallet, order, step) {
+  const payable = payableByWallet(order, step);
+  const spendable = round(available(wallet, step) - Math.max(0, order.walletPaid), step);
+  return payable < 0 ? payable : Math.max(0, Math.min(payable, spendable));
+}
+export function cappedPayment(asked, wallet, order, step) {
+  const most = proposedPayment(wallet, order, step);
+  const capped = most < 0 ? Math.min(0, Math.max(most, asked)) : Math.max(0, Math.min(most, asked));
+  return round(capped, step);
+}
+export function projectedBalance(balance, order, step) {
+  return round(balance - order.walletPaid + order.toppedUp, step);
+}

@@ -1,0 +1,54 @@
+// Generated from static_src/komunigi_wallet/till/top_up/top_up_popup.ts by build.mjs: edit the source.
+import { Component, onMounted, useRef, useState } from "@odoo/owl";
+import { localization } from "@web/core/l10n/localization";
+import { _t } from "@web/core/l10n/translation";
+import { Dialog } from "@web/core/dialog/dialog";
+import { Numpad } from "@point_of_sale/app/components/numpad/numpad";
+import { typeKey, typedAmount } from "@komunigi_wallet/till/rules/top_up_amounts";
+export class TopUpPopup extends Component {
+  static template = "komunigi_wallet.TopUpPopup";
+  static components = { Dialog, Numpad };
+  static props = {
+    label: String,
+    customer: String,
+    balance: String,
+    quickAmounts: { type: Array, element: Number },
+    step: Number,
+    format: Function,
+    getPayload: Function,
+    close: Function
+  };
+  state = useState({ text: "" });
+  input;
+  setup() {
+    this.input = useRef("amount");
+    onMounted(() => this.input.el?.focus());
+  }
+  choose(amount) {
+    this.props.getPayload(amount);
+    this.props.close();
+  }
+  confirm() {
+    if (this.amount !== null) {
+      this.choose(this.amount);
+    }
+  }
+  onKey(key) {
+    this.state.text = typeKey(this.state.text, key, localization.decimalPoint);
+  }
+  onKeydown(event) {
+    if (event.key === "Enter") {
+      event.preventDefault();
+      this.confirm();
+    }
+  }
+  get amount() {
+    return typedAmount(this.state.text, localization.decimalPoint, this.props.step);
+  }
+  get title() {
+    return _t("Top up %(label)s", { label: this.props.label });
+  }
+  get confirmLabel() {
+    return this.amount === null ? _t("Top up") : _t("Top up %(amount)s", { amount: this.props.format(this.amount) });
+  }
+}

@@ -1,0 +1,5 @@
+declare module "@point_of_sale/app/hooks/pos_hook" {
+    import type { PosStore } from "@point_of_sale/app/services/pos_store";
+
+    export function usePos(): PosStore;
+}

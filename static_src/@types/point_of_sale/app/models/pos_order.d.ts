@@ -1,0 +1,43 @@
+declare module "@point_of_sale/app/models/pos_order" {
+    import type { PosOrderline } from "@point_of_sale/app/models/pos_order_line";
+    import type { PosPayment } from "@point_of_sale/app/models/pos_payment";
+    import type {
+        Partner,
+        PaymentMethod,
+        PosConfigRecord,
+        CurrencyRecord,
+    } from "@point_of_sale/app/models/related_models";
+
+    export class PosOrder {
+        id: number | string;
+        uuid: string;
+        state: "draft" | "paid" | "done" | "cancel";
+        partner_id?: Partner;
+        lines: PosOrderline[];
+        payment_ids: PosPayment[];
+        uiState: Record<string, any>;
+        nb_print: number;
+        customer_wallet_balance_before?: number | false;
+        customer_wallet_balance_after?: number | false;
+        readonly isSynced: boolean;
+        readonly finalized: boolean;
+        readonly isRefund: boolean;
+        readonly config: PosConfigRecord;
+        readonly currency: CurrencyRecord;
+        readonly priceIncl: number;
+        readonly totalDue: number;
+        readonly remainingDue: number;
+        readonly change: number;
+        readonly amountPaid: number;
+        getPartner(): Partner | undefined;
+        getSelectedPaymentline(): PosPayment | undefined;
+        selectPaymentline(payment: PosPayment | undefined): void;
+        addPaymentline(
+            method: PaymentMethod,
+        ): { status: true; data: PosPayment } | { status: false; data: string };
+        removePaymentline(payment: PosPayment): void;
+        removeOrderline(line: PosOrderline): void;
+        getDefaultAmountDueToPayIn(method: PaymentMethod): number;
+        setScreenData(screen: { name: string; props?: object }): void;
+    }
+}

@@ -1,0 +1,15 @@
+declare module "@point_of_sale/app/models/pos_order_line" {
+    import type { PosOrder } from "@point_of_sale/app/models/pos_order";
+    import type { Product } from "@point_of_sale/app/models/related_models";
+
+    export class PosOrderline {
+        uuid: string;
+        order_id: PosOrder;
+        product_id: Product;
+        qty: number;
+        readonly priceIncl: number;
+        setUnitPrice(price: number): void;
+        setDiscount(discount: number | string): void;
+        canBeMergedWith(line: PosOrderline): boolean;
+    }
+}

@@ -1,0 +1,15 @@
+declare module "@point_of_sale/app/models/pos_payment" {
+    import type { PosOrder } from "@point_of_sale/app/models/pos_order";
+    import type { PaymentMethod } from "@point_of_sale/app/models/related_models";
+
+    export class PosPayment {
+        uuid: string;
+        amount: number;
+        pos_order_id: PosOrder;
+        payment_method_id: PaymentMethod;
+        readonly is_change?: boolean;
+        setAmount(amount: number): void;
+        getAmount(): number;
+        isDone(): boolean;
+    }
+}

@@ -1,0 +1,47 @@
+/** Loaded records; the interfaces are those that have no class of their own in Odoo. */
+declare module "@point_of_sale/app/models/related_models" {
+    export interface Partner {
+        id: number;
+        name: string;
+    }
+    export interface PaymentMethod {
+        id: number;
+        name: string;
+        type: "cash" | "bank" | "pay_later";
+        is_cash_count: boolean;
+        is_customer_wallet_method?: boolean;
+    }
+    export interface ProductTemplate {
+        id: number;
+        is_customer_wallet_product?: boolean;
+    }
+    export interface Product {
+        id: number;
+        product_tmpl_id: ProductTemplate;
+    }
+    export interface Company {
+        id: number;
+        customer_wallet_label?: string | false;
+        is_enabled_customer_wallet?: boolean;
+    }
+    export interface CurrencyRecord {
+        id: number;
+        rounding: number;
+    }
+    export interface PosConfigRecord {
+        id: number;
+        company_id: Company;
+        payment_method_ids: PaymentMethod[];
+        customer_wallet_display?: "always" | "payment" | "tap";
+        customer_wallet_on_receipt?: boolean;
+        customer_wallet_top_up_amounts?: string | false;
+    }
+    /** A table of loaded records. */
+    export interface Records<T> {
+        get(id: number): T | undefined;
+        getBy(field: string, value: unknown): T | undefined;
+        find(predicate: (record: T) => boolean): T | undefined;
+        filter(predicate: (record: T) => boolean): T[];
+        getAll(): T[];
+    }
+}

@@ -1,0 +1,8 @@
+declare module "@point_of_sale/app/screens/product_screen/control_buttons/control_buttons" {
+    import { Component } from "@odoo/owl";
+    import type { PosStore } from "@point_of_sale/app/services/pos_store";
+
+    export class ControlButtons extends Component<{ close?: () => void }> {
+        pos: PosStore;
+    }
+}

@@ -1,0 +1,46 @@
+declare module "@point_of_sale/app/services/pos_store" {
+    import type { PosData } from "@point_of_sale/app/services/data_service";
+    import type { PosOrder } from "@point_of_sale/app/models/pos_order";
+    import type { DialogService } from "@web/core/dialog/dialog_service";
+    import type {
+        Company,
+        CurrencyRecord,
+        Partner,
+        PaymentMethod,
+        PosConfigRecord,
+        ProductTemplate,
+        Records,
+    } from "@point_of_sale/app/models/related_models";
+
+    export class PosStore {
+        config: PosConfigRecord;
+        company: Company;
+        currency: CurrencyRecord;
+        data: PosData;
+        dialog: DialogService;
+        notification: { add(message: string, options?: { type?: string }): void };
+        env: { services: Record<string, any>; utils: { formatCurrency(amount: number): string } };
+        models: {
+            "pos.order": Records<PosOrder>;
+            "product.template": Records<ProductTemplate>;
+            "res.partner": Records<Partner>;
+        };
+        selectedOrderUuid: string | null;
+        getOrder(): PosOrder | undefined;
+        selectPartner(order?: PosOrder): Promise<Partner | false | undefined>;
+        setPartnerToCurrentOrder(partner: Partner | false): void;
+        addLineToOrder(
+            values: Record<string, unknown>,
+            order: PosOrder,
+            options?: Record<string, unknown>,
+            configure?: boolean,
+        ): Promise<unknown>;
+        navigate(page: string, params?: object): void;
+        removePendingOrder(order: PosOrder): boolean;
+        getExcludedProductIds(): number[];
+        afterProcessServerData(): Promise<void>;
+        _onBeforeDeleteOrder(order: PosOrder): Promise<boolean>;
+        postSyncAllOrders(orders: PosOrder[]): Promise<void> | void;
+        validateOrderFast(method: PaymentMethod): Promise<void>;
+    }
+}

@@ -1,0 +1,17 @@
+declare module "@point_of_sale/app/utils/order_payment_validation" {
+    import type { PosOrder } from "@point_of_sale/app/models/pos_order";
+    import type { PosStore } from "@point_of_sale/app/services/pos_store";
+
+    export default class OrderPaymentValidation {
+        pos: PosStore;
+        readonly order: PosOrder;
+        readonly nextPage: { page: string; params: Record<string, unknown> };
+        constructor(values: { pos: PosStore; orderUuid: string });
+        validateOrder(force: boolean): Promise<boolean>;
+        isOrderValid(force: boolean): Promise<boolean>;
+        finalizeValidation(): Promise<unknown>;
+        shouldHideValidationBehindFeedbackScreen(): Promise<unknown>;
+        handleValidationError(error: Error): unknown;
+        afterOrderValidation(): Promise<unknown>;
+    }
+}

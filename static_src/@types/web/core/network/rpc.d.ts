@@ -1,0 +1,9 @@
+declare module "@web/core/network/rpc" {
+    /** The server answered with an error: what was asked has not happened. */
+    export class RPCError extends Error {
+        exceptionName: string | null;
+        data: { message: string } & Record<string, any>;
+    }
+    /** No answer: what was asked may have happened or not. */
+    export class ConnectionLostError extends Error {}
+}

@@ -1,0 +1,21 @@
+import { useService } from "@web/core/utils/hooks";
+import { patch } from "@web/core/utils/patch";
+import { ControlButtons } from "@point_of_sale/app/screens/product_screen/control_buttons/control_buttons";
+import type { TillWallet } from "@komunigi_wallet/till/till_wallet";
+import { topUp } from "@komunigi_wallet/till/top_up/top_up";
+
+patch(ControlButtons.prototype, {
+    wallet: undefined as unknown as TillWallet,
+
+    setup() {
+        super.setup();
+        this.wallet = useService("customer_wallet");
+    },
+    async topUpWallet() {
+        this.props.close?.();
+        const order = this.pos.getOrder();
+        if (order) {
+            await topUp(this.pos, this.wallet, order);
+        }
+    },
+});

@@ -1,0 +1,55 @@
+import { AlertDialog } from "@web/core/confirmation_dialog/confirmation_dialog";
+import { _t } from "@web/core/l10n/translation";
+import { patch } from "@web/core/utils/patch";
+import { PosStore } from "@point_of_sale/app/services/pos_store";
+import type { PosOrder } from "@point_of_sale/app/models/pos_order";
+import type { Partner, PaymentMethod } from "@point_of_sale/app/models/related_models";
+import { customerChosen, payAtOnce } from "@komunigi_wallet/till/paying/paying";
+import {
+    holdBackAfterReload,
+    isUnanswered,
+    markAnswered,
+} from "@komunigi_wallet/till/recording/recording";
+
+patch(PosStore.prototype, {
+    async afterProcessServerData() {
+        holdBackAfterReload(this);
+        return super.afterProcessServerData();
+    },
+    async postSyncAllOrders(orders: PosOrder[]) {
+        orders.filter((order) => order.finalized).forEach((order) => markAnswered(order));
+        return super.postSyncAllOrders(orders);
+    },
+    navigate(page: string, params: object = {}) {
+        // The payment screen is where an order waits whose answer from the server was lost.
+        const waits = page === "ProductScreen" && isUnanswered(this.getOrder());
+        return super.navigate(waits ? "PaymentScreen" : page, params);
+    },
+    getExcludedProductIds(): number[] {
+        const topUps = this.models["product.template"].filter((p) =>
+            Boolean(p.is_customer_wallet_product),
+        );
+        return [...super.getExcludedProductIds(), ...topUps.map((product) => product.id)];
+    },
+    setPartnerToCurrentOrder(partner: Partner | false) {
+        super.setPartnerToCurrentOrder(partner);
+        void customerChosen(this, this.getOrder());
+    },
+    async validateOrderFast(method: PaymentMethod) {
+        return method.is_customer_wallet_method
+            ? payAtOnce(this, method)
+            : super.validateOrderFast(method);
+    },
+    async _onBeforeDeleteOrder(order: PosOrder) {
+        if (isUnanswered(order)) {
+            this.dialog.add(AlertDialog, {
+                title: _t("Waiting for the server"),
+                body: _t(
+                    "The server may have recorded this order: it can be deleted once it says not.",
+                ),
+            });
+            return false;
+        }
+        return super._onBeforeDeleteOrder(order);
+    },
+});

@@ -1,0 +1,161 @@
+/** What validating an order that moves a wallet does besides, or instead of, what Odoo does. */
+import { AlertDialog } from "@web/core/confirmation_dialog/confirmation_dialog";
+import { _t } from "@web/core/l10n/translation";
+import { RPCError } from "@web/core/network/rpc";
+import OrderPaymentValidation from "@point_of_sale/app/utils/order_payment_validation";
+import type { PosOrder } from "@point_of_sale/app/models/pos_order";
+import type { PosStore } from "@point_of_sale/app/services/pos_store";
+import {
+    lowerWalletPayments,
+    orderProblem,
+    showObstacle,
+} from "@komunigi_wallet/till/paying/paying";
+import {
+    holdBack,
+    isUnanswered,
+    markAnswered,
+    settle,
+} from "@komunigi_wallet/till/recording/recording";
+import { movesWallet, topUpLines } from "@komunigi_wallet/till/rules/order_figures";
+import type { TillWallet } from "@komunigi_wallet/till/till_wallet";
+
+function walletOf(pos: PosStore): TillWallet {
+    return pos.env.services.customer_wallet;
+}
+
+/**
+ * Whether the validation may begin: the server's answer to a former attempt is known, and the
+ * wallet's payments fit its balance of this moment.
+ */
+export async function readyToValidate(pos: PosStore, order: PosOrder): Promise<boolean> {
+    if (isUnanswered(order)) {
+        await resume(pos, order);
+        return false;
+    }
+    if (!movesWallet(order)) {
+        return true;
+    }
+    if (topUpLines(order).length && !order.getPartner() && !(await pos.selectPartner(order))) {
+        return false;
+    }
+    const wallet = walletOf(pos);
+    if (!(await wallet.refreshOrder(order)) || wallet.offline) {
+        showObstacle(pos, wallet, order, "offline");
+        return false;
+    }
+    if (lowerWalletPayments(wallet, order)) {
+        pos.dialog.add(AlertDialog, {
+            title: _t("Payment from %(label)s lowered", { label: wallet.label }),
+            body: _t(
+                "It was more than what is available or due. Please look at the payments again.",
+            ),
+        });
+        return false;
+    }
+    return true;
+}
+
+/** Shows what is wrong with the wallet part of the order, if anything; whether it is fine. */
+export function checkWallet(pos: PosStore, order: PosOrder): boolean {
+    const wallet = walletOf(pos);
+    const problem = movesWallet(order) ? orderProblem(wallet, order) : null;
+    if (problem) {
+        pos.dialog.add(AlertDialog, { title: wallet.label, body: problem });
+    }
+    return !problem;
+}
+
+/** Records the order first, and shows the next screen, a receipt, only once it is recorded. */
+export async function recordThenShow(validation: OrderPaymentValidation): Promise<boolean> {
+    const { pos } = validation;
+    const { ui } = pos.env.services;
+    ui.block();
+    try {
+        await validation.finalizeValidation();
+        if (isUnanswered(validation.order)) {
+            holdBack(pos, validation.order);
+            return await resume(pos, validation.order);
+        }
+        if (!validation.order.finalized) {
+            return false;
+        }
+    } finally {
+        ui.unblock();
+    }
+    pos.navigate(validation.nextPage.page, validation.nextPage.params);
+    return true;
+}
+
+/** Asks the server about an order whose answer was lost, and goes on from what it says. */
+export async function resume(pos: PosStore, order: PosOrder): Promise<boolean> {
+    const answer = await settle(pos, order);
+    if (answer === "recorded") {
+        const validation = new OrderPaymentValidation({ pos, orderUuid: order.uuid });
+        await validation.afterOrderValidation();
+        if (pos.getOrder()?.uuid === order.uuid) {
+            pos.navigate(validation.nextPage.page, validation.nextPage.params);
+        }
+        return true;
+    }
+    pos.dialog.add(AlertDialog, answer === "open" ? notRecorded() : waiting());
+    if (answer === "unknown") {
+        // Asks the server whether it is there, again and again; `resumeAll` follows when it is.
+        void pos.data.checkConnectivity();
+    }
+    return false;
+}
+
+/** Asks about every order whose answer was lost; to call when the connection is back. */
+export async function resumeAll(pos: PosStore): Promise<void> {
+    for (const order of pos.models["pos.order"].filter((o) => isUnanswered(o))) {
+        if (order.uuid === pos.getOrder()?.uuid) {
+            await resume(pos, order);
+        } else {
+            await settle(pos, order);
+        }
+    }
+}
+
+function notRecorded(): { title: string; body: string } {
+    return {
+        title: _t("The order has not been recorded"),
+        body: _t(
+            "The connection was lost before the order reached the server. Nothing has been paid: validate again, or change the payment.",
+        ),
+    };
+}
+
+function waiting(): { title: string; body: string } {
+    return {
+        title: _t("Waiting for the server"),
+        body: _t(
+            "The connection was lost while this order was being recorded. The till asks again as soon as the server is back; until then, the payment cannot be changed. Meanwhile, you can serve the next customer with a new order.",
+        ),
+    };
+}
+
+/**
+ * The order could not be recorded, or nobody knows. A refusal of the server brings the order
+ * back; anything else leaves the question open for `settle`.
+ */
+export async function takeBack(
+    pos: PosStore,
+    order: PosOrder,
+    error: Error & { data?: { message?: string } },
+): Promise<void> {
+    if (!(error instanceof RPCError)) {
+        holdBack(pos, order);
+        return;
+    }
+    markAnswered(order);
+    order.state = "draft";
+    pos.removePendingOrder(order);
+    pos.dialog.add(AlertDialog, {
+        title: _t("The order has not been recorded"),
+        body: error.data?.message ?? error.message,
+    });
+    const wallet = walletOf(pos);
+    if (await wallet.refreshOrder(order)) {
+        lowerWalletPayments(wallet, order);
+    }
+}

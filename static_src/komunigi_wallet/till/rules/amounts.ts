@@ -1,0 +1,72 @@
+/** What the till needs to know of a wallet; amounts are in the company's currency. */
+export interface WalletFigures {
+    balance: number;
+    /** Zero, or a tolerated overdraft as a negative amount. */
+    minimum: number;
+    blocked: boolean;
+}
+
+/** What the till needs to know of an order; a refund's amounts are negative. */
+export interface OrderFigures {
+    /** What is left to pay. */
+    due: number;
+    /** Price of everything but the top-ups. */
+    goods: number;
+    /** Sum of the payments from the wallet that the order has already. */
+    walletPaid: number;
+    /** Sum of the top-ups. */
+    toppedUp: number;
+}
+
+/** Rounds to the currency's smallest step, e.g. 0.01, half away from zero. */
+export function round(amount: number, step: number): number {
+    const steps = Number((Math.abs(amount) / step).toFixed(6));
+    const rounded = Number((Math.round(steps) * step).toFixed(10));
+    return amount < 0 && rounded ? -rounded : rounded;
+}
+
+/** The most that can be spent from the wallet; never negative. */
+export function available(wallet: WalletFigures, step: number): number {
+    return wallet.blocked ? 0 : round(Math.max(0, wallet.balance - wallet.minimum), step);
+}
+
+/**
+ * The part of what is left to pay that the wallet may take: a top-up is never paid from the
+ * wallet. Negative on a refund, where the wallet receives.
+ */
+export function payableByWallet(order: OrderFigures, step: number): number {
+    const goodsLeft = order.goods - order.walletPaid;
+    const share =
+        order.due < 0 || order.goods < 0
+            ? Math.min(0, Math.max(order.due, goodsLeft))
+            : Math.max(0, Math.min(order.due, goodsLeft));
+    return round(share, step);
+}
+
+/** The amount of a new wallet payment: what the wallet has, up to what it may pay. */
+export function proposedPayment(wallet: WalletFigures, order: OrderFigures, step: number): number {
+    const payable = payableByWallet(order, step);
+    const spendable = round(available(wallet, step) - Math.max(0, order.walletPaid), step);
+    return payable < 0 ? payable : Math.max(0, Math.min(payable, spendable));
+}
+
+/**
+ * What becomes of an amount that the cashier typed on a wallet payment: it can be lowered, never
+ * raised above what is due or available. `order` is without the payment that is edited.
+ */
+export function cappedPayment(
+    asked: number,
+    wallet: WalletFigures,
+    order: OrderFigures,
+    step: number,
+): number {
+    const most = proposedPayment(wallet, order, step);
+    const capped =
+        most < 0 ? Math.min(0, Math.max(most, asked)) : Math.max(0, Math.min(most, asked));
+    return round(capped, step);
+}
+
+/** The balance once this order is recorded. */
+export function projectedBalance(balance: number, order: OrderFigures, step: number): number {
+    return round(balance - order.walletPaid + order.toppedUp, step);
+}

@@ -1,0 +1,98 @@
+import { _t } from "@web/core/l10n/translation";
+import {
+    available,
+    payableByWallet,
+    type OrderFigures,
+    type WalletFigures,
+} from "@komunigi_wallet/till/rules/amounts";
+
+/** Why an order cannot be paid from a wallet now. */
+export type Obstacle =
+    "offline" | "unavailable" | "nothing_due" | "top_up_only" | "blocked" | "empty";
+
+/**
+ * @param wallet undefined where the server knows no wallet of this customer for this shop
+ * @param offline the server could not be asked for the balance
+ */
+export function paymentObstacle(
+    wallet: WalletFigures | undefined,
+    order: OrderFigures,
+    { offline, step }: { offline: boolean; step: number },
+): Obstacle | null {
+    const payable = payableByWallet(order, step);
+    if (payable === 0) {
+        return order.toppedUp && order.due ? "top_up_only" : "nothing_due";
+    }
+    if (offline) {
+        return "offline";
+    }
+    if (!wallet) {
+        return "unavailable";
+    }
+    if (payable < 0) {
+        return null;
+    }
+    if (wallet.blocked) {
+        return "blocked";
+    }
+    return available(wallet, step) > 0 ? null : "empty";
+}
+
+export interface Words {
+    /** What this shop calls its wallet. */
+    label: string;
+    customer: string;
+    /** The balance, formatted; empty where it is not known. */
+    balance: string;
+}
+
+/** Title and text of the message to the cashier, which says what to do next. */
+export function obstacleMessage(obstacle: Obstacle, words: Words): { title: string; body: string } {
+    const values = { ...words };
+    switch (obstacle) {
+        case "offline":
+            return {
+                title: _t("%(label)s needs the connection", values),
+                body: _t(
+                    "The server cannot be reached, so the balance cannot be checked. Take another payment, or try again in a moment.",
+                ),
+            };
+        case "unavailable":
+            return {
+                title: _t("No %(label)s for this customer", values),
+                body: _t(
+                    "%(customer)s has no %(label)s in this shop. Choose another customer or take another payment.",
+                    values,
+                ),
+            };
+        case "nothing_due":
+            return {
+                title: _t("Nothing left to pay"),
+                body: _t(
+                    "The order is covered already. To use %(label)s, first lower or remove another payment.",
+                    values,
+                ),
+            };
+        case "top_up_only":
+            return {
+                title: _t("A top-up is paid another way"),
+                body: _t("%(label)s cannot pay for its own top-up. Take cash or card.", values),
+            };
+        case "blocked":
+            return {
+                title: _t("%(label)s is blocked", values),
+                body: _t(
+                    "%(customer)s cannot pay with %(label)s at the moment. Take another payment and send the customer to the office.",
+                    values,
+                ),
+            };
+        case "empty":
+            return {
+                title: _t("Not enough on %(label)s", values),
+                body: _t(
+                    "%(customer)s has %(balance)s. Top up first, or take another payment.",
+                    values,
+                ),
+            };
+    }
+}

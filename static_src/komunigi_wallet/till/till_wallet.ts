@@ -1,0 +1,134 @@
+import { _t } from "@web/core/l10n/translation";
+import type { PosOrder } from "@point_of_sale/app/models/pos_order";
+import type {
+    Partner,
+    PaymentMethod,
+    ProductTemplate,
+} from "@point_of_sale/app/models/related_models";
+import type { PosStore } from "@point_of_sale/app/services/pos_store";
+import type { WalletFigures } from "@komunigi_wallet/till/rules/amounts";
+
+/** What the server answers and pushes; amounts in the company's currency, times in UTC. */
+interface ServerState extends WalletFigures {
+    wallet_partner_id: number;
+    as_of: string;
+}
+
+/** A customer's wallet as the server last told it. */
+export interface WalletState extends WalletFigures {
+    /** The household's partner, who holds the wallet. */
+    walletPartnerId: number;
+    asOf: string;
+    /** False once the server could not be asked again. */
+    fresh: boolean;
+}
+
+/** The wallets of the customers that this till has to do with, read live from the server. */
+export class TillWallet {
+    private states: Record<number, WalletState> = {};
+    /** Counts the changes pushed by the server, and remembers the last one of each wallet. */
+    private pushes = 0;
+    private lastPush: Record<number, number> = {};
+
+    constructor(private pos: PosStore) {}
+
+    /** This till's method of paying from the wallet; undefined where the wallet is not in use. */
+    get method(): PaymentMethod | undefined {
+        return this.pos.config.payment_method_ids.find((m) => m.is_customer_wallet_method);
+    }
+
+    get topUpProduct(): ProductTemplate | undefined {
+        return this.pos.models["product.template"].find((p) =>
+            Boolean(p.is_customer_wallet_product),
+        );
+    }
+
+    get enabled(): boolean {
+        return Boolean(this.method && this.pos.company.is_enabled_customer_wallet !== false);
+    }
+
+    /** What this shop calls its wallet. */
+    get label(): string {
+        return this.pos.company.customer_wallet_label || _t("Customer wallet");
+    }
+
+    get step(): number {
+        return this.pos.currency.rounding;
+    }
+
+    /** Whether this shop shows balances anywhere but on the payment screen. */
+    get showsBalance(): boolean {
+        return (this.pos.config.customer_wallet_display ?? "always") === "always";
+    }
+
+    format(amount: number): string {
+        return this.pos.env.utils.formatCurrency(amount);
+    }
+
+    /** The time, on this till's clock, at which a balance was true. */
+    timeOf(state: WalletState): string {
+        const iso = state.asOf.includes("T") ? state.asOf : `${state.asOf.replace(" ", "T")}Z`;
+        return new Date(iso).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+    }
+
+    get offline(): boolean {
+        return this.pos.data.network.offline;
+    }
+
+    /** @returns undefined while unknown, and where the customer has no wallet here */
+    of(partner: Partner | undefined): WalletState | undefined {
+        return partner && this.states[partner.id];
+    }
+
+    /** Asks the server for balances; false where it could not be reached. */
+    async refresh(partners: Partner[]): Promise<boolean> {
+        const ids = partners.map((partner) => partner.id).filter((id) => typeof id === "number");
+        if (!this.enabled || !ids.length) {
+            return true;
+        }
+        const since = this.pushes;
+        try {
+            const args = [this.pos.config.id, ids];
+            const answer = await this.pos.data.call("customer.wallet", "get_till_state", args);
+            for (const state of answer as (ServerState & { partner_id: number })[]) {
+                // A change pushed while the answer was on its way is newer than the answer.
+                if ((this.lastPush[state.wallet_partner_id] ?? 0) <= since) {
+                    this.states[state.partner_id] = toState(state);
+                }
+            }
+            return true;
+        } catch {
+            for (const id of ids.filter((known) => this.states[known])) {
+                this.states[id] = { ...this.states[id], fresh: false };
+            }
+            return false;
+        }
+    }
+
+    async refreshOrder(order: PosOrder | undefined): Promise<boolean> {
+        const partner = order?.getPartner();
+        return partner ? this.refresh([partner]) : true;
+    }
+
+    /** A balance has changed, on this till or another. */
+    receive(change: ServerState): void {
+        this.pushes += 1;
+        this.lastPush[change.wallet_partner_id] = this.pushes;
+        for (const [id, state] of Object.entries(this.states)) {
+            if (state.walletPartnerId === change.wallet_partner_id) {
+                this.states[Number(id)] = toState(change);
+            }
+        }
+    }
+}
+
+function toState(state: ServerState): WalletState {
+    return {
+        walletPartnerId: state.wallet_partner_id,
+        balance: state.balance,
+        minimum: state.minimum,
+        blocked: Boolean(state.blocked),
+        asOf: state.as_of,
+        fresh: true,
+    };
+}

@@ -1,0 +1,79 @@
+import { Component, onMounted, useRef, useState } from "@odoo/owl";
+import { localization } from "@web/core/l10n/localization";
+import { _t } from "@web/core/l10n/translation";
+import { Dialog } from "@web/core/dialog/dialog";
+import { Numpad } from "@point_of_sale/app/components/numpad/numpad";
+import { typeKey, typedAmount } from "@komunigi_wallet/till/rules/top_up_amounts";
+
+export interface TopUpPopupProps {
+    label: string;
+    customer: string;
+    /** The balance, formatted; empty where it is not to be shown. */
+    balance: string;
+    quickAmounts: number[];
+    /** The currency's smallest step. */
+    step: number;
+    format: (amount: number) => string;
+    getPayload: (amount: number) => void;
+    close: () => void;
+}
+
+/** Asks how much to put on a wallet: one tap on a usual amount, or any amount. */
+export class TopUpPopup extends Component<TopUpPopupProps> {
+    static override template = "komunigi_wallet.TopUpPopup";
+    static components = { Dialog, Numpad };
+    static override props = {
+        label: String,
+        customer: String,
+        balance: String,
+        quickAmounts: { type: Array, element: Number },
+        step: Number,
+        format: Function,
+        getPayload: Function,
+        close: Function,
+    };
+
+    state = useState({ text: "" });
+    private input!: { el: HTMLElement | null };
+
+    override setup(): void {
+        this.input = useRef("amount");
+        onMounted(() => this.input.el?.focus());
+    }
+
+    choose(amount: number): void {
+        this.props.getPayload(amount);
+        this.props.close();
+    }
+
+    confirm(): void {
+        if (this.amount !== null) {
+            this.choose(this.amount);
+        }
+    }
+
+    onKey(key: string): void {
+        this.state.text = typeKey(this.state.text, key, localization.decimalPoint);
+    }
+
+    onKeydown(event: KeyboardEvent): void {
+        if (event.key === "Enter") {
+            event.preventDefault();
+            this.confirm();
+        }
+    }
+
+    get amount(): number | null {
+        return typedAmount(this.state.text, localization.decimalPoint, this.props.step);
+    }
+
+    get title(): string {
+        return _t("Top up %(label)s", { label: this.props.label });
+    }
+
+    get confirmLabel(): string {
+        return this.amount === null
+            ? _t("Top up")
+            : _t("Top up %(amount)s", { amount: this.props.format(this.amount) });
+    }
+}
