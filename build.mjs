@@ -81,8 +81,11 @@ async function builtFiles() {
     return (await Promise.all(lists)).flat();
 }
 
-/** What a build would change: files to write (path and content) and files to remove (paths). */
-async function difference() {
+/**
+ * What a build would change: files to write (path and content) and files to remove (paths), both
+ * told to people in `complaints`.
+ */
+export async function difference() {
     const outputs = await compileAll();
     const toWrite = [];
     for (const [path, content] of outputs) {
@@ -91,7 +94,11 @@ async function difference() {
         }
     }
     const toRemove = (await builtFiles()).filter((path) => !outputs.has(path));
-    return { toWrite, toRemove, total: outputs.size };
+    const complaints = [
+        ...toWrite.map(({ path }) => `${relative(ROOT, path)} differs from its source`),
+        ...toRemove.map((path) => `${relative(ROOT, path)} has no source`),
+    ];
+    return { toWrite, toRemove, complaints, total: outputs.size };
 }
 
 async function build() {
@@ -105,14 +112,9 @@ async function build() {
 }
 
 async function check() {
-    const { toWrite, toRemove, total } = await difference();
-    for (const { path } of toWrite) {
-        console.error(`build: ${relative(ROOT, path)} differs from its source`);
-    }
-    for (const path of toRemove) {
-        console.error(`build: ${relative(ROOT, path)} has no source`);
-    }
-    if (toWrite.length || toRemove.length) {
+    const { complaints, total } = await difference();
+    if (complaints.length) {
+        complaints.forEach((line) => console.error(`build: ${line}`));
         console.error("build: run `npm run build` and commit the result");
         process.exitCode = 1;
         return;

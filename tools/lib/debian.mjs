@@ -30,7 +30,7 @@ export async function missingPackages(names) {
 export async function ensurePackages(names, say) {
     const missing = await missingPackages(names);
     if (!missing.length) {
-        say(`all ${names.length} packages are there`);
+        say(`${names.length} Debian packages are there`);
         return;
     }
     const asRoot = process.getuid() === 0 ? [] : ["sudo", "-n"];

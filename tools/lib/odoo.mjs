@@ -1,11 +1,11 @@
 /** Running Odoo: its configuration, its commands, its server, its databases with their files. */
-import { spawn } from "node:child_process";
-import { createWriteStream, existsSync } from "node:fs";
-import { cp, mkdir, rm, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { closeSync, existsSync, openSync } from "node:fs";
+import { cp, mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Failure } from "./failure.mjs";
 import { ADDONS } from "./paths.mjs";
-import { run } from "./run.mjs";
+import { launch, run } from "./run.mjs";
 
 /** One Odoo with its PostgreSQL and its folder of files and logs. */
 export class OdooInstance {
@@ -80,6 +80,25 @@ export class OdooInstance {
     }
 
     /**
+     * A database with addons of Odoo's own: made once, and made again when their list changes.
+     * @param {string} purpose part of its name
+     * @param {string[]} addons
+     * @param {Parameters<OdooInstance["install"]>[2]} [options]
+     * @returns {Promise<string>} its name; for copying only
+     */
+    async foundation(purpose, addons, options = {}) {
+        const list = JSON.stringify([addons, options.languages ?? []]);
+        const name = `foundation_${purpose}_${createHash("sha256").update(list).digest("hex").slice(0, 8)}`;
+        if (!(await this.postgres.hasDatabase(name))) {
+            const building = `${name}_new`;
+            await this.dropDatabase(building);
+            await this.install(building, addons, options);
+            await this.renameDatabase(building, name);
+        }
+        return name;
+    }
+
+    /**
      * Runs Python in Odoo's shell, with `env` in hand; the script commits what it wants kept.
      * @param {string} database
      * @param {string} script
@@ -87,11 +106,16 @@ export class OdooInstance {
      */
     async shell(database, script, options = {}) {
         const args = ["-d", database, "--no-http", "--log-level=warn", "--shell-interface=python"];
-        const guarded = `try:\n${indent(script)}\nexcept BaseException:\n${indent(
-            "import traceback, os\ntraceback.print_exc()\nos._exit(1)",
-        )}\n\n`;
-        const { output } = await this.run("shell", args, { input: guarded, ...options });
-        return output;
+        const guarded = [
+            "try:",
+            `    exec(compile(${JSON.stringify(script)}, "<script>", "exec"), globals())`,
+            "except BaseException:",
+            "    import os, traceback",
+            "    traceback.print_exc()",
+            "    os._exit(1)",
+        ].join("\n");
+        const { stdout } = await this.run("shell", args, { input: guarded, ...options });
+        return stdout;
     }
 
     filesOf(database) {
@@ -104,6 +128,15 @@ export class OdooInstance {
         await this.postgres.copyDatabase(from, to);
         if (existsSync(this.filesOf(from))) {
             await cp(this.filesOf(from), this.filesOf(to), { recursive: true });
+        }
+    }
+
+    /** Gives a database that nobody uses another name, with its files. */
+    async renameDatabase(from, to) {
+        await this.dropDatabase(to);
+        await this.postgres.query(`ALTER DATABASE "${from}" RENAME TO "${to}"`);
+        if (existsSync(this.filesOf(from))) {
+            await rename(this.filesOf(from), this.filesOf(to));
         }
     }
 
@@ -121,39 +154,44 @@ export class OdooInstance {
      */
     async serve(database, port, { log, args = [], seconds = 120 }) {
         const command = this.commandLine("server", [
-            ...["-d", database, "--db-filter", `^${database}$`, "--http-port", String(port), ...args],
+            ...[
+                "-d",
+                database,
+                "--db-filter",
+                `^${database}$`,
+                "--http-port",
+                String(port),
+                ...args,
+            ],
         ]);
-        const file = createWriteStream(log, { flags: "a" });
-        const child = spawn(command[0], command.slice(1), {
+        const file = openSync(log, "a");
+        const program = launch(command, {
             cwd: this.folder,
             env: { ...process.env, ...this.env },
-            stdio: ["ignore", "pipe", "pipe"],
-            detached: true,
+            stdio: ["ignore", file, file],
         });
-        child.stdout.pipe(file);
-        child.stderr.pipe(file);
-        const server = new OdooServer(child, `http://127.0.0.1:${port}`, log);
+        closeSync(file);
+        const server = new OdooServer(program, `http://127.0.0.1:${port}`, log);
         await server.ready(seconds);
         return server;
     }
 }
 
-const indent = (text) => text.replace(/^(?=.)/gm, "    ");
-
 /** A running Odoo server, in a process group of its own. */
 export class OdooServer {
-    constructor(child, url, log) {
+    constructor({ child, ended, stop }, url, log) {
         this.child = child;
         this.url = url;
         this.log = log;
-        this.ended = new Promise((resolve) => child.on("close", resolve));
+        this.ended = ended;
+        this.stop = stop;
     }
 
     async ready(seconds) {
         const until = Date.now() + seconds * 1000;
         while (Date.now() < until) {
-            if (this.child.exitCode !== null) {
-                throw new Failure(`Odoo stopped as it started; see ${this.log}`);
+            if (this.child.exitCode !== null || this.child.signalCode !== null) {
+                throw new Failure("Odoo stopped as it started", `It says why in ${this.log}`);
             }
             const answer = await fetch(`${this.url}/web/health`).catch(() => null);
             if (answer?.ok) {
@@ -162,14 +200,6 @@ export class OdooServer {
             await new Promise((resolve) => setTimeout(resolve, 250));
         }
         await this.stop();
-        throw new Failure(`Odoo did not answer within ${seconds} s; see ${this.log}`);
-    }
-
-    /** Stops the server and waits for its end. */
-    async stop(signal = "SIGTERM") {
-        if (this.child.exitCode === null && this.child.signalCode === null) {
-            process.kill(-this.child.pid, signal);
-            await this.ended;
-        }
+        throw new Failure(`Odoo did not answer within ${seconds} s`, `See ${this.log}`);
     }
 }

@@ -4,7 +4,7 @@
  */
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
-import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Failure } from "./failure.mjs";
 import { CACHE } from "./paths.mjs";
@@ -53,10 +53,11 @@ const UNPACKED = join(CACHE, "odoo-19.0");
 /** @returns {Promise<Odoo>} an Odoo 19 that can be run; downloads it where it is missing */
 export async function provideOdoo(say) {
     const odoo = process.env.ODOO_BIN ? ownOdoo(process.env.ODOO_BIN) : await debianOdoo(say);
-    const version = execFileSync(odoo.command[0], [...odoo.command.slice(1), "--version"], {
-        env: { ...process.env, ...odoo.env },
-        encoding: "utf8",
-    }).trim();
+    const { stdout } = await run([...odoo.command, "--version"], {
+        env: odoo.env,
+        hint: "Odoo and its Python libraries must run as they are; try that command by hand.",
+    });
+    const version = stdout.trim();
     if (!/\b19\.0\b/.test(version)) {
         throw new Failure(
             `this is not Odoo 19.0: ${version}`,
@@ -146,19 +147,4 @@ function archiveAddress() {
         );
     }
     return addresses[0];
-}
-
-/**
- * Debian's copy of the stylesheet of an addon of Odoo's, for tools that read Odoo's sources.
- * @param {Odoo} odoo
- * @param {string} addon
- * @returns {Promise<string | null>} the addon's folder
- */
-export async function addonFolder(odoo, addon) {
-    for (const folder of odoo.addons) {
-        if ((await readdir(folder)).includes(addon)) {
-            return join(folder, addon);
-        }
-    }
-    return null;
 }

@@ -1,10 +1,11 @@
 /** A PostgreSQL of this clone's own: in its ignored folder, on loopback, with its own password. */
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
-import { chmod, chown, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { chmod, chown, mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { Failure } from "./failure.mjs";
+import { atLeaving } from "./leaving.mjs";
 import { asOrdinaryUser, run } from "./run.mjs";
 
 const INSTALLED = "/usr/lib/postgresql";
@@ -21,6 +22,15 @@ export function freePort() {
             server.close(() => resolve(port));
         });
     });
+}
+
+function isAlive(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    } catch (error) {
+        return error.code === "EPERM";
+    }
 }
 
 /** Makes a folder that the ordinary user (see `asOrdinaryUser`) owns. */
@@ -41,21 +51,17 @@ export class Postgres {
         this.host = "127.0.0.1";
     }
 
-    /** Makes the cluster where there is none, and starts it where it does not run. */
+    /**
+     * Makes the cluster where there is none, and starts it where it does not run. It stops with
+     * the last command of this clone that uses it.
+     */
     async start() {
         this.bin = await this.findPrograms();
         await ownedFolder(this.folder);
+        await this.register();
         const passwordFile = join(this.folder, "password");
-        if (!existsSync(join(this.data, "PG_VERSION"))) {
-            await rm(this.data, { recursive: true, force: true });
-            await writeFile(passwordFile, randomBytes(18).toString("hex"), { mode: 0o600 });
-            if (process.getuid() === 0) {
-                await chown(passwordFile, NOBODY, NOBODY);
-            }
-            await this.program("initdb", [
-                ...["-D", this.data, "-U", USER, "--encoding=UTF8", "--locale=C.UTF-8"],
-                ...["--auth=scram-sha-256", `--pwfile=${passwordFile}`],
-            ]);
+        if (!existsSync(this.data)) {
+            await this.create(passwordFile);
         }
         this.password = (await readFile(passwordFile, "utf8")).trim();
         if (!(await this.isRunning())) {
@@ -63,6 +69,21 @@ export class Postgres {
         }
         const pidFile = await readFile(join(this.data, "postmaster.pid"), "utf8");
         this.port = Number(pidFile.split("\n")[3]);
+    }
+
+    /** Beside its final place first, so that a half-made cluster is never taken for a whole one. */
+    async create(passwordFile) {
+        const building = `${this.data}.new`;
+        await rm(building, { recursive: true, force: true });
+        await writeFile(passwordFile, randomBytes(18).toString("hex"), { mode: 0o600 });
+        if (process.getuid() === 0) {
+            await chown(passwordFile, NOBODY, NOBODY);
+        }
+        await this.program("initdb", [
+            ...["-D", building, "-U", USER, "--encoding=UTF8", "--locale=C.UTF-8"],
+            ...["--auth=scram-sha-256", `--pwfile=${passwordFile}`],
+        ]);
+        await rename(building, this.data);
     }
 
     async launch() {
@@ -75,8 +96,9 @@ export class Postgres {
             "-c fsync=off -c synchronous_commit=off -c full_page_writes=off",
         ].join(" ");
         const log = join(this.folder, "server.log");
-        await this.program("pg_ctl", ["-D", this.data, "-l", log, "-w", "-o", settings, "start"]);
-        this.started = true;
+        await this.program("pg_ctl", ["-D", this.data, "-l", log, "-w", "-o", settings, "start"], {
+            hint: `PostgreSQL says why in ${log}`,
+        });
     }
 
     async isRunning() {
@@ -86,25 +108,52 @@ export class Postgres {
         return code === 0;
     }
 
+    /** Notes that this process uses the cluster, until it ends. */
+    async register() {
+        const users = join(this.folder, "users");
+        await mkdir(users, { recursive: true });
+        const own = join(users, String(process.pid));
+        await writeFile(own, "");
+        atLeaving(async () => {
+            await rm(own, { force: true });
+            const others = (await readdir(users)).map(Number).filter(isAlive);
+            if (!others.length) {
+                await this.stop();
+            }
+        });
+    }
+
     /** Stops the cluster, whoever started it. */
     async stop() {
-        this.bin ??= await this.findPrograms();
         if (existsSync(this.data) && (await this.isRunning())) {
             await this.program("pg_ctl", ["-D", this.data, "-m", "fast", "-w", "stop"]);
         }
     }
 
+    /** Folder of PostgreSQL's programs: the version that made the cluster, else the newest. */
     async findPrograms() {
         const versions = existsSync(INSTALLED) ? await readdir(INSTALLED) : [];
-        const newest = versions.sort((a, b) => Number(b) - Number(a))[0];
-        if (!newest) {
-            throw new Failure("PostgreSQL is not installed", "apt-get install postgresql");
+        const versionFile = join(this.data, "PG_VERSION");
+        const made = existsSync(versionFile) && (await readFile(versionFile, "utf8")).trim();
+        const version = made || versions.sort((a, b) => Number(b) - Number(a))[0];
+        const bin = join(INSTALLED, String(version), "bin");
+        if (!existsSync(join(bin, "initdb"))) {
+            throw new Failure(
+                `PostgreSQL ${made || ""} is not installed in ${INSTALLED}`,
+                made
+                    ? `apt-get install postgresql-${made}, or remove ${this.folder}`
+                    : "apt-get install postgresql",
+            );
         }
-        return join(INSTALLED, newest, "bin");
+        return bin;
     }
 
     program(name, args, options = {}) {
-        return run(asOrdinaryUser([join(this.bin, name), ...args]), { cwd: "/", ...options });
+        return run(asOrdinaryUser([join(this.bin, name), ...args]), {
+            cwd: "/",
+            whileLeaving: true,
+            ...options,
+        });
     }
 
     /** Environment of PostgreSQL's own clients. */
@@ -124,8 +173,8 @@ export class Postgres {
      */
     async query(sql, database = "postgres") {
         const args = ["-X", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-d", database, "-c", sql];
-        const { output } = await run([join(this.bin, "psql"), ...args], { env: this.env });
-        return output.trimEnd();
+        const { stdout } = await run([join(this.bin, "psql"), ...args], { env: this.env });
+        return stdout.trimEnd();
     }
 
     /** @returns {Promise<boolean>} */

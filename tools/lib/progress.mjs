@@ -1,7 +1,16 @@
 /** What a command shows while it works: numbered steps, their time, and failures with a hint. */
 import { Failure } from "./failure.mjs";
+import { leave } from "./leaving.mjs";
 
-const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
+const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
+
+/** @returns {string} time since a `Date.now()`, for people */
+export function elapsed(since) {
+    const seconds = (Date.now() - since) / 1000;
+    return seconds < 60
+        ? `${seconds.toFixed(1)} s`
+        : `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+}
 
 /** Runs named steps one after the other; each prints its number, its name and its time. */
 export class Steps {
@@ -24,31 +33,57 @@ export class Steps {
         console.log(label);
         try {
             const result = await action((detail) => console.log(`        ${detail}`));
-            console.log(`        done in ${seconds(since)}`);
+            console.log(`        done in ${elapsed(since)}`);
             return result;
         } catch (error) {
-            error.step = label;
+            error.step ??= label;
             throw error;
         }
     }
 }
 
+/** Thrown into a command by Ctrl-C and its like. */
+class Interrupted extends Error {
+    constructor(signal) {
+        super(`stopped by ${signal}`);
+        this.code = SIGNALS[signal];
+    }
+}
+
 /**
- * Runs a command's body; on failure prints the step, the reason and the hint, and exits with 1.
+ * Runs a command's body and ends the process. On failure it prints the step, the reason and the
+ * hint, and exits with 1; on Ctrl-C it stops all that the command started.
  * @param {() => Promise<void>} body
  */
 export async function main(body) {
+    const interrupted = new Promise((_, reject) => {
+        for (const signal of Object.keys(SIGNALS)) {
+            process.on(signal, () => reject(new Interrupted(signal)));
+        }
+    });
     try {
-        await body();
+        await Promise.race([body(), interrupted]);
     } catch (error) {
-        console.error(`\nFailed${error.step ? ` at step ${error.step}` : ""}`);
-        console.error(`  why:        ${error.message}`);
-        if (error.hint) {
-            console.error(`  what to do: ${error.hint}`);
-        }
-        if (!(error instanceof Failure)) {
-            console.error(error.stack);
-        }
-        process.exitCode = 1;
+        process.exitCode = error.code && error instanceof Interrupted ? error.code : 1;
+        show(error);
+    }
+    await leave();
+    process.exit();
+}
+
+function show(error) {
+    if (error instanceof Interrupted) {
+        console.error(`\n${error.message}`);
+        return;
+    }
+    console.error(`\nFailed${error.step ? ` at step ${error.step}` : ""}`);
+    console.error(`  why:        ${indented(error.message)}`);
+    if (error.hint) {
+        console.error(`  what to do: ${indented(error.hint)}`);
+    }
+    if (!(error instanceof Failure)) {
+        console.error(error.stack);
     }
 }
+
+const indented = (text) => text.replaceAll("\n", "\n              ");
