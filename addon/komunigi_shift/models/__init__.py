@@ -2,6 +2,7 @@ from . import (
     cooperative_exempt_reason,
     cooperative_status,
     cooperative_status_alert,
+    cooperative_status_booking,
     cooperative_status_countdown,
     cooperative_status_history,
     res_company,

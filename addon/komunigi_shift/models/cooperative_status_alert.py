@@ -130,8 +130,8 @@ class CooperativeStatus(models.Model):
             "days_left": answer.days_left,
             "booked": answer.booked,
             "needed": answer.needed,
-            "next_shift": _booking_values(answer.next_shift, zone),
-            "shift": _booking_values(answer.shift, zone),
+            "next_shift": booking_values(answer.next_shift, zone),
+            "shift": booking_values(answer.shift, zone),
             "timeline": timeline_of(answer, zone),
         }
 
@@ -191,7 +191,8 @@ def _iso(day):
     return day.isoformat() if day else None
 
 
-def _booking_values(booking, zone):
+def booking_values(booking, zone):
+    """A `Booking` for front ends, in the coop's time; None for None."""
     if booking is None:
         return None
     start = local_naive(booking.start, zone)

@@ -18,13 +18,13 @@ class ResConfigSettings(models.TransientModel):
         config_parameter="shift.alert_delay",
         help="Days that a worker in alert has to make up before being suspended.",
     )
-    default_grace_delay = fields.Integer(
+    grace_delay = fields.Integer(
         "Automatic Extension",
         default=10,
         config_parameter="shift.default_grace_delay",
         help="Days that an extension gives.",
     )
-    default_extension_delay = fields.Integer(
+    extension_delay = fields.Integer(
         "Manual Extension",
         default=28,
         config_parameter="shift.default_extension_delay",

@@ -81,7 +81,8 @@ class ShiftShift(models.Model):
     @api.constrains("worker_id", "start_time", "end_time", "state")
     def _check_overlap(self):
         for shift in self.filtered(lambda s: s.worker_id and s.state in ("open", "done")):
-            other = self.search(
+            # sudo: a shift that the user may not see takes the worker's time all the same
+            other = self.sudo().search(
                 [
                     ("id", "!=", shift.id),
                     ("worker_id", "=", shift.worker_id.id),
@@ -99,3 +100,20 @@ class ShiftShift(models.Model):
                         other=other.name,
                     )
                 )
+
+    def _is_free_seat(self):
+        return self.state == "open" and not self.worker_id
+
+    def _same_slot(self):
+        """The other seats of the same work at the same time."""
+        self.ensure_one()
+        return self.search(
+            [
+                ("id", "!=", self.id),
+                ("company_id", "=", self.company_id.id),
+                ("start_time", "=", self.start_time),
+                ("end_time", "=", self.end_time),
+                ("task_type_id", "=", self.task_type_id.id),
+                ("gives_credit", "=", self.gives_credit),
+            ]
+        )
