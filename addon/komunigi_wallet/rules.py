@@ -22,8 +22,6 @@ class TopUp:
     discount: float = 0.0
     refundable: float = 0.0
     """What is left of the top-up that this line refunds; 0 when it refunds none."""
-    supervised: bool = False
-    """A manager takes money out, with a reason."""
 
 
 @dataclass
@@ -38,6 +36,11 @@ class TillOrder:
     digits: int = 2
     wallet_payments: list[float] = field(default_factory=list)
     top_ups: list[TopUp] = field(default_factory=list)
+    refundable_elsewhere: float | None = None
+    """Of the tickets refunded here, what was paid otherwise than from the wallet and is not given
+    back yet; None where no wallet paid them."""
+    supervised: bool = False
+    """A manager lets money out, with a reason."""
 
     @property
     def due(self):
@@ -50,12 +53,20 @@ class TillOrder:
         into = sum(top_up.amount for top_up in self.top_ups)
         return round(into - sum(self.wallet_payments), self.digits)
 
+    @property
+    def given_back(self):
+        """What the order gives back otherwise than on the wallet."""
+        return round(max(sum(self.wallet_payments) - self.paid, 0.0), self.digits)
+
+
+def is_number(value):
+    """Whether a value that came from outside is a number, and a finite one."""
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and isfinite(value)
+
 
 def is_amount(value, digits):
     """Whether a value that came from outside is a sum of money."""
-    if isinstance(value, bool) or not isinstance(value, (int, float)):
-        return False
-    return isfinite(value) and abs(value) <= LARGEST and abs(round(value, digits) - value) < 1e-6
+    return is_number(value) and abs(value) <= LARGEST and abs(round(value, digits) - value) < 1e-6
 
 
 def refusal(order):
@@ -70,20 +81,23 @@ def refusal(order):
     if abs(order.paid - order.total) > order.rounding:
         return "not_paid"
     for top_up in order.top_ups:
-        key = _top_up_refusal(top_up, order.digits)
+        key = _top_up_refusal(top_up, order.digits, order.supervised)
         if key:
             return key
+    if order.refundable_elsewhere is not None and not order.supervised:
+        if order.given_back > order.refundable_elsewhere + order.rounding:
+            return "wallet_in_cash"
     return _payment_refusal(order)
 
 
-def _top_up_refusal(top_up, digits):
+def _top_up_refusal(top_up, digits, supervised):
     if top_up.taxed:
         return "taxed_top_up"
     if top_up.discount:
         return "discounted_top_up"
     if round(top_up.listed - top_up.amount, digits):
         return "forged_top_up"
-    if top_up.amount >= 0 or top_up.supervised:
+    if top_up.amount >= 0 or supervised:
         return None
     if round(top_up.refundable + top_up.amount, digits) < 0:
         return "negative_top_up"

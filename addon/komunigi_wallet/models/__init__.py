@@ -7,6 +7,7 @@ from . import customer_wallet_entry
 from . import customer_wallet_guard
 from . import pos_config
 from . import pos_order
+from . import pos_order_wallet
 from . import pos_order_line
 from . import pos_payment
 from . import pos_payment_method

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from odoo import _, models
 from odoo.exceptions import UserError
 
-from ..rules import TillOrder, TopUp, refusal, spending_refusal
+from ..rules import refusal, spending_refusal
 
 RECORDED = ("paid", "done")
 WITHIN = object()
@@ -59,11 +59,14 @@ class CustomerWalletGuard(models.AbstractModel):
 
     def _record(self, order):
         """The order takes effect on a wallet now: it is lawful, and the wallet allows it."""
-        till_order = order._customer_wallet_till_order()
         self._check_setting(order)
+        order._check_customer_wallet_numbers()
+        till_order = order._customer_wallet_till_order()
         key = refusal(till_order)
         if key:
             raise UserError(self._sentence(key, order, till_order))
+        if not till_order.wallet_payments and not till_order.top_ups:
+            return
         order.session_id._customer_wallet_hold_open()
         household = order.partner_id.commercial_partner_id
         wallet = self.env["customer.wallet"]._claim(order.company_id, household)
@@ -106,6 +109,8 @@ class CustomerWalletGuard(models.AbstractModel):
             raise UserError(
                 _("Choose the customer first: %(wallet)s belongs to one.", wallet=wallet)
             )
+        if order.partner_id.company_id and order.partner_id.company_id != company:
+            raise UserError(_("This customer belongs to another company."))
         if session.state == "closed":
             raise UserError(
                 _("The session %(session)s is closed. Open a new one.", session=session.name)
@@ -124,6 +129,11 @@ class CustomerWalletGuard(models.AbstractModel):
             "negative_top_up": _(
                 "Money is taken out of %(wallet)s only to refund a top-up that was paid in,"
                 " or by a manager who gives the reason.",
+                wallet=wallet,
+            ),
+            "wallet_in_cash": _(
+                "What was paid from %(wallet)s goes back there. A manager may give it back"
+                " otherwise, with the reason.",
                 wallet=wallet,
             ),
             "against_the_order": _(
@@ -162,52 +172,3 @@ class CustomerWalletGuard(models.AbstractModel):
                 **values,
             )
         return _("%(wallet)s of %(customer)s has %(balance)s: %(needed)s is too much.", **values)
-
-
-def top_up_of(line):
-    """A line of the top-up product, as the rules see it."""
-    currency = line.order_id.currency_id
-    refunded = line.refunded_orderline_id
-    same = (
-        refunded.product_id.is_customer_wallet_product
-        and refunded.order_id.state in RECORDED
-        and refunded.company_id == line.company_id
-        and refunded.order_id.partner_id.commercial_partner_id
-        == line.order_id.partner_id.commercial_partner_id
-    )
-    refundable = 0.0
-    if same:
-        others = refunded.refund_orderline_ids.filtered(
-            lambda other: other != line and other.order_id.state in RECORDED
-        )
-        refundable = refunded.price_subtotal_incl + sum(others.mapped("price_subtotal_incl"))
-    return TopUp(
-        amount=line.price_subtotal_incl,
-        listed=currency.round(line.price_unit * line.qty),
-        taxed=bool(line.tax_ids),
-        discount=line.discount,
-        refundable=refundable,
-        supervised=bool(line.order_id.customer_wallet_cash_out_reason)
-        and line.env.user.has_group("point_of_sale.group_pos_manager"),
-    )
-
-
-def till_order_of(order):
-    """An order, as the rules see it, with its total reckoned from its lines."""
-    currency = order.currency_id
-    rounding = currency.rounding / 2
-    if order.config_id.cash_rounding and order.config_id.rounding_method:
-        rounding = max(rounding, order.config_id.rounding_method.rounding)
-    wallet_payments = order.payment_ids.filtered(
-        lambda payment: payment.payment_method_id.is_customer_wallet_method
-    )
-    top_ups = order._customer_wallet_top_up_lines()
-    return TillOrder(
-        total=order._customer_wallet_reckoned_total(),
-        stated=order.amount_total,
-        paid=sum(order.payment_ids.mapped("amount")),
-        rounding=rounding + 1e-6,
-        digits=currency.decimal_places,
-        wallet_payments=wallet_payments.mapped("amount"),
-        top_ups=[top_up_of(line) for line in top_ups],
-    )

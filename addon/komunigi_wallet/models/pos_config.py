@@ -1,4 +1,5 @@
-from odoo import fields, models
+from odoo import _, api, fields, models
+from odoo.exceptions import ValidationError
 
 
 class PosConfig(models.Model):
@@ -23,6 +24,22 @@ class PosConfig(models.Model):
         default="10, 20, 50, 100",
         help='Separated by commas, decimals with a point, e.g. "7.50, 20, 50".',
     )
+
+    @api.constrains("payment_method_ids", "journal_id", "company_id")
+    def _check_customer_wallet_currency(self):
+        for config in self:
+            if config._customer_wallet_methods() and (
+                config.currency_id != config.company_id.currency_id
+            ):
+                raise ValidationError(
+                    _(
+                        "%(till)s sells in %(currency)s; %(wallet)s is kept in the company's"
+                        " currency only. Choose other payment methods for it.",
+                        till=config.name,
+                        currency=config.currency_id.name,
+                        wallet=config.company_id.customer_wallet_label,
+                    )
+                )
 
     def _get_special_products(self):
         """The top-up product is loaded at every till, however few products it loads."""

@@ -1,8 +1,15 @@
-from odoo import api, fields, models
+from odoo import _, api, fields, models
+from odoo.exceptions import AccessError, UserError
 
+from ..rules import is_number
 from .account_move import BY_THE_TILL
-from .customer_wallet_guard import RECORDED, WITHIN, till_order_of
+from .customer_wallet_guard import WITHIN
 
+NUMBERS = {
+    None: ("amount_total", "amount_paid", "amount_tax", "amount_return"),
+    "lines": ("price_unit", "qty", "discount", "price_subtotal", "price_subtotal_incl"),
+    "payment_ids": ("amount",),
+}
 SERVER_OWNED = ("customer_wallet_balance_before", "customer_wallet_balance_after")
 
 
@@ -19,8 +26,7 @@ class PosOrder(models.Model):
 
     @api.model_create_multi
     def create(self, vals_list):
-        if not self.env.su:
-            vals_list = [self._without_server_owned(vals) for vals in vals_list]
+        self._refuse_server_owned(vals_list)
         with self.env["customer.wallet.guard"]._watch(self.browse()) as reached:
             within = self.with_context(customer_wallet_guard=WITHIN)
             orders = super(PosOrder, within).create(vals_list).with_env(self.env)
@@ -28,85 +34,77 @@ class PosOrder(models.Model):
         return orders
 
     def write(self, vals):
-        if not self.env.su:
-            vals = self._without_server_owned(vals)
+        self._refuse_server_owned([vals])
+        if "account_move" in vals and not self.env.su and self._customer_wallet_footprint():
+            raise AccessError(_("A ticket that moves a wallet is invoiced by its own button."))
         with self.env["customer.wallet.guard"]._watch(self):
             within = self.with_context(customer_wallet_guard=WITHIN)
             return super(PosOrder, within).write(vals)
 
-    @api.model
-    def _without_server_owned(self, vals):
-        return {name: value for name, value in vals.items() if name not in SERVER_OWNED}
-
-    def _customer_wallet_footprint(self):
-        """What each recorded order of these moves on a wallet, and whose; none where nothing."""
-        footprint = {}
-        for order in self:
-            if order.state not in RECORDED:
-                continue
-            payments = order.payment_ids.filtered(
-                lambda payment: payment.payment_method_id.is_customer_wallet_method
-            )
-            lines = order._customer_wallet_top_up_lines()
-            if payments or lines:
-                footprint[order] = (
-                    order.partner_id.commercial_partner_id.id,
-                    order.company_id.id,
-                    order.session_id.id,
-                    sorted((payment.id, payment.amount) for payment in payments),
-                    sorted((line.id, line.price_subtotal_incl, line.price_unit, line.qty)
-                           for line in lines),
-                )
-        return footprint
-
-    def _customer_wallet_top_up_lines(self):
-        return self.lines.filtered(lambda line: line.product_id.is_customer_wallet_product)
-
-    def _customer_wallet_till_order(self):
-        self.ensure_one()
-        return till_order_of(self)
-
-    def _customer_wallet_reckoned_total(self):
-        """What the lines come to, taxes included, whatever total came with the order."""
-        self.ensure_one()
-        tax = self.env["account.tax"]
-        base_lines = self.lines._prepare_tax_base_line_values()
-        tax._add_tax_details_in_base_lines(base_lines, self.company_id)
-        tax._round_base_lines_tax_details(base_lines, self.company_id)
-        totals = tax._get_tax_totals_summary(base_lines, self.currency_id, self.company_id)
-        # Odoo turns the signs of a refund's lines, by the sign of the total that came with it
-        return totals["total_amount_currency"] * (-1 if self.amount_total < 0 else 1)
+    def _refuse_server_owned(self, vals_list):
+        """What the receipt says of a wallet is written by the server alone."""
+        if not self.env.su and any(vals.get(name) for vals in vals_list for name in SERVER_OWNED):
+            raise AccessError(_("What a ticket says of a wallet is not yours to write."))
 
     @api.model
     def _process_order(self, order, existing_order):
         """Of two that record the same ticket at once, the second waits, then finds it there."""
+        for name in SERVER_OWNED:
+            # The till sends back all that it was given.
+            order.pop(name, None)
         household = self._customer_wallet_household(order)
+        if household is not None:
+            self._check_customer_wallet_commands(order)
         if household:
             session = self.env["pos.session"].browse(order["session_id"])
             self.env["customer.wallet"]._claim(session.company_id, household)
-        return super()._process_order(order, existing_order)
+        # The whole of it is judged at its end: the change comes after the payments.
+        existing = existing_order or self.browse()
+        with self.env["customer.wallet.guard"]._watch(existing) as reached:
+            within = self.with_context(customer_wallet_guard=WITHIN)
+            order_id = super(PosOrder, within)._process_order(
+                order, existing.with_env(within.env) or False
+            )
+            reached(self.browse(order_id))
+        return order_id
 
     @api.model
     def _customer_wallet_household(self, order):
-        """The household whose wallet an order from the till moves, if any."""
-        nobody = self.env["res.partner"]
+        """The household whose wallet an order from the till moves, maybe nobody; None if none."""
         session = self.env["pos.session"].browse(order.get("session_id")).exists()
         if order.get("state") == "draft" or not session.company_id.is_enabled_customer_wallet:
-            return nobody
+            return None
         methods = self._customer_wallet_named(order, "payment_ids", "payment_method_id")
         products = self._customer_wallet_named(order, "lines", "product_id")
         if not (
             any(self.env["pos.payment.method"].browse(methods).mapped("is_customer_wallet_method"))
             or any(self.env["product.product"].browse(products).mapped("is_customer_wallet_product"))
         ):
-            return nobody
-        return nobody.browse(order.get("partner_id") or []).exists().commercial_partner_id
+            return None
+        partner = self.env["res.partner"].browse(order.get("partner_id") or [])
+        return partner.exists().commercial_partner_id
 
     @api.model
     def _customer_wallet_named(self, order, commands, name):
         """The ids that the commands of an order from the till give to a field."""
+        values = self._customer_wallet_values(order, commands)
+        return {value[name] for value in values if isinstance(value.get(name), int)}
+
+    @api.model
+    def _customer_wallet_values(self, order, commands):
         values = [command[2] for command in order.get(commands) or [] if len(command) == 3]
-        return {value[name] for value in values if isinstance(value, dict) and value.get(name)}
+        return [value for value in values if isinstance(value, dict)]
+
+    @api.model
+    def _check_customer_wallet_commands(self, order):
+        """Refuse what is no number before it reaches a field that would choke on it."""
+        for commands, names in NUMBERS.items():
+            for values in [order] if commands is None else self._customer_wallet_values(order, commands):
+                for name in names:
+                    if name in values and not is_number(values[name]):
+                        raise UserError(
+                            _("%(value)s is not a sum of money.", value=str(values[name]))
+                        )
 
     def _generate_pos_order_invoice(self):
         """An invoice moves no wallet that its order has not moved already."""

@@ -1,5 +1,7 @@
-from odoo import api, models
+from odoo import _, api, models
+from odoo.exceptions import UserError
 
+from ..rules import is_number
 from .customer_wallet_guard import WITHIN
 
 
@@ -8,6 +10,7 @@ class PosOrderLine(models.Model):
 
     @api.model_create_multi
     def create(self, vals_list):
+        self._check_customer_wallet_numbers(vals_list)
         orders = self.env["pos.order"].browse(
             {vals["order_id"] for vals in vals_list if vals.get("order_id")}
         )
@@ -18,6 +21,7 @@ class PosOrderLine(models.Model):
         return lines
 
     def write(self, vals):
+        self._check_customer_wallet_numbers([vals])
         with self.env["customer.wallet.guard"]._watch(self.order_id) as reached:
             within = self.with_context(customer_wallet_guard=WITHIN)
             result = super(PosOrderLine, within).write(vals)
@@ -28,6 +32,16 @@ class PosOrderLine(models.Model):
         with self.env["customer.wallet.guard"]._watch(self.order_id):
             within = self.with_context(customer_wallet_guard=WITHIN)
             return super(PosOrderLine, within).unlink()
+
+    def _check_customer_wallet_numbers(self, vals_list):
+        """A top-up is a sum of money, whatever a call sends as its price."""
+        for vals in vals_list:
+            product = self.env["product.product"].browse(vals.get("product_id"))
+            if not any((product.exists() or self.product_id).mapped("is_customer_wallet_product")):
+                continue
+            for name in ("price_unit", "qty", "discount", "price_subtotal_incl"):
+                if name in vals and not is_number(vals[name]):
+                    raise UserError(_("%(value)s is not a sum of money.", value=str(vals[name])))
 
     def _prepare_base_line_for_taxes_computation(self):
         """A top-up goes to the wallet account whole, whatever its product was set up with."""

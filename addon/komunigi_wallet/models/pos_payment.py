@@ -1,6 +1,7 @@
 from odoo import _, api, fields, models
-from odoo.exceptions import AccessError
+from odoo.exceptions import AccessError, UserError
 
+from ..rules import is_amount
 from .customer_wallet_guard import WITHIN
 
 
@@ -19,6 +20,7 @@ class PosPayment(models.Model):
     @api.model_create_multi
     def create(self, vals_list):
         self._refuse_customer_wallet_move(vals_list)
+        self._check_customer_wallet_amounts(vals_list)
         orders = self.env["pos.order"].browse(
             {vals["pos_order_id"] for vals in vals_list if vals.get("pos_order_id")}
         )
@@ -30,6 +32,7 @@ class PosPayment(models.Model):
 
     def write(self, vals):
         self._refuse_customer_wallet_move([vals])
+        self._check_customer_wallet_amounts([vals])
         with self.env["customer.wallet.guard"]._watch(self.pos_order_id) as reached:
             within = self.with_context(customer_wallet_guard=WITHIN)
             result = super(PosPayment, within).write(vals)
@@ -40,6 +43,20 @@ class PosPayment(models.Model):
         with self.env["customer.wallet.guard"]._watch(self.pos_order_id):
             within = self.with_context(customer_wallet_guard=WITHIN)
             return super(PosPayment, within).unlink()
+
+    def _check_customer_wallet_amounts(self, vals_list):
+        """A payment from a wallet is a sum of money, whatever a call sends as its amount."""
+        for vals in vals_list:
+            if "amount" not in vals:
+                continue
+            method = self.env["pos.payment.method"].browse(vals.get("payment_method_id"))
+            methods = method.exists() or self.payment_method_id
+            for wallet in methods.filtered("is_customer_wallet_method"):
+                digits = wallet.company_id.currency_id.decimal_places
+                if not is_amount(vals["amount"], digits):
+                    raise UserError(
+                        _("%(value)s is not a sum of money.", value=str(vals["amount"]))
+                    )
 
     def _refuse_customer_wallet_move(self, vals_list):
         """Only closing a session says that a payment is in the ledger."""

@@ -53,6 +53,10 @@ class PosSession(models.Model):
             enabled = any(session.company_id.is_enabled_customer_wallet for session in self)
             if enabled and not by_the_till:
                 raise AccessError(_("The entry of a session is made by closing it."))
+        if vals.get("state", "closed") != "closed":
+            again = self.filtered(lambda session: session.state == "closed")
+            if any(session.company_id.is_enabled_customer_wallet for session in again):
+                raise UserError(_("A closed session is in the ledger: it stays closed."))
         if vals.get("state") == "closed":
             self._check_customer_wallet_booked()
         return super().write(vals)

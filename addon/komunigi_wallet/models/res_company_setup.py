@@ -1,7 +1,7 @@
 """Setting up the wallet in one click: everything it needs, made where it is missing."""
 
 from odoo import _, models
-from odoo.exceptions import UserError
+from odoo.exceptions import AccessError, UserError
 from odoo.fields import Command
 
 START_CODE = "4197"
@@ -18,7 +18,8 @@ class ResCompany(models.Model):
         are; call it again once they are closed. Returns the payment method.
         """
         self.ensure_one()
-        # Rights are those of the caller: whoever may set up a company's accounting may do this.
+        if not (self.env.su or self.env.user.has_group("account.group_account_manager")):
+            raise AccessError(_("Only accounting administrators set up the customer wallet."))
         company = self.with_company(self)
         if not company.customer_wallet_account_id:
             company.customer_wallet_account_id = company._create_customer_wallet_account()

@@ -51,7 +51,11 @@ class TestRules(BaseCase):
             (order(-20, top_ups=[top_up(-20)]), "negative_top_up"),
             (order(-20, top_ups=[top_up(-20, refundable=20)]), None),
             (order(-20, top_ups=[top_up(-20, refundable=19.99)]), "negative_top_up"),
-            (order(-20, top_ups=[top_up(-20, supervised=True)]), None),
+            (order(-20, top_ups=[top_up(-20)], supervised=True), None),
+            (order(-10, refundable_elsewhere=10), None),
+            (order(-10, refundable_elsewhere=4), "wallet_in_cash"),
+            (order(-10, refundable_elsewhere=4, wallet=[-6]), None),
+            (order(-10, refundable_elsewhere=0, supervised=True), None),
             (order(-20, top_ups=[top_up(-20, refundable=20)], wallet=[-20]), "more_than_refund"),
             (order(10.02, wallet=[10.05], paid=10.05, rounding=0.05), None),
         ]
