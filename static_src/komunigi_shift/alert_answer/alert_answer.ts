@@ -1,12 +1,6 @@
 /** The shapes in which the server gives the answer of the badge. It alone decides; we show. */
 
-export type AlertState =
-    | "yes"
-    | "no"
-    | "pending"
-    | "in_alert"
-    | "not_applicable"
-    | "incomplete";
+export type AlertState = "yes" | "no" | "pending" | "in_alert" | "not_applicable" | "incomplete";
 
 /** A day of the coop, "YYYY-MM-DD". */
 export type Day = string;

@@ -1,4 +1,3 @@
-import { _t } from "@web/core/l10n/translation";
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import type {
     Partner,
@@ -6,6 +5,7 @@ import type {
     ProductTemplate,
 } from "@point_of_sale/app/models/related_models";
 import type { PosStore } from "@point_of_sale/app/services/pos_store";
+import { walletLabel } from "@komunigi_wallet/till/naming";
 import type { WalletFigures } from "@komunigi_wallet/till/rules/amounts";
 
 /** What the server answers and pushes; amounts in the company's currency, times in UTC. */
@@ -49,7 +49,7 @@ export class TillWallet {
 
     /** What this shop calls its wallet. */
     get label(): string {
-        return this.pos.company.customer_wallet_label || _t("Customer wallet");
+        return walletLabel(this.pos);
     }
 
     get step(): number {

@@ -4,15 +4,18 @@ import { patch } from "@web/core/utils/patch";
 import { PosStore } from "@point_of_sale/app/services/pos_store";
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import type { Partner, PaymentMethod } from "@point_of_sale/app/models/related_models";
+import { nameTheWallet } from "@komunigi_wallet/till/naming";
 import { customerChosen, payAtOnce } from "@komunigi_wallet/till/paying/paying";
 import {
     holdBackAfterReload,
     isUnanswered,
     markAnswered,
 } from "@komunigi_wallet/till/recording/recording";
+import { movesWallet } from "@komunigi_wallet/till/rules/order_figures";
 
 patch(PosStore.prototype, {
     async afterProcessServerData() {
+        nameTheWallet(this);
         holdBackAfterReload(this);
         return super.afterProcessServerData();
     },
@@ -39,6 +42,10 @@ patch(PosStore.prototype, {
         return method.is_customer_wallet_method
             ? payAtOnce(this, method)
             : super.validateOrderFast(method);
+    },
+    canEditPayment(order: PosOrder): boolean {
+        // What is recorded on a wallet is corrected by a refund, not by an edit.
+        return !movesWallet(order) && super.canEditPayment(order);
     },
     async _onBeforeDeleteOrder(order: PosOrder) {
         if (isUnanswered(order)) {

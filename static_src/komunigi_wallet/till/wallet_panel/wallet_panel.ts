@@ -76,7 +76,7 @@ export class WalletPanel extends Component<WalletPanelProps> {
     }
 
     get changes(): boolean {
-        return this.projected !== this.figures?.balance;
+        return !this.unanswered && this.projected !== this.figures?.balance;
     }
 
     get change(): number {
@@ -86,6 +86,7 @@ export class WalletPanel extends Component<WalletPanelProps> {
 
     /** When the balance was last known, where the server could not be asked since. */
     get staleSince(): string {
-        return this.figures && !this.figures.fresh ? this.wallet.timeOf(this.figures) : "";
+        const stale = this.figures && (!this.figures.fresh || this.wallet.offline);
+        return stale ? this.wallet.timeOf(this.figures) : "";
     }
 }

@@ -20,7 +20,11 @@ export function timelineGeometry(events, words, width) {
   const xs = placesOf(events, width);
   const marks = marksOf(events, xs);
   const above = place(marks.filter(isAbove), words, width);
-  const below = place(marks.filter((mark) => !isAbove(mark)), words, width);
+  const below = place(
+    marks.filter((mark) => !isAbove(mark)),
+    words,
+    width
+  );
   const y = GAP.above + heightOf(above);
   for (const mark of marks) {
     mark.y = mark.kind === "shift" ? y - SHIFT_Y : y;

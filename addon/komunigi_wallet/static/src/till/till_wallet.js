@@ -1,5 +1,5 @@
 // Generated from static_src/komunigi_wallet/till/till_wallet.ts by build.mjs: edit the source.
-import { _t } from "@web/core/l10n/translation";
+import { walletLabel } from "@komunigi_wallet/till/naming";
 export class TillWallet {
   constructor(pos) {
     this.pos = pos;
@@ -23,7 +23,7 @@ export class TillWallet {
   }
   /** What this shop calls its wallet. */
   get label() {
-    return this.pos.company.customer_wallet_label || _t("Customer wallet");
+    return walletLabel(this.pos);
   }
   get step() {
     return this.pos.currency.rounding;

@@ -13,10 +13,15 @@ declare module "@point_of_sale/app/models/related_models" {
     }
     export interface ProductTemplate {
         id: number;
+        name: string;
+        display_name: string;
+        product_variant_ids: Product[];
         is_customer_wallet_product?: boolean;
     }
     export interface Product {
+        name: string;
         id: number;
+        display_name: string;
         product_tmpl_id: ProductTemplate;
     }
     export interface Company {

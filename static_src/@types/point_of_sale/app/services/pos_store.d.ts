@@ -22,6 +22,7 @@ declare module "@point_of_sale/app/services/pos_store" {
         env: { services: Record<string, any>; utils: { formatCurrency(amount: number): string } };
         models: {
             "pos.order": Records<PosOrder>;
+            "pos.payment.method": Records<PaymentMethod>;
             "product.template": Records<ProductTemplate>;
             "res.partner": Records<Partner>;
         };
@@ -39,6 +40,7 @@ declare module "@point_of_sale/app/services/pos_store" {
         removePendingOrder(order: PosOrder): boolean;
         getExcludedProductIds(): number[];
         afterProcessServerData(): Promise<void>;
+        canEditPayment(order: PosOrder): boolean;
         _onBeforeDeleteOrder(order: PosOrder): Promise<boolean>;
         postSyncAllOrders(orders: PosOrder[]): Promise<void> | void;
         validateOrderFast(method: PaymentMethod): Promise<void>;

@@ -3,14 +3,17 @@ import { AlertDialog } from "@web/core/confirmation_dialog/confirmation_dialog";
 import { _t } from "@web/core/l10n/translation";
 import { patch } from "@web/core/utils/patch";
 import { PosStore } from "@point_of_sale/app/services/pos_store";
+import { nameTheWallet } from "@komunigi_wallet/till/naming";
 import { customerChosen, payAtOnce } from "@komunigi_wallet/till/paying/paying";
 import {
   holdBackAfterReload,
   isUnanswered,
   markAnswered
 } from "@komunigi_wallet/till/recording/recording";
+import { movesWallet } from "@komunigi_wallet/till/rules/order_figures";
 patch(PosStore.prototype, {
   async afterProcessServerData() {
+    nameTheWallet(this);
     holdBackAfterReload(this);
     return super.afterProcessServerData();
   },
@@ -34,6 +37,9 @@ patch(PosStore.prototype, {
   },
   async validateOrderFast(method) {
     return method.is_customer_wallet_method ? payAtOnce(this, method) : super.validateOrderFast(method);
+  },
+  canEditPayment(order) {
+    return !movesWallet(order) && super.canEditPayment(order);
   },
   async _onBeforeDeleteOrder(order) {
     if (isUnanswered(order)) {

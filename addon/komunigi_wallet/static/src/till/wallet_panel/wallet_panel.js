@@ -54,7 +54,7 @@ export class WalletPanel extends Component {
     return projectedBalance(balance, orderFigures(this.props.order), this.wallet.step);
   }
   get changes() {
-    return this.projected !== this.figures?.balance;
+    return !this.unanswered && this.projected !== this.figures?.balance;
   }
   get change() {
     const { order } = this.props;
@@ -62,6 +62,7 @@ export class WalletPanel extends Component {
   }
   /** When the balance was last known, where the server could not be asked since. */
   get staleSince() {
-    return this.figures && !this.figures.fresh ? this.wallet.timeOf(this.figures) : "";
+    const stale = this.figures && (!this.figures.fresh || this.wallet.offline);
+    return stale ? this.wallet.timeOf(this.figures) : "";
   }
 }
