@@ -2,6 +2,7 @@ declare module "@point_of_sale/app/utils/order_payment_validation" {
     import type { PosOrder } from "@point_of_sale/app/models/pos_order";
     import type { PosStore } from "@point_of_sale/app/services/pos_store";
 
+    // eslint-disable-next-line no-restricted-syntax -- so does Odoo, in this one module
     export default class OrderPaymentValidation {
         pos: PosStore;
         readonly order: PosOrder;
