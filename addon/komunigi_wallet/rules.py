@@ -10,6 +10,9 @@ from math import isfinite
 LARGEST = 1_000_000.0
 """No single amount at a till is larger: beyond it somebody leant on a key, or worse."""
 
+NOISE = 5e-10
+"""What adding and subtracting floats leaves behind; more is a fraction of a cent."""
+
 
 @dataclass
 class TopUp:
@@ -66,12 +69,16 @@ def is_number(value):
 
 def is_amount(value, digits):
     """Whether a value that came from outside is a sum of money."""
-    return is_number(value) and abs(value) <= LARGEST and abs(round(value, digits) - value) < 1e-6
+    return is_number(value) and abs(value) <= LARGEST and abs(round(value, digits) - value) < NOISE
 
 
 def refusal(order):
     """Why an order may not be recorded, as a key, or None."""
-    numbers = [*order.wallet_payments, *(top_up.amount for top_up in order.top_ups)]
+    numbers = [
+        *order.wallet_payments,
+        *(top_up.amount for top_up in order.top_ups),
+        *(top_up.listed for top_up in order.top_ups),
+    ]
     if not all(is_amount(number, order.digits) for number in numbers):
         return "not_an_amount"
     if not all(isfinite(number) for number in (order.total, order.stated, order.paid)):

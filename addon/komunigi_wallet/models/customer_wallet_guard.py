@@ -31,17 +31,18 @@ class CustomerWalletGuard(models.AbstractModel):
             yield reached.append
             return
         before = orders._customer_wallet_footprint()
+        recorded = orders.filtered(lambda order: order.state in RECORDED)
         yield reached.append
         after_orders = self.env["pos.order"].union(*reached).exists()
         after = after_orders._customer_wallet_footprint()
         for order in after_orders:
-            if order in before:
-                if before[order] != after.get(order):
+            if order in recorded:
+                if before.get(order) != after.get(order):
                     self._refuse_edit(order)
             elif order in after:
                 self._record(order)
-        if before.keys() - after.keys():
-            self._refuse_edit(next(iter(before.keys() - after.keys())))
+        for order in before.keys() - after.keys():
+            self._refuse_edit(order)
 
     def _refuse_edit(self, order):
         raise UserError(

@@ -125,7 +125,7 @@ class PosOrderLine(models.Model):
             refundable = refunded.price_subtotal_incl + sum(others.mapped("price_subtotal_incl"))
         return TopUp(
             amount=self.price_subtotal_incl,
-            listed=self.order_id.currency_id.round(self.price_unit * self.qty),
+            listed=self.price_unit * self.qty,
             taxed=bool(self.tax_ids),
             discount=self.discount,
             refundable=refundable,

@@ -47,6 +47,7 @@ class TestRules(BaseCase):
             (order(20, top_ups=[top_up(20, taxed=True)]), "taxed_top_up"),
             (order(18, top_ups=[top_up(18, discount=10)]), "discounted_top_up"),
             (order(20, top_ups=[top_up(20, listed=200)]), "forged_top_up"),
+            (order(20, top_ups=[top_up(20, listed=20.0000001)]), "not_an_amount"),
             (order(2e6, top_ups=[top_up(2e6)]), "not_an_amount"),
             (order(-20, top_ups=[top_up(-20)]), "negative_top_up"),
             (order(-20, top_ups=[top_up(-20, refundable=20)]), None),
