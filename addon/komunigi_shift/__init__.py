@@ -1,2 +1,2 @@
-from . import models, rules
+from . import models, rules, wizards
 from .hooks import post_init_hook

@@ -11,11 +11,15 @@
         "security/ir.model.access.csv",
         "security/shift_rules.xml",
         "data/ir_cron.xml",
+        "data/ir_cron_alert_reminder.xml",
+        "data/mail_template_alert_reminder.xml",
         "views/cooperative_status_views.xml",
         "views/shift_views.xml",
         "views/res_partner_views.xml",
         "views/res_config_settings_views.xml",
         "views/menus.xml",
+        "views/at_risk_views.xml",
+        "wizards/shift_reminder_views.xml",
     ],
     "assets": {
         "web.assets_backend": [

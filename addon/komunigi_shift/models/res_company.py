@@ -15,6 +15,7 @@ PARAMETERS = {
     "grace_delay": ("shift.default_grace_delay", 0),
     "validation_grace": ("shift.validation_grace_delay", 0),
     "irregular_limit": ("shift.irregular_counter_to_unsubscribe", None),
+    "reminder_days": ("shift.alert_reminder_days", 0),
     "regular_limit": ("shift.regular_counter_to_unsubscribe", None),
 }
 PENALTY_PARAMETER = "shift_worker_status.irregular_penalty"

@@ -36,6 +36,13 @@ class ResConfigSettings(models.TransientModel):
         config_parameter="shift.validation_grace_delay",
         help="Days during which a past shift without validated attendance is pending.",
     )
+    alert_reminder_days = fields.Integer(
+        "Reminder before the Alert",
+        default=0,
+        config_parameter="shift.alert_reminder_days",
+        help="Days before the alert date on which a worker without a shift is reminded by mail. "
+        "0 sends nothing.",
+    )
     irregular_counter_to_unsubscribe = fields.Integer(
         "Flying Workers' Limit",
         default=-4,

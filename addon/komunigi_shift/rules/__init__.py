@@ -13,6 +13,7 @@ from .grid import (
     next_countdown,
     walk,
 )
+from .reminder import VERDICTS, Reach, is_waking_hour, reminder_verdict
 from .seats import Slot, offered
 from .status import CAN_SHOP, is_over_limit, is_short, status_expires_on, status_of
 from .timeline import timeline_of

@@ -8,7 +8,10 @@ from .windows import Window
 
 @dataclass(frozen=True)
 class Terms:
-    """The coop's settings, in days. `zone` is the name of the time zone its dates are read in."""
+    """The coop's settings, in days. `zone` is the name of the time zone its dates are read in.
+
+    `reminder_days` before an alert date a reminder leaves by itself; 0: never.
+    """
 
     zone: str = "UTC"
     period: int = 28
@@ -18,6 +21,7 @@ class Terms:
     irregular_limit: int = -4
     regular_limit: int = -4
     penalty: bool = True
+    reminder_days: int = 0
 
 
 @dataclass(frozen=True)

@@ -1,1 +1,10 @@
-from . import test_act, test_alert_cases, test_alert_rules, test_booking, test_rights
+from . import (
+    test_act,
+    test_alert_cases,
+    test_alert_rules,
+    test_at_risk,
+    test_booking,
+    test_reminder,
+    test_reminder_rules,
+    test_rights,
+)

@@ -1,0 +1,70 @@
+"""Who is reminded that no shift is booked before the alert date, and why the others are not."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from .clock import local_naive
+from .windows import window_of
+
+#: every verdict: the mail goes out, or the first of the reasons for which it does not
+VERDICTS = (
+    "send",
+    "not_at_no",
+    "archived",
+    "on_leave",
+    "first_period",
+    "too_late",
+    "reminded",
+    "opted_out",
+    "no_address",
+    "refuses_mail",
+    "too_early",
+)
+#: hours of the coop's day between which a reminder may leave by itself
+FIRST_HOUR, LAST_HOUR = 8, 20
+
+
+@dataclass(frozen=True)
+class Reach:
+    """How a worker can be written to.
+
+    `refuses_mail`: the address is on the list of those that asked for no mass mail at all.
+    `reminded_for` is the alert date that the last reminder spoke of, or None.
+    """
+
+    has_address: bool = True
+    refuses_mail: bool = False
+    is_archived: bool = False
+    opted_out: bool = False
+    reminded_for: date | None = None
+
+
+def reminder_verdict(worker, answer, reach, terms, days=None):
+    """One of `VERDICTS` for a `Worker` with its `AlertAnswer` and `Reach`.
+
+    `days` before the alert date a reminder may leave; None: however far that date is.
+    """
+    refusals = {
+        "not_at_no": answer.state != "no",
+        "archived": reach.is_archived,
+        "on_leave": window_of(answer.today, worker.windows) is not None,
+        "first_period": is_in_first_period(worker, answer.today, terms.period),
+        # a shift on the alert date itself does not help any more
+        "too_late": answer.alert_date is not None and answer.days_left <= 0,
+        "reminded": answer.alert_date is not None and reach.reminded_for == answer.alert_date,
+        "opted_out": reach.opted_out,
+        "no_address": not reach.has_address,
+        "refuses_mail": reach.refuses_mail,
+        "too_early": days is not None and answer.alert_date and answer.days_left > days,
+    }
+    return next((verdict for verdict, holds in refusals.items() if holds), "send")
+
+
+def is_in_first_period(worker, today, period):
+    """Whether the worker has just begun: no grid date has come yet."""
+    return worker.start is not None and today < worker.start + timedelta(days=period)
+
+
+def is_waking_hour(now, zone):
+    """Whether a mail may leave by itself at naive UTC `now`, by the coop's clock."""
+    return FIRST_HOUR <= local_naive(now, zone).hour < LAST_HOUR

@@ -1,0 +1,37 @@
+from odoo import fields, models
+
+VERDICT_LABELS = [
+    ("send", "Gets the reminder"),
+    ("not_at_no", "Not at “no”"),
+    ("archived", "Archived contact"),
+    ("on_leave", "On leave"),
+    ("first_period", "In the first period"),
+    ("too_late", "The alert date is here: too late to help"),
+    ("reminded", "Already reminded of this alert date"),
+    ("opted_out", "Asked for no reminder"),
+    ("no_address", "No mail address"),
+    ("refuses_mail", "Address on the list of those who refuse mail"),
+    ("too_early", "Alert date still far away"),
+]
+
+
+class ShiftReminderLine(models.TransientModel):
+    """One worker in the preview of the reminders."""
+
+    _name = "shift.reminder.line"
+    _description = "Reminder Preview Line"
+    _order = "future_alert_date, id"
+    _rec_name = "status_id"
+
+    reminder_id = fields.Many2one("shift.reminder", required=True, ondelete="cascade")
+    status_id = fields.Many2one(
+        "cooperative.status", string="Worker", required=True, ondelete="cascade", readonly=True
+    )
+    verdict = fields.Selection(VERDICT_LABELS, string="Why Not", required=True, readonly=True)
+    future_alert_date = fields.Date("Alert Date", readonly=True)
+    days_left = fields.Integer(related="status_id.days_left")
+    email = fields.Char(related="status_id.email")
+    phone = fields.Char(related="status_id.phone")
+    last_contact_date = fields.Datetime(related="status_id.last_contact_date")
+    lang = fields.Selection(related="status_id.cooperator_id.lang")
+    alert_registration_reason = fields.Char(related="status_id.alert_registration_reason")
