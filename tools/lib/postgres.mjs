@@ -191,4 +191,25 @@ export class Postgres {
     copyDatabase(from, to) {
         return this.query(`CREATE DATABASE "${to}" TEMPLATE "${from}"`);
     }
+
+    /** @returns {Promise<string[]>} names of databases that begin so */
+    async databases(prefix) {
+        const rows = await this.query(
+            `SELECT datname FROM pg_database WHERE starts_with(datname, '${prefix}')`,
+        );
+        return rows.split("\n").filter(Boolean);
+    }
+
+    /** Keeps a word with a database, beside what is in it. */
+    setNote(database, text) {
+        return this.query(`COMMENT ON DATABASE "${database}" IS '${text}'`);
+    }
+
+    /** @returns {Promise<string>} the word kept with a database; empty where there is none */
+    note(database) {
+        return this.query(
+            "SELECT shobj_description(oid, 'pg_database') FROM pg_database " +
+                `WHERE datname = '${database}'`,
+        );
+    }
 }

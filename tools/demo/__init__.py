@@ -1,0 +1,28 @@
+"""The demonstration coop, made through Odoo's own API on a database with the addons installed.
+
+All people are invented. Each part is left out where its addon is not installed.
+"""
+
+from . import company, members, shifts, shop, users, wallets
+
+
+def seed(env, accounts):
+    """Fill a new database.
+
+    :param accounts: users to make: [{who, login, password}]
+    """
+    env = env(context={**env.context, "lang": "en_US", "tracking_disable": True})
+    coop = company.make(env)
+    env = env(
+        user=env.ref("base.user_admin"),
+        su=False,
+        context={**env.context, "allowed_company_ids": coop.ids, "tz": company.TIME_ZONE},
+    )
+    people = members.make(env)
+    users.make(env, accounts, people)
+    if "cooperative.status" in env:
+        shifts.make(env, people)
+    till = shop.make(env)
+    if "customer.wallet" in env:
+        wallets.make(env, till, people)
+    env(su=True)["ir.qweb"]._pregenerate_assets_bundles()

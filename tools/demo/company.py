@@ -1,0 +1,27 @@
+"""The coop itself: a Belgian company with its chart of accounts."""
+
+TIME_ZONE = "Europe/Brussels"
+
+
+def make(env):
+    coop = env.ref("base.main_company")
+    coop.write(
+        {
+            "name": "Coop Komunigi",
+            "street": "Rue du Marché couvert 12",
+            "zip": "1030",
+            "city": "Bruxelles",
+            "country_id": env.ref("base.be").id,
+            "currency_id": env.ref("base.EUR").id,
+            "email": "bonjour@coop.example.org",
+            "phone": "+32 2 555 01 00",
+        }
+    )
+    env.user.write({"tz": TIME_ZONE, "lang": "en_US"})
+    env.ref("base.user_admin").write({"tz": TIME_ZONE, "lang": "en_US"})
+    env["account.chart.template"].try_loading("be_comp", company=coop, install_demo=False)
+    # Prices in a shop are those that the customer pays.
+    coop.account_price_include = "tax_included"
+    if "shift_tz" in coop:
+        coop.shift_tz = TIME_ZONE
+    return coop

@@ -1,0 +1,56 @@
+"""Who signs in to the demonstration: a person for each job, and a member for the portal."""
+
+from odoo.fields import Command
+
+from .company import TIME_ZONE
+from .members import PORTAL_MEMBER
+
+NAMES = {
+    "office": "Bureau des membres",
+    "cashier": "Caisse",
+    "accountant": "Comptabilité",
+}
+
+#: groups by job; one that comes with an addon that is not installed is left out
+GROUPS = {
+    "office": [
+        "base.group_user",
+        "base.group_partner_manager",
+        "komunigi_shift.group_shift_management",
+    ],
+    "cashier": ["base.group_user", "point_of_sale.group_pos_user"],
+    "accountant": [
+        "base.group_user",
+        "base.group_partner_manager",
+        "account.group_account_user",
+        "account.group_account_manager",
+    ],
+}
+
+
+def make(env, accounts, people):
+    for account in accounts:
+        who, login = account["who"], account["login"]
+        if who == "administrator":
+            continue
+        values = {
+            "login": login,
+            "password": account["password"],
+            "lang": "fr_BE",
+            "tz": TIME_ZONE,
+            "notification_type": "email",
+        }
+        if who == "member":
+            values |= {
+                "partner_id": people[PORTAL_MEMBER].id,
+                "group_ids": [Command.set([env.ref("base.group_portal").id])],
+            }
+        else:
+            groups = [env.ref(name, raise_if_not_found=False) for name in GROUPS[who]]
+            values |= {
+                "name": NAMES[who],
+                "email": f"{login}@coop.example.org",
+                "notification_type": "inbox",
+                "group_ids": [Command.set([group.id for group in groups if group])],
+            }
+        env["res.users"].with_context(no_reset_password=True).create(values)
