@@ -1,0 +1,63 @@
+import { describe, expect, test } from "@jest/globals";
+import {
+    obstacleMessage,
+    paymentObstacle,
+    type Obstacle,
+} from "@komunigi_wallet/till/rules/obstacles";
+
+const SALE = { goods: 10, toppedUp: 0, walletPaid: 0, due: 10 };
+const TOP_UP = { goods: 0, toppedUp: 20, walletPaid: 0, due: 20 };
+const REFUND = { goods: -10, toppedUp: 0, walletPaid: 0, due: -10 };
+const COVERED = { goods: 10, toppedUp: 0, walletPaid: 10, due: 0 };
+
+function wallet(balance: number, { minimum = 0, blocked = false } = {}) {
+    return { balance, minimum, blocked };
+}
+
+describe("paymentObstacle", () => {
+    test.each([
+        ["enough", wallet(20), SALE, false, null],
+        ["not enough for all", wallet(1), SALE, false, null],
+        ["empty", wallet(0), SALE, false, "empty"],
+        ["below zero", wallet(-5), SALE, false, "empty"],
+        ["an overdraft left", wallet(-5, { minimum: -10 }), SALE, false, null],
+        ["the overdraft used", wallet(-10, { minimum: -10 }), SALE, false, "empty"],
+        ["blocked", wallet(20, { blocked: true }), SALE, false, "blocked"],
+        ["no wallet here", undefined, SALE, false, "unavailable"],
+        ["offline", wallet(20), SALE, true, "offline"],
+        ["a top-up alone", wallet(20), TOP_UP, false, "top_up_only"],
+        ["nothing due", wallet(20), COVERED, false, "nothing_due"],
+        ["nothing due, offline", wallet(20), COVERED, true, "nothing_due"],
+        ["a refund to an empty wallet", wallet(0), REFUND, false, null],
+        ["a refund to a blocked wallet", wallet(0, { blocked: true }), REFUND, false, null],
+        ["a refund without a wallet", undefined, REFUND, false, "unavailable"],
+        ["a refund offline", wallet(0), REFUND, true, "offline"],
+    ] as const)("%s", (_name, figures, order, offline, expected) => {
+        expect(paymentObstacle(figures, order, { offline, step: 0.01 })).toBe(expected);
+    });
+});
+
+describe("obstacleMessage", () => {
+    const words = { label: "Member account", customer: "Ada", balance: "0.40" };
+    const all: Obstacle[] = [
+        "offline",
+        "unavailable",
+        "nothing_due",
+        "top_up_only",
+        "blocked",
+        "empty",
+    ];
+
+    test.each(all)("%s: every placeholder is filled in", (obstacle) => {
+        const { title, body } = obstacleMessage(obstacle, words);
+        expect(title).toBeTruthy();
+        expect(title + body).not.toMatch(/%\(|undefined/);
+    });
+
+    test("an empty wallet is told with its balance and what to do", () => {
+        expect(obstacleMessage("empty", words)).toEqual({
+            title: "Not enough on Member account",
+            body: "Ada has 0.40. Top up first, or take another payment.",
+        });
+    });
+});

@@ -1,0 +1,1 @@
+export const localization = { decimalPoint: ",", thousandsSep: " ", timeFormat: "HH:mm" };

@@ -1,0 +1,165 @@
+/** A till in memory for unit tests: orders, payments and a server whose answers the test gives. */
+import type { PosOrder } from "@point_of_sale/app/models/pos_order";
+import type { PosPayment } from "@point_of_sale/app/models/pos_payment";
+import type { PosStore } from "@point_of_sale/app/services/pos_store";
+import type { Partner, PaymentMethod } from "@point_of_sale/app/models/related_models";
+import { TillWallet } from "@komunigi_wallet/till/till_wallet";
+
+export const WALLET = { id: 1, name: "Wallet", type: "bank", is_customer_wallet_method: true };
+export const CASH = { id: 2, name: "Cash", type: "cash", is_cash_count: true };
+export const TOP_UP = { id: 9, is_customer_wallet_product: true };
+export const ADA: Partner = { id: 5, name: "Ada" };
+
+let created = 0;
+
+class FakePayment {
+    uuid = `payment-${(created += 1)}`;
+    constructor(
+        public pos_order_id: FakeOrder,
+        public payment_method_id: typeof WALLET | typeof CASH,
+        public amount: number,
+    ) {}
+    isDone(): boolean {
+        return true;
+    }
+    getAmount(): number {
+        return this.amount;
+    }
+    setAmount(amount: number): void {
+        this.amount = amount;
+    }
+}
+
+export class FakeOrder {
+    uuid = `order-${(created += 1)}`;
+    id: string | number = this.uuid;
+    state = "draft";
+    nb_print = 0;
+    uiState: Record<string, unknown> = {};
+    currency = { id: 1, rounding: 0.01 };
+    payment_ids: FakePayment[] = [];
+    lines: { priceIncl: number; product_id: { product_tmpl_id: object } }[] = [];
+    partner_id: Partner | undefined;
+
+    /** @param goods price of the goods; negative for a refund */
+    constructor({ goods = 0, topUp = 0, partner = ADA as Partner | null } = {}) {
+        this.partner_id = partner ?? undefined;
+        this.addLine(goods, { id: 8 });
+        this.addLine(topUp, TOP_UP);
+    }
+    addLine(priceIncl: number, product_tmpl_id: object): void {
+        if (priceIncl) {
+            this.lines.push({ priceIncl, product_id: { product_tmpl_id } });
+        }
+    }
+    pay(method: typeof WALLET | typeof CASH, amount: number): FakePayment {
+        this.payment_ids.push(new FakePayment(this, method, amount));
+        return this.payment_ids.at(-1) as FakePayment;
+    }
+    getPartner(): Partner | undefined {
+        return this.partner_id;
+    }
+    addPaymentline(method: PaymentMethod): object {
+        return { status: true, data: this.pay(method as typeof WALLET, this.remainingDue) };
+    }
+    removePaymentline(payment: PosPayment): void {
+        this.payment_ids = this.payment_ids.filter((p) => p.uuid !== payment.uuid);
+    }
+    removeOrderline(line: object): void {
+        this.lines = this.lines.filter((other) => other !== line);
+    }
+    get finalized(): boolean {
+        return this.state !== "draft";
+    }
+    get isSynced(): boolean {
+        return typeof this.id === "number";
+    }
+    get isRefund(): boolean {
+        return this.totalDue < 0;
+    }
+    get totalDue(): number {
+        return this.lines.reduce((sum, line) => sum + line.priceIncl, 0);
+    }
+    get amountPaid(): number {
+        return this.payment_ids.reduce((sum, payment) => sum + payment.amount, 0);
+    }
+    get remainingDue(): number {
+        return Math.max(0, this.totalDue - this.amountPaid);
+    }
+    get change(): number {
+        return Math.min(0, this.totalDue - this.amountPaid);
+    }
+    /** As the real type, for what takes one. */
+    get real(): PosOrder {
+        return this as unknown as PosOrder;
+    }
+}
+
+export type ServerCall = (model: string, method: string, args: unknown[]) => unknown;
+
+/** A till whose server answers what `server` returns, or fails as it throws. */
+export function makeTill(server: ServerCall, orders: FakeOrder[] = []) {
+    const dialogs: { component: unknown; props: Record<string, any> }[] = [];
+    const notes: string[] = [];
+    const pages: string[] = [];
+    const removed: string[] = [];
+    const table = <T extends object>(records: T[]) => ({
+        getAll: () => records,
+        find: (test: (record: T) => boolean) => records.find(test),
+        filter: (test: (record: T) => boolean) => records.filter(test),
+        getBy: (field: string, value: unknown) =>
+            records.find((record) => (record as Record<string, unknown>)[field] === value),
+    });
+    const pos = {
+        config: { id: 3, payment_method_ids: [CASH, WALLET] } as Record<string, unknown>,
+        company: { id: 1, customer_wallet_label: "Member account" },
+        currency: { id: 1, rounding: 0.01 },
+        models: {
+            "pos.order": table(orders),
+            "product.template": table([TOP_UP]),
+            "pos.payment.method": table([CASH, WALLET]),
+        },
+        data: {
+            network: { offline: false },
+            call: async (model: string, method: string, args: unknown[]) =>
+                server(model, method, args),
+            loadServerOrders: async () => {},
+            synchronizeLocalDataInIndexedDB: async () => {},
+            checkConnectivity: async () => {},
+        },
+        dialog: {
+            add: (component: unknown, props: Record<string, any>) => {
+                dialogs.push({ component, props });
+            },
+        },
+        notification: { add: (text: string) => notes.push(text) },
+        env: {
+            services: { ui: { block() {}, unblock() {} } } as Record<string, unknown>,
+            utils: { formatCurrency: (amount: number) => `${amount.toFixed(2)} EUR` },
+        },
+        getOrder: () => orders[0],
+        navigate: (page: string) => pages.push(page),
+        removePendingOrder: (order: PosOrder) => removed.push(order.uuid),
+        selectPartner: async () => false as Partner | false,
+        addLineToOrder: async (values: Record<string, any>, order: FakeOrder) =>
+            order.addLine(values.price_unit, values.product_tmpl_id),
+    };
+    const store = pos as unknown as PosStore;
+    const wallet = new TillWallet(store);
+    pos.env.services.customer_wallet = wallet;
+    return { pos: store, fake: pos, wallet, dialogs, notes, pages, removed };
+}
+
+/** What the server answers of Ada's wallet. */
+export function adaHas(balance: number, { minimum = 0, blocked = false } = {}) {
+    return [
+        {
+            partner_id: ADA.id,
+            wallet_partner_id: ADA.id,
+            balance,
+            minimum,
+            blocked,
+            as_of: "2026-03-02T09:05:00Z",
+        },
+    ];
+}
