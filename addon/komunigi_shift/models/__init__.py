@@ -2,6 +2,7 @@ from . import (
     cooperative_exempt_reason,
     cooperative_status,
     cooperative_status_alert,
+    cooperative_status_attendance,
     cooperative_status_booking,
     cooperative_status_contact,
     cooperative_status_countdown,
@@ -13,5 +14,6 @@ from . import (
     res_partner,
     shift_journal,
     shift_shift,
+    shift_shift_attendance,
     shift_type,
 )

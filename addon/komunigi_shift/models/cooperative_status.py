@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from odoo import _, api, fields, models
 from odoo.exceptions import ValidationError
 
@@ -34,6 +36,8 @@ REGISTRATION_STATES = [
     ("not_applicable", "Not applicable"),
     ("incomplete", "Incomplete"),
 ]
+GONE = ("unsubscribed", "resigning")
+NO_ALERT = {"alert_start_time": False, "extension_start_time": False, "time_extension": 0}
 MANAGEMENT_GROUP = "komunigi_shift.group_shift_management"
 
 
@@ -143,6 +147,7 @@ class CooperativeStatus(models.Model):
             return super().write(vals)
         before = {status.id: status._snapshot() for status in self}
         result = super().write(vals)
+        self._skip_past_countdowns(before, vals.keys())
         self._settle(before, vals.keys())
         return result
 
@@ -160,14 +165,15 @@ class CooperativeStatus(models.Model):
         """Names of the fields from which status and alert follow."""
         return {
             *("working_mode", "sr", "sc", "alert_start_time", "extension_start_time"),
+            "irregular_start_date",
             *("time_extension", "holiday_start_time", "holiday_end_time", "unsubscribed"),
             *("temporary_exempt_start_date", "temporary_exempt_end_date", "resigning"),
         }
 
-    def _as_worker(self):
-        """This status as the rules take it (`Worker`)."""
+    def _as_worker(self, **changes):
+        """This status as the rules take it (`Worker`), with `changes` to its attributes."""
         self.ensure_one()
-        return Worker(
+        worker = Worker(
             working_mode=self.working_mode,
             start=self.irregular_start_date or None,
             last_countdown=self.last_countdown_date or None,
@@ -184,9 +190,30 @@ class CooperativeStatus(models.Model):
             unsubscribed=self.unsubscribed,
             resigning=self.resigning,
         )
+        return replace(worker, **changes)
 
     def _snapshot(self):
-        return {"status": self.status, "sr": self.sr, "sc": self.sc}
+        names = ("status", "sr", "sc", "irregular_start_date")
+        return {name: self[name] for name in names} | {"counts_down": self._counts_down()}
+
+    def _counts_down(self):
+        """Whether countdowns are for this worker at all."""
+        gone = self.unsubscribed or self.resigning
+        return self.working_mode == "irregular" and bool(self.irregular_start_date) and not gone
+
+    def _skip_past_countdowns(self, before, changed):
+        """Whoever becomes a flying worker, comes back, or gets another start date is not charged
+        for the countdowns that passed meanwhile."""
+        if "last_countdown_date" in changed:
+            return
+        for status in self:
+            old = before[status.id]
+            same_start = old["irregular_start_date"] == status.irregular_start_date
+            if not status._counts_down() or (old["counts_down"] and same_start):
+                continue
+            passed = self._countdown_before(status.irregular_start_date, status.company_id)
+            if passed and passed > (status.last_countdown_date or passed.min):
+                status._write_settled({"last_countdown_date": passed})
 
     def _settle(self, before, changed=()):
         """Brings alert and status in line with counters, dates and today.
@@ -211,7 +238,7 @@ class CooperativeStatus(models.Model):
                 }
             )
             status._log_changes(old)
-            if old and status.status == "unsubscribed" != old["status"]:
+            if old and status.status != old["status"] and status.status in GONE:
                 status._free_future_shifts()
 
     def _alert_changes(self, old, changed, today):
@@ -219,11 +246,14 @@ class CooperativeStatus(models.Model):
         if is_short(self._as_worker()):
             if self.alert_start_time or "alert_start_time" in changed:
                 return {}
-            return {"alert_start_time": today, "extension_start_time": False, "time_extension": 0}
+            return NO_ALERT | {"alert_start_time": today}
         came_back = old and (old["sr"] < self.sr or old["sc"] < self.sc)
-        if not came_back or "alert_start_time" in changed:
-            return {}
-        return {"alert_start_time": False, "extension_start_time": False, "time_extension": 0}
+        changes = {"alert_reversal_shift_id": False} if came_back else {}
+        if self.sr >= 1:
+            changes |= {"is_penalised_irregular": False, "penalty_date": False}
+        if came_back and "alert_start_time" not in changed:
+            changes |= NO_ALERT
+        return changes
 
     def _write_settled(self, vals):
         """Writes what follows from a change, without settling again; only what differs."""
@@ -252,7 +282,7 @@ class CooperativeStatus(models.Model):
         self.env["cooperative.status.history"].sudo().create([common | line for line in lines])
 
     def _free_future_shifts(self):
-        """Gives back the shifts that an unsubscribed worker will not work.
+        """Gives back the shifts that a worker who leaves will not work.
 
         sudo: a counter that falls does so whoever entered it; the worker's shifts follow.
         """

@@ -4,6 +4,7 @@ from odoo import _, fields, models
 from odoo.exceptions import UserError
 
 from ..rules import Booking, Slot, answer_for, day_start, local_date, local_naive, offered
+from .cooperative_status import GONE
 from .cooperative_status_alert import booking_values
 
 
@@ -177,7 +178,7 @@ class CooperativeStatus(models.Model):
         """Refuses, with the reason, a booking that cannot stand."""
         if not shift:
             raise UserError(_("That shift does not exist any more. Please choose another one."))
-        if self.status in ("unsubscribed", "resigning"):
+        if self.status in GONE:
             raise UserError(
                 _(
                     "%(name)s does not work any more: no shift can be booked.",

@@ -58,7 +58,7 @@ class CooperativeStatus(models.Model):
             )
             vals["sr"] = self.sr - (2 if penalised else 1)
             if penalised:
-                vals["is_penalised_irregular"] = True
+                vals |= {"is_penalised_irregular": True, "penalty_date": day}
             self._enter_in_journal(day)
         reason = _("Countdown of %(day)s", day=fields.Date.to_string(day))
         self.with_context(status_reason=reason, status_date=day).write(vals)

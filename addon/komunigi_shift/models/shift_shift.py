@@ -46,10 +46,26 @@ class ShiftShift(models.Model):
         help="Attending it raises the worker's counter. A solidarity shift does not.",
     )
 
+    is_future = fields.Boolean(compute="_compute_is_future")
+    released_by_id = fields.Many2one(
+        "cooperative.status",
+        string="Released by",
+        readonly=True,
+        copy=False,
+        index="btree_not_null",
+        help="The worker whose leave has freed this seat, and to whom it may be offered back.",
+    )
+
     _end_after_start = models.Constraint(
         "CHECK(end_time > start_time)", "A shift must end after it starts."
     )
     _open_by_worker = models.Index("(worker_id, start_time) WHERE state = 'open'")
+
+    @api.depends("start_time")
+    def _compute_is_future(self):
+        now = fields.Datetime.now()
+        for shift in self:
+            shift.is_future = bool(shift.start_time) and shift.start_time > now
 
     @api.constrains("worker_id")
     def _check_worker(self):
@@ -100,6 +116,12 @@ class ShiftShift(models.Model):
                         other=other.name,
                     )
                 )
+
+    def write(self, vals):
+        """A seat that somebody takes is no longer kept in mind for who has released it."""
+        if vals.get("worker_id") and "released_by_id" not in vals:
+            vals = vals | {"released_by_id": False}
+        return super().write(vals)
 
     def _is_free_seat(self):
         return self.state == "open" and not self.worker_id

@@ -5,6 +5,7 @@ mail and list shows the same answer. `README.md` of the addon states the rules t
 """
 
 from .answer import STATES, AlertAnswer, Booking, answer_for
+from .attendance import counter_change, refund_of_late_validation
 from .clock import day_start, local_date, local_naive, utc_instant
 from .grid import (
     Step,
@@ -19,4 +20,4 @@ from .status import CAN_SHOP, is_over_limit, is_short, status_expires_on, status
 from .timeline import timeline_of
 from .windows import Window
 from .wording import Wording
-from .worker import Terms, Worker
+from .worker import Terms, Worker, shift_day

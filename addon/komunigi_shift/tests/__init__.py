@@ -7,4 +7,6 @@ from . import (
     test_reminder,
     test_reminder_rules,
     test_rights,
+    test_status,
+    test_wizards,
 )

@@ -63,13 +63,12 @@ class TestBooking(ShiftCase):
             ({"holiday_start_time": False}, "yes"),
             ({"temporary_exempt_start_date": "2025-02-10"}, "not_applicable"),
             ({"temporary_exempt_start_date": False}, "yes"),
-            ({"resigning": True}, "not_applicable"),
-            ({"resigning": False}, "yes"),
             ({"sr": -1}, "in_alert"),
             ({"sr": 0}, "yes"),
             ({"alert_start_time": "2025-02-01"}, "in_alert"),
             ({"alert_start_time": False}, "yes"),
             ({"last_countdown_date": "2024-12-01"}, "no"),
+            ({"resigning": True}, "not_applicable"),
         ]
         for values, state in table:
             with self.subTest(values):

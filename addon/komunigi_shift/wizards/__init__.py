@@ -1,1 +1,9 @@
-from . import shift_reminder, shift_reminder_line
+from . import (
+    leave_mixin,
+    shift_extension,
+    shift_holiday,
+    shift_reminder,
+    shift_reminder_line,
+    shift_subscribe,
+    shift_temporary_exemption,
+)

@@ -1,0 +1,138 @@
+"""The wizards of the office: subscription, extension, holiday, exemption."""
+
+from odoo.exceptions import UserError
+from odoo.tests import Form, new_test_user
+
+from .common import ShiftCase
+
+
+class WizardCase(ShiftCase):
+    def setUp(self):
+        super().setUp()
+        groups = "komunigi_shift.group_shift_management,base.group_partner_manager"
+        user = new_test_user(self.env, "office", groups)
+        self.env = self.env(user=user)
+        self.status = self.new_worker().with_env(self.env)
+
+    def wizard(self, name, **values):
+        form = Form(self.env[f"shift.{name}"].with_context(default_status_id=self.status.id))
+        for field, value in values.items():
+            form[field] = value
+        return form.save()
+
+
+class TestHoliday(WizardCase):
+    def test_frees_what_it_shows(self):
+        inside = self.new_shift("2025-02-20T09:00:00", self.status)
+        kept = self.new_shift("2025-02-21T09:00:00", self.status)
+        outside = self.new_shift("2025-03-06T09:00:00", self.status)
+        wizard = self.wizard("holiday", start_date="2025-02-20", end_date="2025-03-05")
+        self.assertEqual(wizard.freed_shift_ids, inside | kept)
+        self.assertIn("26 Feb", wizard.consequence)
+        self.assertIn("26 Mar", wizard.consequence)
+        wizard.freed_shift_ids -= kept
+        wizard.action_confirm()
+        self.assertEqual(
+            (inside.worker_id.name, kept.worker_id.name, outside.worker_id.name),
+            (False, "Ada", "Ada"),
+        )
+        self.assertEqual(self.status.future_alert_date.isoformat(), "2025-03-26")
+
+    def test_shortening_offers_back_what_is_still_free(self):
+        names = ["2025-02-20T09:00:00", "2025-02-21T09:00:00", "2025-03-04T09:00:00"]
+        first, taken, last = (self.new_shift(name, self.status) for name in names)
+        self.wizard("holiday", start_date="2025-02-10", end_date="2025-03-05").action_confirm()
+        self.assertFalse((first | taken | last).worker_id)
+        taken.worker_id = self.new_worker("Grace").cooperator_id
+        wizard = self.wizard("holiday", end_date="2025-02-28", start_date="2025-02-21")
+        self.assertEqual(wizard.returned_shift_ids, first | last)
+        wizard.returned_shift_ids -= first
+        wizard.action_confirm()
+        self.assertEqual((first.worker_id.name, last.worker_id.name), (False, "Ada"))
+        self.assertEqual(taken.worker_id.name, "Grace")
+
+    def test_taking_away(self):
+        self.wizard("holiday", start_date="2025-02-10", end_date="2025-03-05").action_confirm()
+        self.wizard("holiday", start_date=False, end_date=False).action_confirm()
+        self.assertFalse(self.status.holiday_start_time or self.status.holiday_end_time)
+        self.assertEqual(self.status.status, "ok")
+
+    def test_incomplete_dates(self):
+        for values in ({"start_date": "2025-02-10"}, {"end_date": "2025-02-10"}):
+            with self.assertRaises(UserError):
+                self.wizard("holiday", **values).action_confirm()
+        with self.assertRaises(UserError):
+            wizard = self.wizard("holiday", start_date="2025-02-10", end_date="2025-02-09")
+            wizard.action_confirm()
+
+
+class TestExemption(WizardCase):
+    def test_without_end(self):
+        reason = self.env["cooperative.exempt.reason"].create({"name": "Broken leg"})
+        wizard = self.wizard("temporary_exemption", start_date="2025-02-05", reason_id=reason)
+        wizard.action_confirm()
+        self.assertEqual(self.status.status, "exempted")
+        self.assertEqual(self.status.alert_registration_state, "not_applicable")
+        self.assertEqual(self.status.temporary_exempt_reason_id, reason)
+        self.assertNotIn("leg", " ".join(self.status.history_ids.mapped("reason")))
+
+
+class TestExtension(WizardCase):
+    def test_automatic_then_manual(self):
+        self.status.write({"sr": -1, "alert_start_time": "2025-01-02"})
+        self.assertEqual(self.status.status, "suspended")
+        wizard = self.wizard("extension", kind="auto")
+        self.assertEqual(wizard.deadline.isoformat(), "2025-02-15")
+        wizard.action_confirm()
+        self.assertEqual(self.status.status, "extension")
+        self.assertEqual(self.status.get_alert_answer()["deadline"], "2025-02-15")
+        with self.assertRaisesRegex(UserError, "already"):
+            self.wizard("extension", kind="auto").action_confirm()
+        self.wizard("extension", kind="manual", days=5).action_confirm()
+        self.assertEqual(self.status.get_alert_answer()["deadline"], "2025-02-20")
+        self.at("2025-03-01T12:00:00")
+        self.wizard("extension", kind="manual", days=5).action_confirm()
+        self.assertEqual(self.status.get_alert_answer()["deadline"], "2025-03-06")
+
+    def test_manual_first(self):
+        self.status.sr = -1
+        self.wizard("extension", kind="manual", days=3).action_confirm()
+        self.assertEqual(self.status.get_alert_answer()["deadline"], "2025-02-08")
+
+    def test_only_in_alert(self):
+        with self.assertRaisesRegex(UserError, "not in alert"):
+            self.wizard("extension").action_confirm()
+
+
+class TestSubscribe(WizardCase):
+    def subscribe(self, partner, **values):
+        form = Form(self.env["shift.subscribe"].with_context(default_cooperator_id=partner.id))
+        for field, value in values.items():
+            form[field] = value
+        form.save().action_confirm()
+        return partner.cooperative_status_ids
+
+    def test_new_worker(self):
+        partner = self.env["res.partner"].create({"name": "Newcomer"})
+        status = self.subscribe(partner)
+        self.assertEqual(status.irregular_start_date.isoformat(), "2025-02-05")
+        self.assertEqual(status.future_alert_date.isoformat(), "2025-03-05")
+        self.assertTrue(partner.is_worker)
+
+    def test_return_keeps_the_start_date(self):
+        """The grid does not move, and the months away are not charged."""
+        self.status.unsubscribed = True
+        self.at("2025-06-10T12:00:00")
+        self.subscribe(self.status.cooperator_id)
+        self.assertEqual(self.status.irregular_start_date.isoformat(), "2025-01-01")
+        self.assertEqual(self.status.last_countdown_date.isoformat(), "2025-05-21")
+        self.env["cooperative.status"].sudo()._cron_compute_counter_irregular()
+        self.assertEqual((self.status.sr, self.status.status), (0, "ok"))
+
+    def test_return_with_a_spent_counter(self):
+        self.status.sr = -4
+        with self.assertRaisesRegex(UserError, "-4"):
+            self.subscribe(self.status.cooperator_id)
+        self.subscribe(self.status.cooperator_id, reset_counter=True)
+        self.assertEqual((self.status.sr, self.status.status), (0, "ok"))
+        self.assertFalse(self.status.alert_start_time)

@@ -1,0 +1,24 @@
+from odoo import _, fields, models
+
+
+class ShiftHoliday(models.TransientModel):
+    _name = "shift.holiday"
+    _inherit = ["shift.leave"]
+    _description = "Registration of a Holiday"
+
+    _leave = "holiday"
+    _status_dates = ("holiday_start_time", "holiday_end_time")
+
+    returned_shift_ids = fields.Many2many(
+        "shift.shift",
+        "shift_holiday_returned_rel",
+        string="Shifts to give back",
+        compute="_compute_shifts",
+        store=True,
+        readonly=False,
+    )
+
+    def _reason(self):
+        if not self.start_date:
+            return _("Holiday taken away")
+        return _("Holiday from %(start)s to %(end)s", start=self.start_date, end=self.end_date)
