@@ -13,7 +13,7 @@
         "data/ir_cron.xml",
         "data/ir_cron_alert_reminder.xml",
         "data/mail_template_alert_reminder.xml",
-        "views/shift_wizard_views.xml",
+        "wizards/shift_wizard_views.xml",
         "views/cooperative_status_views.xml",
         "views/shift_views.xml",
         "views/res_partner_views.xml",
