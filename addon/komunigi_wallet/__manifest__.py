@@ -10,10 +10,12 @@
         "security/groups.xml",
         "security/ir.model.access.csv",
         "security/rules.xml",
+        "views/customer_wallet_operation_views.xml",
         "views/customer_wallet_entry_views.xml",
         "views/customer_wallet_views.xml",
         "views/res_partner_views.xml",
         "views/account_journal_views.xml",
+        "views/account_move_views.xml",
         "views/res_config_settings_views.xml",
     ],
     "assets": {

@@ -15,7 +15,7 @@ import { ownAddons } from "../lib/source_files.mjs";
 import { provideInstance } from "../lib/workplace.mjs";
 
 /** Addons of Odoo's that an addon's tests need beside what the addon depends on. */
-const FOR_TESTS = {};
+const FOR_TESTS = { komunigi_wallet: ["l10n_be", "l10n_fr_account", "l10n_ch"] };
 
 const RESULT = /(\d+) failed, (\d+) error\(s\) of (\d+) tests when loading database/;
 const SKIPPED = / INFO \S+ \S+: skipped .+ : /;

@@ -1,6 +1,9 @@
+from . import customer_wallet_named  # isort: skip (the others inherit from it)
+
 from . import account_bank_statement_line
 from . import account_journal
 from . import account_move
+from . import account_move_invoice
 from . import account_move_line
 from . import customer_wallet
 from . import customer_wallet_entry

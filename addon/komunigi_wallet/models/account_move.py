@@ -1,7 +1,5 @@
-from odoo import _, models
-from odoo.exceptions import AccessError, UserError
-
-from ..rules import spending_refusal
+from odoo import _, fields, models
+from odoo.exceptions import AccessError
 
 BY_THE_TILL = object()
 """In the context while a session closes or an order is invoiced: what is posted then was decided
@@ -10,6 +8,18 @@ when the order was recorded. No RPC call can send it."""
 
 class AccountMove(models.Model):
     _inherit = "account.move"
+
+    customer_wallet_operation = fields.Selection(
+        [
+            ("top_up", "Top-up"),
+            ("correction", "Correction"),
+            ("transfer", "Transfer"),
+            ("pay_out", "Pay-out"),
+        ],
+        string="Wallet operation",
+        readonly=True,
+        copy=False,
+    )
 
     def _post(self, soft=True):
         lines = self._customer_wallet_lines()
@@ -33,8 +43,9 @@ class AccountMove(models.Model):
     def _customer_wallet_lines(self):
         """The journal items of these entries on their company's wallet account."""
         return self.line_ids.filtered(
-            lambda line: line.account_id
-            and line.account_id == line.company_id.customer_wallet_account_id
+            lambda line: (
+                line.account_id and line.account_id == line.company_id.customer_wallet_account_id
+            )
         )
 
     def _check_customer_wallet_rights(self):
@@ -62,15 +73,10 @@ class AccountMove(models.Model):
         for (journal, household), items in spent.grouped(
             lambda line: (line.journal_id, line.partner_id.commercial_partner_id)
         ).items():
-            company = journal.company_id
-            # sudo: the balance decides, whatever else the user may read
-            entries = self.env["customer.wallet.entry"].sudo()
-            after = entries._balances(company, household).get(household.id, 0.0)
-            before = company.currency_id.round(after + sum(items.mapped("balance")))
-            minimum = journal.minimum_wallet_amount
             # An accountant pays from a blocked wallet knowingly: blocking is for the till.
-            key = spending_refusal(before, after, minimum, False, False)
-            if key:
-                raise UserError(
-                    guard._spending_sentence(key, company, household, before, after, minimum)
-                )
+            guard._check_spending(
+                journal.company_id,
+                household,
+                -sum(items.mapped("balance")),
+                journal.minimum_wallet_amount,
+            )

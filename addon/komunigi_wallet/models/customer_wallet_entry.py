@@ -16,7 +16,7 @@ class CustomerWalletEntry(models.Model):
     _order = "date desc, id desc"
     _rec_name = "reference"
     _depends = {
-        "account.move": ["date", "name", "ref", "state"],
+        "account.move": ["customer_wallet_operation", "date", "name", "ref", "state"],
         "account.move.line": [
             "account_id",
             "balance",
@@ -66,6 +66,9 @@ class CustomerWalletEntry(models.Model):
             ("top_up", "Top-up"),
             ("payment", "Payment"),
             ("refund", "Refund"),
+            ("correction", "Correction"),
+            ("transfer", "Transfer"),
+            ("pay_out", "Pay-out"),
             ("entry", "Journal entry"),
         ],
         readonly=True,
@@ -112,10 +115,10 @@ class CustomerWalletEntry(models.Model):
                    COALESCE(pos_order.id, 0) AS sequence,
                    -line.balance AS amount,
                    'posted' AS state,
-                   CASE WHEN pos_order.id IS NULL THEN 'entry'
-                        WHEN journal.is_customer_wallet_journal AND line.balance > 0 THEN 'payment'
+                   CASE WHEN journal.is_customer_wallet_journal AND line.balance > 0 THEN 'payment'
                         WHEN journal.is_customer_wallet_journal THEN 'refund'
-                        ELSE 'top_up' END AS kind,
+                        WHEN pos_order.id IS NOT NULL THEN 'top_up'
+                        ELSE COALESCE(move.customer_wallet_operation, 'entry') END AS kind,
                    COALESCE(pos_order.pos_reference, move.ref, line.name, move.name) AS reference,
                    COALESCE(pos_order.partner_id, line.partner_id) AS ordered_by_id,
                    pos_order.id AS pos_order_id,

@@ -71,25 +71,42 @@ class CustomerWalletGuard(models.AbstractModel):
         order.session_id._customer_wallet_hold_open()
         household = order.partner_id.commercial_partner_id
         wallet = self.env["customer.wallet"]._claim(order.company_id, household)
-        # sudo: the balance decides, whatever else the cashier may read
-        entries = self.env["customer.wallet.entry"].sudo()
-        after = entries._balances(order.company_id, household).get(household.id, 0.0)
-        before = round(after - till_order.movement, till_order.digits)
         taken_out = any(top_up.amount < 0 for top_up in till_order.top_ups)
         journals = order.payment_ids.payment_method_id.journal_id.filtered(
             "is_customer_wallet_journal"
         )
-        minimum = max(journals.mapped("minimum_wallet_amount"), default=0.0)
-        key = spending_refusal(
-            before, after, minimum, wallet.blocked, taken_out, till_order.digits
+        before, after = self._check_spending(
+            order.company_id,
+            household,
+            till_order.movement,
+            max(journals.mapped("minimum_wallet_amount"), default=0.0),
+            taken_out=taken_out,
+            blocked=wallet.blocked,
         )
-        if key:
-            raise UserError(self._spending_sentence(key, order.company_id, household, before, after, minimum))
         # sudo: these two are the server's to write, for the receipt
         order.sudo().with_context(customer_wallet_guard=WITHIN).write(
             {"customer_wallet_balance_before": before, "customer_wallet_balance_after": after}
         )
         self.env["customer.wallet"]._notify_tills(order.company_id, household)
+
+    def _check_spending(
+        self, company, household, movement, minimum, taken_out=False, blocked=False
+    ):
+        """Refuse a movement that is recorded already where the wallet does not allow it.
+
+        Its wallet was claimed before. Returns the balance before and after the movement.
+        """
+        # sudo: the balance decides, whatever else the user may read
+        entries = self.env["customer.wallet.entry"].sudo()
+        after = entries._balances(company, household).get(household.id, 0.0)
+        before = company.currency_id.round(after - movement)
+        digits = company.currency_id.decimal_places
+        key = spending_refusal(before, after, minimum, blocked, taken_out, digits)
+        if key:
+            raise UserError(
+                self._spending_sentence(key, company, household, before, after, minimum)
+            )
+        return before, after
 
     def _check_setting(self, order):
         company, session = order.company_id, order.session_id
@@ -103,9 +120,7 @@ class CustomerWalletGuard(models.AbstractModel):
                 _("%(wallet)s belongs to one company: this order mixes several.", wallet=wallet)
             )
         if order.currency_id != company.currency_id:
-            raise UserError(
-                _("%(wallet)s is kept in the company's currency only.", wallet=wallet)
-            )
+            raise UserError(_("%(wallet)s is kept in the company's currency only.", wallet=wallet))
         if not order.partner_id:
             raise UserError(
                 _("Choose the customer first: %(wallet)s belongs to one.", wallet=wallet)

@@ -24,7 +24,9 @@ class ResCompany(models.Model):
         if not company.customer_wallet_account_id:
             company.customer_wallet_account_id = company._create_customer_wallet_account()
         journal = company._customer_wallet_journal() or company._create_customer_wallet_journal()
-        method = company._customer_wallet_method() or company._create_customer_wallet_method(journal)
+        method = company._customer_wallet_method() or company._create_customer_wallet_method(
+            journal
+        )
         company._customer_wallet_product() or company._create_customer_wallet_product()
         company._add_customer_wallet_to_tills(method)
         return method
@@ -71,6 +73,7 @@ class ResCompany(models.Model):
                 "name": self.customer_wallet_label or self._default_customer_wallet_label(),
                 "code": self._free_customer_wallet_journal_code(),
                 "type": "bank",
+                "sequence": 90,
                 "company_id": self.id,
                 "default_account_id": self.customer_wallet_account_id.id,
                 "is_customer_wallet_journal": True,

@@ -72,8 +72,7 @@ class ResPartner(models.Model):
             return super()._field_to_sql(alias, field_expr, query)
         self._check_field_access(self._fields[field_expr], "read")
         return SQL(
-            "COALESCE((SELECT wallet.balance FROM (%s) AS wallet"
-            " WHERE wallet.partner_id = %s), 0)",
+            "COALESCE((SELECT wallet.balance FROM (%s) AS wallet WHERE wallet.partner_id = %s), 0)",
             self._customer_wallet_sums(),
             SQL.identifier(alias, "commercial_partner_id"),
         )
@@ -108,4 +107,5 @@ class ResPartner(models.Model):
                 ("partner_id", "=", self.commercial_partner_id.id),
                 ("company_id", "=", self.env.company.id),
             ],
+            "context": {"default_partner_id": self.id},
         }

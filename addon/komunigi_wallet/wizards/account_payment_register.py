@@ -1,0 +1,73 @@
+from odoo import _, api, fields, models
+from odoo.exceptions import UserError
+
+
+class AccountPaymentRegister(models.TransientModel):
+    _inherit = "account.payment.register"
+
+    is_customer_wallet_journal = fields.Boolean(related="journal_id.is_customer_wallet_journal")
+    customer_wallet_label = fields.Char(related="company_id.customer_wallet_label")
+    customer_wallet_balance = fields.Monetary(
+        string="Wallet balance",
+        compute="_compute_customer_wallet_balance",
+        currency_field="company_currency_id",
+    )
+    customer_wallet_available = fields.Monetary(
+        compute="_compute_customer_wallet_balance", currency_field="company_currency_id"
+    )
+
+    @api.depends("journal_id", "partner_id", "company_id")
+    def _compute_customer_wallet_balance(self):
+        for wizard in self:
+            household, company = wizard.partner_id.commercial_partner_id, wizard.company_id
+            balances = self.env["customer.wallet.entry"]._balances(company, household)
+            balance = balances.get(household.id, 0.0)
+            minimum = wizard.journal_id.minimum_wallet_amount
+            wizard.customer_wallet_balance = balance
+            wizard.customer_wallet_available = max(balance - minimum, 0.0)
+
+    @api.depends("journal_id")
+    def _compute_amount(self):
+        """Propose what the wallet allows of what is due; the rest stays open."""
+        super()._compute_amount()
+        for wizard in self:
+            if wizard._takes_from_customer_wallet() and not wizard.custom_user_amount:
+                available = wizard.company_currency_id._convert(
+                    wizard.customer_wallet_available,
+                    wizard.currency_id,
+                    wizard.company_id,
+                    wizard.payment_date,
+                )
+                wizard.amount = min(wizard.amount, available)
+
+    def _takes_from_customer_wallet(self):
+        return (
+            self.is_customer_wallet_journal
+            and self.payment_type == "inbound"
+            and self.can_edit_wizard
+            and self.currency_id
+            and self.payment_date
+        )
+
+    def _create_payments(self):
+        for wizard in self.filtered("is_customer_wallet_journal"):
+            wizard._check_customer_wallet_payment()
+        return super()._create_payments()
+
+    def _check_customer_wallet_payment(self):
+        """No money comes out of a wallet but for what is due."""
+        if not self.company_id.is_enabled_customer_wallet:
+            raise UserError(
+                _("%(wallet)s is not in use in this company.", wallet=self.customer_wallet_label)
+            )
+        if self.payment_type != "inbound" or not self.can_edit_wizard:
+            return
+        due = self._get_total_amounts_to_pay(self.batches)["full_amount"]
+        if self.currency_id.compare_amounts(self.amount, due) > 0:
+            raise UserError(
+                _(
+                    "No more is paid from %(wallet)s than what is due: %(due)s.",
+                    wallet=self.customer_wallet_label,
+                    due=self.currency_id.format(due),
+                )
+            )

@@ -1,0 +1,243 @@
+from odoo import _, api, fields, models
+from odoo.exceptions import AccessError, UserError
+from odoo.fields import Command
+
+from ..rules import is_amount
+
+JOURNAL_TYPES = {
+    "top_up": ("bank", "cash", "general"),
+    "correction": ("general",),
+    "transfer": ("general",),
+    "pay_out": ("bank", "cash", "general"),
+}
+"""Journals in which an operation may be booked; the first found is proposed."""
+
+
+class CustomerWalletOperation(models.TransientModel):
+    """What an accountant does to a wallet outside the till, as one journal entry each.
+
+    The amount is positive, but for a correction, which may take away.
+    """
+
+    _name = "customer.wallet.operation"
+    _inherit = ["customer.wallet.named"]
+    _description = "Operation on a customer wallet"
+    _check_company_auto = True
+
+    kind = fields.Selection(
+        [
+            ("top_up", "Top-up"),
+            ("correction", "Correction"),
+            ("transfer", "Transfer to another customer"),
+            ("pay_out", "Pay-out"),
+        ],
+        string="Operation",
+        required=True,
+        default="top_up",
+    )
+    company_id = fields.Many2one(
+        "res.company", required=True, readonly=True, default=lambda self: self.env.company
+    )
+    currency_id = fields.Many2one(related="company_id.currency_id")
+    partner_id = fields.Many2one(
+        "res.partner", string="Customer", required=True, context={"active_test": False}
+    )
+    to_partner_id = fields.Many2one("res.partner", string="Transfer to")
+    amount = fields.Monetary(help="A correction may be negative: it then takes money away.")
+    reason = fields.Char(help="The customer reads it on the statement.")
+    date = fields.Date(required=True, default=fields.Date.context_today)
+    journal_id = fields.Many2one(
+        "account.journal",
+        compute="_compute_journal_id",
+        store=True,
+        readonly=False,
+        check_company=True,
+        domain="[('id', 'in', available_journal_ids)]",
+    )
+    available_journal_ids = fields.Many2many(
+        "account.journal", compute="_compute_available_journal_ids"
+    )
+    counterpart_account_id = fields.Many2one(
+        "account.account",
+        string="Other account",
+        compute="_compute_counterpart_account_id",
+        store=True,
+        readonly=False,
+        check_company=True,
+        help="Where the money comes from, or goes to.",
+    )
+    block_afterwards = fields.Boolean(
+        string="Block it afterwards", help="Nothing more can be paid from it at the till."
+    )
+    balance = fields.Monetary(string="Balance now", compute="_compute_balances")
+    projected_balance = fields.Monetary(string="Balance afterwards", compute="_compute_balances")
+    to_balance = fields.Monetary(string="Their balance now", compute="_compute_balances")
+    to_projected_balance = fields.Monetary(
+        string="Their balance afterwards", compute="_compute_balances"
+    )
+
+    @api.model
+    def default_get(self, field_names):
+        values = super().default_get(field_names)
+        if values.get("kind") == "pay_out" and values.get("partner_id"):
+            partner = self.env["res.partner"].browse(values["partner_id"])
+            values.setdefault("amount", max(partner.customer_wallet_balance, 0.0))
+            values.setdefault("block_afterwards", True)
+        return values
+
+    @api.depends("kind", "company_id")
+    def _compute_available_journal_ids(self):
+        for operation in self:
+            types = JOURNAL_TYPES.get(operation.kind, ())
+            journals = self.env["account.journal"].search(
+                [
+                    ("company_id", "=", operation.company_id.id),
+                    ("type", "in", types),
+                    ("is_customer_wallet_journal", "=", False),
+                ]
+            )
+            operation.available_journal_ids = journals.filtered(
+                lambda journal, company=operation.company_id: (
+                    not journal.currency_id or journal.currency_id == company.currency_id
+                )
+            )
+
+    @api.depends("kind", "available_journal_ids")
+    def _compute_journal_id(self):
+        for operation in self:
+            journals = operation.available_journal_ids
+            if not operation.journal_id or operation.journal_id not in journals._origin:
+                operation.journal_id = journals[:1]
+
+    @api.depends("kind", "journal_id")
+    def _compute_counterpart_account_id(self):
+        """A cash journal's own account; for a bank, where its statement is waited for."""
+        for operation in self:
+            journal, account = operation.journal_id, self.env["account.account"]
+            if operation.kind in ("top_up", "pay_out"):
+                if journal.type == "cash":
+                    account = journal.default_account_id
+                elif journal.type == "bank":
+                    payment_type = "inbound" if operation.kind == "top_up" else "outbound"
+                    account = operation._outstanding_account(payment_type)
+            operation.counterpart_account_id = account
+
+    def _outstanding_account(self, payment_type):
+        lines = self.journal_id._get_available_payment_method_lines(payment_type)
+        payment = self.env["account.payment"].new({"company_id": self.company_id.id})
+        return lines.payment_account_id[:1] or payment._get_outstanding_account(payment_type)
+
+    @api.depends("kind", "amount", "partner_id", "to_partner_id", "company_id")
+    def _compute_balances(self):
+        for operation in self:
+            givers = operation.partner_id.commercial_partner_id
+            takers = operation.to_partner_id.commercial_partner_id
+            balances = self.env["customer.wallet.entry"]._balances(
+                operation.company_id, givers | takers
+            )
+            into = operation._movement()
+            operation.balance = balances.get(givers.id, 0.0)
+            operation.projected_balance = operation.balance + into
+            operation.to_balance = balances.get(takers.id, 0.0)
+            operation.to_projected_balance = operation.to_balance - into
+
+    def _movement(self):
+        """What the operation does to the customer's wallet: positive, into it."""
+        return -self.amount if self.kind in ("transfer", "pay_out") else self.amount
+
+    def action_confirm(self):
+        """Book the operation. Returns the action that shows the customer's statement."""
+        self.ensure_one()
+        self._check_operation()
+        household = self.partner_id.commercial_partner_id
+        other = self.to_partner_id.commercial_partner_id if self.kind == "transfer" else None
+        households = household | other if other else household
+        # Written before a balance is read, as the till does.
+        wallets = self.env["customer.wallet"]._claim(self.company_id, households)
+        self._post_entry(household, other)
+        self.env["customer.wallet.guard"]._check_spending(
+            self.company_id,
+            household,
+            self._movement(),
+            self.company_id._customer_wallet_journal().minimum_wallet_amount,
+            taken_out=self.kind in ("transfer", "pay_out"),
+        )
+        if self.kind == "pay_out" and self.block_afterwards:
+            wallet = wallets.filtered(lambda wallet: wallet.partner_id == household)
+            wallet.write({"blocked": True, "blocked_reason": self.reason})
+        return self.partner_id.action_customer_wallet_statement()
+
+    def _check_operation(self):
+        if not self.env.user.has_group("komunigi_wallet.group_customer_wallet_accountant"):
+            raise AccessError(_("Only accountants move money on wallets outside the till."))
+        company, label = self.company_id, self.company_id.customer_wallet_label
+        if company not in self.env.companies:
+            raise AccessError(_("These wallets belong to another company."))
+        if not company.is_enabled_customer_wallet:
+            raise UserError(_("%(wallet)s is not in use in this company.", wallet=label))
+        if not is_amount(self.amount, company.currency_id.decimal_places):
+            raise UserError(_("This amount is not a sum of money."))
+        if self.amount == 0 or (self.amount < 0 and self.kind != "correction"):
+            raise UserError(_("The amount must be positive."))
+        if not (self.reason or "").strip():
+            raise UserError(_("Give the reason: the customer and the auditor will read it."))
+        if not self.journal_id or self.journal_id not in self.available_journal_ids:
+            raise UserError(_("This operation is not booked in that journal."))
+        if self.kind == "transfer":
+            self._check_transfer()
+        elif not self.counterpart_account_id:
+            raise UserError(_("Choose the account that the money comes from or goes to."))
+        elif self.counterpart_account_id == company.customer_wallet_account_id:
+            raise UserError(_("The other account cannot be the one that holds the wallets."))
+
+    def _check_transfer(self):
+        if not self.to_partner_id:
+            raise UserError(_("Choose the customer who receives the money."))
+        household = self.partner_id.commercial_partner_id
+        if self.to_partner_id.commercial_partner_id == household:
+            raise UserError(
+                _(
+                    "%(giver)s and %(taker)s share their wallet already.",
+                    giver=self.partner_id.display_name,
+                    taker=self.to_partner_id.display_name,
+                )
+            )
+        if (
+            household.company_id - self.company_id
+            or self.to_partner_id.company_id - self.company_id
+        ):
+            raise UserError(_("Both customers must be of this company."))
+
+    def _post_entry(self, household, other):
+        company = self.company_id
+        wallet_account, into = company.customer_wallet_account_id, self._movement()
+        counterpart = wallet_account if other else self.counterpart_account_id
+        kind = dict(self._fields["kind"]._description_selection(self.env))[self.kind]
+        label = _("%(operation)s: %(reason)s", operation=kind, reason=self.reason)
+        lines = [
+            (wallet_account, household, -into),
+            (counterpart, other or household, into),
+        ]
+        move = self.env["account.move"].create(
+            {
+                "move_type": "entry",
+                "journal_id": self.journal_id.id,
+                "company_id": company.id,
+                "date": self.date,
+                "ref": self.reason,
+                "customer_wallet_operation": self.kind,
+                "line_ids": [
+                    Command.create(
+                        {
+                            "account_id": account.id,
+                            "partner_id": partner.id,
+                            "name": label,
+                            "balance": balance,
+                        }
+                    )
+                    for account, partner, balance in lines
+                ],
+            }
+        )
+        move._post(soft=False)
+        return move
