@@ -13,7 +13,7 @@ class CustomerWalletEntry(models.Model):
     _name = "customer.wallet.entry"
     _description = "Customer wallet entry"
     _auto = False
-    _order = "date desc, id desc"
+    _order = "date desc, sequence desc, amount, id desc"
     _rec_name = "reference"
     _depends = {
         "account.move": ["customer_wallet_operation", "date", "name", "ref", "state"],
@@ -56,6 +56,7 @@ class CustomerWalletEntry(models.Model):
     company_id = fields.Many2one("res.company", readonly=True)
     currency_id = fields.Many2one(related="company_id.currency_id")
     date = fields.Datetime(readonly=True)
+    sequence = fields.Integer(readonly=True, help="Among entries of the same second.")
     amount = fields.Monetary(readonly=True, help="Positive: into the wallet.")
     running_balance = fields.Monetary(
         string="Balance", readonly=True, aggregator=None, help="The balance after this entry."
@@ -93,7 +94,8 @@ class CustomerWalletEntry(models.Model):
                 SELECT movement.*,
                        SUM(movement.amount) OVER (
                            PARTITION BY movement.partner_id, movement.company_id
-                           ORDER BY movement.date, movement.sequence, movement.id
+                           ORDER BY movement.date, movement.sequence,
+                                    movement.amount DESC, movement.id
                        ) AS running_balance
                   FROM (%s) AS movement
                 """,

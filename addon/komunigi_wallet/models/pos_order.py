@@ -112,6 +112,15 @@ class PosOrder(models.Model):
         return super(PosOrder, within)._generate_pos_order_invoice().with_env(self.env)
 
     @api.model
+    def _get_invoice_lines_values(self, line_values, pos_line, move_type):
+        """A top-up is invoiced on the wallet account, whatever a fiscal position would map."""
+        values = super()._get_invoice_lines_values(line_values, pos_line, move_type)
+        account = pos_line.company_id.customer_wallet_account_id
+        if account and pos_line.product_id.is_customer_wallet_product:
+            values["account_id"] = account.id
+        return values
+
+    @api.model
     def get_recorded_order(self, uuid):
         """Whether the server holds an order, for a till that lost the answer.
 

@@ -82,17 +82,17 @@ class PosSession(models.Model):
             )
 
     def _get_sale_key(self, base_line):
-        """Top-ups are grouped by order, so that each stays a line of its customer's statement."""
+        """Top-ups are not grouped: each stays a line of its customer's statement."""
         key = super()._get_sale_key(base_line)
         line = base_line["record"]
         if line.product_id.is_customer_wallet_product:
-            key["customer_wallet_order_id"] = line.order_id.id
+            key["customer_wallet_line_id"] = line.id
         return key
 
     def _get_sale_vals(self, key, sale_vals):
         vals = super()._get_sale_vals(key, sale_vals)
-        if key.get("customer_wallet_order_id"):
-            order = self.env["pos.order"].browse(key["customer_wallet_order_id"])
+        if key.get("customer_wallet_line_id"):
+            order = self.env["pos.order.line"].browse(key["customer_wallet_line_id"]).order_id
             vals.update(
                 partner_id=order.partner_id.commercial_partner_id.id,
                 name=_(

@@ -1,3 +1,4 @@
+from . import test_closing
 from . import test_hostile
 from . import test_invoice_payment
 from . import test_operations
