@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { closeSync, existsSync, openSync } from "node:fs";
 import { cp, mkdir, rename, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { Failure } from "./failure.mjs";
 import { ADDONS } from "./paths.mjs";
 import { launch, run } from "./run.mjs";
@@ -164,6 +164,7 @@ export class OdooInstance {
                 ...args,
             ],
         ]);
+        await mkdir(dirname(log), { recursive: true });
         const file = openSync(log, "a");
         const program = launch(command, {
             cwd: this.folder,
