@@ -5,7 +5,7 @@
  *     npm test -- types unit    the named checks alone
  *
  * Two queues run side by side: one has what needs no Odoo, then the browser; the other has the
- * Python tests.
+ * Python tests and the stress run.
  */
 import { Failure } from "./lib/failure.mjs";
 import { ensureNodePackages } from "./lib/npm.mjs";
@@ -32,7 +32,10 @@ async function queues() {
             unit: from("unit"),
             "odoo-types": from("odoo_types"),
         },
-        Object.fromEntries(addons.map((addon) => [`python-${addon}`, python(addon)])),
+        {
+            ...Object.fromEntries(addons.map((addon) => [`python-${addon}`, python(addon)])),
+            stress: from("stress"),
+        },
     ];
 }
 

@@ -40,7 +40,7 @@ export async function testAddon(instance, addon, tags = `/${addon}`) {
 }
 
 /** Odoo's own addons under one of ours: installed once, copied for each run of its tests. */
-async function foundationsOf(addon) {
+export async function foundationsOf(addon) {
     const own = await ownAddons();
     const visit = async (name) => {
         const names = await dependencies(name);

@@ -1,0 +1,215 @@
+/** What must hold afterwards, each read by SQL and compared with what the clients did. */
+import { MINIMUM } from "./scene.mjs";
+
+/** @typedef {{name: string, ok: boolean, detail: string}} Finding */
+
+const RECORDED = "state IN ('paid', 'done')";
+const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
+const euros = (cents) => (cents / 100).toFixed(2);
+
+export class Audit {
+    /**
+     * @param {import("../lib/odoo.mjs").OdooInstance} instance
+     * @param {import("./scene.mjs").Scene} scene
+     * @param {import("./orders.mjs").Order[]} orders of all clients
+     */
+    constructor(instance, scene, orders) {
+        this.instance = instance;
+        this.scene = scene;
+        this.orders = orders;
+        /** @type {Finding[]} */
+        this.findings = [];
+    }
+
+    async rows(sql) {
+        const { postgres } = this.instance;
+        const text = `SELECT COALESCE(json_agg(found), '[]') FROM (${sql}) AS found`;
+        return JSON.parse(await postgres.query(text, this.scene.database));
+    }
+
+    /** Notes that something holds, or which of `wrong` contradict it. */
+    note(name, wrong, detail = "") {
+        const shown = wrong.slice(0, 5).join("; ");
+        const more = wrong.length > 5 ? `; and ${wrong.length - 5} more` : "";
+        this.findings.push({ name, ok: !wrong.length, detail: shown + more || detail });
+    }
+
+    /** What holds as soon as the storm is over, sessions still open. */
+    async afterStorm() {
+        const held = await this.rows(`
+            SELECT uuid, count(*) AS times, array_agg(state) AS states,
+                   sum((SELECT count(*) FROM pos_payment WHERE pos_order_id = pos_order.id)) AS payments,
+                   sum((SELECT sum(amount) FROM pos_payment WHERE pos_order_id = pos_order.id)) AS paid
+              FROM pos_order GROUP BY uuid`);
+        this.held = new Map(held.map((row) => [row.uuid, row]));
+        const known = new Map(this.orders.map((order) => [order.uuid, order]));
+        const recorded = this.orders.filter(({ uuid }) => this.held.has(uuid));
+        this.recorded = recorded;
+        this.note(
+            "every client knows what became of each of its orders",
+            this.orders.filter(({ told }) => told === "open").map(({ uuid }) => uuid),
+            `${this.orders.length} orders`,
+        );
+        this.note(
+            "every order that a client was told is recorded is there",
+            this.orders
+                .filter(({ uuid, told }) => told === "recorded" && !this.held.has(uuid))
+                .map(({ uuid }) => uuid),
+            `${this.orders.filter(({ told }) => told === "recorded").length} orders`,
+        );
+        const refused = this.orders.filter(({ told }) => told === "refused");
+        // An earlier try whose answer was lost may still be on its way when a later one is refused.
+        this.overtaken = refused.filter(({ uuid, lost }) => lost && this.held.has(uuid));
+        this.note(
+            "an order that was refused, no other try of it under way, is not there",
+            refused
+                .filter(({ uuid, lost }) => !lost && this.held.has(uuid))
+                .map(({ uuid }) => uuid),
+            `${refused.length} refused`,
+        );
+        this.note(
+            "each order is there once, with its payment once",
+            held
+                .filter(({ uuid, times, payments, paid }) => {
+                    const amount = known.get(uuid)?.amount;
+                    return times !== 1 || payments !== 1 || Math.round(paid * 100) !== amount;
+                })
+                .map((row) => JSON.stringify(row)),
+            `${held.length} orders`,
+        );
+        await this.checkWallets();
+        await this.checkHistory();
+    }
+
+    sumsOf(wallet) {
+        const own = this.recorded.filter((order) => order.wallet === wallet);
+        const amounts = (kind) => sum(own.filter((o) => o.kind === kind).map((o) => o.amount));
+        return { spent: amounts("spend"), toppedUp: amounts("topUp"), orders: own.length };
+    }
+
+    /** Each wallet has spent what its balance could carry, and no cent more or less. */
+    async checkWallets() {
+        const entries = await this.entries();
+        const [below, inexact, drifted] = [[], [], []];
+        this.wallets = this.scene.wallets.map(({ household, opening, price }, number) => {
+            const { spent, toppedUp, orders } = this.sumsOf(number);
+            const allowed = Math.floor((opening + toppedUp - MINIMUM) / price) * price;
+            const balance = entries.get(household) ?? 0;
+            const label = `wallet ${number + 1}`;
+            if (balance < MINIMUM) {
+                below.push(`${label} is at ${euros(balance)}`);
+            }
+            if (spent !== allowed) {
+                inexact.push(`${label} spent ${euros(spent)} of ${euros(allowed)}`);
+            }
+            if (balance !== opening + toppedUp - spent) {
+                drifted.push(
+                    `${label}: ${euros(balance)}, not ${euros(opening + toppedUp - spent)}`,
+                );
+            }
+            return { household, opening, toppedUp, spent, allowed, balance, orders };
+        });
+        this.note("no wallet is below its minimum", below, `minimum ${euros(MINIMUM)}`);
+        this.note("what was accepted is exactly what the balances allowed", inexact);
+        this.note("each balance is the naive sum of the accepted orders", drifted);
+    }
+
+    /**
+     * What the tickets say of the wallet before and after makes one history: what one order left
+     * is what exactly one other found.
+     */
+    async checkHistory() {
+        const wrong = [];
+        const low = [];
+        for (const { household, opening, balance } of this.wallets) {
+            const steps = await this.rows(`
+                SELECT round(customer_wallet_balance_before * 100)::integer AS before,
+                       round(customer_wallet_balance_after * 100)::integer AS after
+                  FROM pos_order
+                  JOIN res_partner AS partner ON partner.id = pos_order.partner_id
+                 WHERE partner.commercial_partner_id = ${household} AND pos_order.${RECORDED}`);
+            const ascending = (list) => list.sort((a, b) => a - b).join();
+            const found = ascending([...steps.map(({ before }) => before), balance]);
+            const left = ascending([...steps.map(({ after }) => after), opening]);
+            if (found !== left) {
+                wrong.push(`household ${household}`);
+            }
+            low.push(
+                ...steps.filter(({ after }) => after < MINIMUM).map((step) => euros(step.after)),
+            );
+        }
+        this.note("the tickets' balances make one unbroken history", wrong);
+        this.note("at no time was a wallet below its minimum", low);
+    }
+
+    /** What holds when every session is closed: the general ledger says the same. */
+    async afterClosing() {
+        const open = await this.rows("SELECT name FROM pos_session WHERE state != 'closed'");
+        this.note(
+            "every session is closed",
+            open.map(({ name }) => name),
+            `${this.scene.tills.length} sessions`,
+        );
+        const pending = await this.rows(
+            "SELECT id FROM customer_wallet_entry WHERE state != 'posted'",
+        );
+        this.note(
+            "no movement is left out of the ledger",
+            pending.map(({ id }) => id),
+        );
+        const items = await this.rows(`
+            SELECT id, partner_id FROM account_move_line
+             WHERE account_id = ${this.scene.account} AND parent_state = 'posted'`);
+        this.note(
+            "every journal item of the wallet account has its customer",
+            items.filter((item) => !item.partner_id).map(({ id }) => id),
+            `${items.length} journal items`,
+        );
+        await this.checkLedger();
+    }
+
+    async checkLedger() {
+        const [ledger, entries] = [await this.ledger(), await this.entries()];
+        const wrong = this.wallets
+            .filter(({ household, balance }) => {
+                return ledger.get(household) !== balance || entries.get(household) !== balance;
+            })
+            .map(({ household, balance }) => {
+                const booked = euros(ledger.get(household) ?? 0);
+                const read = euros(entries.get(household) ?? 0);
+                return `household ${household}: ${euros(balance)}, ledger ${booked}, entries ${read}`;
+            });
+        const total = sum([...ledger.values()]);
+        const expected = sum(this.wallets.map(({ balance }) => balance));
+        if (total !== expected) {
+            wrong.push(`the account holds ${euros(total)}, the wallets ${euros(expected)}`);
+        }
+        this.note(
+            "ledger = entries = naive sum, wallet by wallet",
+            wrong,
+            `${euros(total)} in all`,
+        );
+    }
+
+    /** Balance by household, in cents, added up from the general ledger. */
+    async ledger() {
+        return this.cents(`
+            SELECT partner.commercial_partner_id AS household, -sum(line.balance) AS balance
+              FROM account_move_line AS line
+              JOIN res_partner AS partner ON partner.id = line.partner_id
+             WHERE line.account_id = ${this.scene.account} AND line.parent_state = 'posted'
+             GROUP BY 1`);
+    }
+
+    /** Balance by household, in cents, as every screen reads it. */
+    async entries() {
+        return this.cents(`
+            SELECT partner_id AS household, sum(amount) AS balance
+              FROM customer_wallet_entry GROUP BY 1`);
+    }
+
+    async cents(sql) {
+        const rows = await this.rows(sql);
+        return new Map(rows.map((row) => [row.household, Math.round(row.balance * 100)]));
+    }
+}

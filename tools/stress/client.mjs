@@ -1,0 +1,177 @@
+/** One cashier at work: sends orders as the till does, and treats a lost answer as the till does. */
+import { LostAnswer, ServerError } from "./connection.mjs";
+import { isTrueRefusal } from "./answers.mjs";
+import { newOrder } from "./orders.mjs";
+import { MINIMUM } from "./scene.mjs";
+
+const TRIES = 12;
+const PAUSE = 400;
+
+const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+export class Client {
+    /**
+     * @param {import("./scene.mjs").Scene} scene
+     * @param {object} parts
+     * @param {import("./servers.mjs").Servers} parts.servers
+     * @param {import("./connection.mjs").Connection} parts.connection logged in
+     * @param {import("./answers.mjs").Answers} parts.answers of everybody
+     * @param {() => number} parts.random
+     * @param {number} parts.cashier id of the user
+     */
+    constructor(scene, { servers, connection, answers, random, cashier }) {
+        Object.assign(this, { scene, servers, connection, answers, random, cashier });
+        /** @type {import("./orders.mjs").Order[]} */
+        this.orders = [];
+    }
+
+    choose(list) {
+        return list[Math.floor(this.random() * list.length)];
+    }
+
+    make(kind, wallet) {
+        const order = newOrder(this.scene, {
+            kind,
+            wallet,
+            till: Math.floor(this.random() * this.scene.tills.length),
+            customer: this.choose(this.scene.wallets[wallet].customers),
+            cashier: this.cashier,
+        });
+        this.orders.push(order);
+        return order;
+    }
+
+    /**
+     * Works until told to stop, mostly spending, and with all that goes wrong at a till.
+     * @param {() => boolean} isOver
+     * @param {number} most orders to make
+     */
+    async work(isOver, most) {
+        for (let made = 0; made < most && !isOver(); made += 1) {
+            const wallet = Math.floor(this.random() * this.scene.wallets.length);
+            const order = this.make(this.random() < 0.2 ? "topUp" : "spend", wallet);
+            const habit = this.random();
+            if (habit < 0.15) {
+                await this.sendTwice(order);
+            } else if (habit < 0.3) {
+                await this.sendImpatiently(order);
+            } else {
+                await this.send(order);
+            }
+            if (habit > 0.85) {
+                await this.replay();
+            }
+        }
+    }
+
+    /** Spends from a wallet until it is refused: what is left cannot carry one order more. */
+    async drain(wallet, most) {
+        for (let made = 0; made < most; made += 1) {
+            const order = this.make("spend", wallet);
+            await this.send(order);
+            if (order.told !== "recorded") {
+                return;
+            }
+        }
+    }
+
+    /** To both servers in the same moment, as two tabs of one browser might. */
+    async sendTwice(order) {
+        await Promise.all([this.send(order, 0), this.send(order, 1)]);
+    }
+
+    /** Stops listening before the answer: the network was cut, the server works on. */
+    async sendImpatiently(order) {
+        const signal = AbortSignal.timeout(Math.round(20 + this.random() * 500));
+        await this.send(order, undefined, signal);
+    }
+
+    /** Sends again what is recorded already, to whichever server. */
+    async replay() {
+        const recorded = this.orders.filter((order) => order.told === "recorded");
+        if (recorded.length) {
+            await this.send(this.choose(recorded));
+        }
+    }
+
+    /** Sends an order until the client knows what became of it. */
+    async send(order, first = Math.floor(this.random() * 2), signal = undefined) {
+        for (let turn = 0; turn < TRIES; turn += 1) {
+            const server = (first + turn) % 2;
+            if (turn && (await this.isRecorded(order, server))) {
+                this.tell(order, "recorded");
+                return;
+            }
+            if (await this.attempt(order, server, turn ? undefined : signal)) {
+                return;
+            }
+            await pause(PAUSE);
+        }
+    }
+
+    /** @returns {Promise<boolean>} whether the client knows now */
+    async attempt(order, server, signal) {
+        order.sent += 1;
+        try {
+            const result = await this.call(server, "sync_from_ui", [[order.data]], signal);
+            const mine = result["pos.order"]?.find(({ uuid }) => uuid === order.uuid);
+            const recorded = mine && ["paid", "done"].includes(mine.state);
+            this.answers.note(`recorded ${order.kind}`);
+            this.tell(order, recorded ? "recorded" : "unexplained");
+            return true;
+        } catch (error) {
+            if (error instanceof LostAnswer) {
+                order.lost += 1;
+                return false;
+            }
+            this.hearError(order, error);
+            return true;
+        }
+    }
+
+    hearError(order, error) {
+        if (!(error instanceof ServerError)) {
+            throw error;
+        }
+        const { price } = this.scene.wallets[order.wallet];
+        const spent = order.kind === "spend";
+        const explained = spent && isTrueRefusal(error, { price, minimum: MINIMUM });
+        this.answers.note(`${error.type}: ${error.message}`, explained);
+        this.tell(order, explained ? "refused" : "unexplained");
+    }
+
+    /** What was recorded stays recorded, whatever another try of the same order hears. */
+    tell(order, told) {
+        if (order.told !== "recorded") {
+            order.told = told;
+        }
+    }
+
+    async isRecorded(order, server) {
+        try {
+            const answer = await this.call(server, "get_recorded_order", [order.uuid]);
+            this.answers.note(answer ? "asked: recorded" : "asked: not recorded");
+            return Boolean(answer) && ["paid", "done"].includes(answer.state);
+        } catch (error) {
+            if (error instanceof LostAnswer) {
+                return false;
+            }
+            this.answers.note(`asked: ${error.type}: ${error.message}`, false);
+            return false;
+        }
+    }
+
+    async call(server, method, args, signal) {
+        try {
+            return await this.connection.call(server, "pos.order", method, args, signal);
+        } catch (error) {
+            if (error instanceof LostAnswer) {
+                const cut = signal?.aborted;
+                const explained = cut || this.servers.mayBeDown(server);
+                const why = cut ? "the client stopped listening" : "the server is down";
+                this.answers.note(`no answer, ${explained ? why : error.message}`, explained);
+            }
+            throw error;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+/** Two Odoo servers of several workers on one database, one of which dies and comes back. */
+import { mkdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { LOCAL } from "../lib/paths.mjs";
+import { freePort } from "../lib/postgres.mjs";
+
+export class Servers {
+    /**
+     * @param {import("../lib/odoo.mjs").OdooInstance} instance
+     * @param {string} database
+     * @param {number} workers of each server
+     */
+    constructor(instance, database, workers) {
+        this.instance = instance;
+        this.database = database;
+        this.workers = workers;
+        this.running = [];
+        /** When the second server was killed and when it answered again, as `Date.now()`. */
+        this.killed = Infinity;
+        this.restored = Infinity;
+    }
+
+    async start() {
+        this.ports = [await freePort(), await freePort()];
+        this.running = await Promise.all(this.ports.map((port, index) => this.serve(port, index)));
+    }
+
+    async serve(port, index) {
+        const folder = join(LOCAL, "log");
+        const log = join(folder, `stress_server_${index + 1}.log`);
+        await mkdir(folder, { recursive: true });
+        if (!this.running.length) {
+            await rm(log, { force: true });
+        }
+        const args = [
+            ...[`--workers=${this.workers}`, "--max-cron-threads=0"],
+            ...["--gevent-port", String(await freePort())],
+        ];
+        return this.instance.serve(this.database, port, { log, args });
+    }
+
+    /** @returns {string} address of the first or the second server, whether or not it lives */
+    url(index) {
+        return `http://127.0.0.1:${this.ports[index]}`;
+    }
+
+    /** Ends the second server as a power cut does, with all its workers. */
+    async kill() {
+        this.killed = Date.now();
+        await this.running[1].stop("SIGKILL");
+    }
+
+    async restore() {
+        this.running[1] = await this.serve(this.ports[1], 1);
+        this.restored = Date.now();
+    }
+
+    /** Whether a call to a server that ended now may have been lost with it. */
+    mayBeDown(index) {
+        return index === 1 && this.killed <= Date.now() && Date.now() <= this.restored + 1000;
+    }
+
+    async stop() {
+        await Promise.all(this.running.map((server) => server.stop()));
+    }
+}

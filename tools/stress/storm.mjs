@@ -1,0 +1,58 @@
+/** The storm: many cashiers on few wallets at once, and one server that dies under them. */
+import { Answers } from "./answers.mjs";
+import { Client } from "./client.mjs";
+import { Connection } from "./connection.mjs";
+
+/** @returns {() => number} numbers in [0, 1), the same for the same seed (mulberry32) */
+export function randomFrom(seed) {
+    let state = seed >>> 0;
+    return () => {
+        state = (state + 0x6d2b79f5) >>> 0;
+        let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+        mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+        return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+    };
+}
+
+/**
+ * @param {import("./scene.mjs").Scene} scene
+ * @param {import("./servers.mjs").Servers} servers started
+ * @param {number} seed
+ * @returns {Promise<{clients: Client[], answers: Answers}>} one logged-in client per cashier
+ */
+export async function seatClients(scene, servers, seed) {
+    const answers = new Answers();
+    const clients = await Promise.all(
+        scene.cashiers.map(async ({ id, login }, number) => {
+            const connection = new Connection(servers);
+            await connection.logIn(scene.database, { login, password: scene.password });
+            const random = randomFrom(seed * 1000 + number);
+            return new Client(scene, { servers, connection, answers, random, cashier: id });
+        }),
+    );
+    return { clients, answers };
+}
+
+/**
+ * Everybody works for some seconds; in the middle the second server is killed and started again.
+ * Then each wallet is spent until it carries no order more.
+ * @param {import("./scene.mjs").Scene} scene
+ * @param {import("./servers.mjs").Servers} servers
+ * @param {Client[]} clients
+ * @param {{seconds: number, most: number}} bounds `most` orders of each client
+ * @param {(detail: string) => void} say
+ */
+export async function storm(scene, servers, clients, { seconds, most }, say) {
+    const until = Date.now() + seconds * 1000;
+    const isOver = () => Date.now() >= until;
+    const accident = new Promise((resolve) => setTimeout(resolve, seconds * 400)).then(async () => {
+        await servers.kill();
+        say("kill -9 of the second server");
+        await servers.restore();
+        say("the second server is back");
+    });
+    await Promise.all([accident, ...clients.map((client) => client.work(isOver, most))]);
+    say("spending what is left");
+    const wallets = scene.wallets.length;
+    await Promise.all(clients.map((client, number) => client.drain(number % wallets, most)));
+}
