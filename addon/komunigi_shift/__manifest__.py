@@ -20,6 +20,9 @@
         "views/res_config_settings_views.xml",
         "views/menus.xml",
         "views/at_risk_views.xml",
+        "wizards/shift_generate_views.xml",
+        "views/shift_template_views.xml",
+        "views/shift_planning_views.xml",
         "wizards/shift_reminder_views.xml",
     ],
     "assets": {

@@ -15,5 +15,7 @@ from . import (
     shift_journal,
     shift_shift,
     shift_shift_attendance,
+    shift_shift_planning,
+    shift_template,
     shift_type,
 )

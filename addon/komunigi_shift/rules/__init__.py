@@ -14,6 +14,14 @@ from .grid import (
     next_countdown,
     walk,
 )
+from .planning import (
+    Pattern,
+    Seat,
+    days_between,
+    hours_and_minutes,
+    missing_seats,
+    planned_seats,
+)
 from .reminder import VERDICTS, Reach, is_waking_hour, reminder_verdict
 from .seats import Slot, offered
 from .status import CAN_SHOP, is_over_limit, is_short, status_expires_on, status_of

@@ -4,6 +4,8 @@ from . import (
     test_alert_rules,
     test_at_risk,
     test_booking,
+    test_planning,
+    test_planning_rules,
     test_reminder,
     test_reminder_rules,
     test_rights,

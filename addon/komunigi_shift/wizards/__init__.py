@@ -1,6 +1,8 @@
 from . import (
     leave_mixin,
     shift_extension,
+    shift_generate,
+    shift_generate_line,
     shift_holiday,
     shift_reminder,
     shift_reminder_line,

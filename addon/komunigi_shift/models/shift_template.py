@@ -1,0 +1,121 @@
+from odoo import _, api, fields, models
+from odoo.exceptions import ValidationError
+
+from ..rules import Pattern, hours_and_minutes, missing_seats, planned_seats
+
+WEEK_DAYS = [
+    ("0", "Monday"),
+    ("1", "Tuesday"),
+    ("2", "Wednesday"),
+    ("3", "Thursday"),
+    ("4", "Friday"),
+    ("5", "Saturday"),
+    ("6", "Sunday"),
+]
+
+
+class ShiftTemplate(models.Model):
+    """A line of the weekly template: seats of one kind of work on one day of the week.
+
+    Each seat of each day becomes one `shift.shift`, which knows the line, the day and the number
+    of the seat that it stands for; it is never made twice, also when it was moved or cancelled
+    meanwhile.
+    """
+
+    _name = "shift.template"
+    _description = "Weekly Shift Template"
+    _order = "week_day, start_time, id"
+
+    name = fields.Char(
+        compute="_compute_name", store=True, precompute=True, readonly=False, required=True
+    )
+    company_id = fields.Many2one(
+        "res.company", required=True, index=True, default=lambda self: self.env.company
+    )
+    active = fields.Boolean(default=True)
+    week_day = fields.Selection(WEEK_DAYS, string="Day", required=True, default="0")
+    start_time = fields.Float("Start", required=True, default=9.0)
+    end_time = fields.Float("End", required=True, default=12.0)
+    worker_nb = fields.Integer("Seats", required=True, default=1)
+    task_type_id = fields.Many2one("shift.type", string="Task Type")
+    gives_credit = fields.Boolean(default=True)
+
+    _hours_in_the_day = models.Constraint(
+        "CHECK(start_time >= 0 AND start_time < 24 AND end_time <= 24)",
+        "The hours of a shift are between 00:00 and 24:00.",
+    )
+    _end_after_start = models.Constraint(
+        "CHECK(end_time > start_time)", "A shift must end after it starts."
+    )
+    _some_seats = models.Constraint(
+        "CHECK(worker_nb BETWEEN 1 AND 99)", "A shift has from 1 to 99 seats."
+    )
+
+    @api.depends("task_type_id")
+    def _compute_name(self):
+        for template in self:
+            template.name = template.task_type_id.name or template.name or _("Shift")
+
+    @api.depends("name", "week_day", "start_time", "end_time")
+    @api.depends_context("lang")
+    def _compute_display_name(self):
+        days = dict(self._fields["week_day"]._description_selection(self.env))
+        for template in self:
+            template.display_name = _(
+                "%(day)s %(start)s - %(end)s, %(name)s",
+                day=days.get(template.week_day, ""),
+                start=hours_and_minutes(template.start_time),
+                end=hours_and_minutes(template.end_time),
+                name=template.name or "",
+            )
+
+    def _planned(self, first, last):
+        """The seats that these lines ask for from `first` to `last`, as the rules give them."""
+        seats = []
+        for company, templates in self.grouped("company_id").items():
+            patterns = [template._as_pattern() for template in templates]
+            seats += planned_seats(patterns, first, last, company.shift_tz or "UTC")
+        return seats
+
+    def _missing(self, first, last):
+        """Those of the planned seats that have not been generated yet."""
+        made = self.env["shift.shift"].search_fetch(
+            [
+                ("template_id", "in", self.ids),
+                ("template_day", ">=", first),
+                ("template_day", "<=", last),
+            ],
+            ["template_id", "template_day", "template_seat"],
+        )
+        keys = {(shift.template_id.id, shift.template_day, shift.template_seat) for shift in made}
+        return missing_seats(self._planned(first, last), keys)
+
+    def _generate(self, first, last):
+        """Creates the missing seats from `first` to `last`, free and open.
+
+        A seat that somebody else has just generated is refused by the database, not made twice.
+
+        :return: the new shifts
+        """
+        if last < first:
+            raise ValidationError(_("The last day must not come before the first."))
+        by_id = {template.id: template for template in self}
+        return self.env["shift.shift"].create(
+            [by_id[seat.pattern]._seat_values(seat) for seat in self._missing(first, last)]
+        )
+
+    def _as_pattern(self):
+        return Pattern(self.id, int(self.week_day), self.start_time, self.end_time, self.worker_nb)
+
+    def _seat_values(self, seat):
+        return {
+            "name": self.name,
+            "company_id": self.company_id.id,
+            "task_type_id": self.task_type_id.id,
+            "gives_credit": self.gives_credit,
+            "start_time": seat.start,
+            "end_time": seat.end,
+            "template_id": self.id,
+            "template_day": seat.day,
+            "template_seat": seat.number,
+        }
