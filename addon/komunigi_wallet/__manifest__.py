@@ -23,6 +23,9 @@
             "komunigi_wallet/static/src/till/**/*",
             "komunigi_wallet/static/src/app/**/*",
         ],
+        "point_of_sale.customer_display_assets": [
+            "komunigi_wallet/static/src/customer_display/**/*",
+        ],
     },
     "application": True,
 }

@@ -58,7 +58,13 @@ export class TillWallet {
 
     /** Whether this shop shows balances anywhere but on the payment screen. */
     get showsBalance(): boolean {
-        return (this.pos.config.customer_wallet_display ?? "always") === "always";
+        return this.enabled && (this.pos.config.customer_wallet_display ?? "always") === "always";
+    }
+
+    /** A customer's balance, formatted; empty where it is not known, or not to be shown. */
+    shownBalance(partner: Partner | undefined): string {
+        const state = this.showsBalance ? this.of(partner) : undefined;
+        return state ? this.format(state.balance) : "";
     }
 
     format(amount: number): string {

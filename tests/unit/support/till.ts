@@ -95,29 +95,48 @@ export class FakeOrder {
     }
 }
 
+interface DialogProps {
+    title?: string;
+    body?: string;
+    getPayload?: (value: unknown) => void;
+}
+
 export type ServerCall = (model: string, method: string, args: unknown[]) => unknown;
 
+/** What was shown, said, navigated to, and taken off the orders to send. */
+interface Seen {
+    dialogs: { component: unknown; props: DialogProps }[];
+    notes: string[];
+    pages: string[];
+    removed: string[];
+}
+
+export interface Till extends Seen {
+    pos: PosStore;
+    wallet: TillWallet;
+    /** The same as `pos`, to give it other data and other behaviour. */
+    fake: ReturnType<typeof makeStore>;
+}
+
 /** A till whose server answers what `server` returns, or fails as it throws. */
-export function makeTill(server: ServerCall, orders: FakeOrder[] = []) {
-    const dialogs: { component: unknown; props: Record<string, any> }[] = [];
-    const notes: string[] = [];
-    const pages: string[] = [];
-    const removed: string[] = [];
-    const table = <T extends object>(records: T[]) => ({
-        getAll: () => records,
-        find: (test: (record: T) => boolean) => records.find(test),
-        filter: (test: (record: T) => boolean) => records.filter(test),
-        getBy: (field: string, value: unknown) =>
-            records.find((record) => (record as Record<string, unknown>)[field] === value),
-    });
-    const pos = {
+export function makeTill(server: ServerCall, orders: FakeOrder[] = []): Till {
+    const seen = { dialogs: [], notes: [], pages: [], removed: [] } as Seen;
+    const fake = makeStore(server, orders, seen);
+    const pos = fake as unknown as PosStore;
+    const wallet = new TillWallet(pos);
+    fake.env.services.customer_wallet = wallet;
+    return { ...seen, pos, fake, wallet };
+}
+
+function makeStore(server: ServerCall, orders: FakeOrder[], seen: Seen) {
+    return {
         config: { id: 3, payment_method_ids: [CASH, WALLET] } as Record<string, unknown>,
         company: { id: 1, customer_wallet_label: "Member account" },
         currency: { id: 1, rounding: 0.01 },
         models: {
-            "pos.order": table(orders),
-            "product.template": table([TOP_UP]),
-            "pos.payment.method": table([CASH, WALLET]),
+            "pos.order": makeTable(orders),
+            "product.template": makeTable([TOP_UP]),
+            "pos.payment.method": makeTable([CASH, WALLET]),
         },
         data: {
             network: { offline: false },
@@ -128,30 +147,38 @@ export function makeTill(server: ServerCall, orders: FakeOrder[] = []) {
             checkConnectivity: async () => {},
         },
         dialog: {
-            add: (component: unknown, props: Record<string, any>) => {
-                dialogs.push({ component, props });
+            add: (component: unknown, props: DialogProps) => {
+                seen.dialogs.push({ component, props });
             },
         },
-        notification: { add: (text: string) => notes.push(text) },
+        notification: { add: (text: string) => seen.notes.push(text) },
         env: {
             services: { ui: { block() {}, unblock() {} } } as Record<string, unknown>,
             utils: { formatCurrency: (amount: number) => `${amount.toFixed(2)} EUR` },
         },
         getOrder: () => orders[0],
-        navigate: (page: string) => pages.push(page),
-        removePendingOrder: (order: PosOrder) => removed.push(order.uuid),
+        navigate: (page: string) => seen.pages.push(page),
+        removePendingOrder: (order: PosOrder) => seen.removed.push(order.uuid),
         selectPartner: async () => false as Partner | false,
-        addLineToOrder: async (values: Record<string, any>, order: FakeOrder) =>
-            order.addLine(values.price_unit, values.product_tmpl_id),
+        addLineToOrder: async (
+            values: { price_unit: number; product_tmpl_id: object },
+            order: FakeOrder,
+        ) => order.addLine(values.price_unit, values.product_tmpl_id),
     };
-    const store = pos as unknown as PosStore;
-    const wallet = new TillWallet(store);
-    pos.env.services.customer_wallet = wallet;
-    return { pos: store, fake: pos, wallet, dialogs, notes, pages, removed };
+}
+
+function makeTable<T extends object>(records: T[]) {
+    return {
+        getAll: () => records,
+        find: (test: (record: T) => boolean) => records.find(test),
+        filter: (test: (record: T) => boolean) => records.filter(test),
+        getBy: (field: string, value: unknown) =>
+            records.find((record) => (record as Record<string, unknown>)[field] === value),
+    };
 }
 
 /** What the server answers of Ada's wallet. */
-export function adaHas(balance: number, { minimum = 0, blocked = false } = {}) {
+export function adaHas(balance: number, { minimum = 0, blocked = false } = {}): object[] {
     return [
         {
             partner_id: ADA.id,

@@ -18,11 +18,10 @@ export async function topUp(pos: PosStore, wallet: TillWallet, order: PosOrder):
     if (!partner || refuse(pos, wallet, order)) {
         return;
     }
-    const state = wallet.of(partner);
     const amount = await makeAwaitable<number>(pos.dialog, TopUpPopup, {
         label: wallet.label,
         customer: partner.name,
-        balance: state && wallet.showsBalance ? wallet.format(state.balance) : "",
+        balance: wallet.shownBalance(partner),
         quickAmounts: quickAmounts(pos.config.customer_wallet_top_up_amounts),
         step: wallet.step,
         format: (value: number) => wallet.format(value),

@@ -30,7 +30,12 @@ export class TillWallet {
   }
   /** Whether this shop shows balances anywhere but on the payment screen. */
   get showsBalance() {
-    return (this.pos.config.customer_wallet_display ?? "always") === "always";
+    return this.enabled && (this.pos.config.customer_wallet_display ?? "always") === "always";
+  }
+  /** A customer's balance, formatted; empty where it is not known, or not to be shown. */
+  shownBalance(partner) {
+    const state = this.showsBalance ? this.of(partner) : void 0;
+    return state ? this.format(state.balance) : "";
   }
   format(amount) {
     return this.pos.env.utils.formatCurrency(amount);

@@ -11,7 +11,7 @@ describe("topUp", () => {
     test("puts the chosen amount on the order, in place of an earlier one", async () => {
         const order = new FakeOrder({ goods: 3, topUp: 10 });
         const { pos, fake, wallet } = makeTill(() => adaHas(1), [order]);
-        fake.dialog.add = (_component, props) => props.getPayload(50);
+        fake.dialog.add = (_component, props) => props.getPayload?.(50);
         await topUp(pos, wallet, order.real);
         expect(toppedUp(order)).toEqual([50]);
         expect(order.totalDue).toBe(53);

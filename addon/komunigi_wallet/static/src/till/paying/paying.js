@@ -12,6 +12,7 @@ import {
   obstacleMessage,
   paymentObstacle
 } from "@komunigi_wallet/till/rules/obstacles";
+import { updateCustomerDisplay } from "@komunigi_wallet/till/customer_display/update_display";
 import { isUnanswered } from "@komunigi_wallet/till/recording/recording";
 import {
   orderFigures,
@@ -126,6 +127,7 @@ export async function customerChosen(pos, order) {
     if (!order.finalized && !isUnanswered(order)) {
       lowerWalletPayments(wallet, order);
     }
+    updateCustomerDisplay(pos);
   }
 }
 export async function payAtOnce(pos, method) {

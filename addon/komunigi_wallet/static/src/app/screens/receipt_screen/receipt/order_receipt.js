@@ -1,0 +1,10 @@
+// Generated from static_src/komunigi_wallet/app/screens/receipt_screen/receipt/order_receipt.ts by build.mjs: edit the source.
+import { patch } from "@web/core/utils/patch";
+import { OrderReceipt } from "@point_of_sale/app/screens/receipt_screen/receipt/order_receipt";
+import { receiptBalances } from "@komunigi_wallet/till/rules/receipt";
+patch(OrderReceipt.prototype, {
+  /** What this order did to the wallet; null where there is nothing to print. */
+  get walletBalances() {
+    return receiptBalances(this.order);
+  }
+});

@@ -1,0 +1,6 @@
+declare module "@point_of_sale/app/screens/partner_list/partner_line/partner_line" {
+    import { Component } from "@odoo/owl";
+    import type { Partner } from "@point_of_sale/app/models/related_models";
+
+    export class PartnerLine extends Component<{ partner: Partner }> {}
+}

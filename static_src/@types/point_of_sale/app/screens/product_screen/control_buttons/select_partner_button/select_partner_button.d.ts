@@ -1,0 +1,6 @@
+declare module "@point_of_sale/app/screens/product_screen/control_buttons/select_partner_button/select_partner_button" {
+    import { Component } from "@odoo/owl";
+    import type { Partner } from "@point_of_sale/app/models/related_models";
+
+    export class SelectPartnerButton extends Component<{ partner?: Partner }> {}
+}

@@ -1,0 +1,10 @@
+import { patch } from "@web/core/utils/patch";
+import { OrderReceipt } from "@point_of_sale/app/screens/receipt_screen/receipt/order_receipt";
+import { receiptBalances, type ReceiptBalances } from "@komunigi_wallet/till/rules/receipt";
+
+patch(OrderReceipt.prototype, {
+    /** What this order did to the wallet; null where there is nothing to print. */
+    get walletBalances(): ReceiptBalances | null {
+        return receiptBalances(this.order);
+    },
+});

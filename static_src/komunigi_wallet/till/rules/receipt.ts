@@ -1,0 +1,25 @@
+import type { PosOrder } from "@point_of_sale/app/models/pos_order";
+import { round } from "@komunigi_wallet/till/rules/amounts";
+import { movesWallet } from "@komunigi_wallet/till/rules/order_figures";
+
+export interface ReceiptBalances {
+    before: number;
+    movement: number;
+    after: number;
+}
+
+/**
+ * The wallet before and after an order, as the server recorded it with the order: a reprint
+ * prints the same. Null where the order has moved no wallet, or the shop prints no balances.
+ */
+export function receiptBalances(order: PosOrder): ReceiptBalances | null {
+    const { customer_wallet_balance_before: before, customer_wallet_balance_after: after } = order;
+    const prints = order.config.customer_wallet_on_receipt !== false;
+    if (!prints || !order.finalized || !movesWallet(order)) {
+        return null;
+    }
+    if (typeof before !== "number" || typeof after !== "number") {
+        return null;
+    }
+    return { before, after, movement: round(after - before, order.currency.rounding) };
+}
