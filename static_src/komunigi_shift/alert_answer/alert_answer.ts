@@ -1,6 +1,5 @@
 /** The shapes in which the server gives the answer of the badge. It alone decides; we show. */
-
-export type AlertState = "yes" | "no" | "pending" | "in_alert" | "not_applicable" | "incomplete";
+import type { AlertState } from "@komunigi_shift/alert_badge/alert_state";
 
 /** A day of the coop, "YYYY-MM-DD". */
 export type Day = string;
@@ -37,13 +36,12 @@ export interface AlertAnswer {
     status_id: number | false;
     partner_id: number | false;
     state: AlertState;
-    state_label: string;
     reason: string;
     sr: number;
     today: Day;
     alert_date: Day | null;
     deadline: Day | null;
-    /** Days until the alert date or, in alert, until the deadline. */
+    /** Days until the alert date or, in alert, until the deadline; negative once it has passed. */
     days_left: number | null;
     booked: number;
     needed: number;

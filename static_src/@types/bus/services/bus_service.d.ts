@@ -1,0 +1,9 @@
+declare module "@bus/services/bus_service" {
+    export interface BusService {
+        /** Calls back with the payload of each notification of that type. */
+        subscribe<P>(notificationType: string, callback: (payload: P) => void): void;
+        unsubscribe(notificationType: string, callback: (payload: any) => void): void;
+        /** Connects to the bus, if nothing has done so yet. */
+        start(): Promise<void>;
+    }
+}

@@ -1,0 +1,55 @@
+import type { ORM } from "@web/core/orm_service";
+import type { AlertAnswer, Day, ShiftOfAnswer } from "./alert_answer";
+
+/** A shift with free seats: one entry for all its seats, of which `shift_id` is one. */
+export interface FreeSeat {
+    shift_id: number;
+    name: string;
+    task_type: string;
+    date: Day;
+    time: string;
+    end_time: string;
+    free: number;
+    total: number;
+}
+
+/** What one thinks of doing. A leave is from one day to another, both included. */
+export interface Changes {
+    book?: number[];
+    cancel?: number[];
+    holiday?: [Day, Day];
+}
+
+/** What the answer would become; `frees` are the booked shifts that a leave would give back. */
+export interface Preview {
+    before: AlertAnswer;
+    after: AlertAnswer;
+    frees: ShiftOfAnswer[];
+}
+
+const STATUS = "cooperative.status";
+
+/** The answer of a worker's status or of a contact. */
+export function readAnswer(orm: ORM, resModel: string, resId: number): Promise<AlertAnswer> {
+    return orm.call(resModel, "get_alert_answer", [[resId]]);
+}
+
+/** The seats that would help this worker, the emptiest shifts first. */
+export function readFreeSeats(orm: ORM, statusId: number): Promise<FreeSeat[]> {
+    return orm.call(STATUS, "get_free_seats_before_alert", [[statusId]]);
+}
+
+/** Books a seat; throws an `RPCError` that says why when the server refuses. */
+export function bookSeat(orm: ORM, statusId: number, shiftId: number): Promise<AlertAnswer> {
+    return orm.call(STATUS, "book_seat", [[statusId], shiftId]);
+}
+
+/** Gives the seat of a booked shift back. */
+export function cancelSeat(orm: ORM, statusId: number, shiftId: number): Promise<AlertAnswer> {
+    return orm.call(STATUS, "cancel_seat", [[statusId], shiftId]);
+}
+
+/** What the answer would become; changes nothing. */
+export function previewAlert(orm: ORM, statusId: number, changes: Changes): Promise<Preview> {
+    return orm.call(STATUS, "preview_alert", [[statusId], changes]);
+}

@@ -1,0 +1,87 @@
+import type { BusService } from "@bus/services/bus_service";
+import { onWillUnmount } from "@odoo/owl";
+import type { ORM } from "@web/core/orm_service";
+import { registry } from "@web/core/registry";
+import { useService } from "@web/core/utils/hooks";
+import type { Record as DataRecord } from "@web/model/relational_model/record";
+import { AlertChanges, type AlertChange, type AlertSubject } from "./alert_changes";
+import { refreshRecords } from "./refresh_records";
+
+declare module "@web/core/utils/hooks" {
+    interface Services {
+        alert_live: AlertLive;
+    }
+}
+
+/** Milliseconds during which changes gather before they are read, all at once. */
+export const GATHERING = 250;
+const NOTIFICATION = "komunigi_shift.answers_changed";
+
+interface Watcher {
+    subject: () => AlertSubject;
+    changed: () => void;
+}
+
+/** Lets what shows an answer follow the changes that others make, told of them by the bus. */
+export class AlertLive {
+    private watchers = new Set<Watcher>();
+    private records = new Set<() => DataRecord>();
+    private gathering: AlertChanges | null = null;
+
+    constructor(private orm: ORM) {}
+
+    /** Calls back when the answer of the subject may have changed. Answers how to stop that. */
+    watch(subject: () => AlertSubject, changed: () => void): () => void {
+        const watcher = { subject, changed };
+        this.watchers.add(watcher);
+        return () => this.watchers.delete(watcher);
+    }
+
+    /** Keeps the answer's fields of a view's record up to date. Answers how to stop that. */
+    follow(record: () => DataRecord): () => void {
+        this.records.add(record);
+        return () => this.records.delete(record);
+    }
+
+    /** Takes note of a change; it is dealt with together with those that come shortly after. */
+    announce(change: AlertChange): void {
+        if (!this.gathering) {
+            this.gathering = new AlertChanges();
+            setTimeout(() => this.dealWithChanges(), GATHERING);
+        }
+        this.gathering.add(change);
+    }
+
+    private async dealWithChanges(): Promise<void> {
+        const changes = this.gathering as AlertChanges;
+        this.gathering = null;
+        const watchers = [...this.watchers].filter(({ subject }) => changes.concern(subject()));
+        watchers.forEach((watcher) => watcher.changed());
+        const records = [...this.records].map((get) => get()).filter((r) => changes.concern(r));
+        await refreshRecords(this.orm, records);
+    }
+}
+
+export const alertLiveService = {
+    dependencies: ["bus_service", "orm"],
+    start(_env: object, services: { bus_service: BusService; orm: ORM }): AlertLive {
+        const live = new AlertLive(services.orm);
+        services.bus_service.subscribe<AlertChange>(NOTIFICATION, (change) => {
+            live.announce(change);
+        });
+        services.bus_service.start();
+        return live;
+    },
+};
+
+registry.category("services").add("alert_live", alertLiveService);
+
+/** In a component: keeps the answer's fields of its record up to date while it is there. */
+export function useLiveRecord(record: () => DataRecord): void {
+    onWillUnmount(useService("alert_live").follow(record));
+}
+
+/** In a component: calls back, while it is there, when the answer of the subject may change. */
+export function useAlertChanges(subject: () => AlertSubject, changed: () => void): void {
+    onWillUnmount(useService("alert_live").watch(subject, changed));
+}

@@ -1,0 +1,98 @@
+import { readAnswer } from "@komunigi_shift/alert_answer/alert_actions";
+import type { AlertAnswer, TimelineEvent } from "@komunigi_shift/alert_answer/alert_answer";
+import { answerFacts, bookedText, type Fact } from "@komunigi_shift/alert_answer/answer_facts";
+import {
+    appearanceOf,
+    withoutWord,
+    type AlertAppearance,
+} from "@komunigi_shift/alert_badge/alert_state";
+import { CancelDialog } from "@komunigi_shift/alert_cancel/cancel_dialog";
+import { LeaveDialog } from "@komunigi_shift/alert_leave/leave_dialog";
+import { useAlertChanges } from "@komunigi_shift/alert_live/alert_live_service";
+import { RegisterDialog } from "@komunigi_shift/alert_register/register_dialog";
+import { AlertTimeline } from "@komunigi_shift/alert_timeline/alert_timeline";
+import { Component, onWillStart, useState } from "@odoo/owl";
+import { user } from "@web/core/user";
+import { useService } from "@web/core/utils/hooks";
+
+interface AlertPopoverProps {
+    resModel: string;
+    resId: number;
+    close: () => void;
+}
+
+/** The answer explained: why, its dates drawn and told, and what can be done about it. */
+export class AlertPopover extends Component<AlertPopoverProps> {
+    static override template = "komunigi_shift.AlertPopover";
+    static override components = { AlertTimeline };
+    static override props = { resModel: String, resId: Number, close: Function };
+
+    state = useState({ answer: null as AlertAnswer | null });
+    canPlanLeave = false;
+    private orm = useService("orm");
+    private dialog = useService("dialog");
+
+    override setup(): void {
+        onWillStart(async () => {
+            this.canPlanLeave = await user.hasGroup("komunigi_shift.group_shift_management");
+            await this.load();
+        });
+        useAlertChanges(
+            () => this.props,
+            () => this.load(),
+        );
+    }
+
+    register(): void {
+        this.act(RegisterDialog, { workerName: this.answer.partner_name });
+    }
+
+    takeLeave(): void {
+        this.act(LeaveDialog, {});
+    }
+
+    cancel(shift: TimelineEvent): void {
+        this.act(CancelDialog, { shift, onReplace: () => this.register() });
+    }
+
+    get answer(): AlertAnswer {
+        return this.state.answer as AlertAnswer;
+    }
+
+    get appearance(): AlertAppearance | null {
+        return appearanceOf(this.answer.state);
+    }
+
+    get reason(): string {
+        return withoutWord(this.answer.reason, this.appearance?.word ?? "");
+    }
+
+    get facts(): Fact[] {
+        return answerFacts(this.answer);
+    }
+
+    get booked(): string | null {
+        return bookedText(this.answer);
+    }
+
+    /** Whether booking or leave would make a difference to this worker. */
+    get isActive(): boolean {
+        return Boolean(this.answer.alert_date) || this.answer.state === "in_alert";
+    }
+
+    get bookings(): TimelineEvent[] {
+        return this.answer.timeline.filter((event) => event.kind === "shift" && !event.past);
+    }
+
+    private async load(): Promise<void> {
+        const { resModel, resId } = this.props;
+        this.state.answer = await readAnswer(this.orm, resModel, resId);
+    }
+
+    /** Leaves the popover for a dialog about this worker. */
+    private act(component: Parameters<typeof this.dialog.add>[0], props: object): void {
+        const { answer } = this;
+        this.props.close();
+        this.dialog.add(component, { statusId: answer.status_id, answer, ...props });
+    }
+}

@@ -1,0 +1,38 @@
+import type { Preview } from "@komunigi_shift/alert_answer/alert_actions";
+import type { AlertAnswer } from "@komunigi_shift/alert_answer/alert_answer";
+import { shortDay } from "@komunigi_shift/alert_answer/day_text";
+import { _t } from "@web/core/l10n/translation";
+
+/** What becomes of the date that counts: the alert date or, in alert, the deadline. */
+export function dateChangeText({ before, after }: Preview): string {
+    const [old, date] = [before, after].map(dateOf);
+    if (!date) {
+        return old ? _t("There is no alert date any more.") : "";
+    }
+    const day = shortDay(date, after.today);
+    if (!old) {
+        return _t("The alert date becomes %(day)s.", { day });
+    }
+    if (old === date) {
+        return after.deadline
+            ? _t("The deadline stays %(day)s.", { day })
+            : _t("The alert date stays %(day)s.", { day });
+    }
+    const values = { before: shortDay(old, before.today), after: day };
+    return after.deadline
+        ? _t("The deadline moves from %(before)s to %(after)s.", values)
+        : _t("The alert date moves from %(before)s to %(after)s.", values);
+}
+
+function dateOf(answer: AlertAnswer | undefined): string | null {
+    return answer?.alert_date ?? answer?.deadline ?? null;
+}
+
+/** Whether a worker who is registered in time, or was about to be, would no longer be. */
+export function isWorse({ before, after }: Preview): boolean {
+    const good = ["yes", "pending"];
+    if (before.state === "in_alert" && after.state === "in_alert") {
+        return after.booked < before.booked;
+    }
+    return good.includes(before.state) && !good.includes(after.state);
+}

@@ -1,0 +1,113 @@
+import {
+    bookSeat,
+    previewAlert,
+    readFreeSeats,
+    type FreeSeat,
+    type Preview,
+} from "@komunigi_shift/alert_answer/alert_actions";
+import type { AlertAnswer } from "@komunigi_shift/alert_answer/alert_answer";
+import { shortDay, weekday } from "@komunigi_shift/alert_answer/day_text";
+import { AlertPreview } from "@komunigi_shift/alert_preview/alert_preview";
+import { Component, onWillStart, useState } from "@odoo/owl";
+import { Dialog } from "@web/core/dialog/dialog";
+import { _t } from "@web/core/l10n/translation";
+import { RPCError } from "@web/core/network/rpc";
+import { useService } from "@web/core/utils/hooks";
+
+interface RegisterDialogProps {
+    statusId: number;
+    answer: AlertAnswer;
+    workerName: string;
+    onDone: () => void;
+    close: () => void;
+}
+
+/**
+ * Lists the free seats that would help the worker, emptiest shifts first. One click chooses a seat
+ * and shows what the answer becomes, a second one books it.
+ */
+export class RegisterDialog extends Component<RegisterDialogProps> {
+    static override template = "komunigi_shift.RegisterDialog";
+    static override components = { AlertPreview, Dialog };
+    static override props = {
+        statusId: Number,
+        answer: Object,
+        workerName: String,
+        onDone: Function,
+        close: Function,
+    };
+
+    state = useState({
+        seats: [] as FreeSeat[],
+        chosen: null as FreeSeat | null,
+        preview: null as Preview | null,
+        refusal: "",
+        isBooking: false,
+    });
+    private orm = useService("orm");
+    private notification = useService("notification");
+
+    override setup(): void {
+        onWillStart(() => this.loadSeats());
+    }
+
+    async choose(seat: FreeSeat): Promise<void> {
+        Object.assign(this.state, { chosen: seat, preview: null, refusal: "" });
+        const preview = await previewAlert(this.orm, this.props.statusId, {
+            book: [seat.shift_id],
+        });
+        if (this.state.chosen?.shift_id === seat.shift_id) {
+            this.state.preview = preview;
+        }
+    }
+
+    async book(): Promise<void> {
+        const seat = this.state.chosen;
+        if (!seat || this.state.isBooking) {
+            return;
+        }
+        this.state.isBooking = true;
+        try {
+            const answer = await bookSeat(this.orm, this.props.statusId, seat.shift_id);
+            this.notification.add(answer.reason, { title: _t("Booked"), type: "success" });
+            this.props.onDone();
+            this.props.close();
+        } catch (error) {
+            await this.showRefusal(error);
+        } finally {
+            this.state.isBooking = false;
+        }
+    }
+
+    get title(): string {
+        return _t("Register %(name)s for a shift", { name: this.props.workerName });
+    }
+
+    get until(): string {
+        const { alert_date, deadline, today } = this.props.answer;
+        const date = alert_date ?? deadline;
+        return date ? shortDay(date, today) : "";
+    }
+
+    weekdayOf(seat: FreeSeat): string {
+        return weekday(seat.date);
+    }
+
+    seatsText({ free, total }: FreeSeat): string {
+        return _t("%(free)s of %(total)s seats free", { free, total });
+    }
+
+    private async loadSeats(): Promise<void> {
+        this.state.seats = await readFreeSeats(this.orm, this.props.statusId);
+    }
+
+    /** The server's own words, and the seats as they are now; anything else is an error. */
+    private async showRefusal(error: unknown): Promise<void> {
+        if (!(error instanceof RPCError)) {
+            throw error;
+        }
+        await this.loadSeats();
+        const refusal = error.data.message;
+        Object.assign(this.state, { chosen: null, preview: null, refusal });
+    }
+}

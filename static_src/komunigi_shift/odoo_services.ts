@@ -1,0 +1,14 @@
+/** Names the services of Odoo that our components use, for `useService`. */
+import type { BusService } from "@bus/services/bus_service";
+import type { DialogService } from "@web/core/dialog/dialog_service";
+import type { NotificationService } from "@web/core/notifications/notification_service";
+import type { ORM } from "@web/core/orm_service";
+
+declare module "@web/core/utils/hooks" {
+    interface Services {
+        bus_service: BusService;
+        dialog: DialogService;
+        notification: NotificationService;
+        orm: ORM;
+    }
+}
