@@ -95,7 +95,7 @@ class CooperativeStatus(models.Model):
 
         Dates are "YYYY-MM-DD" in the coop's time zone, `null` where there is none::
 
-            {status_id, partner_id, state, state_label, reason, sr, today, as_of (UTC),
+            {status_id, partner_id, partner_name, state, state_label, reason, sr, today, as_of (UTC),
              alert_date, next_countdown_date, deadline, days_left, booked, needed,
              next_shift: {id, name, date, time, gives_credit} | null,
              shift: the one that the reason speaks of, alike,
@@ -118,6 +118,7 @@ class CooperativeStatus(models.Model):
         return {
             "status_id": self.id,
             "partner_id": self.cooperator_id.id,
+            "partner_name": self.cooperator_id.display_name,
             "state": answer.state,
             "state_label": labels[answer.state],
             "reason": self._wording(answer).reason(answer),

@@ -4,6 +4,7 @@ from . import (
     test_alert_rules,
     test_at_risk,
     test_booking,
+    test_live,
     test_planning,
     test_planning_rules,
     test_reminder,

@@ -33,8 +33,9 @@ export interface TimelineEvent {
 
 /** What `get_alert_answer` of a worker's status or partner gives. */
 export interface AlertAnswer {
-    status_id: number | false;
-    partner_id: number | false;
+    status_id: number;
+    partner_id: number;
+    partner_name: string;
     state: AlertState;
     reason: string;
     sr: number;

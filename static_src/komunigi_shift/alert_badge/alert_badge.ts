@@ -1,5 +1,9 @@
+import { useLiveRecord } from "@komunigi_shift/alert_live/alert_live_service";
+import { AlertPopover } from "@komunigi_shift/alert_popover/alert_popover";
+import { AlertSummary } from "@komunigi_shift/alert_summary/alert_summary";
 import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
+import { usePopover, type PopoverHandle } from "@web/core/popover/popover_hook";
 import { registry } from "@web/core/registry";
 import {
     standardFieldProps,
@@ -8,13 +12,35 @@ import {
 import { appearanceOf, withoutWord, type AlertAppearance, type AlertState } from "./alert_state";
 
 export interface AlertBadgeProps extends StandardFieldProps {
+    /** Whether reason and dates stand beside the badge, as on a form. */
     showReason: boolean;
 }
 
-/** Whether a flying worker is registered before the next alert date: icon, word and reason. */
+/**
+ * Whether a flying worker is registered before the next alert date: icon, word and reason. A click
+ * explains the answer and offers what can be done. It follows changes made elsewhere.
+ */
 export class AlertBadge extends Component<AlertBadgeProps> {
     static override template = "komunigi_shift.AlertBadge";
+    static components = { AlertSummary };
     static override props = { ...standardFieldProps, showReason: Boolean };
+
+    private popover!: PopoverHandle;
+
+    override setup(): void {
+        this.popover = usePopover(AlertPopover, {
+            popoverClass: "o_shift_alert_popover_frame",
+            position: "bottom-start",
+            useBottomSheet: this.env.isSmall,
+        });
+        useLiveRecord(() => this.props.record);
+    }
+
+    explain(event: MouseEvent): void {
+        const { resModel, resId } = this.props.record;
+        const close = () => this.popover.close();
+        this.popover.open(event.currentTarget as HTMLElement, { resModel, resId, close });
+    }
 
     get appearance(): AlertAppearance | null {
         return appearanceOf(this.props.record.data[this.props.name] as AlertState | false);

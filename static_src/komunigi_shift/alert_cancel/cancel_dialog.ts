@@ -2,42 +2,34 @@ import { cancelSeat, previewAlert, type Preview } from "@komunigi_shift/alert_an
 import type { AlertAnswer, TimelineEvent } from "@komunigi_shift/alert_answer/alert_answer";
 import { shortDay } from "@komunigi_shift/alert_answer/day_text";
 import { AlertPreview } from "@komunigi_shift/alert_preview/alert_preview";
+import { RegisterDialog } from "@komunigi_shift/alert_register/register_dialog";
 import { Component, onWillStart } from "@odoo/owl";
 import { Dialog } from "@web/core/dialog/dialog";
 import { _t } from "@web/core/l10n/translation";
 import { useService } from "@web/core/utils/hooks";
 
 interface CancelDialogProps {
-    statusId: number;
     answer: AlertAnswer;
     shift: TimelineEvent;
-    /** Offers another seat instead of the one that is given back. */
-    onReplace: () => void;
-    onDone: () => void;
     close: () => void;
 }
 
 /** Says what giving a booked seat back makes of the answer, then does it. */
 export class CancelDialog extends Component<CancelDialogProps> {
     static override template = "komunigi_shift.CancelDialog";
-    static override components = { AlertPreview, Dialog };
-    static override props = {
-        statusId: Number,
-        answer: Object,
-        shift: Object,
-        onReplace: Function,
-        onDone: Function,
-        close: Function,
-    };
+    static components = { AlertPreview, Dialog };
+    static override props = { answer: Object, shift: Object, close: Function };
 
     preview!: Preview;
+    private dialog = useService("dialog");
+    private live = useService("alert_live");
     private orm = useService("orm");
     private notification = useService("notification");
 
     override setup(): void {
         const changes = { cancel: [this.shiftId] };
         onWillStart(async () => {
-            this.preview = await previewAlert(this.orm, this.props.statusId, changes);
+            this.preview = await previewAlert(this.orm, this.props.answer.status_id, changes);
         });
     }
 
@@ -46,10 +38,11 @@ export class CancelDialog extends Component<CancelDialogProps> {
         this.props.close();
     }
 
+    /** Gives the seat back and offers those that are free. */
     async replace(): Promise<void> {
-        await this.giveBack();
+        const answer = await this.giveBack();
         this.props.close();
-        this.props.onReplace();
+        this.dialog.add(RegisterDialog, { answer });
     }
 
     get sentence(): string {
@@ -62,9 +55,10 @@ export class CancelDialog extends Component<CancelDialogProps> {
         return this.props.shift.id as number;
     }
 
-    private async giveBack(): Promise<void> {
-        const answer = await cancelSeat(this.orm, this.props.statusId, this.shiftId);
+    private async giveBack(): Promise<AlertAnswer> {
+        const answer = await cancelSeat(this.orm, this.props.answer.status_id, this.shiftId);
         this.notification.add(answer.reason, { title: _t("Seat given back"), type: "success" });
-        this.props.onDone();
+        this.live.announceOf(answer);
+        return answer;
     }
 }

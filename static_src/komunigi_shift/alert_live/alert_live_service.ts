@@ -1,4 +1,5 @@
 import type { BusService } from "@bus/services/bus_service";
+import type { AlertAnswer } from "@komunigi_shift/alert_answer/alert_answer";
 import { onWillUnmount } from "@odoo/owl";
 import type { ORM } from "@web/core/orm_service";
 import { registry } from "@web/core/registry";
@@ -50,6 +51,11 @@ export class AlertLive {
             setTimeout(() => this.dealWithChanges(), GATHERING);
         }
         this.gathering.add(change);
+    }
+
+    /** The same, of a change made here, so as not to wait for the bus. */
+    announceOf({ status_id, partner_id }: AlertAnswer): void {
+        this.announce({ statuses: [status_id], partners: [partner_id] });
     }
 
     private async dealWithChanges(): Promise<void> {

@@ -1,6 +1,7 @@
 import { readAnswer } from "@komunigi_shift/alert_answer/alert_actions";
 import type { AlertAnswer, TimelineEvent } from "@komunigi_shift/alert_answer/alert_answer";
 import { answerFacts, bookedText, type Fact } from "@komunigi_shift/alert_answer/answer_facts";
+import { shortDay } from "@komunigi_shift/alert_answer/day_text";
 import {
     appearanceOf,
     withoutWord,
@@ -12,6 +13,8 @@ import { useAlertChanges } from "@komunigi_shift/alert_live/alert_live_service";
 import { RegisterDialog } from "@komunigi_shift/alert_register/register_dialog";
 import { AlertTimeline } from "@komunigi_shift/alert_timeline/alert_timeline";
 import { Component, onWillStart, useState } from "@odoo/owl";
+import type { DialogService } from "@web/core/dialog/dialog_service";
+import { _t } from "@web/core/l10n/translation";
 import { user } from "@web/core/user";
 import { useService } from "@web/core/utils/hooks";
 
@@ -24,7 +27,7 @@ interface AlertPopoverProps {
 /** The answer explained: why, its dates drawn and told, and what can be done about it. */
 export class AlertPopover extends Component<AlertPopoverProps> {
     static override template = "komunigi_shift.AlertPopover";
-    static override components = { AlertTimeline };
+    static components = { AlertTimeline };
     static override props = { resModel: String, resId: Number, close: Function };
 
     state = useState({ answer: null as AlertAnswer | null });
@@ -44,15 +47,15 @@ export class AlertPopover extends Component<AlertPopoverProps> {
     }
 
     register(): void {
-        this.act(RegisterDialog, { workerName: this.answer.partner_name });
+        this.act(RegisterDialog);
     }
 
     takeLeave(): void {
-        this.act(LeaveDialog, {});
+        this.act(LeaveDialog);
     }
 
     cancel(shift: TimelineEvent): void {
-        this.act(CancelDialog, { shift, onReplace: () => this.register() });
+        this.act(CancelDialog, { shift });
     }
 
     get answer(): AlertAnswer {
@@ -84,15 +87,25 @@ export class AlertPopover extends Component<AlertPopoverProps> {
         return this.answer.timeline.filter((event) => event.kind === "shift" && !event.past);
     }
 
+    bookingText({ date, time, name }: TimelineEvent): string {
+        const day = shortDay(date, this.answer.today);
+        return _t("%(day)s at %(time)s, %(name)s", { day, time, name });
+    }
+
+    /** What the button does, for those who do not see what it stands beside. */
+    cancelText(booking: TimelineEvent): string {
+        return _t("Cancel the shift of %(shift)s", { shift: this.bookingText(booking) });
+    }
+
     private async load(): Promise<void> {
         const { resModel, resId } = this.props;
         this.state.answer = await readAnswer(this.orm, resModel, resId);
     }
 
     /** Leaves the popover for a dialog about this worker. */
-    private act(component: Parameters<typeof this.dialog.add>[0], props: object): void {
+    private act(component: Parameters<DialogService["add"]>[0], props: object = {}): void {
         const { answer } = this;
         this.props.close();
-        this.dialog.add(component, { statusId: answer.status_id, answer, ...props });
+        this.dialog.add(component, { answer, ...props });
     }
 }

@@ -15,10 +15,7 @@ import { RPCError } from "@web/core/network/rpc";
 import { useService } from "@web/core/utils/hooks";
 
 interface RegisterDialogProps {
-    statusId: number;
     answer: AlertAnswer;
-    workerName: string;
-    onDone: () => void;
     close: () => void;
 }
 
@@ -28,14 +25,8 @@ interface RegisterDialogProps {
  */
 export class RegisterDialog extends Component<RegisterDialogProps> {
     static override template = "komunigi_shift.RegisterDialog";
-    static override components = { AlertPreview, Dialog };
-    static override props = {
-        statusId: Number,
-        answer: Object,
-        workerName: String,
-        onDone: Function,
-        close: Function,
-    };
+    static components = { AlertPreview, Dialog };
+    static override props = { answer: Object, close: Function };
 
     state = useState({
         seats: [] as FreeSeat[],
@@ -44,6 +35,7 @@ export class RegisterDialog extends Component<RegisterDialogProps> {
         refusal: "",
         isBooking: false,
     });
+    private live = useService("alert_live");
     private orm = useService("orm");
     private notification = useService("notification");
 
@@ -53,9 +45,8 @@ export class RegisterDialog extends Component<RegisterDialogProps> {
 
     async choose(seat: FreeSeat): Promise<void> {
         Object.assign(this.state, { chosen: seat, preview: null, refusal: "" });
-        const preview = await previewAlert(this.orm, this.props.statusId, {
-            book: [seat.shift_id],
-        });
+        const changes = { book: [seat.shift_id] };
+        const preview = await previewAlert(this.orm, this.statusId, changes);
         if (this.state.chosen?.shift_id === seat.shift_id) {
             this.state.preview = preview;
         }
@@ -68,9 +59,9 @@ export class RegisterDialog extends Component<RegisterDialogProps> {
         }
         this.state.isBooking = true;
         try {
-            const answer = await bookSeat(this.orm, this.props.statusId, seat.shift_id);
+            const answer = await bookSeat(this.orm, this.statusId, seat.shift_id);
             this.notification.add(answer.reason, { title: _t("Booked"), type: "success" });
-            this.props.onDone();
+            this.live.announceOf(answer);
             this.props.close();
         } catch (error) {
             await this.showRefusal(error);
@@ -80,7 +71,7 @@ export class RegisterDialog extends Component<RegisterDialogProps> {
     }
 
     get title(): string {
-        return _t("Register %(name)s for a shift", { name: this.props.workerName });
+        return _t("Register %(name)s for a shift", { name: this.props.answer.partner_name });
     }
 
     get until(): string {
@@ -97,8 +88,12 @@ export class RegisterDialog extends Component<RegisterDialogProps> {
         return _t("%(free)s of %(total)s seats free", { free, total });
     }
 
+    private get statusId(): number {
+        return this.props.answer.status_id;
+    }
+
     private async loadSeats(): Promise<void> {
-        this.state.seats = await readFreeSeats(this.orm, this.props.statusId);
+        this.state.seats = await readFreeSeats(this.orm, this.statusId);
     }
 
     /** The server's own words, and the seats as they are now; anything else is an error. */

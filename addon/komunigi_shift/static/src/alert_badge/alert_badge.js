@@ -1,6 +1,10 @@
 // Generated from static_src/komunigi_shift/alert_badge/alert_badge.ts by build.mjs: edit the source.
+import { useLiveRecord } from "@komunigi_shift/alert_live/alert_live_service";
+import { AlertPopover } from "@komunigi_shift/alert_popover/alert_popover";
+import { AlertSummary } from "@komunigi_shift/alert_summary/alert_summary";
 import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
+import { usePopover } from "@web/core/popover/popover_hook";
 import { registry } from "@web/core/registry";
 import {
   standardFieldProps
@@ -8,7 +12,22 @@ import {
 import { appearanceOf, withoutWord } from "./alert_state";
 export class AlertBadge extends Component {
   static template = "komunigi_shift.AlertBadge";
+  static components = { AlertSummary };
   static props = { ...standardFieldProps, showReason: Boolean };
+  popover;
+  setup() {
+    this.popover = usePopover(AlertPopover, {
+      popoverClass: "o_shift_alert_popover_frame",
+      position: "bottom-start",
+      useBottomSheet: this.env.isSmall
+    });
+    useLiveRecord(() => this.props.record);
+  }
+  explain(event) {
+    const { resModel, resId } = this.props.record;
+    const close = () => this.popover.close();
+    this.popover.open(event.currentTarget, { resModel, resId, close });
+  }
   get appearance() {
     return appearanceOf(this.props.record.data[this.props.name]);
   }

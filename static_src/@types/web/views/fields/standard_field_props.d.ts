@@ -1,16 +1,11 @@
 declare module "@web/views/fields/standard_field_props" {
-    /** A record of Odoo's relational model, as far as our fields read it. */
-    export interface FieldRecord {
-        resId: number | false;
-        resModel: string;
-        data: Record<string, unknown>;
-        load(): Promise<void>;
-    }
+    import type { Record as DataRecord } from "@web/model/relational_model/record";
+
     export interface StandardFieldProps {
         id?: string;
         name: string;
         readonly?: boolean;
-        record: FieldRecord;
+        record: DataRecord;
     }
-    export const standardFieldProps: Record<string, unknown>;
+    export const standardFieldProps: { [prop: string]: unknown };
 }

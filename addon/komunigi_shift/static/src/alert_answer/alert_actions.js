@@ -1,0 +1,28 @@
+// Generated from static_src/komunigi_shift/alert_answer/alert_actions.ts by build.mjs: edit the source.
+const STATUS = "cooperative.status";
+export function readAnswer(orm, resModel, resId) {
+  return orm.call(resModel, "get_alert_answer", [[resId]]);
+}
+export function readFreeSeats(orm, statusId) {
+  return orm.call(STATUS, "get_free_seats_before_alert", [[statusId]]);
+}
+export function bookSeat(orm, statusId, shiftId) {
+  return orm.call(STATUS, "book_seat", [[statusId], shiftId]);
+}
+export function cancelSeat(orm, statusId, shiftId) {
+  return orm.call(STATUS, "cancel_seat", [[statusId], shiftId]);
+}
+export function previewAlert(orm, statusId, changes) {
+  return orm.call(STATUS, "preview_alert", [[statusId], changes]);
+}
+export async function readHoliday(orm, statusId) {
+  const fields = ["holiday_start_time", "holiday_end_time"];
+  const [row] = await orm.call(STATUS, "read", [
+    [statusId],
+    fields
+  ]);
+  return [row?.[fields[0]] || null, row?.[fields[1]] || null];
+}
+export function takeHoliday(orm, statusId, start, end) {
+  return orm.call(STATUS, "take_holiday", [[statusId], start, end]);
+}

@@ -1,0 +1,47 @@
+// Generated from static_src/komunigi_shift/alert_answer/answer_facts.ts by build.mjs: edit the source.
+import { _t } from "@web/core/l10n/translation";
+import { shortDay } from "./day_text";
+export function answerFacts(answer) {
+  const facts = [];
+  if (answer.alert_date) {
+    facts.push({ label: _t("Alert date"), value: untilText(answer, answer.alert_date) });
+  }
+  if (answer.deadline) {
+    facts.push({ label: _t("Deadline"), value: untilText(answer, answer.deadline) });
+  }
+  if (answer.next_shift) {
+    const { date, time, name } = answer.next_shift;
+    const day = shortDay(date, answer.today);
+    facts.push({
+      label: _t("Next shift"),
+      value: _t("%(day)s at %(time)s, %(name)s", { day, time, name })
+    });
+  }
+  return facts;
+}
+function untilText(answer, date) {
+  const day = shortDay(date, answer.today);
+  const left = answer.days_left ?? 0;
+  if (left < 0) {
+    return _t("%(day)s, passed", { day });
+  }
+  switch (left) {
+    case 0:
+      return _t("%(day)s, today", { day });
+    case 1:
+      return _t("%(day)s, tomorrow", { day });
+    default:
+      return _t("%(day)s, in %(days)s days", { day, days: left });
+  }
+}
+export function bookedText(answer) {
+  const { state, booked, needed, deadline } = answer;
+  if (state !== "in_alert" || !needed) {
+    return null;
+  }
+  if (!deadline) {
+    return _t("%(booked)s of %(needed)s shifts booked", { booked, needed });
+  }
+  const day = shortDay(deadline, answer.today);
+  return _t("%(booked)s of %(needed)s shifts booked before %(day)s", { booked, needed, day });
+}

@@ -1,0 +1,83 @@
+// Generated from static_src/komunigi_shift/alert_leave/leave_dialog.ts by build.mjs: edit the source.
+import {
+  previewAlert,
+  readHoliday,
+  takeHoliday
+} from "@komunigi_shift/alert_answer/alert_actions";
+import { shortDay } from "@komunigi_shift/alert_answer/day_text";
+import { AlertPreview } from "@komunigi_shift/alert_preview/alert_preview";
+import { Component, onWillStart, useState } from "@odoo/owl";
+import { Dialog } from "@web/core/dialog/dialog";
+import { _t } from "@web/core/l10n/translation";
+import { RPCError } from "@web/core/network/rpc";
+import { useService } from "@web/core/utils/hooks";
+export class LeaveDialog extends Component {
+  static template = "komunigi_shift.LeaveDialog";
+  static components = { AlertPreview, Dialog };
+  static props = { answer: Object, close: Function };
+  state = useState({
+    start: "",
+    end: "",
+    preview: null,
+    refusal: "",
+    isSaving: false
+  });
+  live = useService("alert_live");
+  notification = useService("notification");
+  orm = useService("orm");
+  setup() {
+    onWillStart(async () => {
+      const [start, end] = await readHoliday(this.orm, this.statusId);
+      Object.assign(this.state, { start: start ?? "", end: end ?? "" });
+    });
+  }
+  async change(side, event) {
+    this.state[side] = event.target.value;
+    Object.assign(this.state, { preview: null, refusal: "" });
+    const { start, end } = this.state;
+    if (!this.areDatesGood) {
+      return;
+    }
+    const preview = await previewAlert(this.orm, this.statusId, { holiday: [start, end] });
+    if (this.state.start === start && this.state.end === end) {
+      this.state.preview = preview;
+    }
+  }
+  async save() {
+    const { start, end } = this.state;
+    this.state.isSaving = true;
+    try {
+      const answer = await takeHoliday(this.orm, this.statusId, start, end);
+      this.notification.add(answer.reason, {
+        title: _t("Holiday registered"),
+        type: "success"
+      });
+      this.live.announceOf(answer);
+      this.props.close();
+    } catch (error) {
+      if (!(error instanceof RPCError)) {
+        throw error;
+      }
+      this.state.refusal = error.data.message;
+    } finally {
+      this.state.isSaving = false;
+    }
+  }
+  get title() {
+    return _t("Holiday of %(name)s", { name: this.props.answer.partner_name });
+  }
+  get areDatesGood() {
+    return Boolean(this.state.start && this.state.end) && !this.isEndTooEarly;
+  }
+  get isEndTooEarly() {
+    const { start, end } = this.state;
+    return Boolean(start && end) && end < start;
+  }
+  shiftText({ date, time, name }) {
+    const day = shortDay(date, this.props.answer.today);
+    return _t("%(day)s at %(time)s, %(name)s", { day, time, name });
+  }
+  get statusId() {
+    return this.props.answer.status_id;
+  }
+}

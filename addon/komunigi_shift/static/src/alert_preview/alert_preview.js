@@ -1,0 +1,28 @@
+// Generated from static_src/komunigi_shift/alert_preview/alert_preview.ts by build.mjs: edit the source.
+import {
+  appearanceOf
+} from "@komunigi_shift/alert_badge/alert_state";
+import { Component } from "@odoo/owl";
+import { dateChangeText, isWorse } from "./preview_text";
+export class AlertPreview extends Component {
+  static template = "komunigi_shift.AlertPreview";
+  static props = { preview: Object };
+  get before() {
+    return this.appearanceOf(this.props.preview.before);
+  }
+  get after() {
+    return this.appearanceOf(this.props.preview.after);
+  }
+  get isChanged() {
+    return this.props.preview.before.state !== this.props.preview.after.state;
+  }
+  get isWorse() {
+    return isWorse(this.props.preview);
+  }
+  get dateChange() {
+    return dateChangeText(this.props.preview);
+  }
+  appearanceOf({ state }) {
+    return appearanceOf(state);
+  }
+}

@@ -1,0 +1,28 @@
+// Generated from static_src/komunigi_shift/alert_preview/preview_text.ts by build.mjs: edit the source.
+import { shortDay } from "@komunigi_shift/alert_answer/day_text";
+import { _t } from "@web/core/l10n/translation";
+export function dateChangeText({ before, after }) {
+  const [old, date] = [before, after].map(dateOf);
+  if (!date) {
+    return old ? _t("There is no alert date any more.") : "";
+  }
+  const day = shortDay(date, after.today);
+  if (!old) {
+    return _t("The alert date becomes %(day)s.", { day });
+  }
+  if (old === date) {
+    return after.deadline ? _t("The deadline stays %(day)s.", { day }) : _t("The alert date stays %(day)s.", { day });
+  }
+  const values = { before: shortDay(old, before.today), after: day };
+  return after.deadline ? _t("The deadline moves from %(before)s to %(after)s.", values) : _t("The alert date moves from %(before)s to %(after)s.", values);
+}
+function dateOf(answer) {
+  return answer?.alert_date ?? answer?.deadline ?? null;
+}
+export function isWorse({ before, after }) {
+  const good = ["yes", "pending"];
+  if (before.state === "in_alert" && after.state === "in_alert") {
+    return after.booked < before.booked;
+  }
+  return good.includes(before.state) && !good.includes(after.state);
+}

@@ -1,0 +1,23 @@
+// Generated from static_src/komunigi_shift/alert_summary/alert_summary.ts by build.mjs: edit the source.
+import { readAnswer } from "@komunigi_shift/alert_answer/alert_actions";
+import { answerFacts } from "@komunigi_shift/alert_answer/answer_facts";
+import { useAlertChanges } from "@komunigi_shift/alert_live/alert_live_service";
+import { Component, onWillStart, onWillUpdateProps, useState } from "@odoo/owl";
+import { useService } from "@web/core/utils/hooks";
+export class AlertSummary extends Component {
+  static template = "komunigi_shift.AlertSummary";
+  static props = { resModel: String, resId: Number, reason: String };
+  state = useState({ facts: [] });
+  orm = useService("orm");
+  setup() {
+    onWillStart(() => this.load(this.props));
+    onWillUpdateProps((next) => this.load(next));
+    useAlertChanges(
+      () => this.props,
+      () => this.load(this.props)
+    );
+  }
+  async load({ resModel, resId }) {
+    this.state.facts = answerFacts(await readAnswer(this.orm, resModel, resId));
+  }
+}

@@ -1,0 +1,34 @@
+import { readAnswer } from "@komunigi_shift/alert_answer/alert_actions";
+import { answerFacts, type Fact } from "@komunigi_shift/alert_answer/answer_facts";
+import { useAlertChanges } from "@komunigi_shift/alert_live/alert_live_service";
+import { Component, onWillStart, onWillUpdateProps, useState } from "@odoo/owl";
+import { useService } from "@web/core/utils/hooks";
+
+interface AlertSummaryProps {
+    resModel: string;
+    resId: number;
+    /** The reason that the form shows; when it changes, so may the dates. */
+    reason: string;
+}
+
+/** The dates behind the badge of a form: alert date, days left, next shift. */
+export class AlertSummary extends Component<AlertSummaryProps> {
+    static override template = "komunigi_shift.AlertSummary";
+    static override props = { resModel: String, resId: Number, reason: String };
+
+    state = useState({ facts: [] as Fact[] });
+    private orm = useService("orm");
+
+    override setup(): void {
+        onWillStart(() => this.load(this.props));
+        onWillUpdateProps((next) => this.load(next));
+        useAlertChanges(
+            () => this.props,
+            () => this.load(this.props),
+        );
+    }
+
+    private async load({ resModel, resId }: AlertSummaryProps): Promise<void> {
+        this.state.facts = answerFacts(await readAnswer(this.orm, resModel, resId));
+    }
+}
