@@ -1,23 +1,26 @@
 import { user } from "@web/core/user";
 import type { Day } from "./alert_answer";
 
-const SHORT = { day: "numeric", month: "short" } as const;
+const SHORT = { day: "numeric", month: "short", timeZone: "UTC" } as const;
+const NO_BREAK = "\u00a0";
 
 /**
  * A day in the reader's language, short: "26 Feb", with the year when it is not that of `today`.
- * Its words never break over two lines.
+ * Its words never break over two lines. The order is that of the reasons that the server words.
  */
 export function shortDay(day: Day, today: Day): string {
     const isThisYear = day.slice(0, 4) === today.slice(0, 4);
-    return unbroken(day, isThisYear ? SHORT : { ...SHORT, year: "numeric" });
+    return unbroken(day, isThisYear ? ["day", "month"] : ["day", "month", "year"]);
 }
 
 /** A day with its weekday, for a list to choose from: "Thu 26 Feb". */
 export function weekday(day: Day): string {
-    return unbroken(day, { ...SHORT, weekday: "short" });
+    return unbroken(day, ["weekday", "day", "month"]);
 }
 
-function unbroken(day: Day, format: Intl.DateTimeFormatOptions): string {
-    const text = new Intl.DateTimeFormat(user.lang, { ...format, timeZone: "UTC" });
-    return text.format(Date.parse(day)).replaceAll(" ", "\u00a0");
+function unbroken(day: Day, names: Intl.DateTimeFormatPartTypes[]): string {
+    const options = { ...SHORT, weekday: "short", year: "numeric" } as const;
+    const parts = new Intl.DateTimeFormat(user.lang, options).formatToParts(Date.parse(day));
+    const valueOf = new Map(parts.map(({ type, value }) => [type, value]));
+    return names.map((name) => valueOf.get(name)).join(NO_BREAK);
 }

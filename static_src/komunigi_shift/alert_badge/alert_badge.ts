@@ -61,7 +61,9 @@ export const alertBadge = {
     displayName: _t("Alert badge"),
     supportedTypes: ["selection"],
     fieldDependencies: [{ name: "alert_registration_reason", type: "char" }],
-    extractProps: ({ viewType }: { viewType: string }) => ({ showReason: viewType === "form" }),
+    extractProps: ({ viewType }: { viewType: string }): { showReason: boolean } => ({
+        showReason: viewType === "form",
+    }),
 };
 
 registry.category("fields").add("alert_badge", alertBadge);

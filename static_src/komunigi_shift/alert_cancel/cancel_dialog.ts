@@ -6,7 +6,7 @@ import { RegisterDialog } from "@komunigi_shift/alert_register/register_dialog";
 import { Component, onWillStart } from "@odoo/owl";
 import { Dialog } from "@web/core/dialog/dialog";
 import { _t } from "@web/core/l10n/translation";
-import { useService } from "@web/core/utils/hooks";
+import { useService, type Services } from "@web/core/utils/hooks";
 
 interface CancelDialogProps {
     answer: AlertAnswer;
@@ -21,12 +21,16 @@ export class CancelDialog extends Component<CancelDialogProps> {
     static override props = { answer: Object, shift: Object, close: Function };
 
     preview!: Preview;
-    private dialog = useService("dialog");
-    private live = useService("alert_live");
-    private orm = useService("orm");
-    private notification = useService("notification");
+    private dialog!: Services["dialog"];
+    private live!: Services["alert_live"];
+    private orm!: Services["orm"];
+    private notification!: Services["notification"];
 
     override setup(): void {
+        this.dialog = useService("dialog");
+        this.live = useService("alert_live");
+        this.orm = useService("orm");
+        this.notification = useService("notification");
         const changes = { cancel: [this.shiftId] };
         onWillStart(async () => {
             this.preview = await previewAlert(this.orm, this.props.answer.status_id, changes);

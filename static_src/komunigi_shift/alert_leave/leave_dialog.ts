@@ -11,7 +11,7 @@ import { Component, onWillStart, useState } from "@odoo/owl";
 import { Dialog } from "@web/core/dialog/dialog";
 import { _t } from "@web/core/l10n/translation";
 import { RPCError } from "@web/core/network/rpc";
-import { useService } from "@web/core/utils/hooks";
+import { useService, type Services } from "@web/core/utils/hooks";
 
 interface LeaveDialogProps {
     answer: AlertAnswer;
@@ -31,11 +31,14 @@ export class LeaveDialog extends Component<LeaveDialogProps> {
         refusal: "",
         isSaving: false,
     });
-    private live = useService("alert_live");
-    private notification = useService("notification");
-    private orm = useService("orm");
+    private live!: Services["alert_live"];
+    private notification!: Services["notification"];
+    private orm!: Services["orm"];
 
     override setup(): void {
+        this.live = useService("alert_live");
+        this.notification = useService("notification");
+        this.orm = useService("orm");
         onWillStart(async () => {
             const [start, end] = await readHoliday(this.orm, this.statusId);
             Object.assign(this.state, { start: start ?? "", end: end ?? "" });

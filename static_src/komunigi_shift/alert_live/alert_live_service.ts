@@ -75,7 +75,7 @@ export const alertLiveService = {
         services.bus_service.subscribe<AlertChange>(NOTIFICATION, (change) => {
             live.announce(change);
         });
-        services.bus_service.start();
+        void services.bus_service.start();
         return live;
     },
 };

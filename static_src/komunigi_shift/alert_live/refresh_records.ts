@@ -59,10 +59,14 @@ async function refreshGroup(orm: ORM, records: Group): Promise<void> {
 }
 
 /** Odoo keeps edited values when it takes others, but not an edited list. */
-function withoutEditedLists(row: Record<string, unknown>, record: DataRecord): Record<string, unknown> {
+function withoutEditedLists(
+    row: Record<string, unknown>,
+    record: DataRecord,
+): Record<string, unknown> {
     return Object.fromEntries(
         Object.entries(row).filter(
-            ([name]) => !(name in record._changes && LISTS.includes(record.fields[name]?.type ?? "")),
+            ([name]) =>
+                !(name in record._changes && LISTS.includes(record.fields[name]?.type ?? "")),
         ),
     );
 }

@@ -1,7 +1,6 @@
 import { readAnswer } from "@komunigi_shift/alert_answer/alert_actions";
 import type { AlertAnswer, TimelineEvent } from "@komunigi_shift/alert_answer/alert_answer";
 import { answerFacts, bookedText, type Fact } from "@komunigi_shift/alert_answer/answer_facts";
-import { shortDay } from "@komunigi_shift/alert_answer/day_text";
 import {
     appearanceOf,
     withoutWord,
@@ -14,9 +13,8 @@ import { RegisterDialog } from "@komunigi_shift/alert_register/register_dialog";
 import { AlertTimeline } from "@komunigi_shift/alert_timeline/alert_timeline";
 import { Component, onWillStart, useState } from "@odoo/owl";
 import type { DialogService } from "@web/core/dialog/dialog_service";
-import { _t } from "@web/core/l10n/translation";
 import { user } from "@web/core/user";
-import { useService } from "@web/core/utils/hooks";
+import { useService, type Services } from "@web/core/utils/hooks";
 
 interface AlertPopoverProps {
     resModel: string;
@@ -32,10 +30,12 @@ export class AlertPopover extends Component<AlertPopoverProps> {
 
     state = useState({ answer: null as AlertAnswer | null });
     canPlanLeave = false;
-    private orm = useService("orm");
-    private dialog = useService("dialog");
+    private orm!: Services["orm"];
+    private dialog!: Services["dialog"];
 
     override setup(): void {
+        this.orm = useService("orm");
+        this.dialog = useService("dialog");
         onWillStart(async () => {
             this.canPlanLeave = await user.hasGroup("komunigi_shift.group_shift_management");
             await this.load();
@@ -81,20 +81,6 @@ export class AlertPopover extends Component<AlertPopoverProps> {
     /** Whether booking or leave would make a difference to this worker. */
     get isActive(): boolean {
         return Boolean(this.answer.alert_date) || this.answer.state === "in_alert";
-    }
-
-    get bookings(): TimelineEvent[] {
-        return this.answer.timeline.filter((event) => event.kind === "shift" && !event.past);
-    }
-
-    bookingText({ date, time, name }: TimelineEvent): string {
-        const day = shortDay(date, this.answer.today);
-        return _t("%(day)s at %(time)s, %(name)s", { day, time, name });
-    }
-
-    /** What the button does, for those who do not see what it stands beside. */
-    cancelText(booking: TimelineEvent): string {
-        return _t("Cancel the shift of %(shift)s", { shift: this.bookingText(booking) });
     }
 
     private async load(): Promise<void> {

@@ -1,9 +1,6 @@
 import type { Preview } from "@komunigi_shift/alert_answer/alert_actions";
 import type { AlertAnswer } from "@komunigi_shift/alert_answer/alert_answer";
-import {
-    appearanceOf,
-    type AlertAppearance,
-} from "@komunigi_shift/alert_badge/alert_state";
+import { appearanceOf, type AlertAppearance } from "@komunigi_shift/alert_badge/alert_state";
 import { Component } from "@odoo/owl";
 import { dateChangeText, isWorse } from "./preview_text";
 

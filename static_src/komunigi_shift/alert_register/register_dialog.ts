@@ -12,7 +12,7 @@ import { Component, onWillStart, useState } from "@odoo/owl";
 import { Dialog } from "@web/core/dialog/dialog";
 import { _t } from "@web/core/l10n/translation";
 import { RPCError } from "@web/core/network/rpc";
-import { useService } from "@web/core/utils/hooks";
+import { useService, type Services } from "@web/core/utils/hooks";
 
 interface RegisterDialogProps {
     answer: AlertAnswer;
@@ -35,11 +35,14 @@ export class RegisterDialog extends Component<RegisterDialogProps> {
         refusal: "",
         isBooking: false,
     });
-    private live = useService("alert_live");
-    private orm = useService("orm");
-    private notification = useService("notification");
+    private live!: Services["alert_live"];
+    private orm!: Services["orm"];
+    private notification!: Services["notification"];
 
     override setup(): void {
+        this.live = useService("alert_live");
+        this.orm = useService("orm");
+        this.notification = useService("notification");
         onWillStart(() => this.loadSeats());
     }
 

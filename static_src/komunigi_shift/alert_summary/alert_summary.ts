@@ -2,7 +2,7 @@ import { readAnswer } from "@komunigi_shift/alert_answer/alert_actions";
 import { answerFacts, type Fact } from "@komunigi_shift/alert_answer/answer_facts";
 import { useAlertChanges } from "@komunigi_shift/alert_live/alert_live_service";
 import { Component, onWillStart, onWillUpdateProps, useState } from "@odoo/owl";
-import { useService } from "@web/core/utils/hooks";
+import { useService, type Services } from "@web/core/utils/hooks";
 
 interface AlertSummaryProps {
     resModel: string;
@@ -17,9 +17,10 @@ export class AlertSummary extends Component<AlertSummaryProps> {
     static override props = { resModel: String, resId: Number, reason: String };
 
     state = useState({ facts: [] as Fact[] });
-    private orm = useService("orm");
+    private orm!: Services["orm"];
 
     override setup(): void {
+        this.orm = useService("orm");
         onWillStart(() => this.load(this.props));
         onWillUpdateProps((next) => this.load(next));
         useAlertChanges(

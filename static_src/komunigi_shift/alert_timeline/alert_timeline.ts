@@ -1,6 +1,7 @@
 import type { Day, TimelineEvent } from "@komunigi_shift/alert_answer/alert_answer";
 import { shortDay } from "@komunigi_shift/alert_answer/day_text";
 import { Component, onMounted, useRef, useState } from "@odoo/owl";
+import { _t } from "@web/core/l10n/translation";
 import { eventAppearance, type EventAppearance } from "./event_appearance";
 import { eventText, markText } from "./event_text";
 import { FONT_SIZE } from "./label_text";
@@ -9,6 +10,8 @@ import { timelineGeometry, type Mark, type Timeline } from "./timeline_geometry"
 interface AlertTimelineProps {
     events: TimelineEvent[];
     today: Day;
+    /** Where given, each booked shift to come can be cancelled. */
+    onCancel?: (shift: TimelineEvent) => void;
 }
 
 const WIDTH_BEFORE_MEASURED = 360;
@@ -19,7 +22,11 @@ const WIDTH_BEFORE_MEASURED = 360;
  */
 export class AlertTimeline extends Component<AlertTimelineProps> {
     static override template = "komunigi_shift.AlertTimeline";
-    static override props = { events: Array, today: String };
+    static override props = {
+        events: Array,
+        today: String,
+        onCancel: { type: Function, optional: true },
+    };
 
     fontSize = FONT_SIZE;
     state = useState({ width: WIDTH_BEFORE_MEASURED });
@@ -46,5 +53,15 @@ export class AlertTimeline extends Component<AlertTimelineProps> {
 
     textOf(event: TimelineEvent): string {
         return eventText(event);
+    }
+
+    canCancel(event: TimelineEvent): boolean {
+        return Boolean(this.props.onCancel) && event.kind === "shift" && !event.past;
+    }
+
+    /** What the button does, for those who do not see what it stands beside. */
+    cancelText(event: TimelineEvent): string {
+        const { time, name } = event;
+        return _t("Cancel %(day)s at %(time)s, %(name)s", { day: this.dayOf(event), time, name });
     }
 }

@@ -1,14 +1,17 @@
 // Generated from static_src/komunigi_shift/alert_answer/day_text.ts by build.mjs: edit the source.
 import { user } from "@web/core/user";
-const SHORT = { day: "numeric", month: "short" };
+const SHORT = { day: "numeric", month: "short", timeZone: "UTC" };
+const NO_BREAK = "\xA0";
 export function shortDay(day, today) {
   const isThisYear = day.slice(0, 4) === today.slice(0, 4);
-  return unbroken(day, isThisYear ? SHORT : { ...SHORT, year: "numeric" });
+  return unbroken(day, isThisYear ? ["day", "month"] : ["day", "month", "year"]);
 }
 export function weekday(day) {
-  return unbroken(day, { ...SHORT, weekday: "short" });
+  return unbroken(day, ["weekday", "day", "month"]);
 }
-function unbroken(day, format) {
-  const text = new Intl.DateTimeFormat(user.lang, { ...format, timeZone: "UTC" });
-  return text.format(Date.parse(day)).replaceAll(" ", "\xA0");
+function unbroken(day, names) {
+  const options = { ...SHORT, weekday: "short", year: "numeric" };
+  const parts = new Intl.DateTimeFormat(user.lang, options).formatToParts(Date.parse(day));
+  const valueOf = new Map(parts.map(({ type, value }) => [type, value]));
+  return names.map((name) => valueOf.get(name)).join(NO_BREAK);
 }

@@ -44,6 +44,8 @@ export const alertBadge = {
   displayName: _t("Alert badge"),
   supportedTypes: ["selection"],
   fieldDependencies: [{ name: "alert_registration_reason", type: "char" }],
-  extractProps: ({ viewType }) => ({ showReason: viewType === "form" })
+  extractProps: ({ viewType }) => ({
+    showReason: viewType === "form"
+  })
 };
 registry.category("fields").add("alert_badge", alertBadge);

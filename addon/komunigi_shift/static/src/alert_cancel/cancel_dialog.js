@@ -12,11 +12,15 @@ export class CancelDialog extends Component {
   static components = { AlertPreview, Dialog };
   static props = { answer: Object, shift: Object, close: Function };
   preview;
-  dialog = useService("dialog");
-  live = useService("alert_live");
-  orm = useService("orm");
-  notification = useService("notification");
+  dialog;
+  live;
+  orm;
+  notification;
   setup() {
+    this.dialog = useService("dialog");
+    this.live = useService("alert_live");
+    this.orm = useService("orm");
+    this.notification = useService("notification");
     const changes = { cancel: [this.shiftId] };
     onWillStart(async () => {
       this.preview = await previewAlert(this.orm, this.props.answer.status_id, changes);

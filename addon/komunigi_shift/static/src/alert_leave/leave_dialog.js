@@ -22,10 +22,13 @@ export class LeaveDialog extends Component {
     refusal: "",
     isSaving: false
   });
-  live = useService("alert_live");
-  notification = useService("notification");
-  orm = useService("orm");
+  live;
+  notification;
+  orm;
   setup() {
+    this.live = useService("alert_live");
+    this.notification = useService("notification");
+    this.orm = useService("orm");
     onWillStart(async () => {
       const [start, end] = await readHoliday(this.orm, this.statusId);
       Object.assign(this.state, { start: start ?? "", end: end ?? "" });

@@ -1,7 +1,6 @@
 // Generated from static_src/komunigi_shift/alert_popover/alert_popover.ts by build.mjs: edit the source.
 import { readAnswer } from "@komunigi_shift/alert_answer/alert_actions";
 import { answerFacts, bookedText } from "@komunigi_shift/alert_answer/answer_facts";
-import { shortDay } from "@komunigi_shift/alert_answer/day_text";
 import {
   appearanceOf,
   withoutWord
@@ -12,7 +11,6 @@ import { useAlertChanges } from "@komunigi_shift/alert_live/alert_live_service";
 import { RegisterDialog } from "@komunigi_shift/alert_register/register_dialog";
 import { AlertTimeline } from "@komunigi_shift/alert_timeline/alert_timeline";
 import { Component, onWillStart, useState } from "@odoo/owl";
-import { _t } from "@web/core/l10n/translation";
 import { user } from "@web/core/user";
 import { useService } from "@web/core/utils/hooks";
 export class AlertPopover extends Component {
@@ -21,9 +19,11 @@ export class AlertPopover extends Component {
   static props = { resModel: String, resId: Number, close: Function };
   state = useState({ answer: null });
   canPlanLeave = false;
-  orm = useService("orm");
-  dialog = useService("dialog");
+  orm;
+  dialog;
   setup() {
+    this.orm = useService("orm");
+    this.dialog = useService("dialog");
     onWillStart(async () => {
       this.canPlanLeave = await user.hasGroup("komunigi_shift.group_shift_management");
       await this.load();
@@ -60,17 +60,6 @@ export class AlertPopover extends Component {
   /** Whether booking or leave would make a difference to this worker. */
   get isActive() {
     return Boolean(this.answer.alert_date) || this.answer.state === "in_alert";
-  }
-  get bookings() {
-    return this.answer.timeline.filter((event) => event.kind === "shift" && !event.past);
-  }
-  bookingText({ date, time, name }) {
-    const day = shortDay(date, this.answer.today);
-    return _t("%(day)s at %(time)s, %(name)s", { day, time, name });
-  }
-  /** What the button does, for those who do not see what it stands beside. */
-  cancelText(booking) {
-    return _t("Cancel the shift of %(shift)s", { shift: this.bookingText(booking) });
   }
   async load() {
     const { resModel, resId } = this.props;

@@ -1,7 +1,5 @@
 // Generated from static_src/komunigi_shift/alert_preview/alert_preview.ts by build.mjs: edit the source.
-import {
-  appearanceOf
-} from "@komunigi_shift/alert_badge/alert_state";
+import { appearanceOf } from "@komunigi_shift/alert_badge/alert_state";
 import { Component } from "@odoo/owl";
 import { dateChangeText, isWorse } from "./preview_text";
 export class AlertPreview extends Component {

@@ -22,10 +22,13 @@ export class RegisterDialog extends Component {
     refusal: "",
     isBooking: false
   });
-  live = useService("alert_live");
-  orm = useService("orm");
-  notification = useService("notification");
+  live;
+  orm;
+  notification;
   setup() {
+    this.live = useService("alert_live");
+    this.orm = useService("orm");
+    this.notification = useService("notification");
     onWillStart(() => this.loadSeats());
   }
   async choose(seat) {

@@ -8,8 +8,9 @@ export class AlertSummary extends Component {
   static template = "komunigi_shift.AlertSummary";
   static props = { resModel: String, resId: Number, reason: String };
   state = useState({ facts: [] });
-  orm = useService("orm");
+  orm;
   setup() {
+    this.orm = useService("orm");
     onWillStart(() => this.load(this.props));
     onWillUpdateProps((next) => this.load(next));
     useAlertChanges(

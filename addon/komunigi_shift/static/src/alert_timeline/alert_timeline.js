@@ -1,6 +1,7 @@
 // Generated from static_src/komunigi_shift/alert_timeline/alert_timeline.ts by build.mjs: edit the source.
 import { shortDay } from "@komunigi_shift/alert_answer/day_text";
 import { Component, onMounted, useRef, useState } from "@odoo/owl";
+import { _t } from "@web/core/l10n/translation";
 import { eventAppearance } from "./event_appearance";
 import { eventText, markText } from "./event_text";
 import { FONT_SIZE } from "./label_text";
@@ -8,7 +9,11 @@ import { timelineGeometry } from "./timeline_geometry";
 const WIDTH_BEFORE_MEASURED = 360;
 export class AlertTimeline extends Component {
   static template = "komunigi_shift.AlertTimeline";
-  static props = { events: Array, today: String };
+  static props = {
+    events: Array,
+    today: String,
+    onCancel: { type: Function, optional: true }
+  };
   fontSize = FONT_SIZE;
   state = useState({ width: WIDTH_BEFORE_MEASURED });
   root = useRef("root");
@@ -29,5 +34,13 @@ export class AlertTimeline extends Component {
   }
   textOf(event) {
     return eventText(event);
+  }
+  canCancel(event) {
+    return Boolean(this.props.onCancel) && event.kind === "shift" && !event.past;
+  }
+  /** What the button does, for those who do not see what it stands beside. */
+  cancelText(event) {
+    const { time, name } = event;
+    return _t("Cancel %(day)s at %(time)s, %(name)s", { day: this.dayOf(event), time, name });
   }
 }
