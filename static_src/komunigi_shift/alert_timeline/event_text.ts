@@ -9,24 +9,20 @@ export function eventText(event: TimelineEvent): string {
         case "today":
             return _t("Today");
         case "alert":
-            return _t("Alert date: the counter has no shift left to take");
+            return _t("Alert date: no shift left in the counter");
         case "deadline":
             return _t("Deadline of the alert");
         case "skipped":
             return skippedText(event);
         case "countdown":
-            return _t("Countdown takes a shift: the counter becomes %(left)s", {
-                left: event.left,
-            });
+            return _t("Countdown: the counter becomes %(left)s", { left: event.left });
         case "shift":
             return shiftText(event);
     }
 }
 
 function skippedText({ reason }: TimelineEvent): string {
-    return reason === "holiday"
-        ? _t("On holiday: the countdown takes nothing")
-        : _t("Exempted: the countdown takes nothing");
+    return reason === "holiday" ? _t("On holiday: no countdown") : _t("Exempted: no countdown");
 }
 
 function shiftText({ time, name, gives_credit, past }: TimelineEvent): string {
@@ -39,28 +35,26 @@ function shiftText({ time, name, gives_credit, past }: TimelineEvent): string {
         : _t("%(time)s %(name)s: booked, gives no credit", values);
 }
 
-/** The few words that stand by a mark of the drawing; its list has the rest. */
-export function markText(mark: Mark, today: Day): string {
+/** The few words that stand by a mark of the drawing, the day first; its list has the rest. */
+export function markText(mark: Mark, today: Day): string[] {
     const [event] = mark.events as [TimelineEvent];
-    const day = shortDay(event.date, today);
-    switch (mark.kind) {
+    const word = markWord(mark, event);
+    return event.kind === "today" ? [word] : [shortDay(event.date, today), word];
+}
+
+function markWord(mark: Mark, event: TimelineEvent): string {
+    switch (event.kind) {
         case "today":
             return _t("Today");
         case "alert":
-            return _t("%(day)s Alert date", { day });
+            return _t("Alert date");
         case "deadline":
-            return _t("%(day)s Deadline", { day });
+            return _t("Deadline");
         case "skipped":
-            return event.reason === "holiday"
-                ? _t("%(day)s Holiday", { day })
-                : _t("%(day)s Exempted", { day });
+            return event.reason === "holiday" ? _t("Holiday") : _t("Exempted");
         case "countdown":
-            return _t("%(day)s Counter %(left)s", { day, left: event.left });
+            return _t("Counter %(left)s", { left: event.left });
         case "shift":
-            return _t("%(day)s %(times)s", { day, times: timesOf(mark) });
+            return mark.events.map(({ time }) => time).join(", ");
     }
-}
-
-function timesOf(mark: Mark): string {
-    return mark.events.map((event) => event.time).join(", ");
 }

@@ -11,35 +11,47 @@ export interface Box {
 export interface WantedLabel {
     x: number;
     lines: string[];
+    isBold: boolean;
     rank: number;
 }
 
-/** A label that has its place. `box.top` and `box.bottom` are distances from the line. */
-export interface PlacedLabel extends WantedLabel {
+/** The place of a label: `box.top` and `box.bottom` are distances from the line. */
+export interface Placed {
     box: Box;
 }
 
 const MARGIN = 3;
 const STEPS = 6;
+/** One mark that a label covers weighs as much as so many steps away from the line. */
+const COVERING = 3;
 
 /**
- * Finds a place for labels on one side of the line, near their marks and as close to the line as
- * can be, so that no label touches another or the thin line that leads another to its mark.
- * A label that finds no place is left out; the list under the drawing says it all.
+ * Finds a place for labels on one side of the line, near their marks and close to the line, so
+ * that no label touches another or the thin line that leads another to its mark. A label that
+ * finds no place is left out; the list under the drawing says it all.
  */
-export function placeLabels(wanted: WantedLabel[], width: number): PlacedLabel[] {
-    const placed: PlacedLabel[] = [];
+export function placeLabels<L extends WantedLabel>(wanted: L[], width: number): (L & Placed)[] {
+    const placed: (L & Placed)[] = [];
     for (const label of [...wanted].sort((a, b) => a.rank - b.rank || a.x - b.x)) {
-        const box = candidates(label, width).find((box) => isFree(box, label.x, placed));
-        if (box) {
-            placed.push({ ...label, box });
+        const others = wanted.filter((other) => other !== label);
+        const [best] = candidates(label, width)
+            .filter((box) => isFree(box, label.x, placed))
+            .map((box) => ({ box, cost: costOf(box, others) }))
+            .sort((a, b) => a.cost - b.cost);
+        if (best) {
+            placed.push({ ...label, box: best.box });
         }
     }
     return placed.sort((a, b) => a.x - b.x);
 }
 
+function costOf(box: Box, others: WantedLabel[]): number {
+    const covered = others.filter(({ x }) => box.left - MARGIN < x && x < box.right + MARGIN);
+    return box.top / LINE_HEIGHT + COVERING * covered.length;
+}
+
 /** The line that leads a mark to its label, as a box from the line to the label. */
-export function leaderOf({ x, box }: PlacedLabel): Box {
+export function leaderOf({ x, box }: { x: number } & Placed): Box {
     return { left: x - 1, right: x + 1, top: 0, bottom: box.top };
 }
 
@@ -47,8 +59,8 @@ export function overlaps(a: Box, b: Box): boolean {
     return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
-function candidates({ x, lines }: WantedLabel, width: number): Box[] {
-    const wide = Math.max(...lines.map(textWidth));
+function candidates({ x, lines, isBold }: WantedLabel, width: number): Box[] {
+    const wide = Math.max(...lines.map((line) => textWidth(line, isBold)));
     const high = lines.length * LINE_HEIGHT;
     const lefts = [x - wide / 2, x - wide + 6, x - 6].map((left) =>
         Math.max(0, Math.min(left, width - wide)),
@@ -61,9 +73,9 @@ function candidates({ x, lines }: WantedLabel, width: number): Box[] {
     return boxes;
 }
 
-function isFree(box: Box, x: number, placed: PlacedLabel[]): boolean {
+function isFree(box: Box, x: number, placed: ({ x: number } & Placed)[]): boolean {
     const roomy = { ...box, left: box.left - MARGIN, right: box.right + MARGIN };
-    const leader = leaderOf({ x, lines: [], rank: 0, box });
+    const leader = leaderOf({ x, box });
     return placed.every(
         (other) =>
             !overlaps(roomy, other.box) &&

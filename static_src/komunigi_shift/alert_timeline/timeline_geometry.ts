@@ -1,6 +1,6 @@
 import type { Day, EventKind, TimelineEvent } from "@komunigi_shift/alert_answer/alert_answer";
 import { LINE_HEIGHT, wrap } from "./label_text";
-import { leaderOf, placeLabels, type PlacedLabel, type WantedLabel } from "./place_labels";
+import { leaderOf, placeLabels, type Placed, type WantedLabel } from "./place_labels";
 import { spread } from "./spread";
 
 /** A mark on the line; several shifts of one day are one mark, with all their events. */
@@ -14,6 +14,7 @@ export interface Mark {
 export interface Label {
     kind: EventKind;
     x: number;
+    isBold: boolean;
     /** Baseline of each line. */
     lines: { text: string; y: number }[];
     /** The thin line from the mark to its label; null where they touch. */
@@ -31,10 +32,10 @@ export interface Timeline {
     labels: Label[];
 }
 
-/** The words of a mark's label; they are wrapped to `LABEL_WIDTH`. */
-export type LabelWords = (mark: Mark) => string;
+/** The words of a mark's label, each text from a line of its own, wrapped to `LABEL_WIDTH`. */
+export type LabelWords = (mark: Mark) => string[];
 
-export const LABEL_WIDTH = 84;
+export const LABEL_WIDTH = 96;
 const SIDE = 14;
 const LEAST_GAP = 20;
 const GAP = { above: 30, below: 14 };
@@ -91,7 +92,12 @@ function piecesOf(marks: Mark[], width: number): { x1: number; x2: number }[] {
         .filter(({ x1, x2 }) => x2 > x1);
 }
 
-type Placed = PlacedLabel & { kind: EventKind };
+type MarkLabel = WantedLabel & { kind: EventKind };
+
+/** Whether a kind's label is in bold: what the answer turns on. */
+function isBold(kind: EventKind): boolean {
+    return kind === "alert" || kind === "deadline";
+}
 
 function isAbove(mark: Mark): boolean {
     return mark.kind === "shift" || mark.kind === "today";
@@ -123,14 +129,15 @@ function marksOf(events: TimelineEvent[], xs: Map<Day, number>): Mark[] {
     return marks;
 }
 
-function place(marks: Mark[], words: LabelWords, width: number): Placed[] {
-    const wanted: (WantedLabel & { kind: EventKind })[] = marks.map((mark) => ({
+function place(marks: Mark[], words: LabelWords, width: number): (MarkLabel & Placed)[] {
+    const wanted = marks.map((mark) => ({
         kind: mark.kind,
         x: mark.x,
-        lines: wrap(words(mark), LABEL_WIDTH),
+        lines: words(mark).flatMap((text) => wrap(text, LABEL_WIDTH)),
+        isBold: isBold(mark.kind),
         rank: RANKS[mark.kind],
     }));
-    return placeLabels(wanted, width) as Placed[];
+    return placeLabels(wanted, width);
 }
 
 function heightOf(labels: Placed[]): number {
@@ -138,14 +145,15 @@ function heightOf(labels: Placed[]): number {
 }
 
 /** Turns distances from the line into places in the drawing; `side` is -1 above and 1 below. */
-function labelAt(label: Placed, y: number, side: 1 | -1): Label {
-    const { box, kind, lines } = label;
+function labelAt(label: MarkLabel & Placed, y: number, side: 1 | -1): Label {
+    const { box, kind, lines, isBold } = label;
     const gap = side < 0 ? GAP.above : GAP.below;
     const top = side < 0 ? y - gap - box.bottom : y + gap + box.top;
     const near = y + side * (gap - 2);
     const far = y + side * (gap + leaderOf(label).bottom - 2);
     return {
         kind,
+        isBold,
         x: (box.left + box.right) / 2,
         lines: lines.map((text, i) => ({ text, y: top + (i + 1) * LINE_HEIGHT - 3 })),
         leader: box.top > 0 ? { x: label.x, y1: near, y2: far } : null,

@@ -62,7 +62,7 @@ function draw(events: TimelineEvent[], width: number): Timeline {
 }
 
 function boxOf(label: Label): Box {
-    const wide = Math.max(...label.lines.map((line) => textWidth(line.text)));
+    const wide = Math.max(...label.lines.map((line) => textWidth(line.text, label.isBold)));
     const ys = label.lines.map((line) => line.y);
     return {
         left: label.x - wide / 2,
@@ -122,6 +122,12 @@ describe("timelineGeometry", () => {
         const [, events] = LINES.find(([name]) => name === "credits and holiday")!;
         const drawn = draw(events, 620);
         expect(drawn.labels).toHaveLength(drawn.marks.length);
+    });
+
+    test("a label leaves room for that of the next shift, if it can", () => {
+        const booked = [shift("2025-02-07", "09:00"), shift("2025-02-09", "14:00")];
+        const drawn = draw([today, ...booked, shift("2025-02-17", "09:00")], 368);
+        expect(drawn.labels).toHaveLength(4);
     });
 
     test("the line is drawn between the marks, never under one", () => {

@@ -6,21 +6,19 @@ export function eventText(event) {
     case "today":
       return _t("Today");
     case "alert":
-      return _t("Alert date: the counter has no shift left to take");
+      return _t("Alert date: no shift left in the counter");
     case "deadline":
       return _t("Deadline of the alert");
     case "skipped":
       return skippedText(event);
     case "countdown":
-      return _t("Countdown takes a shift: the counter becomes %(left)s", {
-        left: event.left
-      });
+      return _t("Countdown: the counter becomes %(left)s", { left: event.left });
     case "shift":
       return shiftText(event);
   }
 }
 function skippedText({ reason }) {
-  return reason === "holiday" ? _t("On holiday: the countdown takes nothing") : _t("Exempted: the countdown takes nothing");
+  return reason === "holiday" ? _t("On holiday: no countdown") : _t("Exempted: no countdown");
 }
 function shiftText({ time, name, gives_credit, past }) {
   const values = { time, name };
@@ -31,22 +29,22 @@ function shiftText({ time, name, gives_credit, past }) {
 }
 export function markText(mark, today) {
   const [event] = mark.events;
-  const day = shortDay(event.date, today);
-  switch (mark.kind) {
+  const word = markWord(mark, event);
+  return event.kind === "today" ? [word] : [shortDay(event.date, today), word];
+}
+function markWord(mark, event) {
+  switch (event.kind) {
     case "today":
       return _t("Today");
     case "alert":
-      return _t("%(day)s Alert date", { day });
+      return _t("Alert date");
     case "deadline":
-      return _t("%(day)s Deadline", { day });
+      return _t("Deadline");
     case "skipped":
-      return event.reason === "holiday" ? _t("%(day)s Holiday", { day }) : _t("%(day)s Exempted", { day });
+      return event.reason === "holiday" ? _t("Holiday") : _t("Exempted");
     case "countdown":
-      return _t("%(day)s Counter %(left)s", { day, left: event.left });
+      return _t("Counter %(left)s", { left: event.left });
     case "shift":
-      return _t("%(day)s %(times)s", { day, times: timesOf(mark) });
+      return mark.events.map(({ time }) => time).join(", ");
   }
-}
-function timesOf(mark) {
-  return mark.events.map((event) => event.time).join(", ");
 }

@@ -3,12 +3,13 @@ export const FONT_SIZE = 11;
 export const LINE_HEIGHT = 13;
 const NARROW = /[ijl.,:;'’!|()\u00a0 ]/;
 const WIDE = /[mwMWÀ-ÖØ-ÞA-Z@%—]/;
-export function textWidth(text) {
+const BOLD = 1.12;
+export function textWidth(text, isBold = false) {
   let width = 0;
   for (const letter of text) {
-    width += FONT_SIZE * (NARROW.test(letter) ? 0.36 : WIDE.test(letter) ? 0.9 : 0.6);
+    width += FONT_SIZE * (NARROW.test(letter) ? 0.4 : WIDE.test(letter) ? 0.92 : 0.64);
   }
-  return width;
+  return isBold ? width * BOLD : width;
 }
 export function wrap(text, width) {
   const lines = [];

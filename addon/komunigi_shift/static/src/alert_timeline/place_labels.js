@@ -2,15 +2,21 @@
 import { LINE_HEIGHT, textWidth } from "./label_text";
 const MARGIN = 3;
 const STEPS = 6;
+const COVERING = 3;
 export function placeLabels(wanted, width) {
   const placed = [];
   for (const label of [...wanted].sort((a, b) => a.rank - b.rank || a.x - b.x)) {
-    const box = candidates(label, width).find((box2) => isFree(box2, label.x, placed));
-    if (box) {
-      placed.push({ ...label, box });
+    const others = wanted.filter((other) => other !== label);
+    const [best] = candidates(label, width).filter((box) => isFree(box, label.x, placed)).map((box) => ({ box, cost: costOf(box, others) })).sort((a, b) => a.cost - b.cost);
+    if (best) {
+      placed.push({ ...label, box: best.box });
     }
   }
   return placed.sort((a, b) => a.x - b.x);
+}
+function costOf(box, others) {
+  const covered = others.filter(({ x }) => box.left - MARGIN < x && x < box.right + MARGIN);
+  return box.top / LINE_HEIGHT + COVERING * covered.length;
 }
 export function leaderOf({ x, box }) {
   return { left: x - 1, right: x + 1, top: 0, bottom: box.top };
@@ -18,8 +24,8 @@ export function leaderOf({ x, box }) {
 export function overlaps(a, b) {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
-function candidates({ x, lines }, width) {
-  const wide = Math.max(...lines.map(textWidth));
+function candidates({ x, lines, isBold }, width) {
+  const wide = Math.max(...lines.map((line) => textWidth(line, isBold)));
   const high = lines.length * LINE_HEIGHT;
   const lefts = [x - wide / 2, x - wide + 6, x - 6].map(
     (left) => Math.max(0, Math.min(left, width - wide))
@@ -33,7 +39,7 @@ function candidates({ x, lines }, width) {
 }
 function isFree(box, x, placed) {
   const roomy = { ...box, left: box.left - MARGIN, right: box.right + MARGIN };
-  const leader = leaderOf({ x, lines: [], rank: 0, box });
+  const leader = leaderOf({ x, box });
   return placed.every(
     (other) => !overlaps(roomy, other.box) && !overlaps(roomy, leaderOf(other)) && !overlaps(leader, other.box)
   );

@@ -2,7 +2,7 @@
 import { LINE_HEIGHT, wrap } from "./label_text";
 import { leaderOf, placeLabels } from "./place_labels";
 import { spread } from "./spread";
-export const LABEL_WIDTH = 84;
+export const LABEL_WIDTH = 96;
 const SIDE = 14;
 const LEAST_GAP = 20;
 const GAP = { above: 30, below: 14 };
@@ -47,6 +47,9 @@ function piecesOf(marks, width) {
   const starts = [-HALF_MARK, ...ends];
   return [...ends, width + HALF_MARK].map((end, i) => ({ x1: starts[i] + HALF_MARK, x2: end - HALF_MARK })).filter(({ x1, x2 }) => x2 > x1);
 }
+function isBold(kind) {
+  return kind === "alert" || kind === "deadline";
+}
 function isAbove(mark) {
   return mark.kind === "shift" || mark.kind === "today";
 }
@@ -77,7 +80,8 @@ function place(marks, words, width) {
   const wanted = marks.map((mark) => ({
     kind: mark.kind,
     x: mark.x,
-    lines: wrap(words(mark), LABEL_WIDTH),
+    lines: words(mark).flatMap((text) => wrap(text, LABEL_WIDTH)),
+    isBold: isBold(mark.kind),
     rank: RANKS[mark.kind]
   }));
   return placeLabels(wanted, width);
@@ -86,13 +90,14 @@ function heightOf(labels) {
   return Math.max(0, ...labels.map((label) => label.box.bottom));
 }
 function labelAt(label, y, side) {
-  const { box, kind, lines } = label;
+  const { box, kind, lines, isBold: isBold2 } = label;
   const gap = side < 0 ? GAP.above : GAP.below;
   const top = side < 0 ? y - gap - box.bottom : y + gap + box.top;
   const near = y + side * (gap - 2);
   const far = y + side * (gap + leaderOf(label).bottom - 2);
   return {
     kind,
+    isBold: isBold2,
     x: (box.left + box.right) / 2,
     lines: lines.map((text, i) => ({ text, y: top + (i + 1) * LINE_HEIGHT - 3 })),
     leader: box.top > 0 ? { x: label.x, y1: near, y2: far } : null
