@@ -3,9 +3,11 @@ import type { BusService } from "@bus/services/bus_service";
 import type { DialogService } from "@web/core/dialog/dialog_service";
 import type { NotificationService } from "@web/core/notifications/notification_service";
 import type { ORM } from "@web/core/orm_service";
+import type { ActionService } from "@web/webclient/actions/action_service";
 
 declare module "@web/core/utils/hooks" {
     interface Services {
+        action: ActionService;
         bus_service: BusService;
         dialog: DialogService;
         notification: NotificationService;

@@ -53,23 +53,3 @@ export function cancelSeat(orm: ORM, statusId: number, shiftId: number): Promise
 export function previewAlert(orm: ORM, statusId: number, changes: Changes): Promise<Preview> {
     return orm.call(STATUS, "preview_alert", [[statusId], changes]);
 }
-
-/** The worker's holiday as it is now, null on a side that is not set. */
-export async function readHoliday(orm: ORM, statusId: number): Promise<[Day | null, Day | null]> {
-    const fields = ["holiday_start_time", "holiday_end_time"] as const;
-    const [row] = await orm.call<Record<string, Day | false>[]>(STATUS, "read", [
-        [statusId],
-        fields,
-    ]);
-    return [row?.[fields[0]] || null, row?.[fields[1]] || null];
-}
-
-/** Registers the holiday, both days included, and gives back the shifts booked inside it. */
-export function takeHoliday(
-    orm: ORM,
-    statusId: number,
-    start: Day,
-    end: Day,
-): Promise<AlertAnswer> {
-    return orm.call(STATUS, "take_holiday", [[statusId], start, end]);
-}

@@ -7,7 +7,6 @@ import {
     type AlertAppearance,
 } from "@komunigi_shift/alert_badge/alert_state";
 import { CancelDialog } from "@komunigi_shift/alert_cancel/cancel_dialog";
-import { LeaveDialog } from "@komunigi_shift/alert_leave/leave_dialog";
 import { useAlertChanges } from "@komunigi_shift/alert_live/alert_live_service";
 import { RegisterDialog } from "@komunigi_shift/alert_register/register_dialog";
 import { AlertTimeline } from "@komunigi_shift/alert_timeline/alert_timeline";
@@ -30,10 +29,14 @@ export class AlertPopover extends Component<AlertPopoverProps> {
 
     state = useState({ answer: null as AlertAnswer | null });
     canPlanLeave = false;
+    private action!: Services["action"];
+    private live!: Services["alert_live"];
     private orm!: Services["orm"];
     private dialog!: Services["dialog"];
 
     override setup(): void {
+        this.action = useService("action");
+        this.live = useService("alert_live");
         this.orm = useService("orm");
         this.dialog = useService("dialog");
         onWillStart(async () => {
@@ -50,8 +53,14 @@ export class AlertPopover extends Component<AlertPopoverProps> {
         this.act(RegisterDialog);
     }
 
+    /** Opens the holiday's own dialog, which says what it changes before it does. */
     takeLeave(): void {
-        this.act(LeaveDialog);
+        const { answer, live } = this;
+        this.props.close();
+        void this.action.doAction("komunigi_shift.shift_holiday_action", {
+            additionalContext: { active_id: answer.status_id },
+            onClose: () => live.announceOf(answer),
+        });
     }
 
     cancel(shift: TimelineEvent): void {

@@ -15,9 +15,3 @@ declare module "@web/core/orm_service" {
         silent: ORM;
     }
 }
-
-declare module "@web/core/utils/hooks" {
-    interface Services {
-        orm: import("@web/core/orm_service").ORM;
-    }
-}

@@ -15,14 +15,3 @@ export function cancelSeat(orm, statusId, shiftId) {
 export function previewAlert(orm, statusId, changes) {
   return orm.call(STATUS, "preview_alert", [[statusId], changes]);
 }
-export async function readHoliday(orm, statusId) {
-  const fields = ["holiday_start_time", "holiday_end_time"];
-  const [row] = await orm.call(STATUS, "read", [
-    [statusId],
-    fields
-  ]);
-  return [row?.[fields[0]] || null, row?.[fields[1]] || null];
-}
-export function takeHoliday(orm, statusId, start, end) {
-  return orm.call(STATUS, "take_holiday", [[statusId], start, end]);
-}

@@ -6,7 +6,6 @@ import {
   withoutWord
 } from "@komunigi_shift/alert_badge/alert_state";
 import { CancelDialog } from "@komunigi_shift/alert_cancel/cancel_dialog";
-import { LeaveDialog } from "@komunigi_shift/alert_leave/leave_dialog";
 import { useAlertChanges } from "@komunigi_shift/alert_live/alert_live_service";
 import { RegisterDialog } from "@komunigi_shift/alert_register/register_dialog";
 import { AlertTimeline } from "@komunigi_shift/alert_timeline/alert_timeline";
@@ -19,9 +18,13 @@ export class AlertPopover extends Component {
   static props = { resModel: String, resId: Number, close: Function };
   state = useState({ answer: null });
   canPlanLeave = false;
+  action;
+  live;
   orm;
   dialog;
   setup() {
+    this.action = useService("action");
+    this.live = useService("alert_live");
     this.orm = useService("orm");
     this.dialog = useService("dialog");
     onWillStart(async () => {
@@ -36,8 +39,14 @@ export class AlertPopover extends Component {
   register() {
     this.act(RegisterDialog);
   }
+  /** Opens the holiday's own dialog, which says what it changes before it does. */
   takeLeave() {
-    this.act(LeaveDialog);
+    const { answer, live } = this;
+    this.props.close();
+    void this.action.doAction("komunigi_shift.shift_holiday_action", {
+      additionalContext: { active_id: answer.status_id },
+      onClose: () => live.announceOf(answer)
+    });
   }
   cancel(shift) {
     this.act(CancelDialog, { shift });
