@@ -95,7 +95,8 @@ class CooperativeStatus(models.Model):
 
         Dates are "YYYY-MM-DD" in the coop's time zone, `null` where there is none::
 
-            {status_id, partner_id, partner_name, state, state_label, reason, sr, today, as_of (UTC),
+            {status_id, partner_id, partner_name, state, state_label, reason, sr, today,
+             as_of (UTC),
              alert_date, next_countdown_date, deadline, days_left, booked, needed,
              next_shift: {id, name, date, time, gives_credit} | null,
              shift: the one that the reason speaks of, alike,

@@ -80,9 +80,7 @@ class TestLive(ShiftCase):
         self.told()
         (self.status | other).write({"sr": 2})
         channels = {channel for channel, _payload in self.told()}
-        self.assertEqual(
-            channels, {(self.env.company, SUBCHANNEL), (company, SUBCHANNEL)}
-        )
+        self.assertEqual(channels, {(self.env.company, SUBCHANNEL), (company, SUBCHANNEL)})
 
     def test_who_hears(self):
         self.env["res.company"].create({"name": "Elsewhere", "shift_tz": "UTC"})
