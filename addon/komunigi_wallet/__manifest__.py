@@ -13,10 +13,13 @@
         "views/customer_wallet_operation_views.xml",
         "views/customer_wallet_entry_views.xml",
         "views/customer_wallet_views.xml",
+        "views/customer_wallet_control_views.xml",
+        "views/base_partner_merge_views.xml",
         "views/res_partner_views.xml",
         "views/account_journal_views.xml",
         "views/account_move_views.xml",
         "views/res_config_settings_views.xml",
+        "views/menus.xml",
     ],
     "assets": {
         "point_of_sale._assets_pos": [

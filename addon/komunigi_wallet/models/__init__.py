@@ -8,6 +8,8 @@ from . import account_move_line
 from . import customer_wallet
 from . import customer_wallet_entry
 from . import customer_wallet_guard
+from . import customer_wallet_list
+from . import ir_ui_menu
 from . import pos_config
 from . import pos_order
 from . import pos_order_wallet
@@ -21,3 +23,4 @@ from . import res_company
 from . import res_company_setup
 from . import res_config_settings
 from . import res_partner
+from . import res_partner_household

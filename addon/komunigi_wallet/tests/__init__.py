@@ -1,4 +1,5 @@
 from . import test_closing
+from . import test_control
 from . import test_hostile
 from . import test_invoice_payment
 from . import test_operations

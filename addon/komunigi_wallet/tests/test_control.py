@@ -1,0 +1,258 @@
+from odoo.exceptions import AccessError, UserError
+from odoo.fields import Command
+from odoo.tests import Form, new_test_user, tagged
+
+from .common import WalletCommon
+
+
+@tagged("post_install", "-at_install")
+class TestControl(WalletCommon):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.auditor = new_test_user(
+            cls.env, "wallet_auditor", "base.group_user,account.group_account_readonly"
+        )
+
+    def setUp(self):
+        super().setUp()
+        self.open_new_session()
+        self.top_up(self.zoe, 20)
+        self.top_up(self.alice, 30)
+        self.pay(self.bob, 4)
+
+    def control(self, user=None):
+        action = (
+            self.env["customer.wallet.control"]
+            .with_user(user or self.auditor)
+            .with_company(self.company)
+            .action_open_control()
+        )
+        return self.env["customer.wallet.control"].browse(action["res_id"])
+
+    def kinds(self, control):
+        return sorted((line.kind, line.partner_id.name, line.amount) for line in control.line_ids)
+
+    def entry(self, lines):
+        """A posted entry, by an accountant, of (account, partner, balance)."""
+        move = self.env["account.move"].create(
+            {
+                "journal_id": self.company_data["default_journal_misc"].id,
+                "line_ids": [
+                    Command.create(
+                        {"account_id": account.id, "partner_id": partner.id, "balance": balance}
+                    )
+                    for account, partner, balance in lines
+                ],
+            }
+        )
+        move._post(soft=False)
+        return move
+
+    def test_clean_before_and_after_closing(self):
+        control = self.control()
+        self.assertEqual((control.state, self.kinds(control)), ("clean", []))
+        self.assertEqual(
+            (control.total, control.posted_total, control.pending_total, control.ledger_total),
+            (46, 0, 46, 0),
+        )
+        self.close()
+        control = self.control()
+        self.assertEqual((control.state, control.difference), ("clean", 0))
+        self.assertEqual((control.total, control.pending_total, control.ledger_total), (46, 0, 46))
+
+    def test_item_without_customer_is_named(self):
+        """Such an item cannot be posted any more: it comes from before, or around, the addon."""
+        self.close()
+        misc = self.entry(
+            [
+                (self.account, self.zoe, -7),
+                (self.company_data["default_account_expense"], self.zoe, 7),
+            ]
+        )
+        item = misc.line_ids.filtered(lambda line: line.account_id == self.account)
+        self.env.flush_all()
+        self.env.cr.execute(
+            "UPDATE account_move_line SET partner_id = NULL WHERE id = %s", (item.id,)
+        )
+        self.env.invalidate_all()
+        control = self.control()
+        self.assertEqual((control.state, control.difference), ("wrong", -7))
+        self.assertEqual(self.kinds(control), [("no_partner", False, 7)])
+        self.assertEqual(control.line_ids.move_line_id, item)
+        self.assertEqual(control.line_ids.action_open()["res_id"], misc.id)
+
+    def test_wallets_to_look_at(self):
+        self.close()
+        wallets = self.env["customer.wallet"]
+        wallets.search([("partner_id", "=", self.zoe.id)]).blocked = True
+        self.household.active = False
+        self.wallet_journal.minimum_wallet_amount = -5
+        self.open_new_session()
+        self.pay(self.customer, 3)
+        control = self.control()
+        self.assertEqual(control.state, "look")
+        self.assertEqual(
+            self.kinds(control),
+            sorted(
+                [
+                    ("archived", self.household.name, 26),
+                    ("blocked", self.zoe.name, 20),
+                    ("negative", self.customer.name, -3),
+                ]
+            ),
+        )
+
+    def test_list_of_all_wallets_has_its_total_archived_included(self):
+        self.household.active = False
+        wallets = self.env["customer.wallet"].with_user(self.auditor)
+        wallets.action_open_wallets()
+        found = wallets.search([("company_id", "=", self.company.id)])
+        self.assertEqual(found.partner_id, self.zoe | self.household)
+        groups = wallets.formatted_read_group(
+            [("company_id", "=", self.company.id)], ["company_id"], ["balance:sum"]
+        )
+        self.assertEqual(groups[0]["balance:sum"], 46)
+        table = [("=", 20, self.zoe), (">", 20, self.household), ("!=", 20, self.household)]
+        table += [("in", [20, 26], self.zoe | self.household), ("<=", 20, self.zoe)]
+        for operator, value, partners in table:
+            self.assertEqual(
+                wallets.search(
+                    [("balance", operator, value), ("company_id", "=", self.company.id)]
+                ).partner_id,
+                partners,
+                (operator, value),
+            )
+
+    def test_money_from_before_the_addon_is_listed(self):
+        self.close()
+        self.env.cr.execute("DELETE FROM customer_wallet")
+        self.env.invalidate_all()
+        wallets = self.env["customer.wallet"].with_user(self.auditor)
+        wallets.action_open_wallets()
+        self.assertEqual(
+            {wallet.partner_id: wallet.balance for wallet in wallets.search([])},
+            {self.zoe: 20, self.household: 26},
+        )
+
+    def test_rights(self):
+        for index, group in enumerate(["point_of_sale.group_pos_manager", "base.group_portal"]):
+            user = new_test_user(self.env, f"no_auditor_{index}", group)
+            with self.assertRaises(AccessError):
+                self.control(user)
+            with self.assertRaises(AccessError):
+                self.env["customer.wallet.control.line"].with_user(user).search([])
+        with self.assertRaises(AccessError):
+            wallet = self.env["customer.wallet"].search([], limit=1)
+            wallet.with_user(self.auditor).write({"blocked": True})
+
+    def test_of_another_company(self):
+        other = self.setup_other_company()["company"]
+        with self.assertRaises(AccessError):
+            self.env["customer.wallet.control"].with_user(self.auditor).create(
+                {"company_id": other.id}
+            )._control()
+
+
+@tagged("post_install", "-at_install")
+class TestHouseholds(WalletCommon):
+    def setUp(self):
+        super().setUp()
+        self.open_new_session()
+        self.top_up(self.zoe, 20)
+        self.top_up(self.alice, 30)
+        self.wallets = self.env["customer.wallet"]
+
+    def wallet(self, partner):
+        return self.wallets.search([("partner_id", "=", partner.id)])
+
+    def new_user(self, groups):
+        return new_test_user(self.env, "household_user", groups)
+
+    def test_joining_a_household_warns_and_is_noted(self):
+        with self.assertLogs("odoo.tests.form.onchange", "WARNING") as caught:
+            form = Form(self.zoe)
+            form.parent_id = self.household
+        self.assertIn("20.00", caught.output[0])
+        self.assertIn("30.00", caught.output[0])
+        form.save()
+        self.assertEqual(self.balance(self.household), 50)
+        self.assertIn("30.00", self.wallet(self.household).merge_note)
+        self.close()
+        self.assertEqual(self.balance(self.zoe), 50)
+        self.assertEqual(self.ledger(), {self.household: 50})
+
+    def test_leaving_with_money_that_was_spent_is_refused(self):
+        self.pay(self.bob, 30)
+        with self.assertRaisesRegex(UserError, "-30|-.30"), self.env.cr.savepoint():
+            self.alice.parent_id = False
+        self.close()
+        self.alice.parent_id = False
+        self.assertEqual((self.balance(self.alice), self.balance(self.household)), (0, 0))
+
+    def test_leaving_before_closing_takes_along_what_is_pending(self):
+        self.alice.parent_id = False
+        self.assertEqual((self.balance(self.alice), self.balance(self.household)), (30, 0))
+        self.assertTrue(self.wallet(self.alice).merge_note)
+
+    def test_a_cashier_moves_nobodys_money(self):
+        cashier = self.new_user(
+            "base.group_user,point_of_sale.group_pos_user,base.group_partner_manager"
+        )
+        with self.assertRaisesRegex(UserError, "accountant"), self.env.cr.savepoint():
+            self.zoe.with_user(cashier).parent_id = self.household
+        with self.assertRaisesRegex(UserError, "accountant"), self.env.cr.savepoint():
+            self.alice.with_user(cashier).is_company = True
+        self.env.invalidate_all()
+        self.assertEqual(self.balance(self.zoe), 20)
+        poor = self.env["res.partner"].create({"name": "Poor"})
+        poor.with_user(cashier).parent_id = self.household
+        self.assertEqual(self.balance(poor), 30)
+
+    def merge(self, partners, into, user=None):
+        wizard = self.env["base.partner.merge.automatic.wizard"].with_user(user or self.env.user)
+        wizard = wizard.create(
+            {"partner_ids": [Command.set(partners.ids)], "dst_partner_id": into.id}
+        )
+        warning = wizard.customer_wallet_warning
+        wizard.action_merge()
+        return warning
+
+    def test_merge_adds_up_and_warns(self):
+        twin = self.env["res.partner"].create({"name": "Zoé M."})
+        self.top_up(twin, 5)
+        self.wallet(twin).write({"blocked": True, "blocked_reason": "Lost card"})
+        warning = self.merge(self.zoe | twin, self.zoe)
+        self.assertIn("20.00", warning)
+        self.assertIn("5.00", warning)
+        self.assertFalse(twin.exists())
+        self.assertEqual(self.balance(self.zoe), 25)
+        wallet = self.wallet(self.zoe)
+        self.assertEqual((wallet.blocked, wallet.blocked_reason), (True, "Lost card"))
+        self.assertRegex(wallet.merge_note, r"Zoé M\..*5\.00")
+        self.close()
+        self.assertEqual(self.ledger(), {self.zoe: 25, self.household: 30})
+        control = self.env["customer.wallet.control"].create({})
+        control._control()
+        self.assertIn("merged", control.line_ids.mapped("kind"))
+        wallet.action_clear_merge_note()
+        control._control()
+        self.assertNotIn("merged", control.line_ids.mapped("kind"))
+
+    def test_merge_by_a_cashier(self):
+        twin = self.env["res.partner"].create({"name": "Zoé M."})
+        cashier = self.new_user(
+            "base.group_user,point_of_sale.group_pos_user,base.group_partner_manager"
+        )
+        with self.assertRaisesRegex(UserError, "accountant"), self.env.cr.savepoint():
+            self.merge(self.zoe | twin, twin, cashier)
+        self.env.invalidate_all()
+        self.merge(self.zoe | twin, self.zoe, cashier)
+        self.assertEqual(self.balance(self.zoe), 20)
+        self.assertFalse(self.wallet(self.zoe).merge_note)
+
+    def test_where_the_wallet_is_off_nothing_is_looked_at(self):
+        self.close()
+        zoe = self.zoe.with_company(self.setup_other_company()["company"])
+        self.assertFalse(zoe._onchange_parent_id_customer_wallet())
+        self.assertEqual(zoe._changes("parent_id", False), False)
