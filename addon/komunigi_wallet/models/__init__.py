@@ -1,10 +1,14 @@
 from . import customer_wallet_named  # isort: skip (the others inherit from it)
 
+from . import customer_wallet_account_use  # isort: skip
+from . import account_account
 from . import account_bank_statement_line
 from . import account_journal
 from . import account_move
 from . import account_move_invoice
 from . import account_move_line
+from . import account_payment_method_line
+from . import account_tax_repartition_line
 from . import customer_wallet
 from . import customer_wallet_entry
 from . import customer_wallet_guard
@@ -17,10 +21,13 @@ from . import pos_order_line
 from . import pos_payment
 from . import pos_payment_method
 from . import pos_session
+from . import product_category
 from . import product_product
 from . import product_template
 from . import res_company
+from . import res_company_account
 from . import res_company_setup
 from . import res_config_settings
 from . import res_partner
+from . import res_partner_account_use
 from . import res_partner_household

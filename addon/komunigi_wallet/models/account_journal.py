@@ -1,9 +1,12 @@
 from odoo import _, api, fields, models
 from odoo.exceptions import ValidationError
 
+from .customer_wallet_account_use import USES
+
 
 class AccountJournal(models.Model):
-    _inherit = "account.journal"
+    _name = "account.journal"
+    _inherit = ["account.journal", "customer.wallet.account.use"]
 
     is_customer_wallet_journal = fields.Boolean(
         string="Customer wallet journal",
@@ -24,4 +27,32 @@ class AccountJournal(models.Model):
             if not journal.minimum_wallet_amount <= 0:
                 raise ValidationError(
                     _("The minimum of a wallet is 0, or a negative amount: a tolerated overdraft.")
+                )
+
+    def _is_of_customer_wallet(self):
+        return self.is_customer_wallet_journal
+
+    @api.constrains(*USES["account.journal"], "is_customer_wallet_journal")
+    def _check_customer_wallet_account(self):
+        self._check_customer_wallet_account_use()
+
+    @api.constrains(
+        "is_customer_wallet_journal", "type", "currency_id", "default_account_id", "company_id"
+    )
+    def _check_customer_wallet_journal(self):
+        for journal in self.filtered("is_customer_wallet_journal"):
+            company = journal.company_id
+            wallet = company.customer_wallet_label
+            if journal.type != "bank":
+                raise ValidationError(_("The journal of %s is of the type Bank.", wallet))
+            if journal.currency_id and journal.currency_id != company.currency_id:
+                raise ValidationError(_("%s is kept in the company's currency only.", wallet))
+            account = company.customer_wallet_account_id
+            if account and journal.default_account_id != account:
+                raise ValidationError(
+                    _(
+                        "The journal of %(wallet)s books on its account, %(account)s.",
+                        wallet=wallet,
+                        account=account.display_name,
+                    )
                 )
