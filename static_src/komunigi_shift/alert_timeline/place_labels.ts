@@ -25,15 +25,35 @@ const STEPS = 6;
 /** One mark that a label covers weighs as much as so many steps away from the line. */
 const COVERING = 3;
 
+/** What it costs to leave a label out, by its rank. */
+const LEAVING_OUT = [1000, 100, 10, 1];
+
+/** Orders in which labels may choose their places. */
+const ORDERS: ((a: WantedLabel, b: WantedLabel) => number)[] = [
+    (a, b) => a.rank - b.rank || a.x - b.x,
+    (a, b) => a.rank - b.rank || b.x - a.x,
+    (a, b) => a.x - b.x,
+    (a, b) => b.x - a.x,
+];
+
 /**
  * Finds a place for labels on one side of the line, near their marks and close to the line, so
  * that no label touches another or the thin line that leads another to its mark. A label that
- * finds no place is left out; the list under the drawing says it all.
+ * finds no place is left out, the least important one; the list under the drawing says it all.
  */
 export function placeLabels<L extends WantedLabel>(wanted: L[], width: number): (L & Placed)[] {
+    const arrangements = ORDERS.map((order) => arrange([...wanted].sort(order), width));
+    const [best] = arrangements
+        .map((placed) => ({ placed, penalty: penaltyOf(placed, wanted) }))
+        .sort((a, b) => a.penalty - b.penalty);
+    return (best?.placed ?? []).sort((a, b) => a.x - b.x);
+}
+
+/** Lets labels choose the best place that is left, one after the other. */
+function arrange<L extends WantedLabel>(labels: L[], width: number): (L & Placed)[] {
     const placed: (L & Placed)[] = [];
-    for (const label of [...wanted].sort((a, b) => a.rank - b.rank || a.x - b.x)) {
-        const others = wanted.filter((other) => other !== label);
+    for (const label of labels) {
+        const others = labels.filter((other) => other !== label);
         const [best] = candidates(label, width)
             .filter((box) => isFree(box, label.x, placed))
             .map((box) => ({ box, cost: costOf(box, others) }))
@@ -42,7 +62,14 @@ export function placeLabels<L extends WantedLabel>(wanted: L[], width: number): 
             placed.push({ ...label, box: best.box });
         }
     }
-    return placed.sort((a, b) => a.x - b.x);
+    return placed;
+}
+
+function penaltyOf(placed: (WantedLabel & Placed)[], wanted: WantedLabel[]): number {
+    const weight = (labels: WantedLabel[]) =>
+        labels.reduce((sum, { rank }) => sum + (LEAVING_OUT[rank] ?? 0), 0);
+    const height = Math.max(0, ...placed.map(({ box }) => box.bottom));
+    return weight(wanted) - weight(placed) + height / 1000;
 }
 
 function costOf(box: Box, others: WantedLabel[]): number {

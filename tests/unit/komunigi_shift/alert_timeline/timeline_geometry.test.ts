@@ -6,6 +6,7 @@ import { overlaps, type Box } from "@komunigi_shift/alert_timeline/place_labels"
 import {
     timelineGeometry,
     type Label,
+    type Mark,
     type Timeline,
 } from "@komunigi_shift/alert_timeline/timeline_geometry";
 
@@ -128,6 +129,13 @@ describe("timelineGeometry", () => {
         const booked = [shift("2025-02-07", "09:00"), shift("2025-02-09", "14:00")];
         const drawn = draw([today, ...booked, shift("2025-02-17", "09:00")], 368);
         expect(drawn.labels).toHaveLength(4);
+    });
+
+    test("a long word for today gives way to a shift soon after", () => {
+        const soon = [today, shift("2025-02-08", "09:00"), event("2025-02-26", "deadline")];
+        const words = (mark: Mark) =>
+            mark.kind === "today" ? ["Aujourd'hui"] : ["26 nov.", "09:00"];
+        expect(timelineGeometry(soon, words, 309).labels).toHaveLength(3);
     });
 
     test("the line is drawn between the marks, never under one", () => {

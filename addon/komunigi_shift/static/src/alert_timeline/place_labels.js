@@ -3,16 +3,33 @@ import { LINE_HEIGHT, textWidth } from "./label_text";
 const MARGIN = 3;
 const STEPS = 6;
 const COVERING = 3;
+const LEAVING_OUT = [1e3, 100, 10, 1];
+const ORDERS = [
+  (a, b) => a.rank - b.rank || a.x - b.x,
+  (a, b) => a.rank - b.rank || b.x - a.x,
+  (a, b) => a.x - b.x,
+  (a, b) => b.x - a.x
+];
 export function placeLabels(wanted, width) {
+  const arrangements = ORDERS.map((order) => arrange([...wanted].sort(order), width));
+  const [best] = arrangements.map((placed) => ({ placed, penalty: penaltyOf(placed, wanted) })).sort((a, b) => a.penalty - b.penalty);
+  return (best?.placed ?? []).sort((a, b) => a.x - b.x);
+}
+function arrange(labels, width) {
   const placed = [];
-  for (const label of [...wanted].sort((a, b) => a.rank - b.rank || a.x - b.x)) {
-    const others = wanted.filter((other) => other !== label);
+  for (const label of labels) {
+    const others = labels.filter((other) => other !== label);
     const [best] = candidates(label, width).filter((box) => isFree(box, label.x, placed)).map((box) => ({ box, cost: costOf(box, others) })).sort((a, b) => a.cost - b.cost);
     if (best) {
       placed.push({ ...label, box: best.box });
     }
   }
-  return placed.sort((a, b) => a.x - b.x);
+  return placed;
+}
+function penaltyOf(placed, wanted) {
+  const weight = (labels) => labels.reduce((sum, { rank }) => sum + (LEAVING_OUT[rank] ?? 0), 0);
+  const height = Math.max(0, ...placed.map(({ box }) => box.bottom));
+  return weight(wanted) - weight(placed) + height / 1e3;
 }
 function costOf(box, others) {
   const covered = others.filter(({ x }) => box.left - MARGIN < x && x < box.right + MARGIN);
