@@ -67,6 +67,16 @@ def is_number(value):
     return isinstance(value, (int, float)) and not isinstance(value, bool) and isfinite(value)
 
 
+def has_number(values, name):
+    """Whether what came from outside has a number, where it has anything, under a name.
+
+    The till sends false for what it has not reckoned, such as a discount; Odoo takes that as zero.
+    """
+    if name not in values or (values[name] is False and name != "amount"):
+        return True
+    return is_number(values[name])
+
+
 def is_amount(value, digits):
     """Whether a value that came from outside is a sum of money."""
     return is_number(value) and abs(value) <= LARGEST and abs(round(value, digits) - value) < NOISE

@@ -1,7 +1,7 @@
 from odoo import _, api, fields, models
 from odoo.exceptions import AccessError, UserError
 
-from ..rules import is_number
+from ..rules import has_number
 from .account_move import BY_THE_TILL
 from .customer_wallet_guard import WITHIN
 
@@ -101,7 +101,7 @@ class PosOrder(models.Model):
         for commands, names in NUMBERS.items():
             for values in [order] if commands is None else self._customer_wallet_values(order, commands):
                 for name in names:
-                    if name in values and not is_number(values[name]):
+                    if not has_number(values, name):
                         raise UserError(
                             _("%(value)s is not a sum of money.", value=str(values[name]))
                         )

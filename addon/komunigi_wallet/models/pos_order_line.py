@@ -1,7 +1,7 @@
 from odoo import _, api, models
 from odoo.exceptions import UserError
 
-from ..rules import is_number
+from ..rules import has_number
 from .customer_wallet_guard import WITHIN
 
 
@@ -40,7 +40,7 @@ class PosOrderLine(models.Model):
             if not any((product.exists() or self.product_id).mapped("is_customer_wallet_product")):
                 continue
             for name in ("price_unit", "qty", "discount", "price_subtotal_incl"):
-                if name in vals and not is_number(vals[name]):
+                if not has_number(vals, name):
                     raise UserError(_("%(value)s is not a sum of money.", value=str(vals[name])))
 
     def _prepare_base_line_for_taxes_computation(self):
