@@ -118,6 +118,16 @@ class PosOrder(models.Model):
         account = pos_line.company_id.customer_wallet_account_id
         if account and pos_line.product_id.is_customer_wallet_product:
             values["account_id"] = account.id
+            values["customer_wallet_pos_order_id"] = pos_line.order_id.id
+        return values
+
+    def _prepare_product_aml_dict(self, base_line_vals, update_base_line_vals, rate, sign):
+        """What an invoice made after closing takes back stays a line of the same ticket."""
+        values = super()._prepare_product_aml_dict(
+            base_line_vals, update_base_line_vals, rate, sign
+        )
+        if base_line_vals["product_id"].is_customer_wallet_product:
+            values["customer_wallet_pos_order_id"] = self.id
         return values
 
     @api.model

@@ -3,6 +3,7 @@ from . import test_control
 from . import test_hostile
 from . import test_invoice_payment
 from . import test_operations
+from . import test_property
 from . import test_reading
 from . import test_rules
 from . import test_setup
