@@ -1,10 +1,12 @@
 import logging
 
 from odoo import _, api, fields, models
+from psycopg2 import OperationalError
 
 from ..rules import grid_dates
 
 _logger = logging.getLogger(__name__)
+LAST_RUN_PARAMETER = "shift.countdown_last_run"
 
 
 class CooperativeStatus(models.Model):
@@ -12,44 +14,83 @@ class CooperativeStatus(models.Model):
 
     _inherit = "cooperative.status"
 
+    countdown_error = fields.Char(
+        "Countdown Failed",
+        readonly=True,
+        copy=False,
+        help="Why the last countdown could not be taken. The next run tries again.",
+    )
+
     @api.model
     def _cron_compute_counter_irregular(self):
         """Handles every grid date up to today that no run has handled, worker by worker.
 
         Twice is harmless: `last_countdown_date` moves in the transaction that takes the shift. A
-        worker who cannot be counted down is reported and left for the next run.
+        worker who cannot be counted down is reported, on the status and in the settings, and left
+        for the next run; the others are not held up.
         """
-        due = self.search(
-            [
-                ("working_mode", "=", "irregular"),
-                ("irregular_start_date", "!=", False),
-                ("unsubscribed", "=", False),
-                ("resigning", "=", False),
-            ],
-            order="id",
+        due = self._due_for_countdown()
+        for done, status in enumerate(due, 1):
+            status._count_down_safely()
+            if self.env.context.get("ir_cron_progress_id"):
+                self.env["ir.cron"]._commit_progress(1, remaining=len(due) - done)
+        # sudo: the time of the run is kept among the settings, which hold nothing personal
+        parameters = self.env["ir.config_parameter"].sudo()
+        parameters.set_param(LAST_RUN_PARAMETER, fields.Datetime.to_string(fields.Datetime.now()))
+
+    @api.model
+    def _due_for_countdown(self):
+        """The flying workers for whom a period has passed since the last handled grid date."""
+        due = self.browse()
+        # sudo: only time zones and settings are read
+        for company in self.env["res.company"].sudo().search([]):
+            limit = fields.Date.subtract(company._shift_today(), days=company._shift_terms().period)
+            due |= self.search(
+                [
+                    ("company_id", "=", company.id),
+                    ("working_mode", "=", "irregular"),
+                    ("irregular_start_date", "<=", limit),
+                    ("unsubscribed", "=", False),
+                    ("resigning", "=", False),
+                ],
+                order="id",
+            ).filtered("irregular_start_date")
+        return due.filtered(lambda status: status._dates_to_handle())
+
+    def _dates_to_handle(self):
+        return grid_dates(
+            self.irregular_start_date,
+            self.last_countdown_date or None,
+            self.company_id._shift_today(),
+            self.company_id._shift_terms().period,
         )
-        for status in due:
-            try:
-                with self.env.cr.savepoint():
-                    status._count_down()
-            except Exception:
-                _logger.exception("The countdown of worker status %s failed", status.id)
+
+    def _count_down_safely(self):
+        """Counts down; a failure is undone and reported, and stops nobody else."""
+        self.ensure_one()
+        try:
+            with self.env.cr.savepoint():
+                self._count_down()
+                self.countdown_error = False
+        except OperationalError:
+            # somebody books or validates for this worker at this moment: the next run will do
+            _logger.info("The countdown of worker status %s waits for the next run", self.id)
+        except Exception as error:
+            _logger.exception("The countdown of worker status %s failed", self.id)
+            self.countdown_error = str(error) or type(error).__name__
 
     def _count_down(self):
         """Handles this worker's grid dates after the last handled one, in order, up to today."""
         self.ensure_one()
         terms = self.company_id._shift_terms()
-        today = self.company_id._shift_today()
-        for day in grid_dates(
-            self.irregular_start_date, self.last_countdown_date or None, today, terms.period
-        ):
+        for day in self._dates_to_handle():
             self._handle_grid_date(day, terms)
 
     def _handle_grid_date(self, day, terms):
         worker = self._as_worker()
         vals = {"last_countdown_date": day}
         on_leave = any(day in window for window in worker.windows)
-        if not on_leave and not self.unsubscribed and not self._journals_of(day):
+        if not on_leave and self._counts_down() and not self._journals_of(day):
             penalised = (
                 terms.penalty
                 and self.sr <= 0

@@ -1,6 +1,18 @@
-from odoo import api, fields, models
+from odoo import _, api, fields, models
 
-from .res_company import PENALTY_PARAMETER
+from ..rules import countdown_health
+from .cooperative_status_countdown import LAST_RUN_PARAMETER
+from .res_company import PARAMETERS, PENALTY_PARAMETER
+
+#: settings kept under a parameter of Terms; Odoo would not keep a zero, which is an answer too
+NUMBERS = {
+    "shift_period": "period",
+    "alert_delay": "alert_delay",
+    "grace_delay": "grace_delay",
+    "validation_grace_delay": "validation_grace",
+    "irregular_counter_to_unsubscribe": "irregular_limit",
+    "regular_counter_to_unsubscribe": "regular_limit",
+}
 
 
 class ResConfigSettings(models.TransientModel):
@@ -61,21 +73,58 @@ class ResConfigSettings(models.TransientModel):
         "penalised, takes two shifts instead of one.",
     )
 
+    countdown_last_run = fields.Datetime("Last Countdown Run", compute="_compute_countdown_health")
+    countdown_health = fields.Selection(
+        [("ok", "In time"), ("late", "Late"), ("never", "Never ran"), ("off", "Switched off")],
+        compute="_compute_countdown_health",
+    )
+    countdown_failures = fields.Integer(compute="_compute_countdown_health")
+
+    @api.depends("company_id")
+    def _compute_countdown_health(self):
+        cron = self.env.ref("komunigi_shift.ir_cron_compute_shift_counter", False)
+        # sudo: as Odoo reads its own settings, for the administrator who opens them
+        last_run = self.env["ir.config_parameter"].sudo().get_param(LAST_RUN_PARAMETER)
+        last_run = fields.Datetime.to_datetime(last_run or None)
+        failures = self.env["cooperative.status"].sudo()
+        for settings in self:
+            settings.countdown_last_run = last_run
+            settings.countdown_health = countdown_health(
+                last_run, fields.Datetime.now(), bool(cron and cron.sudo().active)
+            )
+            settings.countdown_failures = failures.search_count([("countdown_error", "!=", False)])
+
     @api.model
     def get_values(self):
-        return super().get_values() | {"irregular_penalty": self.env.company._shift_terms().penalty}
+        terms = self.env.company._shift_terms()
+        numbers = {name: getattr(terms, attribute) for name, attribute in NUMBERS.items()}
+        return super().get_values() | numbers | {"irregular_penalty": terms.penalty}
 
     def set_values(self):
         """Keeps the settings, then brings up to date every answer that depends on them.
 
-        The penalty is kept as "True" or "False": Odoo would delete a false parameter, and a
-        missing one means true.
+        Numbers and the penalty are kept as text, even 0 and "False": Odoo would delete such a
+        parameter, and a missing one means its default.
         """
         before = self.env.company._shift_terms()
         super().set_values()
         # sudo: Odoo's own settings are kept in the same way, after its check of the user's rights
         parameters = self.env["ir.config_parameter"].sudo()
         parameters.set_param(PENALTY_PARAMETER, str(self.irregular_penalty))
+        for name, attribute in NUMBERS.items():
+            parameters.set_param(PARAMETERS[attribute][0], str(self[name]))
         if self.env.company._shift_terms() != before:
             # sudo: the answers of every company follow, whoever of the administrators changes this
-            self.env["cooperative.status"].sudo().search([])._refresh_answers()
+            statuses = self.env["cooperative.status"].sudo().search([])
+            statuses.with_context(status_reason=_("Settings changed"))._refresh_answers()
+
+    def action_run_countdown(self):
+        """Runs the countdown now, without waiting for the next hour."""
+        # sudo: the countdown is the same for whoever starts it, and only administrators come here
+        self.env["cooperative.status"].sudo()._cron_compute_counter_irregular()
+
+    def action_open_countdown_failures(self):
+        """Opens the workers whose countdown failed."""
+        xml_id = "komunigi_shift.cooperative_status_action"
+        action = self.env["ir.actions.act_window"]._for_xml_id(xml_id)
+        return action | {"domain": [("countdown_error", "!=", False)], "context": {}}

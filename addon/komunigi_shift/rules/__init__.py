@@ -14,6 +14,7 @@ from .grid import (
     next_countdown,
     walk,
 )
+from .health import countdown_health
 from .planning import (
     Pattern,
     Seat,

@@ -4,6 +4,8 @@ from . import (
     test_alert_rules,
     test_at_risk,
     test_booking,
+    test_countdown,
+    test_histories,
     test_live,
     test_planning,
     test_planning_rules,

@@ -1,0 +1,168 @@
+"""The countdown: every date once, in order, whatever was missed, whoever fails."""
+
+from datetime import datetime
+from unittest.mock import patch
+
+from odoo.tests import BaseCase
+
+from ..rules import countdown_health
+from .common import ShiftCase
+
+LOGGER = "odoo.addons.komunigi_shift.models.cooperative_status_countdown"
+
+
+class TestCountdown(ShiftCase):
+    def count_down(self, local=None):
+        if local:
+            self.at(local)
+        self.env["cooperative.status"]._cron_compute_counter_irregular()
+
+    def journals(self, status):
+        journals = self.env["shift.journal"].search([("line_ids", "in", status.ids)])
+        return [journal.date.isoformat() for journal in journals.sorted("date")]
+
+    def test_on_the_day_once(self):
+        status = self.new_worker(sr=2)
+        self.count_down("2025-02-25T23:59:00")
+        self.assertEqual(status.sr, 2)
+        self.count_down("2025-02-26T00:00:00")
+        self.count_down()
+        self.count_down("2025-02-27T12:00:00")
+        self.assertEqual(status.sr, 1)
+        self.assertEqual(status.last_countdown_date.isoformat(), "2025-02-26")
+        self.assertEqual(self.journals(status), ["2025-02-26"])
+
+    def test_catches_up_in_order(self):
+        status = self.new_worker(sr=1)
+        self.count_down("2025-05-01T12:00:00")
+        self.assertEqual(self.journals(status), ["2025-02-26", "2025-03-26", "2025-04-23"])
+        self.assertEqual(status.sr, 1 - 1 - 2 - 1)
+        self.assertEqual(status.alert_start_time.isoformat(), "2025-03-26")
+        reasons = status.history_ids.filtered(lambda h: h.type == "counter").mapped("reason")
+        self.assertIn("Countdown of 2025-04-23", reasons)
+
+    def test_same_answer_before_and_after_catching_up(self):
+        """Rule 3: the alert date does not move while a credit is used up."""
+        status = self.new_worker(sr=2)
+        before = status.future_alert_date
+        for day in ("2025-02-26", "2025-03-26"):
+            self.at(f"{day}T12:00:00")
+            self.assertEqual(status.future_alert_date, before)
+            self.count_down()
+            self.assertEqual(status.future_alert_date, before)
+
+    def test_leave_takes_nothing(self):
+        status = self.new_worker(
+            sr=1, holiday_start_time="2025-02-26", holiday_end_time="2025-03-26"
+        )
+        self.count_down("2025-03-27T12:00:00")
+        self.assertEqual((status.sr, self.journals(status)), (1, []))
+        self.assertEqual(status.last_countdown_date.isoformat(), "2025-03-26")
+
+    def test_penalty(self):
+        """(sr, values, penalty on) -> sr after one countdown."""
+        table = [
+            (1, {}, True, 0),
+            (0, {}, True, -2),
+            (0, {}, False, -1),
+            (0, {"is_penalised_irregular": True}, True, -1),
+            (-1, {}, True, -2),
+            (0, {"alert_start_time": "2025-01-29"}, True, -1),
+        ]
+        self.at("2025-02-26T12:00:00")
+        for number, (sr, values, penalty, expected) in enumerate(table):
+            with self.subTest(number):
+                self.env["ir.config_parameter"].set_param(
+                    "shift_worker_status.irregular_penalty", str(penalty)
+                )
+                status = self.new_worker(
+                    f"W{number}", sr=sr, last_countdown_date="2025-01-29", **values
+                )
+                self.count_down()
+                self.assertEqual(status.sr, expected)
+
+    def test_not_counted_down(self):
+        self.at("2025-02-26T12:00:00")
+        table = [
+            {"unsubscribed": True},
+            {"resigning": True},
+            {"working_mode": "regular"},
+            {"working_mode": "exempt"},
+            {"irregular_start_date": False, "last_countdown_date": False},
+            {"irregular_start_date": "2025-03-26", "last_countdown_date": False},
+            {"irregular_start_date": "2025-02-26", "last_countdown_date": False},
+        ]
+        for number, values in enumerate(table):
+            with self.subTest(values):
+                status = self.new_worker(f"W{number}", **values)
+                self.count_down()
+                self.assertEqual(status.sr, 0)
+
+    def test_archived_contact_is_not_forgotten(self):
+        status = self.new_worker(sr=2)
+        status.cooperator_id.active = False
+        self.count_down("2025-02-26T12:00:00")
+        self.assertEqual(status.sr, 1)
+
+    def test_journal_of_the_earlier_module(self):
+        """A day on which a worker is in the journal already takes nothing again."""
+        status = self.new_worker(sr=2)
+        self.env["shift.journal"].create({"date": "2025-02-26", "line_ids": [(4, status.id)]})
+        self.count_down("2025-02-26T12:00:00")
+        self.assertEqual((status.sr, str(status.last_countdown_date)), (2, "2025-02-26"))
+
+    def test_bad_record_stops_nobody(self):
+        bad, good = self.new_worker("Bad", sr=2), self.new_worker("Good", sr=2)
+        take = type(bad)._handle_grid_date
+
+        def fail_for_bad(status, day, terms):
+            take(status, day, terms)
+            if status == bad:
+                raise ValueError("broken")
+
+        with (
+            patch.object(type(bad), "_handle_grid_date", fail_for_bad),
+            self.assertLogs(LOGGER, "ERROR"),
+        ):
+            self.count_down("2025-02-26T12:00:00")
+        self.assertEqual((bad.sr, good.sr), (2, 1))
+        self.assertEqual((bad.countdown_error, good.countdown_error), ("broken", False))
+        self.assertEqual(self.journals(bad), [])
+        self.assertEqual(self.env["res.config.settings"].create({}).countdown_failures, 1)
+        self.count_down()
+        self.assertEqual((bad.sr, bad.countdown_error), (1, False))
+
+    def test_unsubscribed_on_the_way(self):
+        """Catching up stops to take when the counter reaches the coop's limit."""
+        status = self.new_worker(sr=-2, alert_start_time="2025-01-29")
+        self.count_down("2025-08-01T12:00:00")
+        self.assertEqual((status.sr, status.status), (-4, "unsubscribed"))
+
+    def test_health_in_the_settings(self):
+        settings = self.env["res.config.settings"]
+        self.assertEqual(settings.create({}).countdown_health, "never")
+        self.count_down()
+        self.assertEqual(settings.create({}).countdown_health, "ok")
+        self.at("2025-02-06T12:00:01")
+        self.assertEqual(settings.create({}).countdown_health, "late")
+        self.env.ref("komunigi_shift.ir_cron_compute_shift_counter").active = False
+        self.assertEqual(settings.create({}).countdown_health, "off")
+
+    def test_settings_keep_a_zero(self):
+        settings = self.env["res.config.settings"]
+        settings.create({"validation_grace_delay": 0, "alert_delay": 0}).execute()
+        self.assertEqual(self.env.company._shift_terms().validation_grace, 0)
+        self.assertEqual(settings.create({}).alert_delay, 0)
+
+
+class TestHealthRule(BaseCase):
+    def test_table(self):
+        now = datetime(2025, 2, 5, 12)
+        table = [
+            (None, True, "never"),
+            (None, False, "off"),
+            (datetime(2025, 2, 4, 12), True, "ok"),
+            (datetime(2025, 2, 4, 11, 59), True, "late"),
+        ]
+        for last_run, is_on, health in table:
+            self.assertEqual(countdown_health(last_run, now, is_on), health)
