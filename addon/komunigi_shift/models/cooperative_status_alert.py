@@ -184,8 +184,13 @@ class CooperativeStatus(models.Model):
 
     def _refresh_answers(self):
         """Answers again, where a setting or the passing of time may have changed the answer."""
-        for name in ("future_alert_date", "alert_registration_state"):
+        stored = [
+            name for name, field in self._fields.items() if field.compute == "_compute_alert_answer"
+        ]
+        for name in stored:
             self.env.add_to_compute(self._fields[name], self)
+        # what copies these fields, on the partner and elsewhere, follows
+        self.modified(stored)
         self._settle({status.id: status._snapshot() for status in self})
 
 

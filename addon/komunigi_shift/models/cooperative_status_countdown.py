@@ -84,13 +84,15 @@ class CooperativeStatus(models.Model):
         self.ensure_one()
         terms = self.company_id._shift_terms()
         for day in self._dates_to_handle():
+            if not self._counts_down():
+                break
             self._handle_grid_date(day, terms)
 
     def _handle_grid_date(self, day, terms):
         worker = self._as_worker()
         vals = {"last_countdown_date": day}
         on_leave = any(day in window for window in worker.windows)
-        if not on_leave and self._counts_down() and not self._journals_of(day):
+        if not on_leave and not self._journals_of(day):
             penalised = (
                 terms.penalty
                 and self.sr <= 0

@@ -13,5 +13,6 @@ from . import (
     test_reminder_rules,
     test_rights,
     test_status,
+    test_time,
     test_wizards,
 )

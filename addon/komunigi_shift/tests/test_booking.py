@@ -97,6 +97,8 @@ class TestBooking(ShiftCase):
                 self.at(now)
                 self.env["cooperative.status"]._cron_refresh_expired_answers()
                 self.assertEqual(self.state(), state)
+                self.assertEqual(self.status.cooperator_id.alert_registration_state, state)
+                self.assertEqual(bool(self.status.cooperator_id.next_shift_date), state == "yes")
 
     def test_refused(self):
         visitor = self.env["res.partner"].create({"name": "Visitor"})
