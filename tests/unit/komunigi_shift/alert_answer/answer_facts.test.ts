@@ -1,0 +1,46 @@
+import { describe, expect, test } from "@jest/globals";
+import { answerFacts } from "@komunigi_shift/alert_answer/answer_facts";
+import { shortDay, weekday } from "@komunigi_shift/alert_answer/day_text";
+import { user } from "@web/core/user";
+import { answer, inAlert, registered, TODAY } from "../support/answers";
+
+describe("shortDay", () => {
+    test.each([
+        ["en-GB", "2025-02-26", "26 Feb"],
+        ["en-US", "2025-02-26", "26 Feb"],
+        ["en-GB", "2026-01-03", "3 Jan 2026"],
+        ["fr-BE", "2025-02-26", "26 févr."],
+        ["nl-BE", "2025-03-01", "1 mrt"],
+    ])("%s %s", (lang, day, text) => {
+        user.lang = lang;
+        expect(shortDay(day, TODAY)).toBe(text.replaceAll(" ", "\u00a0"));
+        user.lang = "en-GB";
+    });
+
+    test("the reader's own time zone does not move the day", () => {
+        expect(weekday("2025-02-26")).toBe("Wed\u00a026\u00a0Feb");
+    });
+});
+
+describe("answerFacts", () => {
+    test.each([
+        [21, "26\u00a0Feb, in 21 days"],
+        [1, "26\u00a0Feb, tomorrow"],
+        [0, "26\u00a0Feb, today"],
+        [-3, "26\u00a0Feb, passed"],
+    ])("%i days left", (days_left, value) => {
+        expect(answerFacts(answer({ days_left }))).toEqual([{ label: "Alert date", value }]);
+    });
+
+    test("a deadline in alert, and the next shift", () => {
+        const { next_shift } = registered();
+        expect(answerFacts(inAlert({ next_shift })).map(({ label }) => label)).toEqual([
+            "Deadline",
+            "Next shift",
+        ]);
+    });
+
+    test("nothing to say without dates", () => {
+        expect(answerFacts(answer({ alert_date: null, days_left: null }))).toEqual([]);
+    });
+});
