@@ -4,19 +4,28 @@ from .rules import grid_dates
 
 
 def post_init_hook(env):
-    """Says of every flying worker that came with the database which grid dates are handled.
+    """Brings statuses that came with the database in line with the rules.
 
-    The earlier module kept no such date: it counted down on the day itself and named the workers
-    in that day's journal. A grid date of today that no journal names is left for the next run.
+    The earlier module kept no date of the last countdown: it counted down on the day itself and
+    named the workers in that day's journal. Columns of the same name hold what it answered, so
+    every answer is given anew.
     """
-    statuses = env["cooperative.status"].search(
-        [("working_mode", "=", "irregular"), ("last_countdown_date", "=", False)]
-    )
-    for status in statuses.filtered("irregular_start_date"):
-        today = status.company_id._shift_today()
-        period = status.company_id._shift_terms().period
-        dates = grid_dates(status.irregular_start_date, None, today, period)
-        if dates and dates[-1] == today and not status._journals_of(today):
-            dates.pop()
-        if dates:
-            status.last_countdown_date = dates[-1]
+    statuses = env["cooperative.status"].search([])
+    for status in statuses:
+        company = status.cooperator_id.company_id
+        if company and company != status.company_id:
+            status.company_id = company
+        if status.irregular_start_date and not status.last_countdown_date:
+            status.last_countdown_date = last_handled(status)
+    statuses.cooperator_id.is_worker = True
+    statuses.with_context(status_reason=env._("Adopted from the earlier module"))._refresh_answers()
+
+
+def last_handled(status):
+    """The last grid date up to today, or before today if no journal of today names the worker."""
+    today = status.company_id._shift_today()
+    period = status.company_id._shift_terms().period
+    dates = grid_dates(status.irregular_start_date, None, today, period)
+    if dates and dates[-1] == today and not status._journals_of(today):
+        dates.pop()
+    return dates[-1] if dates else False

@@ -1,4 +1,5 @@
 from . import (
+    base_partner_merge,
     cooperative_exempt_reason,
     cooperative_status,
     cooperative_status_alert,
@@ -10,6 +11,7 @@ from . import (
     cooperative_status_history,
     cooperative_status_live,
     cooperative_status_reminder,
+    cooperative_status_settle,
     ir_websocket,
     mail_mail,
     res_company,

@@ -18,6 +18,7 @@ class CooperativeStatus(models.Model):
         "Countdown Failed",
         readonly=True,
         copy=False,
+        groups="komunigi_shift.group_shift_attendance",
         help="Why the last countdown could not be taken. The next run tries again.",
     )
 

@@ -1,11 +1,13 @@
 from . import (
     test_act,
+    test_adoption,
     test_alert_cases,
     test_alert_rules,
     test_at_risk,
     test_booking,
     test_countdown,
     test_histories,
+    test_last_seat,
     test_live,
     test_planning,
     test_planning_rules,

@@ -1,0 +1,87 @@
+"""Databases and contacts that come from elsewhere: adoption, merging, deletion."""
+
+from odoo.exceptions import UserError
+
+from ..hooks import post_init_hook
+from .common import ShiftCase
+
+
+class TestAdoption(ShiftCase):
+    def adopt(self, **values):
+        """A status as the earlier module leaves it: without the last countdown, answers stale."""
+        status = self.new_worker(**({"last_countdown_date": False} | values))
+        self.env.flush_all()
+        self.env.cr.execute(
+            "UPDATE cooperative_status SET alert_registration_state = 'yes', status = 'alert', "
+            "status_expires_on = NULL, is_subscribed_to_shift = true WHERE id = %s",
+            [status.id],
+        )
+        self.env.invalidate_all()
+        return status
+
+    def test_past_countdowns_are_not_taken_again(self):
+        status = self.adopt(holiday_start_time="2025-02-10", holiday_end_time="2025-02-12")
+        post_init_hook(self.env)
+        self.assertEqual(status.last_countdown_date.isoformat(), "2025-01-29")
+        self.assertEqual((status.alert_registration_state, status.status), ("no", "ok"))
+        self.assertFalse(status.is_subscribed_to_shift)
+        self.assertEqual(status.status_expires_on.isoformat(), "2025-02-10")
+        self.env["cooperative.status"]._cron_compute_counter_irregular()
+        self.assertEqual(status.sr, 0)
+
+    def test_today_is_left_unless_the_journal_has_it(self):
+        self.at("2025-02-26T12:00:00")
+        done, open_ = self.adopt(name="Done"), self.adopt(name="Open")
+        self.env["shift.journal"].create({"date": "2025-02-26", "line_ids": [(4, done.id)]})
+        post_init_hook(self.env)
+        self.assertEqual(done.last_countdown_date.isoformat(), "2025-02-26")
+        self.assertEqual(open_.last_countdown_date.isoformat(), "2025-01-29")
+
+    def test_twice_is_harmless(self):
+        status = self.adopt()
+        post_init_hook(self.env)
+        lines = len(status.history_ids)
+        post_init_hook(self.env)
+        self.assertEqual(len(status.history_ids), lines)
+
+
+class TestContacts(ShiftCase):
+    def merge(self, *partners):
+        wizard = self.env["base.partner.merge.automatic.wizard"].create({})
+        wizard._merge([partner.id for partner in partners], partners[0])
+
+    def test_merging_keeps_the_worker(self):
+        """Also the shifts of the contact that goes, which then count."""
+        status = self.new_worker()
+        twin = self.env["res.partner"].create({"name": "Ada again", "is_worker": True})
+        shift = self.new_shift("2025-02-20T09:00:00")
+        shift.worker_id = twin
+        self.assertEqual(status.alert_registration_state, "no")
+        self.merge(status.cooperator_id, twin)
+        self.assertEqual(status.alert_registration_state, "yes")
+        self.assertEqual(status.cooperator_id.alert_registration_state, "yes")
+
+    def test_merging_into_a_contact_who_is_no_worker(self):
+        status = self.new_worker(sr=3)
+        kept = self.env["res.partner"].create({"name": "Ada"})
+        self.merge(kept, status.cooperator_id)
+        self.assertEqual((status.cooperator_id, status.sr), (kept, 3))
+        self.assertTrue(kept.is_worker)
+        self.assertEqual(kept.future_alert_date, status.future_alert_date)
+
+    def test_merging_two_workers_is_refused(self):
+        with self.assertRaisesRegex(UserError, "Ada, Grace"):
+            self.merge(self.new_worker().cooperator_id, self.new_worker("Grace").cooperator_id)
+
+    def test_deleting_a_status(self):
+        status = self.new_worker()
+        partner = status.cooperator_id
+        status.unlink()
+        self.assertFalse(partner.is_worker)
+        self.assertFalse(partner.alert_registration_state)
+        self.assertEqual(partner.get_alert_answer()["state"], "not_applicable")
+
+    def test_copying_a_worker_copies_no_counter(self):
+        status = self.new_worker(sr=3)
+        partner = status.cooperator_id.copy()
+        self.assertFalse(partner.is_worker or partner.cooperative_status_ids)
