@@ -45,6 +45,7 @@ class WalletCommon(TestPoSCommon):
                 "price_subtotal": taxes["total_excluded"],
                 "price_subtotal_incl": taxes["total_included"],
                 "pack_lot_ids": [],
+                "discount": False,  # so says the till of what is not set
                 **values,
             }
         )
