@@ -1,3 +1,5 @@
+import re
+
 from odoo import _, api, fields, models
 from odoo.exceptions import ValidationError
 
@@ -24,6 +26,19 @@ class PosConfig(models.Model):
         default="10, 20, 50, 100",
         help='Separated by commas, decimals with a point, e.g. "7.50, 20, 50".',
     )
+
+    @api.constrains("customer_wallet_top_up_amounts")
+    def _check_customer_wallet_top_up_amounts(self):
+        for config in self:
+            words = (config.customer_wallet_top_up_amounts or "").replace(",", " ").split()
+            wrong = [word for word in words if not re.fullmatch(r"\d{1,6}(\.\d{1,3})?", word)]
+            if wrong or any(not float(word) for word in words):
+                raise ValidationError(
+                    _(
+                        "The amounts of the top-up buttons are numbers above zero, separated by"
+                        ' commas, decimals with a point, e.g. "7.50, 20, 50".'
+                    )
+                )
 
     @api.constrains("payment_method_ids", "journal_id", "company_id")
     def _check_customer_wallet_currency(self):

@@ -11,6 +11,15 @@ class ResConfigSettings(models.TransientModel):
     customer_wallet_label = fields.Char(
         related="company_id.customer_wallet_label", readonly=False
     )
+    pos_customer_wallet_display = fields.Selection(
+        related="pos_config_id.customer_wallet_display", readonly=False
+    )
+    pos_customer_wallet_on_receipt = fields.Boolean(
+        related="pos_config_id.customer_wallet_on_receipt", readonly=False
+    )
+    pos_customer_wallet_top_up_amounts = fields.Char(
+        related="pos_config_id.customer_wallet_top_up_amounts", readonly=False
+    )
 
     def action_enable_customer_wallet(self):
         return self.company_id.action_enable_customer_wallet()

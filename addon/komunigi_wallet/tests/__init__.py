@@ -8,3 +8,4 @@ from . import test_reading
 from . import test_rules
 from . import test_setup
 from . import test_till
+from . import test_till_settings
