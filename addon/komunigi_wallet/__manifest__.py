@@ -19,6 +19,7 @@
         "views/account_journal_views.xml",
         "views/account_move_views.xml",
         "views/res_config_settings_views.xml",
+        "views/pos_session_sales_details.xml",
         "views/menus.xml",
     ],
     "assets": {

@@ -17,13 +17,16 @@ from . import ir_ui_menu
 from . import pos_config
 from . import pos_order
 from . import pos_order_wallet
+from . import pos_order_figures
 from . import pos_order_line
 from . import pos_payment
 from . import pos_payment_method
 from . import pos_session
+from . import pos_session_figures
 from . import product_category
 from . import product_product
 from . import product_template
+from . import report_sale_details
 from . import res_company
 from . import res_company_account
 from . import res_company_setup

@@ -6,6 +6,7 @@ from . import test_operations
 from . import test_property
 from . import test_reading
 from . import test_rules
+from . import test_session_figures
 from . import test_setup
 from . import test_till
 from . import test_till_settings

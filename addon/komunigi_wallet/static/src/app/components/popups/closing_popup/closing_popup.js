@@ -1,0 +1,3 @@
+// Generated from static_src/komunigi_wallet/app/components/popups/closing_popup/closing_popup.ts by build.mjs: edit the source.
+import { ClosePosPopup } from "@point_of_sale/app/components/popups/closing_popup/closing_popup";
+ClosePosPopup.props = [...ClosePosPopup.props, "customer_wallet?"];
