@@ -16,5 +16,6 @@ from . import (
     test_rights,
     test_status,
     test_time,
+    test_translations,
     test_wizards,
 )
