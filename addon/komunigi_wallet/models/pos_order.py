@@ -78,7 +78,9 @@ class PosOrder(models.Model):
         products = self._customer_wallet_named(order, "lines", "product_id")
         if not (
             any(self.env["pos.payment.method"].browse(methods).mapped("is_customer_wallet_method"))
-            or any(self.env["product.product"].browse(products).mapped("is_customer_wallet_product"))
+            or any(
+                self.env["product.product"].browse(products).mapped("is_customer_wallet_product")
+            )
         ):
             return None
         partner = self.env["res.partner"].browse(order.get("partner_id") or [])
@@ -99,7 +101,9 @@ class PosOrder(models.Model):
     def _check_customer_wallet_commands(self, order):
         """Refuse what is no number before it reaches a field that would choke on it."""
         for commands, names in NUMBERS.items():
-            for values in [order] if commands is None else self._customer_wallet_values(order, commands):
+            for values in (
+                [order] if commands is None else self._customer_wallet_values(order, commands)
+            ):
                 for name in names:
                     if not has_number(values, name):
                         raise UserError(

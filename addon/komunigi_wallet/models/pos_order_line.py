@@ -8,6 +8,8 @@ from .customer_wallet_guard import WITHIN
 class PosOrderLine(models.Model):
     _inherit = "pos.order.line"
 
+    _customer_wallet_product_idx = models.Index("(product_id)")
+
     @api.model_create_multi
     def create(self, vals_list):
         self._check_customer_wallet_numbers(vals_list)

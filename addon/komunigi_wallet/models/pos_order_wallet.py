@@ -77,7 +77,9 @@ class PosOrder(models.Model):
             rounding=rounding + 1e-6,
             digits=currency.decimal_places,
             wallet_payments=self._customer_wallet_payments().mapped("amount"),
-            top_ups=[line._customer_wallet_top_up() for line in self._customer_wallet_top_up_lines()],
+            top_ups=[
+                line._customer_wallet_top_up() for line in self._customer_wallet_top_up_lines()
+            ],
             refundable_elsewhere=self._customer_wallet_refundable_elsewhere(),
             supervised=bool(self.customer_wallet_cash_out_reason)
             and self.env.user.has_group("point_of_sale.group_pos_manager"),

@@ -17,6 +17,8 @@ class PosPayment(models.Model):
         help="The entry that took this payment from the wallet, made when the session closed.",
     )
 
+    _customer_wallet_method_idx = models.Index("(payment_method_id)")
+
     @api.model_create_multi
     def create(self, vals_list):
         self._refuse_customer_wallet_move(vals_list)

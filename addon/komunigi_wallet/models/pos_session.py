@@ -11,9 +11,7 @@ class PosSession(models.Model):
     def _customer_wallet_hold_open(self):
         """Keep the session from closing until this transaction has recorded its order."""
         self.ensure_one()
-        self.env.execute_query(
-            SQL("SELECT id FROM pos_session WHERE id = %s FOR SHARE", self.id)
-        )
+        self.env.execute_query(SQL("SELECT id FROM pos_session WHERE id = %s FOR SHARE", self.id))
 
     def _validate_session(
         self, balancing_account=False, amount_to_balance=0, bank_payment_method_diffs=None
@@ -63,13 +61,17 @@ class PosSession(models.Model):
 
     def _check_customer_wallet_booked(self):
         # sudo: whoever closes, no movement of a wallet may be left out of the ledger
-        left = self.env["customer.wallet.entry"].sudo().search(
-            [
-                ("pos_order_id.session_id", "in", self.ids),
-                ("state", "=", "pending"),
-                ("pos_order_id.account_move", "=", False),
-            ],
-            limit=1,
+        left = (
+            self.env["customer.wallet.entry"]
+            .sudo()
+            .search(
+                [
+                    ("pos_order_id.session_id", "in", self.ids),
+                    ("state", "=", "pending"),
+                    ("pos_order_id.account_move", "=", False),
+                ],
+                limit=1,
+            )
         )
         if left:
             raise UserError(

@@ -45,6 +45,8 @@ class ResPartner(models.Model):
 
     def _search_customer_wallet_balance(self, operator, value):
         """Compares exact amounts, in the database; a customer without entries has 0."""
+        # Odoo checks who may read a field, and leaves who may search it to the search.
+        self._check_field_access(self._fields["customer_wallet_balance"], "read")
         balance = SQL("COALESCE(wallet.balance, 0)")
         if operator in COMPARISONS:
             condition = SQL("%s %s %s", balance, COMPARISONS[operator], self._exact(value))

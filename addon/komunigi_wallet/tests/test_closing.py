@@ -19,7 +19,9 @@ class TestClosing(WalletCommon):
 
     def statements(self):
         """What every customer reads of their wallet, but for the state of the entries."""
-        entries = self.env["customer.wallet.entry"].search([], order="date, sequence, amount desc, id")
+        entries = self.env["customer.wallet.entry"].search(
+            [], order="date, sequence, amount desc, id"
+        )
         return [
             (
                 entry.partner_id,
@@ -36,7 +38,10 @@ class TestClosing(WalletCommon):
 
     def check_closing(self, expected, sessions=None):
         before = self.statements()
-        self.assertEqual({entry.state for entry in self.env["customer.wallet.entry"].search([])} & {"pending"}, {"pending"})
+        self.assertEqual(
+            {entry.state for entry in self.env["customer.wallet.entry"].search([])} & {"pending"},
+            {"pending"},
+        )
         partners = self.zoe | self.household
         balances = {partner: self.balance(partner) for partner in partners}
         for partner, amount in expected.items():
@@ -58,12 +63,12 @@ class TestClosing(WalletCommon):
     def refund_of(self, order, amount, method, **values):
         [line] = order.lines
         refund = self.line(
-            line.product_id, line.price_unit, -amount / line.price_unit,
+            line.product_id,
+            line.price_unit,
+            -amount / line.price_unit,
             refunded_orderline_id=line.id,
         )
-        return self.sync(
-            self.order_data(order.partner_id, [refund], [(method, -amount)], **values)
-        )
+        return self.sync(self.order_data(order.partner_id, [refund], [(method, -amount)], **values))
 
     def test_mixed_payments_on_one_order(self):
         self.sell(
@@ -84,9 +89,7 @@ class TestClosing(WalletCommon):
     def test_top_up_with_goods(self):
         lines = [self.line(self.top_up_product, 50), self.line(self.taxed_goods, 10)]
         self.sync(
-            self.order_data(
-                self.zoe, lines, [(self.wallet_method, 10.7), (self.cash_pm1, 50)]
-            )
+            self.order_data(self.zoe, lines, [(self.wallet_method, 10.7), (self.cash_pm1, 50)])
         )
         self.check_closing({self.zoe: 139.3})
 
@@ -97,9 +100,7 @@ class TestClosing(WalletCommon):
 
     def test_invoiced(self):
         self.pay(self.zoe, 10, to_invoice=True)
-        self.sell(
-            self.bob, 30, [(self.wallet_method, 10), (self.cash_pm1, 20)], to_invoice=True
-        )
+        self.sell(self.bob, 30, [(self.wallet_method, 10), (self.cash_pm1, 20)], to_invoice=True)
         self.top_up(self.bob, 5, to_invoice=True)
         self.check_closing({self.zoe: 90, self.household: 55})
 
@@ -126,9 +127,7 @@ class TestClosing(WalletCommon):
 
     def test_refund_invoiced(self):
         paid = self.pay(self.zoe, 30, to_invoice=True)
-        refund = self.refund_of(
-            paid, 30, self.wallet_method, to_invoice=True, is_refund=True
-        )
+        refund = self.refund_of(paid, 30, self.wallet_method, to_invoice=True, is_refund=True)
         self.assertEqual(refund.account_move.move_type, "out_refund")
         self.check_closing({self.zoe: 100})
 
@@ -180,9 +179,7 @@ class TestClosing(WalletCommon):
         self.check_closing({self.zoe: 84.97})
 
     def test_change_in_cash_of_a_cash_payment(self):
-        self.sell(
-            self.zoe, 10, [(self.wallet_method, 6), (self.cash_pm1, 5)], amount_return=-1
-        )
+        self.sell(self.zoe, 10, [(self.wallet_method, 6), (self.cash_pm1, 5)], amount_return=-1)
         self.check_closing({self.zoe: 94})
 
     def test_several_tills(self):
@@ -271,9 +268,7 @@ class TestClosing(WalletCommon):
             {
                 "name": "Mapped",
                 "account_ids": [
-                    Command.create(
-                        {"account_src_id": self.account.id, "account_dest_id": other.id}
-                    )
+                    Command.create({"account_src_id": self.account.id, "account_dest_id": other.id})
                 ],
             }
         )
@@ -290,8 +285,9 @@ class TestClosing(WalletCommon):
         self.assertTrue(moves)
         self.assertEqual(set(moves.mapped("state")), {"posted"})
         receivable = moves.line_ids.filtered(
-            lambda item: item.account_id.account_type == "asset_receivable"
-            and item.partner_id == self.zoe
+            lambda item: (
+                item.account_id.account_type == "asset_receivable" and item.partner_id == self.zoe
+            )
         )
         self.assertTrue(receivable)
         self.assertTrue(all(receivable.mapped("reconciled")))

@@ -25,7 +25,10 @@ class TestHostile(WalletCommon):
     def setUpClass(cls):
         super().setUpClass()
         cls.cashier = new_test_user(
-            cls.env, "cashier", "base.group_user,point_of_sale.group_pos_user", company_id=cls.company.id
+            cls.env,
+            "cashier",
+            "base.group_user,point_of_sale.group_pos_user",
+            company_id=cls.company.id,
         )
         cls.other_company = cls.setup_other_company()["company"]
         cls.env.user.company_ids |= cls.other_company
@@ -199,7 +202,11 @@ class TestHostile(WalletCommon):
                 100, pays=1, order={"amount_total": 1}
             ),
             "top-up with a discount": lambda: self.put(
-                20, pays=10, discount=50, price_subtotal=10, price_subtotal_incl=10,
+                20,
+                pays=10,
+                discount=50,
+                price_subtotal=10,
+                price_subtotal_incl=10,
                 order={"amount_total": 10},
             ),
             "top-up with a negative discount": lambda: self.put(
@@ -220,7 +227,11 @@ class TestHostile(WalletCommon):
                 40, pays=-40, **{**refund, "price_subtotal": -40, "price_subtotal_incl": -40}
             ),
             "goods refunded as a top-up": lambda: self.put(
-                5, pays=-5, qty=-1, price_subtotal=-5, price_subtotal_incl=-5,
+                5,
+                pays=-5,
+                qty=-1,
+                price_subtotal=-5,
+                price_subtotal_incl=-5,
                 refunded_orderline_id=self.cash.lines.id,
             ),
             "pay-out with a reason, by a cashier": lambda: self.put(
@@ -230,14 +241,28 @@ class TestHostile(WalletCommon):
             "paid order created without payment": lambda: self.rpc(
                 "pos.order",
                 "create",
-                [{**direct, "state": "paid", "amount_total": 20, "amount_paid": 20,
-                  "lines": [line(top_up_product, 20)]}],
+                [
+                    {
+                        **direct,
+                        "state": "paid",
+                        "amount_total": 20,
+                        "amount_paid": 20,
+                        "lines": [line(top_up_product, 20)],
+                    }
+                ],
             ),
             "posted order created without payment": lambda: self.rpc(
                 "pos.order",
                 "create",
-                [{**direct, "state": "done", "amount_total": 20, "amount_paid": 20,
-                  "lines": [line(top_up_product, 20)]}],
+                [
+                    {
+                        **direct,
+                        "state": "done",
+                        "amount_total": 20,
+                        "amount_paid": 20,
+                        "lines": [line(top_up_product, 20)],
+                    }
+                ],
             ),
             "payment lowered": lambda: self.rpc(
                 "pos.payment", "write", wallet_payment.ids, {"amount": 1}
@@ -258,15 +283,23 @@ class TestHostile(WalletCommon):
             "payment added": lambda: self.rpc(
                 "pos.payment",
                 "create",
-                [{"pos_order_id": self.cash.id, "payment_method_id": self.wallet_method.id,
-                  "amount": 5}],
+                [
+                    {
+                        "pos_order_id": self.cash.id,
+                        "payment_method_id": self.wallet_method.id,
+                        "amount": 5,
+                    }
+                ],
             ),
             "payment added by add_payment": lambda: self.rpc(
                 "pos.order",
                 "add_payment",
                 self.cash.ids,
-                {"pos_order_id": self.cash.id, "payment_method_id": self.wallet_method.id,
-                 "amount": -5},
+                {
+                    "pos_order_id": self.cash.id,
+                    "payment_method_id": self.wallet_method.id,
+                    "amount": -5,
+                },
             ),
             "cash payment made a wallet payment": lambda: self.rpc(
                 "pos.payment",
@@ -335,8 +368,13 @@ class TestHostile(WalletCommon):
             "paid by the wizard": lambda: self.rpc(
                 "pos.make.payment",
                 "create",
-                [{"config_id": self.config.id, "amount": 5,
-                  "payment_method_id": self.wallet_method.id}],
+                [
+                    {
+                        "config_id": self.config.id,
+                        "amount": 5,
+                        "payment_method_id": self.wallet_method.id,
+                    }
+                ],
             ),
             # sessions
             "session marked closed": lambda: self.rpc(
@@ -349,21 +387,37 @@ class TestHostile(WalletCommon):
                 "pos.session", "write", self.old_session.ids, {"state": "opened"}
             ),
             "the wallet counted": lambda: self.rpc(
-                "pos.session", "close_session_from_ui", self.pos_session.ids,
+                "pos.session",
+                "close_session_from_ui",
+                self.pos_session.ids,
                 [[self.wallet_method.id, 50.0]],
             ),
             "cash statement in the wallet's journal": lambda: self.rpc(
                 "account.bank.statement.line",
                 "create",
-                [{"journal_id": self.wallet_journal.id, "amount": 50, "payment_ref": "gift",
-                  "partner_id": self.zoe.id, "pos_session_id": self.pos_session.id}],
+                [
+                    {
+                        "journal_id": self.wallet_journal.id,
+                        "amount": 50,
+                        "payment_ref": "gift",
+                        "partner_id": self.zoe.id,
+                        "pos_session_id": self.pos_session.id,
+                    }
+                ],
             ),
             "cash statement against the wallet account": lambda: self.rpc(
                 "account.bank.statement.line",
                 "create",
-                [{"journal_id": cash.journal_id.id, "amount": 50, "payment_ref": "gift",
-                  "partner_id": self.zoe.id, "pos_session_id": self.pos_session.id,
-                  "counterpart_account_id": self.account.id}],
+                [
+                    {
+                        "journal_id": cash.journal_id.id,
+                        "amount": 50,
+                        "payment_ref": "gift",
+                        "partner_id": self.zoe.id,
+                        "pos_session_id": self.pos_session.id,
+                        "counterpart_account_id": self.account.id,
+                    }
+                ],
             ),
             # our models and settings
             "wallet created": lambda: self.rpc(
@@ -385,15 +439,21 @@ class TestHostile(WalletCommon):
                 "customer.wallet", "get_till_state", self.elsewhere.id, self.zoe.ids
             ),
             "overdraft allowed": lambda: self.rpc(
-                "account.journal", "write", self.wallet_journal.ids,
+                "account.journal",
+                "write",
+                self.wallet_journal.ids,
                 {"minimum_wallet_amount": -1000},
             ),
             "method pointed elsewhere": lambda: self.rpc(
-                "pos.payment.method", "write", self.wallet_method.ids,
+                "pos.payment.method",
+                "write",
+                self.wallet_method.ids,
                 {"split_transactions": False},
             ),
             "another product made a top-up": lambda: self.rpc(
-                "product.template", "write", goods.product_tmpl_id.ids,
+                "product.template",
+                "write",
+                goods.product_tmpl_id.ids,
                 {"is_customer_wallet_product": True},
             ),
             "account of the wallet changed": lambda: self.rpc(
@@ -408,11 +468,21 @@ class TestHostile(WalletCommon):
             "entry posted": lambda: self.rpc(
                 "account.move",
                 "create",
-                [{"journal_id": self.wallet_journal.id, "line_ids": [
-                    Command.create({"account_id": self.account.id, "partner_id": self.zoe.id,
-                                    "credit": 50}),
-                    Command.create({"account_id": self.sale_account.id, "debit": 50}),
-                ]}],
+                [
+                    {
+                        "journal_id": self.wallet_journal.id,
+                        "line_ids": [
+                            Command.create(
+                                {
+                                    "account_id": self.account.id,
+                                    "partner_id": self.zoe.id,
+                                    "credit": 50,
+                                }
+                            ),
+                            Command.create({"account_id": self.sale_account.id, "debit": 50}),
+                        ],
+                    }
+                ],
             ),
             "customer of a posted item changed": lambda: self.rpc(
                 "account.move.line", "write", bank_move.ids, {"partner_id": self.bob.id}
@@ -420,8 +490,10 @@ class TestHostile(WalletCommon):
         }.items()
 
     def test_each_call_is_refused_and_changes_nothing(self):
-        self.elsewhere = self.env["pos.config"].with_company(self.other_company).create(
-            {"name": "Elsewhere", "company_id": self.other_company.id}
+        self.elsewhere = (
+            self.env["pos.config"]
+            .with_company(self.other_company)
+            .create({"name": "Elsewhere", "company_id": self.other_company.id})
         )
         before = self.state()
         calls = list(self.calls())
@@ -452,10 +524,16 @@ class TestHostile(WalletCommon):
         """The table above would prove nothing if the cashier could do nothing."""
         self.spend(10)
         self.put(20)
-        self.put(20, pays=-20, **{
-            "qty": -1, "price_subtotal": -20, "price_subtotal_incl": -20,
-            "refunded_orderline_id": self.topped.lines.id,
-        })
+        self.put(
+            20,
+            pays=-20,
+            **{
+                "qty": -1,
+                "price_subtotal": -20,
+                "price_subtotal_incl": -20,
+                "refunded_orderline_id": self.topped.lines.id,
+            },
+        )
         self.spend(6, rest=4)
         self.spend(6, rest=5, amount_return=-1)
         self.assertEqual(self.balance(self.zoe), 80 - 10 - 6 - 6)
@@ -509,8 +587,12 @@ class TestHostile(WalletCommon):
         self.assertEqual(self.balance(self.zoe), 60)
         with self.assertRaisesRegex(UserError, "60.00"), self.env.cr.savepoint():
             self.put(
-                70, pays=-70, order={"customer_wallet_cash_out_reason": "leaves"},
-                qty=-1, price_subtotal=-70, price_subtotal_incl=-70,
+                70,
+                pays=-70,
+                order={"customer_wallet_cash_out_reason": "leaves"},
+                qty=-1,
+                price_subtotal=-70,
+                price_subtotal_incl=-70,
             )
 
     def test_wizard_of_the_back_office(self):

@@ -98,7 +98,9 @@ class TestProperty(WalletCommon):
     def check(self):
         # A running balance changes with the entries before it, which no cache knows.
         self.env["customer.wallet.entry"].invalidate_model()
-        entries = self.env["customer.wallet.entry"].search([], order="date, sequence, amount desc, id")
+        entries = self.env["customer.wallet.entry"].search(
+            [], order="date, sequence, amount desc, id"
+        )
         for partner, cents in self.model.items():
             mine = entries.filtered(lambda entry, partner=partner: entry.partner_id == partner)
             self.assertEqual(self.cents(self.balance(partner)), cents, self.history)
@@ -176,7 +178,10 @@ class TestProperty(WalletCommon):
     def step_mixed(self):
         self.open_till()
         member, cents, rest, into = (
-            self.random.choice(self.members), self.draw(), self.draw(), self.draw(),
+            self.random.choice(self.members),
+            self.draw(),
+            self.draw(),
+            self.draw(),
         )
         household = self.household_of(member)
         lines = [
@@ -195,11 +200,15 @@ class TestProperty(WalletCommon):
     def refund(self, order, cents, method):
         [line] = order.lines
         back = self.line(
-            line.product_id, line.price_unit, -cents / 100 / line.price_unit,
+            line.product_id,
+            line.price_unit,
+            -cents / 100 / line.price_unit,
             refunded_orderline_id=line.id,
         )
         back[2].update(
-            price_subtotal=-cents / 100, price_subtotal_incl=-cents / 100, qty=-1.0,
+            price_subtotal=-cents / 100,
+            price_subtotal_incl=-cents / 100,
+            qty=-1.0,
             price_unit=cents / 100,
         )
         return self.sync(self.order_data(order.partner_id, [back], [(method, -cents / 100)]))

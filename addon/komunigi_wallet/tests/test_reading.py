@@ -38,7 +38,8 @@ class TestReading(WalletCommon):
         for _closed in (False, True):
             for operator, value, expected in table:
                 self.assertEqual(
-                    self.found(operator, value), self.env["res.partner"].union(expected).sorted(),
+                    self.found(operator, value),
+                    self.env["res.partner"].union(expected).sorted(),
                     (operator, value),
                 )
             if self.pos_session.state != "closed":

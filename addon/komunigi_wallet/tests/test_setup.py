@@ -72,9 +72,9 @@ class TestCompanies(WalletCommon):
         partners = self.env["res.partner"].with_company(other)
         self.assertNotIn(self.zoe, partners.search([("customer_wallet_balance", ">", 0)]))
         with self.assertRaises(AccessError):
-            self.env["customer.wallet"].with_context(
-                allowed_company_ids=other.ids
-            ).get_till_state(self.config.id, [self.zoe.id])
+            self.env["customer.wallet"].with_context(allowed_company_ids=other.ids).get_till_state(
+                self.config.id, [self.zoe.id]
+            )
 
 
 @tagged("post_install", "-at_install")

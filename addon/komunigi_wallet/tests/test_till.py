@@ -93,9 +93,7 @@ class TestTill(WalletCommon):
         [state] = wallets.get_till_state(self.config.id, [self.bob.id])
         self.assertEqual(state["partner_id"], self.bob.id)
         self.assertEqual(state["wallet_partner_id"], self.household.id)
-        self.assertEqual(
-            (state["balance"], state["minimum"], state["blocked"]), (20.0, 0.0, False)
-        )
+        self.assertEqual((state["balance"], state["minimum"], state["blocked"]), (20.0, 0.0, False))
         self.assertRegex(state["as_of"], r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$")
 
     def test_blocked_wallet_takes_in_and_gives_nothing(self):
@@ -108,9 +106,7 @@ class TestTill(WalletCommon):
 
     def test_replayed_order_is_recorded_once(self):
         self.top_up(self.zoe, 20)
-        data = self.order_data(
-            self.zoe, [self.line(self.goods, 8)], [(self.wallet_method, 8)]
-        )
+        data = self.order_data(self.zoe, [self.line(self.goods, 8)], [(self.wallet_method, 8)])
         self.sync({**data})
         self.sync({**data})
         self.assertEqual(self.balance(self.zoe), 12)

@@ -1,0 +1,146 @@
+"""Nobody else's money: who reads wallets, and what the tills hear."""
+
+from unittest.mock import patch
+
+from odoo.exceptions import AccessError, ValidationError
+from odoo.fields import Command
+from odoo.tests import new_test_user, tagged
+
+from .common import WalletCommon
+
+
+@tagged("post_install", "-at_install")
+class TestAccess(WalletCommon):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.clerk = new_test_user(cls.env, "clerk", "base.group_user,base.group_partner_manager")
+        cls.cashier = new_test_user(
+            cls.env, "cashier", "base.group_user,point_of_sale.group_pos_user"
+        )
+        cls.accountant = new_test_user(cls.env, "accountant", "account.group_account_user")
+        cls.portal = new_test_user(cls.env, "portal", "base.group_portal")
+        cls.portal.partner_id.parent_id = cls.household
+
+    def setUp(self):
+        super().setUp()
+        self.open_new_session()
+        self.top_up(self.zoe, 20)
+        self.top_up(self.alice, 30)
+        self.close()
+        self.open_new_session()
+        self.pay(self.alice, 5)
+        self.pay(self.zoe, 7)
+        self.env.flush_all()
+        self.env.invalidate_all()
+
+    def test_portal_reads_its_household_alone(self):
+        entries = self.env["customer.wallet.entry"].with_user(self.portal).search([])
+        self.assertEqual(entries.partner_id, self.household.with_user(self.portal))
+        self.assertEqual(sorted(entries.mapped("amount")), [-5, 30])
+        wallets = self.env["customer.wallet"].with_user(self.portal).search([])
+        self.assertEqual(wallets.mapped("balance"), [25])
+        others = self.env["customer.wallet.entry"].search([("partner_id", "=", self.zoe.id)])
+        with self.assertRaises(AccessError):
+            others.with_user(self.portal).read(["amount"])
+        with self.assertRaises(AccessError):
+            self.env["customer.wallet"].with_user(self.portal).get_till_state(
+                self.config.id, self.zoe.ids
+            )
+
+    def test_portal_of_nobody_reads_nothing(self):
+        stranger = new_test_user(self.env, "stranger", "base.group_portal")
+        self.assertFalse(self.env["customer.wallet.entry"].with_user(stranger).search([]))
+        self.assertFalse(self.env["customer.wallet"].with_user(stranger).search([]))
+
+    def test_clerk_without_need_reads_no_balance(self):
+        zoe = self.zoe.with_user(self.clerk)
+        with self.assertRaises(AccessError):
+            zoe.read(["customer_wallet_balance"])
+        with self.assertRaises(AccessError):
+            self.env["res.partner"].with_user(self.clerk).search(
+                [("customer_wallet_balance", ">", 0)]
+            )
+        with self.assertRaises(AccessError):
+            self.env["res.partner"].with_user(self.clerk).search(
+                [], order="customer_wallet_balance desc"
+            )
+        with self.assertRaises(AccessError):
+            self.env["customer.wallet.entry"].with_user(self.clerk).search([])
+        self.assertTrue(self.env["res.partner"].with_user(self.clerk).get_view(view_type="form"))
+
+    def test_cashier_and_accountant_read(self):
+        for user in (self.cashier, self.accountant):
+            self.assertEqual(self.zoe.with_user(user).customer_wallet_balance, 13)
+            found = (
+                self.env["res.partner"]
+                .with_user(user)
+                .search([("customer_wallet_balance", "=", 13)])
+            )
+            self.assertEqual(found.ids, self.zoe.ids)
+            self.assertEqual(
+                len(
+                    self.env["customer.wallet.entry"]
+                    .with_user(user)
+                    .search([("partner_id", "=", self.zoe.id)])
+                ),
+                2,
+            )
+
+    def test_only_accountants_block(self):
+        wallet = self.env["customer.wallet"].search([("partner_id", "=", self.zoe.id)])
+        with self.assertRaises(AccessError):
+            wallet.with_user(self.cashier).blocked = True
+        wallet.with_user(self.accountant).blocked = True
+        self.assertTrue(wallet.blocked)
+
+    def test_entries_of_another_company_are_out_of_reach(self):
+        other = self.setup_other_company()["company"]
+        user = new_test_user(
+            self.env,
+            "elsewhere",
+            "account.group_account_user",
+            company_id=other.id,
+            company_ids=[Command.set(other.ids)],
+        )
+        self.assertFalse(self.env["customer.wallet.entry"].with_user(user).search([]))
+        self.assertFalse(self.env["customer.wallet"].with_user(user).search([]))
+
+    def test_every_till_hears_of_a_movement_and_of_nothing_else(self):
+        sent = []
+
+        def send(_bus, target, name, message):
+            if "CUSTOMER_WALLET_CHANGED" in name:
+                sent.append((target, name, message))
+
+        tills = self.env["pos.config"].search([("company_id", "=", self.company.id)])
+        with patch.object(type(self.env["bus.bus"]), "_sendone", send):
+            self.sell(self.zoe, 3, [(self.cash_pm1, 3)])
+            self.assertFalse(sent)
+            self.pay(self.alice, 4)
+            self.assertEqual(
+                {(target, name) for target, name, _message in sent},
+                {
+                    (till.access_token, f"{till.access_token}-CUSTOMER_WALLET_CHANGED")
+                    for till in tills
+                },
+            )
+            for _target, _name, message in sent:
+                self.assertEqual(
+                    {key: value for key, value in message.items() if key != "as_of"},
+                    {
+                        "wallet_partner_id": self.household.id,
+                        "balance": 21.0,
+                        "minimum": 0.0,
+                        "blocked": False,
+                    },
+                )
+            del sent[:]
+            self.close()
+            self.assertFalse(sent)
+            self.pos_session.bank_payment_ids.move_id.button_draft()
+            self.assertTrue(sent)
+
+    def test_till_in_another_currency_refuses_the_method(self):
+        with self.assertRaisesRegex(ValidationError, "currency"):
+            self.other_currency_config.payment_method_ids = [Command.link(self.wallet_method.id)]
