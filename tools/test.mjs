@@ -31,6 +31,7 @@ async function queues() {
             tools: from("tools"),
             unit: from("unit"),
             "odoo-types": from("odoo_types"),
+            browser: from("browser"),
         },
         {
             ...Object.fromEntries(addons.map((addon) => [`python-${addon}`, python(addon)])),

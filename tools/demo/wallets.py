@@ -24,10 +24,8 @@ def make(env, config, people):
     _name(method.journal_id, "name", LABELS)
     _name(top_up.product_tmpl_id, "name", TOP_UPS)
     till = Till(env, config)
-    cash, card = (
-        config.payment_method_ids.filtered(lambda way: way.journal_id.type == kind)[:1]
-        for kind in ("cash", "bank")
-    )
+    cash = config.payment_method_ids.filtered("is_cash_count")
+    card = config.payment_method_ids - cash - method
     goods = env["product.product"].search([("available_in_pos", "=", True)]) - top_up
     for number, member in enumerate(MEMBERS):
         customer = people[member.name]

@@ -32,3 +32,10 @@ export async function leave() {
         }
     }
 }
+
+/** Has a process that is not a command of its own leave in order when it is told to end. */
+export function leaveOnSignals() {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+        process.once(signal, () => leave().finally(() => process.exit(1)));
+    }
+}

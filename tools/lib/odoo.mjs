@@ -38,7 +38,9 @@ export class OdooInstance {
             proxy_mode: "False",
         };
         const lines = Object.entries(settings).map(([key, value]) => `${key} = ${value}`);
-        await writeFile(this.config, `[options]\n${lines.join("\n")}\n`, { mode: 0o600 });
+        const written = `${this.config}.${process.pid}`;
+        await writeFile(written, `[options]\n${lines.join("\n")}\n`, { mode: 0o600 });
+        await rename(written, this.config);
     }
 
     get env() {

@@ -1,0 +1,82 @@
+import type { Locator, Page } from "playwright-core";
+import { amountIn } from "../support/amounts";
+import type { Till } from "./till";
+
+const PANEL = ".payment-screen .o_komunigi_wallet_panel";
+
+/** The till's payment of an order, with the customer's wallet. */
+export class PaymentScreen {
+    private readonly page: Page;
+
+    constructor(till: Till) {
+        this.page = till.page;
+    }
+
+    /** The customer's balance as the screen says it. */
+    async balance(): Promise<number> {
+        return amountIn(await this.page.locator(`${PANEL} .o_komunigi_wallet_balance`).innerText());
+    }
+
+    /** The balance after this order, as the screen says it. */
+    async projectedBalance(): Promise<number> {
+        const projected = this.page.locator(`${PANEL} .o_komunigi_wallet_projected`);
+        return amountIn(await projected.innerText());
+    }
+
+    /** Pays with a method, what the till proposes. */
+    async choose(method: string): Promise<void> {
+        await this.page.locator(".paymentmethods .paymentmethod", { hasText: method }).click();
+        await this.lines.filter({ hasText: method }).first().waitFor();
+    }
+
+    /** The payments that the screen shows: their method and amount. */
+    async payments(): Promise<{ method: string; amount: number }[]> {
+        const texts = await this.lines.allInnerTexts();
+        return texts.map((text) => {
+            const [method, ...amount] = text.trim().split("\n");
+            return { method: method.trim(), amount: amountIn(amount.join(" ")) };
+        });
+    }
+
+    private get lines(): Locator {
+        return this.page.locator(".payment-screen .paymentline");
+    }
+
+    /** Takes the last payment away. */
+    async removePayment(): Promise<void> {
+        const before = await this.lines.count();
+        await this.lines.last().locator(".delete-button").click();
+        await this.lines.nth(before - 1).waitFor({ state: "detached" });
+    }
+
+    /** Types an amount for the selected payment on the keyboard, as on the numpad. */
+    async type(text: string): Promise<void> {
+        for (const key of text) {
+            await this.page.keyboard.press(key);
+        }
+    }
+
+    /** Asks for the order to be recorded. */
+    async validate(): Promise<void> {
+        await this.page.locator(".payment-screen .validation-button.next.highlight").click();
+    }
+
+    /** Records the order, then begins the next one. */
+    async finish(): Promise<void> {
+        await this.validate();
+        const receipt = this.page.locator(".receipt-screen button[name=done]:visible");
+        const feedback = this.page.locator(".feedback-screen");
+        await receipt.or(feedback).first().waitFor();
+        if (await feedback.isVisible()) {
+            await feedback.click();
+        }
+        await receipt.first().click();
+        await this.page.locator(".product-screen").waitFor();
+    }
+
+    /** Goes back to the products of the order. */
+    async back(): Promise<void> {
+        await this.page.locator(".payment-screen .back-button").click();
+        await this.page.locator(".product-screen").waitFor();
+    }
+}

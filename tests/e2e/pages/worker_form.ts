@@ -1,0 +1,50 @@
+import type { Locator, Page } from "playwright-core";
+import type { Coop } from "../support/coop";
+
+const STATUS_MODEL = "cooperative.status";
+
+/** A worker's form in the back office. */
+export class WorkerForm {
+    private constructor(
+        private readonly page: Page,
+        readonly statusId: number,
+    ) {}
+
+    /** Opens the form of a worker by name. */
+    static async open(page: Page, coop: Coop, worker: string): Promise<WorkerForm> {
+        const domain = [["cooperator_id.name", "=", worker]];
+        const [id] = await coop.call<number[]>(STATUS_MODEL, "search", [domain]);
+        if (!id) {
+            throw new Error(`no worker is named ${worker}`);
+        }
+        const form = new WorkerForm(page, id);
+        await form.reload();
+        return form;
+    }
+
+    /** Opens the form again. */
+    async reload(): Promise<void> {
+        const action = "komunigi_shift.cooperative_status_action";
+        await this.page.goto(`/odoo/action-${action}/${this.statusId}`);
+        await this.badge.waitFor();
+    }
+
+    get badge(): Locator {
+        return this.page.locator(".o_form_view .o_shift_alert_badge").first();
+    }
+
+    /** Waits until the badge answers with a state, e.g. "yes". */
+    async waitForState(state: string): Promise<void> {
+        await this.page.locator(`.o_form_view .o_shift_alert_badge[data-state=${state}]`).waitFor();
+    }
+
+    /** The badge as a reader sees it: its word and its reason. */
+    async badgeText(): Promise<string> {
+        return (await this.badge.innerText()).replace(/\s+/g, " ").trim();
+    }
+
+    /** A date field of the form, as it is written there. */
+    async fieldText(name: string): Promise<string> {
+        return (await this.page.locator(`[name=${name}]`).first().innerText()).trim();
+    }
+}

@@ -1,0 +1,100 @@
+/** A coop of a test file's own: a copy of the demonstration's database, served by a real Odoo. */
+import { mkdir, readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { USERS, provideCoop } from "../../../tools/lib/coop.mjs";
+import { LOCAL } from "../../../tools/lib/paths.mjs";
+import { freePort } from "../../../tools/lib/postgres.mjs";
+import { provideInstance } from "../../../tools/lib/workplace.mjs";
+
+const ADMINISTRATOR = { login: "admin", password: "admin" };
+
+type Instance = Awaited<ReturnType<typeof provideInstance>>;
+type Server = Awaited<ReturnType<Instance["serve"]>>;
+
+/** Login and password of a user of the demonstration, e.g. "cashier". */
+export function accountOf(who: string): { login: string; password: string } {
+    const account = USERS.find((user) => user.who === who);
+    if (!account) {
+        throw new Error(`the demonstration has no user ${who}`);
+    }
+    return account;
+}
+
+export class Coop {
+    private administrator: number | null = null;
+
+    private constructor(
+        private readonly instance: Instance,
+        readonly database: string,
+        /** Evidence of failures goes here. */
+        readonly folder: string,
+        private server: Server,
+    ) {}
+
+    /** Opens a coop under a name that no other test file uses. */
+    static async open(name: string): Promise<Coop> {
+        const instance = await provideInstance(() => {});
+        const folder = join(LOCAL, "e2e", name);
+        await rm(folder, { recursive: true, force: true });
+        await mkdir(folder, { recursive: true });
+        const database = `e2e_${name}`;
+        await instance.copyDatabase(await provideCoop(instance, () => {}), database);
+        return new Coop(instance, database, folder, await serve(instance, database, folder));
+    }
+
+    get url(): string {
+        return this.server.url;
+    }
+
+    /** What the server has logged, from a position on. */
+    async log(from = 0): Promise<string> {
+        return (await readFile(this.server.log, "utf8")).slice(from);
+    }
+
+    /** Calls a method on the server as the administrator, as an integration would. */
+    async call<T>(
+        model: string,
+        method: string,
+        args: unknown[],
+        options: Record<string, unknown> = {},
+    ): Promise<T> {
+        const { login, password } = ADMINISTRATOR;
+        const rpc = (service: string, name: string, values: unknown[]) =>
+            this.rpc(service, name, [this.database, ...values]);
+        this.administrator ??= (await rpc("common", "login", [login, password])) as number;
+        const who = [this.administrator, password];
+        return (await rpc("object", "execute_kw", [...who, model, method, args, options])) as T;
+    }
+
+    private async rpc(service: string, method: string, args: unknown[]): Promise<unknown> {
+        const answer = await fetch(`${this.url}/jsonrpc`, {
+            method: "POST",
+            headers: { "Content-Type": "application/json" },
+            body: JSON.stringify({
+                jsonrpc: "2.0",
+                method: "call",
+                params: { service, method, args },
+            }),
+        });
+        const { result, error } = (await answer.json()) as {
+            result?: unknown;
+            error?: { data: { message: string } };
+        };
+        if (error) {
+            throw new Error(error.data.message);
+        }
+        return result;
+    }
+
+    /** Stops the server and forgets the database. */
+    async close(): Promise<void> {
+        await this.server.stop();
+        await this.instance.dropDatabase(this.database);
+    }
+}
+
+/** Without scheduled jobs: nothing but the test changes anything. */
+async function serve(instance: Instance, database: string, folder: string): Promise<Server> {
+    const args = ["--max-cron-threads=0"];
+    return instance.serve(database, await freePort(), { log: join(folder, "odoo.log"), args });
+}

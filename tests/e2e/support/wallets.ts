@@ -1,0 +1,52 @@
+/** Wallets on the server, and what a till is told of them. */
+import type { Page } from "playwright-core";
+import type { Coop } from "./coop";
+
+const TILL_STATE = "**/customer.wallet/get_till_state";
+
+/** A member's balance, as the server says it. */
+export async function serverBalance(coop: Coop, member: string): Promise<number> {
+    const balances = await serverBalances(coop);
+    if (!(member in balances)) {
+        throw new Error(`no member is named ${member}`);
+    }
+    return balances[member];
+}
+
+/** Every member's balance, as the server says it. */
+export async function serverBalances(coop: Coop): Promise<Record<string, number>> {
+    const members = await coop.call<{ name: string; customer_wallet_balance: number }[]>(
+        "res.partner",
+        "search_read",
+        [[["email", "=like", "membre%@example.org"]]],
+        { fields: ["name", "customer_wallet_balance"], order: "name" },
+    );
+    return Object.fromEntries(members.map((m) => [m.name, m.customer_wallet_balance]));
+}
+
+/**
+ * Has a till believe in a balance that the server does not confirm, as one that missed a change.
+ * @returns ends it
+ */
+export async function pretendBalance(page: Page, balance: number): Promise<() => Promise<void>> {
+    await page.route(TILL_STATE, async (route) => {
+        const response = await route.fetch();
+        const answer = (await response.json()) as { result: object[] };
+        const result = answer.result.map((state) => ({ ...state, balance }));
+        await route.fulfill({ response, json: { ...answer, result } });
+    });
+    return () => page.unroute(TILL_STATE);
+}
+
+/** States of the till's sessions, the oldest first. */
+export async function sessionStates(coop: Coop): Promise<string[]> {
+    const options = { fields: ["state"], order: "id" };
+    const domain: unknown[] = [];
+    const sessions = await coop.call<{ state: string }[]>(
+        "pos.session",
+        "search_read",
+        [domain],
+        options,
+    );
+    return sessions.map(({ state }) => state);
+}
