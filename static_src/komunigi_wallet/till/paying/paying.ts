@@ -160,6 +160,13 @@ export function orderProblem(wallet: TillWallet, order: PosOrder): string | null
         return _t("No change is given on %(label)s: lower the payments to what is due.", values);
     }
     const state = wallet.of(order.getPartner());
+    const takenBack = -orderFigures(order).toppedUp;
+    if (takenBack > 0 && state && takenBack > available(state, wallet.step)) {
+        return _t("%(label)s has %(balance)s: no more than that can be given back.", {
+            ...values,
+            balance: wallet.format(state.balance),
+        });
+    }
     if (paid > 0 && state && round(paid - available(state, wallet.step), wallet.step) > 0) {
         return _t("%(label)s has %(balance)s, which is less than this payment.", {
             ...values,

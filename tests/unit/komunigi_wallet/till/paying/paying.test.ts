@@ -142,6 +142,22 @@ describe("orderProblem", () => {
             "The amount to put on Member account must be more than zero.",
         ],
         [
+            "a top-up given back as far as it is there",
+            { topUp: -20 },
+            [[CASH, -20]],
+            20,
+            false,
+            null,
+        ],
+        [
+            "a top-up given back that was spent",
+            { topUp: -20 },
+            [[CASH, -20]],
+            7.5,
+            false,
+            "Member account has 7.50 EUR: no more than that can be given back.",
+        ],
+        [
             "offline",
             { goods: 10 },
             [[WALLET, 10]],
