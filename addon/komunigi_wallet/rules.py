@@ -101,9 +101,9 @@ def refusal(order):
         key = _top_up_refusal(top_up, order.digits, order.supervised)
         if key:
             return key
-    if order.refundable_elsewhere is not None and not order.supervised:
-        if order.given_back > order.refundable_elsewhere + order.rounding:
-            return "wallet_in_cash"
+    limited = order.refundable_elsewhere is not None and not order.supervised
+    if limited and order.given_back > order.refundable_elsewhere + order.rounding:
+        return "wallet_in_cash"
     return _payment_refusal(order)
 
 

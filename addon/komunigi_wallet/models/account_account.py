@@ -11,8 +11,8 @@ class AccountAccount(models.Model):
     def _check_customer_wallet_account(self):
         """The account that holds wallets stays a liability in use, in the company's currency."""
         # sudo: which accounts hold wallets is no secret to who edits accounts
-        companies = self.env["res.company"].sudo().search(
-            [("customer_wallet_account_id", "in", self.ids)]
+        companies = (
+            self.env["res.company"].sudo().search([("customer_wallet_account_id", "in", self.ids)])
         )
         for company in companies:
             account = company.customer_wallet_account_id

@@ -43,8 +43,8 @@ class CustomerWalletAccountUse(models.AbstractModel):
     def _check_customer_wallet_account_use(self):
         """For a constraint on the fields of USES."""
         # sudo: which accounts hold wallets is no secret to who chooses accounts
-        companies = self.env["res.company"].sudo().search(
-            [("customer_wallet_account_id", "!=", False)]
+        companies = (
+            self.env["res.company"].sudo().search([("customer_wallet_account_id", "!=", False)])
         )
         accounts = companies.customer_wallet_account_id
         for record in self:

@@ -32,8 +32,7 @@ class ProductTemplate(models.Model):
         if taxed:
             raise ValidationError(
                 _(
-                    "%(product)s puts money on %(wallet)s: that is owed, not sold, and has no"
-                    " tax.",
+                    "%(product)s puts money on %(wallet)s: that is owed, not sold, and has no tax.",
                     product=taxed[0].name,
                     wallet=(taxed[0].company_id or self.env.company).customer_wallet_label,
                 )

@@ -9,9 +9,7 @@ class ReportSaleDetails(models.AbstractModel):
         self, date_start=False, date_stop=False, config_ids=False, session_ids=False, **kwargs
     ):
         """Adds `customer_wallet`, the figures of the wallet over the report's orders, or False."""
-        details = super().get_sale_details(
-            date_start, date_stop, config_ids, session_ids, **kwargs
-        )
+        details = super().get_sale_details(date_start, date_stop, config_ids, session_ids, **kwargs)
         domain = self._get_domain(date_start, date_stop, config_ids, session_ids, **kwargs)
         figures = self.env["pos.order"].search(domain)._customer_wallet_figures()
         moved = figures["payments"] or figures["top_ups"]

@@ -25,8 +25,10 @@ class ResCompany(models.Model):
         """With another account, every balance would be 0 on every screen."""
         # sudo: money of any customer forbids it, whoever asks
         self.env.flush_all()
-        groups = self.env["customer.wallet.entry"].sudo()._read_group(
-            [("company_id", "=", self.id)], ["partner_id", "state"], ["amount:sum"]
+        groups = (
+            self.env["customer.wallet.entry"]
+            .sudo()
+            ._read_group([("company_id", "=", self.id)], ["partner_id", "state"], ["amount:sum"])
         )
         zero = self.currency_id.is_zero
         if any(state == "pending" or not zero(amount) for _partner, state, amount in groups):

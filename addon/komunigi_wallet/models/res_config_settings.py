@@ -8,9 +8,7 @@ class ResConfigSettings(models.TransientModel):
         related="company_id.customer_wallet_account_id", readonly=False
     )
     is_enabled_customer_wallet = fields.Boolean(related="company_id.is_enabled_customer_wallet")
-    customer_wallet_label = fields.Char(
-        related="company_id.customer_wallet_label", readonly=False
-    )
+    customer_wallet_label = fields.Char(related="company_id.customer_wallet_label", readonly=False)
     pos_customer_wallet_display = fields.Selection(
         related="pos_config_id.customer_wallet_display", readonly=False
     )

@@ -1,9 +1,8 @@
 from odoo import fields
+from odoo.addons.point_of_sale.tests.common import TestPoSCommon
 from odoo.fields import Command
 from odoo.tests import tagged
 from odoo.tools import mute_logger
-
-from odoo.addons.point_of_sale.tests.common import TestPoSCommon
 
 
 @tagged("post_install", "-at_install")

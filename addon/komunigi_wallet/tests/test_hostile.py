@@ -92,8 +92,8 @@ class TestHostile(WalletCommon):
         tables = {
             "customer_wallet_entry": "id, partner_id, company_id, amount, state, date",
             "customer_wallet": "id, partner_id, company_id, blocked, movement_count",
-            "pos_order": "id, state, partner_id, session_id, company_id, amount_total, account_move,"
-            " customer_wallet_balance_after",
+            "pos_order": "id, state, partner_id, session_id, company_id, amount_total,"
+            " account_move, customer_wallet_balance_after",
             "pos_order_line": "id, order_id, product_id, price_unit, qty",
             "pos_payment": "id, pos_order_id, amount, payment_method_id, customer_wallet_move_id",
             "pos_session": "id, state, move_id",

@@ -7,7 +7,6 @@ from collections import defaultdict
 from decimal import Decimal
 
 from freezegun import freeze_time
-
 from odoo.tests import tagged
 
 from .common import WalletCommon

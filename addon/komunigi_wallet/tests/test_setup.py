@@ -1,8 +1,7 @@
+from odoo.addons.point_of_sale.tests.common import TestPoSCommon
 from odoo.exceptions import AccessError, UserError
 from odoo.fields import Command
 from odoo.tests import tagged
-
-from odoo.addons.point_of_sale.tests.common import TestPoSCommon
 
 from .common import WalletCommon
 

@@ -15,9 +15,7 @@ class TestTillSettings(WalletCommon):
                 self.config.customer_wallet_top_up_amounts = amounts
 
     def test_the_till_knows_its_settings(self):
-        self.config.write(
-            {"customer_wallet_display": "tap", "customer_wallet_on_receipt": False}
-        )
+        self.config.write({"customer_wallet_display": "tap", "customer_wallet_on_receipt": False})
         self.open_new_session()
         loaded = self.pos_session.load_data(["pos.config"])["pos.config"][0]
         self.assertEqual(loaded["customer_wallet_display"], "tap")
