@@ -73,11 +73,18 @@ class ResPartner(models.Model):
         if field_expr != "customer_wallet_balance":
             return super()._field_to_sql(alias, field_expr, query)
         self._check_field_access(self._fields[field_expr], "read")
-        return SQL(
-            "COALESCE((SELECT wallet.balance FROM (%s) AS wallet WHERE wallet.partner_id = %s), 0)",
-            self._customer_wallet_sums(),
-            SQL.identifier(alias, "commercial_partner_id"),
+        wallet = query.make_alias(alias, "customer_wallet")
+        query.add_join(
+            "LEFT JOIN",
+            wallet,
+            SQL("(%s)", self._customer_wallet_sums()),
+            SQL(
+                "%s = %s",
+                SQL.identifier(wallet, "partner_id"),
+                SQL.identifier(alias, "commercial_partner_id"),
+            ),
         )
+        return SQL("COALESCE(%s, 0)", SQL.identifier(wallet, "balance"))
 
     @api.model
     def _exact(self, amount):
