@@ -30,6 +30,8 @@ def case_worker(case):
         last_countdown=day(case.get("last_countdown_date")),
         sr=case["sr"],
         alert_start=day(case.get("alert_start_time")),
+        extension_start=day(case.get("extension_start_time")),
+        extension_days=case.get("time_extension", 0),
         holiday=tuple(map(day, case.get("holiday", (None, None)))),
         exemption=tuple(map(day, case.get("exemption", (None, None)))),
         unsubscribed=case.get("unsubscribed", False),

@@ -49,6 +49,8 @@ class TestAlertCasesDatabase(ShiftCase):
             last_countdown_date=case.get("last_countdown_date"),
             sr=case["sr"],
             alert_start_time=case.get("alert_start_time"),
+            extension_start_time=case.get("extension_start_time"),
+            time_extension=case.get("time_extension", 0),
             holiday_start_time=start,
             holiday_end_time=end,
             temporary_exempt_start_date=exempt_start,
@@ -58,7 +60,9 @@ class TestAlertCasesDatabase(ShiftCase):
         )
         for shift in case.get("shifts", []):
             values = {k: v for k, v in shift.items() if k in ("state", "gives_credit")}
-            self.new_shift(shift["start"], status, **values)
+            self.new_shift(shift["start"], status, hours=0.25, **values)
+        # the case's counter is the one after every attendance of its shifts
+        status.write({"sr": case["sr"], "alert_start_time": case.get("alert_start_time")})
         return status
 
     def _check_everywhere(self, status):

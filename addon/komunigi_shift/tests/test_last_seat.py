@@ -67,12 +67,21 @@ class TestLastSeat(BaseCase):
         self.assertEqual(taken.worker_id.name, "Ada")
 
     def test_one_worker_twice_at_once(self):
-        """Two seats at the same time for one worker: the second call meets a conflict too."""
+        """Two seats at the same time for one worker: the second call meets a conflict too, even
+        where an earlier shift keeps the stored answer as it is."""
         ada = self.workers[0]
         env = self.transaction()
         other = env["shift.shift"].browse(self.seat.id).copy({"name": "Other"})
+        tomorrow = fields.Datetime.now() + timedelta(days=1)
+        earlier = other.copy(
+            {
+                **{"name": "Earlier", "worker_id": ada.cooperator_id.id},
+                **{"start_time": tomorrow, "end_time": tomorrow + timedelta(hours=3)},
+            }
+        )
         env.cr.commit()
-        self.addCleanup(self.delete, other.id, [])
+        for shift in (other, earlier):
+            self.addCleanup(self.delete, shift.id, [])
         first, second = self.transaction(), self.transaction()
         second["shift.shift"].browse(other.id).name  # noqa: B018 takes the snapshot
         self.book(first, ada)
