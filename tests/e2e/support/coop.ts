@@ -1,8 +1,8 @@
 /** A coop of a test file's own: a copy of the demonstration's database, served by a real Odoo. */
-import { mkdir, readFile, rm } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { USERS, provideCoop } from "../../../tools/lib/coop.mjs";
-import { LOCAL } from "../../../tools/lib/paths.mjs";
+import { ADDONS, LOCAL, ROOT } from "../../../tools/lib/paths.mjs";
 import { freePort } from "../../../tools/lib/postgres.mjs";
 import { provideInstance } from "../../../tools/lib/workplace.mjs";
 
@@ -31,15 +31,24 @@ export class Coop {
         private server: Server,
     ) {}
 
-    /** Opens a coop under a name that no other test file uses. */
-    static async open(name: string): Promise<Coop> {
+    /**
+     * Opens a coop under a name that no other test file uses.
+     * @param options.clock whether `setClock` may move the server's clock
+     */
+    static async open(name: string, { clock = false } = {}): Promise<Coop> {
         const instance = await provideInstance(() => {});
         const folder = join(LOCAL, "e2e", name);
         await rm(folder, { recursive: true, force: true });
         await mkdir(folder, { recursive: true });
         const database = `e2e_${name}`;
         await instance.copyDatabase(await provideCoop(instance, () => {}), database);
-        return new Coop(instance, database, folder, await serve(instance, database, folder));
+        const args = clock ? clockArguments(instance, folder) : [];
+        return new Coop(instance, database, folder, await serve(instance, database, folder, args));
+    }
+
+    /** Sets what time the server takes it to be, until the next call. */
+    async setClock(now: Date): Promise<void> {
+        await writeFile(clockFile(this.folder), now.toISOString().slice(0, 19));
     }
 
     get url(): string {
@@ -94,7 +103,23 @@ export class Coop {
 }
 
 /** Without scheduled jobs: nothing but the test changes anything. */
-async function serve(instance: Instance, database: string, folder: string): Promise<Server> {
-    const args = ["--max-cron-threads=0"];
+async function serve(
+    instance: Instance,
+    database: string,
+    folder: string,
+    more: string[],
+): Promise<Server> {
+    const args = ["--max-cron-threads=0", ...more];
     return instance.serve(database, await freePort(), { log: join(folder, "odoo.log"), args });
+}
+
+function clockFile(folder: string): string {
+    return join(folder, "clock.txt");
+}
+
+/** Loads the addon by which a test sets the server's clock, from a file that it is told of. */
+function clockArguments(instance: Instance, folder: string): string[] {
+    process.env.TEST_CLOCK = clockFile(folder);
+    const addons = [...instance.odoo.addons, ADDONS, join(ROOT, "tests", "e2e", "addons")];
+    return [`--addons-path=${addons.join(",")}`, "--load=base,rpc,web,test_clock"];
 }

@@ -24,15 +24,17 @@ export function launchBrowser(): Promise<Browser> {
 /**
  * Opens a coop for a test file.
  * @param name of the file; no other file uses it
+ * @param options as for `Coop.open`
  */
 export function scenarios(
     name: string,
+    options: Parameters<typeof Coop.open>[1] = {},
 ): (title: string, body: (stage: Stage) => Promise<void>) => void {
     let coop: Coop;
     let browser: Browser;
     leaveOnSignals();
     before(async () => {
-        coop = await Coop.open(name);
+        coop = await Coop.open(name, options);
         browser = await launchBrowser();
     });
     after(async () => {

@@ -1,0 +1,52 @@
+import type { Locator, Page } from "playwright-core";
+import { ReminderDialog } from "./reminder_dialog";
+
+/** The list of flying workers without a shift before their alert date. */
+export class AtRiskList {
+    private constructor(private readonly page: Page) {}
+
+    /** Opens the list from the menu of the shifts. */
+    static async open(page: Page): Promise<AtRiskList> {
+        await page.goto("/odoo/action-komunigi_shift.cooperative_status_action");
+        await page
+            .locator(".o_menu_sections [data-menu-xmlid='komunigi_shift.menu_at_risk']")
+            .click();
+        const list = new AtRiskList(page);
+        await page.locator(".o_list_view th[data-name=days_left]").waitFor();
+        return list;
+    }
+
+    /** Days left of each worker, in the order of the list. */
+    async daysLeft(): Promise<number[]> {
+        const texts = await this.column("days_left").allInnerTexts();
+        return texts.map(Number);
+    }
+
+    async workers(): Promise<string[]> {
+        const names = await this.column("cooperator_id").allInnerTexts();
+        return names.map((name) => name.trim());
+    }
+
+    /** A column's text in the row of a worker. */
+    async cell(worker: string, field: string): Promise<string> {
+        return (await this.row(worker).locator(`td[name=${field}]`).innerText()).trim();
+    }
+
+    async select(worker: string): Promise<void> {
+        await this.row(worker).locator(".o_list_record_selector input").check();
+    }
+
+    /** Opens the preview of the reminders to those selected. */
+    async remind(): Promise<ReminderDialog> {
+        await this.page.locator("button[name=action_remind]").click();
+        return ReminderDialog.shown(this.page);
+    }
+
+    private row(worker: string): Locator {
+        return this.page.locator(".o_list_view .o_data_row", { hasText: worker });
+    }
+
+    private column(field: string): Locator {
+        return this.page.locator(`.o_list_view .o_data_row td[name=${field}]`);
+    }
+}
