@@ -77,10 +77,16 @@ export class RegisterDialog extends Component<RegisterDialogProps> {
         return _t("Register %(name)s for a shift", { name: this.props.answer.partner_name });
     }
 
-    get until(): string {
-        const { alert_date, deadline, today } = this.props.answer;
-        const date = alert_date ?? deadline;
-        return date ? shortDay(date, today) : "";
+    get heading(): string {
+        const { day } = this;
+        return day
+            ? _t("Free seats before %(day)s, emptiest shifts first:", { day })
+            : _t("Free seats, emptiest shifts first:");
+    }
+
+    get nothingFree(): string {
+        const { day } = this;
+        return day ? _t("There is no free seat before %(day)s.", { day }) : _t("No free seat.");
     }
 
     weekdayOf(seat: FreeSeat): string {
@@ -89,6 +95,13 @@ export class RegisterDialog extends Component<RegisterDialogProps> {
 
     seatsText({ free, total }: FreeSeat): string {
         return _t("%(free)s of %(total)s seats free", { free, total });
+    }
+
+    /** The day before which a seat helps, where there is one. */
+    private get day(): string | null {
+        const { alert_date, deadline, today } = this.props.answer;
+        const date = alert_date ?? deadline;
+        return date && shortDay(date, today);
     }
 
     private get statusId(): number {

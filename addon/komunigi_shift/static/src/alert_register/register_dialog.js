@@ -59,16 +59,25 @@ export class RegisterDialog extends Component {
   get title() {
     return _t("Register %(name)s for a shift", { name: this.props.answer.partner_name });
   }
-  get until() {
-    const { alert_date, deadline, today } = this.props.answer;
-    const date = alert_date ?? deadline;
-    return date ? shortDay(date, today) : "";
+  get heading() {
+    const { day } = this;
+    return day ? _t("Free seats before %(day)s, emptiest shifts first:", { day }) : _t("Free seats, emptiest shifts first:");
+  }
+  get nothingFree() {
+    const { day } = this;
+    return day ? _t("There is no free seat before %(day)s.", { day }) : _t("No free seat.");
   }
   weekdayOf(seat) {
     return weekday(seat.date);
   }
   seatsText({ free, total }) {
     return _t("%(free)s of %(total)s seats free", { free, total });
+  }
+  /** The day before which a seat helps, where there is one. */
+  get day() {
+    const { alert_date, deadline, today } = this.props.answer;
+    const date = alert_date ?? deadline;
+    return date && shortDay(date, today);
   }
   get statusId() {
     return this.props.answer.status_id;
