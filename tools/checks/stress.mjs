@@ -2,7 +2,7 @@
 import { runStress } from "../stress/run.mjs";
 
 const BOUNDS = {
-    ...{ database: "stress_short", seconds: 30, clients: 16, tills: 4, workers: 2 },
+    ...{ database: "stress_short", seconds: 20, clients: 16, tills: 4, workers: 2 },
     ...{ most: 60, seed: 1 },
 };
 

@@ -64,6 +64,10 @@ export class Client {
         }
     }
 
+    async topUp(wallet) {
+        await this.send(this.make("topUp", wallet));
+    }
+
     /** Spends from a wallet until it is refused: what is left cannot carry one order more. */
     async drain(wallet, most) {
         for (let made = 0; made < most; made += 1) {

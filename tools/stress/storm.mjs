@@ -35,7 +35,7 @@ export async function seatClients(scene, servers, seed) {
 
 /**
  * Everybody works for some seconds; in the middle the second server is killed and started again.
- * Then each wallet is spent until it carries no order more.
+ * Then many spend from one wallet at a time, until none carries an order more.
  * @param {import("./scene.mjs").Scene} scene
  * @param {import("./servers.mjs").Servers} servers
  * @param {Client[]} clients
@@ -52,7 +52,15 @@ export async function storm(scene, servers, clients, { seconds, most }, say) {
         say("the second server is back");
     });
     await Promise.all([accident, ...clients.map((client) => client.work(isOver, most))]);
-    say("spending what is left");
-    const wallets = scene.wallets.length;
-    await Promise.all(clients.map((client, number) => client.drain(number % wallets, most)));
+    say("everybody on one wallet after the other");
+    await rush(scene, clients, most);
+}
+
+/** Half the clients want what one wallet holds, in the same moment, until it carries no more. */
+async function rush(scene, clients, most) {
+    for (const wallet of scene.wallets.keys()) {
+        const rushing = clients.filter((_, number) => number % 2 === wallet % 2);
+        await rushing[0].topUp(wallet);
+        await Promise.all(rushing.map((client) => client.drain(wallet, most)));
+    }
 }

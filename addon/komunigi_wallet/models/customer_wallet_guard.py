@@ -7,13 +7,36 @@ state. So the wallet is guarded there, and not in the methods that our screens h
 from contextlib import contextmanager
 
 from odoo import _, models
-from odoo.exceptions import UserError
+from odoo.exceptions import AccessError, UserError
+from odoo.tools import SQL
 
 from ..rules import refusal, spending_refusal
 
 RECORDED = ("paid", "done")
-WITHIN = object()
-"""In the context of what is already guarded further out. No RPC call can send it."""
+
+
+class Watched:
+    """The orders that a change further out is judged by. No RPC call can send one in a context.
+
+    What reaches any other order on the way, by a command or a link, is judged by itself.
+    """
+
+    def __init__(self, orders, newest=None):
+        self.orders = orders
+        self.newest = newest
+        """Id of the newest order as the change began; None where it makes no order."""
+
+    def add(self, orders):
+        self.orders |= orders
+
+    @property
+    def creating(self):
+        return self.newest is not None
+
+    def covers(self, orders):
+        return all(
+            order in self.orders or (self.creating and order.id > self.newest) for order in orders
+        )
 
 
 class CustomerWalletGuard(models.AbstractModel):
@@ -21,19 +44,23 @@ class CustomerWalletGuard(models.AbstractModel):
     _description = "Guard of the customer wallet at the till"
 
     @contextmanager
-    def _watch(self, orders):
+    def _watch(self, orders, creating=False):
         """Let orders change, then refuse what no wallet allows and claim the wallets moved.
 
-        Yields a function to name the orders that the change has made or reached.
+        Yields what to put as `customer_wallet_guard` in the context of the change, to which are
+        added the orders that it makes.
         """
-        reached = [orders]
-        if self.env.context.get("customer_wallet_guard") is WITHIN:
-            yield reached.append
+        outer = self.env.context.get("customer_wallet_guard")
+        if isinstance(outer, Watched) and outer.covers(orders) and outer.creating >= creating:
+            yield outer
             return
+        # sudo: all of an order is judged, also what its payments' company would hide
+        orders = orders.sudo()
         before = orders._customer_wallet_footprint()
         recorded = orders.filtered(lambda order: order.state in RECORDED)
-        yield reached.append
-        after_orders = self.env["pos.order"].union(*reached).exists()
+        watched = Watched(orders, self._newest_order() if creating else None)
+        yield watched
+        after_orders = watched.orders.exists().sudo()
         after = after_orders._customer_wallet_footprint()
         for order in after_orders:
             if order in recorded:
@@ -43,6 +70,33 @@ class CustomerWalletGuard(models.AbstractModel):
                 self._record(order)
         for order in before.keys() - after.keys():
             self._refuse_edit(order)
+
+    def _newest_order(self):
+        query = SQL("SELECT COALESCE(pg_sequence_last_value('pos_order_id_seq'), 0)")
+        [[newest]] = self.env.execute_query(query)
+        return newest
+
+    def _orders_of(self, records, field, vals_list):
+        """The orders that lines or payments belong to, or are given to by `vals_list`."""
+        default = self.env.context.get(f"default_{field}")
+        given = [vals.get(field) or default for vals in vals_list]
+        orders = self.env["pos.order"].browse({id_ for id_ in given if isinstance(id_, int)})
+        return records[field] | orders.exists()
+
+    def _check_belonging(self, records, field):
+        """Lines and payments are of their order's company and session, whatever a call says.
+
+        Record rules hide those of another company, and what is hidden is not judged.
+        """
+        # sudo: what the user's rules hide must be seen here
+        for record in records.sudo():
+            order = record[field]
+            for name in {"company_id", "session_id"} & record._fields.keys():
+                enabled = order.company_id.is_enabled_customer_wallet
+                if enabled and record[name] != order[name]:
+                    raise AccessError(
+                        _("Lines and payments are of their ticket's company and session.")
+                    )
 
     def _refuse_edit(self, order):
         raise UserError(
@@ -84,7 +138,7 @@ class CustomerWalletGuard(models.AbstractModel):
             blocked=wallet.blocked,
         )
         # sudo: these two are the server's to write, for the receipt
-        order.sudo().with_context(customer_wallet_guard=WITHIN).write(
+        order.sudo().with_context(customer_wallet_guard=Watched(order)).write(
             {"customer_wallet_balance_before": before, "customer_wallet_balance_after": after}
         )
         self.env["customer.wallet"]._notify_tills(order.company_id, household)

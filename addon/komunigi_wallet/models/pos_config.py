@@ -1,7 +1,7 @@
 import re
 
 from odoo import _, api, fields, models
-from odoo.exceptions import ValidationError
+from odoo.exceptions import AccessError, ValidationError
 
 
 class PosConfig(models.Model):
@@ -39,6 +39,13 @@ class PosConfig(models.Model):
                         ' commas, decimals with a point, e.g. "7.50, 20, 50".'
                     )
                 )
+
+    def write(self, vals):
+        """Users of the till may write its settings; what it shows of wallets is the manager's."""
+        ours = any(name.startswith("customer_wallet_") for name in vals)
+        if ours and not (self.env.su or self.env.user.has_group("point_of_sale.group_pos_manager")):
+            raise AccessError(_("What a till shows of wallets is for managers to set."))
+        return super().write(vals)
 
     @api.constrains("payment_method_ids", "journal_id", "company_id")
     def _check_customer_wallet_currency(self):

@@ -3,7 +3,6 @@ from odoo.exceptions import AccessError, UserError
 
 from ..rules import has_number
 from .account_move import BY_THE_TILL
-from .customer_wallet_guard import WITHIN
 
 NUMBERS = {
     None: ("amount_total", "amount_paid", "amount_tax", "amount_return"),
@@ -27,18 +26,18 @@ class PosOrder(models.Model):
     @api.model_create_multi
     def create(self, vals_list):
         self._refuse_server_owned(vals_list)
-        with self.env["customer.wallet.guard"]._watch(self.browse()) as reached:
-            within = self.with_context(customer_wallet_guard=WITHIN)
+        with self.env["customer.wallet.guard"]._watch(self.browse(), creating=True) as watched:
+            within = self.with_context(customer_wallet_guard=watched)
             orders = super(PosOrder, within).create(vals_list).with_env(self.env)
-            reached(orders)
+            watched.add(orders)
         return orders
 
     def write(self, vals):
         self._refuse_server_owned([vals])
         if "account_move" in vals and not self.env.su and self._customer_wallet_footprint():
             raise AccessError(_("A ticket that moves a wallet is invoiced by its own button."))
-        with self.env["customer.wallet.guard"]._watch(self):
-            within = self.with_context(customer_wallet_guard=WITHIN)
+        with self.env["customer.wallet.guard"]._watch(self) as watched:
+            within = self.with_context(customer_wallet_guard=watched)
             return super(PosOrder, within).write(vals)
 
     def _refuse_server_owned(self, vals_list):
@@ -60,12 +59,12 @@ class PosOrder(models.Model):
             self.env["customer.wallet"]._claim(session.company_id, household)
         # The whole of it is judged at its end: the change comes after the payments.
         existing = existing_order or self.browse()
-        with self.env["customer.wallet.guard"]._watch(existing) as reached:
-            within = self.with_context(customer_wallet_guard=WITHIN)
+        with self.env["customer.wallet.guard"]._watch(existing, creating=True) as watched:
+            within = self.with_context(customer_wallet_guard=watched)
             order_id = super(PosOrder, within)._process_order(
                 order, existing.with_env(within.env) or False
             )
-            reached(self.browse(order_id))
+            watched.add(self.browse(order_id))
         return order_id
 
     @api.model

@@ -2,7 +2,6 @@ from odoo import _, api, models
 from odoo.exceptions import UserError
 
 from ..rules import has_number
-from .customer_wallet_guard import WITHIN
 
 
 class PosOrderLine(models.Model):
@@ -13,26 +12,25 @@ class PosOrderLine(models.Model):
     @api.model_create_multi
     def create(self, vals_list):
         self._check_customer_wallet_numbers(vals_list)
-        orders = self.env["pos.order"].browse(
-            {vals["order_id"] for vals in vals_list if vals.get("order_id")}
-        )
-        with self.env["customer.wallet.guard"]._watch(orders.exists()) as reached:
-            within = self.with_context(customer_wallet_guard=WITHIN)
+        guard = self.env["customer.wallet.guard"]
+        with guard._watch(guard._orders_of(self, "order_id", vals_list)) as watched:
+            within = self.with_context(customer_wallet_guard=watched)
             lines = super(PosOrderLine, within).create(vals_list).with_env(self.env)
-            reached(lines.order_id)
+            guard._check_belonging(lines, "order_id")
         return lines
 
     def write(self, vals):
         self._check_customer_wallet_numbers([vals])
-        with self.env["customer.wallet.guard"]._watch(self.order_id) as reached:
-            within = self.with_context(customer_wallet_guard=WITHIN)
+        guard = self.env["customer.wallet.guard"]
+        with guard._watch(guard._orders_of(self, "order_id", [vals])) as watched:
+            within = self.with_context(customer_wallet_guard=watched)
             result = super(PosOrderLine, within).write(vals)
-            reached(self.order_id)
+            guard._check_belonging(self, "order_id")
         return result
 
     def unlink(self):
-        with self.env["customer.wallet.guard"]._watch(self.order_id):
-            within = self.with_context(customer_wallet_guard=WITHIN)
+        with self.env["customer.wallet.guard"]._watch(self.order_id) as watched:
+            within = self.with_context(customer_wallet_guard=watched)
             return super(PosOrderLine, within).unlink()
 
     def _check_customer_wallet_numbers(self, vals_list):

@@ -41,10 +41,8 @@ class PosOrder(models.Model):
                     order.date_order,
                     order.customer_wallet_cash_out_reason,
                     sorted((payment.id, payment.amount) for payment in paid),
-                    sorted(
-                        (line.id, line.price_subtotal_incl, line.price_unit, line.qty)
-                        for line in lines
-                    ),
+                    sorted(line._customer_wallet_footprint() for line in lines),
+                    sorted(order.lines.refunded_orderline_id.ids) if refunded else None,
                 )
         return footprint
 
@@ -108,6 +106,19 @@ class PosOrder(models.Model):
 
 class PosOrderLine(models.Model):
     _inherit = "pos.order.line"
+
+    def _customer_wallet_footprint(self):
+        """What closing reckons a top-up from, and what it refunds."""
+        self.ensure_one()
+        return (
+            self.id,
+            self.price_subtotal_incl,
+            self.price_unit,
+            self.qty,
+            self.discount,
+            self.tax_ids.ids,
+            self.refunded_orderline_id.id,
+        )
 
     def _customer_wallet_top_up(self):
         """A line of the top-up product, as the rules see it."""

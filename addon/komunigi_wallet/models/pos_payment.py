@@ -2,7 +2,6 @@ from odoo import _, api, fields, models
 from odoo.exceptions import AccessError, UserError
 
 from ..rules import is_amount
-from .customer_wallet_guard import WITHIN
 
 
 class PosPayment(models.Model):
@@ -23,27 +22,26 @@ class PosPayment(models.Model):
     def create(self, vals_list):
         self._refuse_customer_wallet_move(vals_list)
         self._check_customer_wallet_amounts(vals_list)
-        orders = self.env["pos.order"].browse(
-            {vals["pos_order_id"] for vals in vals_list if vals.get("pos_order_id")}
-        )
-        with self.env["customer.wallet.guard"]._watch(orders.exists()) as reached:
-            within = self.with_context(customer_wallet_guard=WITHIN)
+        guard = self.env["customer.wallet.guard"]
+        with guard._watch(guard._orders_of(self, "pos_order_id", vals_list)) as watched:
+            within = self.with_context(customer_wallet_guard=watched)
             payments = super(PosPayment, within).create(vals_list).with_env(self.env)
-            reached(payments.pos_order_id)
+            guard._check_belonging(payments, "pos_order_id")
         return payments
 
     def write(self, vals):
         self._refuse_customer_wallet_move([vals])
         self._check_customer_wallet_amounts([vals])
-        with self.env["customer.wallet.guard"]._watch(self.pos_order_id) as reached:
-            within = self.with_context(customer_wallet_guard=WITHIN)
+        guard = self.env["customer.wallet.guard"]
+        with guard._watch(guard._orders_of(self, "pos_order_id", [vals])) as watched:
+            within = self.with_context(customer_wallet_guard=watched)
             result = super(PosPayment, within).write(vals)
-            reached(self.pos_order_id)
+            guard._check_belonging(self, "pos_order_id")
         return result
 
     def unlink(self):
-        with self.env["customer.wallet.guard"]._watch(self.pos_order_id):
-            within = self.with_context(customer_wallet_guard=WITHIN)
+        with self.env["customer.wallet.guard"]._watch(self.pos_order_id) as watched:
+            within = self.with_context(customer_wallet_guard=watched)
             return super(PosPayment, within).unlink()
 
     def _check_customer_wallet_amounts(self, vals_list):
@@ -61,9 +59,14 @@ class PosPayment(models.Model):
                     )
 
     def _refuse_customer_wallet_move(self, vals_list):
-        """Only closing a session says that a payment is in the ledger."""
-        if not self.env.su and any("customer_wallet_move_id" in vals for vals in vals_list):
-            if any(vals.get("customer_wallet_move_id") for vals in vals_list):
+        """Only closing a session, or an invoice, says that a payment is in the ledger."""
+        if self.env.su:
+            return
+        for vals in vals_list:
+            if vals.get("customer_wallet_move_id") or (
+                vals.get("account_move_id")
+                and any(self.payment_method_id.mapped("is_customer_wallet_method"))
+            ):
                 raise AccessError(_("The entry of a wallet payment is made by closing."))
-            for vals in vals_list:
-                vals.pop("customer_wallet_move_id", None)
+            # The till sends back all that it was given.
+            vals.pop("customer_wallet_move_id", None)

@@ -1,4 +1,4 @@
-from odoo import _, models
+from odoo import _, api, models
 from odoo.exceptions import AccessError, ConcurrencyError, UserError
 from odoo.tools import SQL
 
@@ -44,6 +44,12 @@ class PosSession(models.Model):
         if missed:
             raise ConcurrencyError(_("An order arrived while the session was closing."))
 
+    @api.model_create_multi
+    def create(self, vals_list):
+        if not self.env.su and any(vals.get("move_id") for vals in vals_list):
+            raise AccessError(_("The entry of a session is made by closing it."))
+        return super().create(vals_list)
+
     def write(self, vals):
         """The till's users may write sessions; what puts wallets in the ledger is Odoo's."""
         if vals.get("move_id") and not self.env.su:
@@ -51,6 +57,10 @@ class PosSession(models.Model):
             enabled = any(session.company_id.is_enabled_customer_wallet for session in self)
             if enabled and not by_the_till:
                 raise AccessError(_("The entry of a session is made by closing it."))
+        if "config_id" in vals:
+            enabled = self.filtered("company_id.is_enabled_customer_wallet")
+            if any(session.order_ids for session in enabled):
+                raise UserError(_("A session that has tickets stays with its till."))
         if vals.get("state", "closed") != "closed":
             again = self.filtered(lambda session: session.state == "closed")
             if any(session.company_id.is_enabled_customer_wallet for session in again):

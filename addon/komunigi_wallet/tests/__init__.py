@@ -2,6 +2,7 @@ from . import test_access
 from . import test_closing
 from . import test_control
 from . import test_hostile
+from . import test_hostile_reach
 from . import test_invoice_payment
 from . import test_ledger_year
 from . import test_operations
