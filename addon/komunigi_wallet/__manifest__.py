@@ -10,10 +10,12 @@
         "security/groups.xml",
         "security/ir.model.access.csv",
         "security/rules.xml",
+        "report/customer_wallet_statement.xml",
         "views/customer_wallet_operation_views.xml",
         "views/customer_wallet_entry_views.xml",
         "views/customer_wallet_views.xml",
         "views/customer_wallet_control_views.xml",
+        "views/customer_wallet_health_views.xml",
         "views/base_partner_merge_views.xml",
         "views/res_partner_views.xml",
         "views/account_journal_views.xml",
@@ -21,8 +23,10 @@
         "views/res_config_settings_views.xml",
         "views/pos_session_sales_details.xml",
         "views/menus.xml",
+        "views/portal_templates.xml",
     ],
     "assets": {
+        "web.assets_backend": ["komunigi_wallet/static/src/balance_card/**/*"],
         "point_of_sale._assets_pos": [
             "komunigi_wallet/static/src/till/**/*",
             "komunigi_wallet/static/src/app/**/*",

@@ -12,6 +12,7 @@ from . import account_tax_repartition_line
 from . import customer_wallet
 from . import customer_wallet_entry
 from . import customer_wallet_guard
+from . import customer_wallet_health
 from . import customer_wallet_list
 from . import ir_ui_menu
 from . import pos_config
@@ -33,4 +34,5 @@ from . import res_company_setup
 from . import res_config_settings
 from . import res_partner
 from . import res_partner_account_use
+from . import res_partner_card
 from . import res_partner_household

@@ -1,4 +1,4 @@
-from odoo import fields, models
+from odoo import api, fields, models
 
 
 class ResConfigSettings(models.TransientModel):
@@ -21,3 +21,17 @@ class ResConfigSettings(models.TransientModel):
 
     def action_enable_customer_wallet(self):
         return self.company_id.action_enable_customer_wallet()
+
+    customer_wallet_warning = fields.Char(compute="_compute_customer_wallet_warning")
+
+    @api.depends("company_id")
+    def _compute_customer_wallet_warning(self):
+        """What is wrong with the set-up, in one line."""
+        # sudo: whoever opens the settings is told; repairing asks for an accountant's rights
+        check = self.env["customer.wallet.health.check"].sudo()
+        for settings in self:
+            problems = check._problems(settings.company_id)
+            settings.customer_wallet_warning = " ".join(one.message for one in problems)
+
+    def action_check_customer_wallet(self):
+        return self.env["customer.wallet.health"].action_open_health()

@@ -16,7 +16,7 @@ class ResPartner(models.Model):
     _inherit = "res.partner"
 
     customer_wallet_balance = fields.Monetary(
-        string="Wallet balance",
+        string="{wallet}",
         compute="_compute_customer_wallet_balance",
         search="_search_customer_wallet_balance",
         currency_field="customer_wallet_currency_id",

@@ -3,5 +3,8 @@ from . import (
     base_partner_merge,
     customer_wallet_control,
     customer_wallet_control_line,
+    customer_wallet_health,
+    customer_wallet_health_line,
     customer_wallet_operation,
+    customer_wallet_statement,
 )

@@ -1,0 +1,61 @@
+// Generated from static_src/komunigi_wallet/balance_card/balance_card.ts by build.mjs: edit the source.
+import { Component, onWillStart, onWillUpdateProps, useState } from "@odoo/owl";
+import { _t } from "@web/core/l10n/translation";
+import { registry } from "@web/core/registry";
+import { useService } from "@web/core/utils/hooks";
+import {
+  standardFieldProps
+} from "@web/views/fields/standard_field_props";
+import { sparkline } from "./sparkline";
+const WIDTH = 160;
+const HEIGHT = 40;
+export class BalanceCard extends Component {
+  static template = "komunigi_wallet.BalanceCard";
+  static props = { ...standardFieldProps, name: String };
+  width = WIDTH;
+  height = HEIGHT;
+  orm;
+  state;
+  setup() {
+    this.orm = useService("orm");
+    this.state = useState({ card: false });
+    onWillStart(() => this.load(this.props));
+    onWillUpdateProps((next) => this.load(next));
+  }
+  /** Read again when the form shows another customer, or the same one after a change. */
+  async load({ record }) {
+    const { resId } = record;
+    this.state.card = resId ? await this.orm.silent.call(
+      "res.partner",
+      "get_customer_wallet_card",
+      [resId]
+    ) : false;
+  }
+  get card() {
+    return this.state.card;
+  }
+  get trend() {
+    const months = this.card ? this.card.months : [];
+    return sparkline(
+      months.map(({ balance }) => balance),
+      WIDTH,
+      HEIGHT
+    );
+  }
+  /** The trend in words, for screen readers. */
+  get sentence() {
+    const months = this.card ? this.card.months : [];
+    const [first, last] = [months[0], months[months.length - 1]];
+    return first && last ? _t("From %(before)s in %(month)s to %(now)s now", {
+      before: first.text,
+      month: first.name,
+      now: last.text
+    }) : "";
+  }
+}
+export const balanceCard = {
+  component: BalanceCard,
+  displayName: _t("Balance of a wallet"),
+  supportedTypes: ["monetary"]
+};
+registry.category("fields").add("customer_wallet_card", balanceCard);

@@ -1,0 +1,36 @@
+from odoo import _, fields, models
+from odoo.exceptions import UserError
+
+
+class CustomerWalletHealthLine(models.TransientModel):
+    _name = "customer.wallet.health.line"
+    _description = "Problem of the wallet's set-up"
+    _rec_name = "message"
+
+    health_id = fields.Many2one("customer.wallet.health", required=True, ondelete="cascade")
+    key = fields.Char(readonly=True)
+    res_model = fields.Char(readonly=True)
+    res_id = fields.Many2oneReference(model_field="res_model", readonly=True)
+    message = fields.Char(string="What is wrong", readonly=True)
+    is_repairable = fields.Boolean(readonly=True)
+
+    def action_repair(self):
+        self.ensure_one()
+        health, mine = self.health_id, (self.key, self.res_model, self.res_id)
+        if not self.is_repairable:
+            raise UserError(_("This has to be decided by hand: %s", self.message))
+        health._repair(
+            lambda problem: (problem.key, problem.record._name, problem.record.id) == mine
+        )
+        return health.action_open_health()
+
+    def action_open(self):
+        """Opens the record that the problem is about."""
+        self.ensure_one()
+        return {
+            "type": "ir.actions.act_window",
+            "res_model": self.res_model,
+            "res_id": self.res_id,
+            "view_mode": "form",
+            "views": [(False, "form")],
+        }

@@ -1,0 +1,93 @@
+import { Component, onWillStart, onWillUpdateProps, useState } from "@odoo/owl";
+import { _t } from "@web/core/l10n/translation";
+import type { ORM } from "@web/core/orm_service";
+import { registry } from "@web/core/registry";
+import { useService } from "@web/core/utils/hooks";
+import {
+    standardFieldProps,
+    type StandardFieldProps,
+} from "@web/views/fields/standard_field_props";
+import { sparkline, type Sparkline } from "./sparkline";
+
+declare module "@web/core/utils/hooks" {
+    interface Services {
+        orm: ORM;
+    }
+}
+
+/** What the server says of a wallet; its texts are in the user's language and currency. */
+export interface WalletCard {
+    label: string;
+    balance: number;
+    balance_text: string;
+    as_of: string;
+    months: { name: string; balance: number; text: string }[];
+    last: false | { date: string; kind: string; amount: string; reference: string };
+}
+
+const WIDTH = 160;
+const HEIGHT = 40;
+
+/** Balance of a customer's wallet, its trend over twelve months and its last movement. */
+export class BalanceCard extends Component<StandardFieldProps> {
+    static override template = "komunigi_wallet.BalanceCard";
+    static override props = { ...standardFieldProps, name: String };
+
+    readonly width = WIDTH;
+    readonly height = HEIGHT;
+    private orm!: ORM;
+    private state!: { card: WalletCard | false };
+
+    override setup(): void {
+        this.orm = useService("orm");
+        this.state = useState<{ card: WalletCard | false }>({ card: false });
+        onWillStart(() => this.load(this.props));
+        onWillUpdateProps((next: StandardFieldProps) => this.load(next));
+    }
+
+    /** Read again when the form shows another customer, or the same one after a change. */
+    async load({ record }: StandardFieldProps): Promise<void> {
+        const { resId } = record;
+        this.state.card = resId
+            ? await this.orm.silent.call<WalletCard | false>(
+                  "res.partner",
+                  "get_customer_wallet_card",
+                  [resId],
+              )
+            : false;
+    }
+
+    get card(): WalletCard | false {
+        return this.state.card;
+    }
+
+    get trend(): Sparkline {
+        const months = this.card ? this.card.months : [];
+        return sparkline(
+            months.map(({ balance }) => balance),
+            WIDTH,
+            HEIGHT,
+        );
+    }
+
+    /** The trend in words, for screen readers. */
+    get sentence(): string {
+        const months = this.card ? this.card.months : [];
+        const [first, last] = [months[0], months[months.length - 1]];
+        return first && last
+            ? _t("From %(before)s in %(month)s to %(now)s now", {
+                  before: first.text,
+                  month: first.name,
+                  now: last.text,
+              })
+            : "";
+    }
+}
+
+export const balanceCard = {
+    component: BalanceCard,
+    displayName: _t("Balance of a wallet"),
+    supportedTypes: ["monetary"],
+};
+
+registry.category("fields").add("customer_wallet_card", balanceCard);
