@@ -22,6 +22,7 @@ export function accountOf(who: string): { login: string; password: string } {
 
 export class Coop {
     private administrator: number | null = null;
+    private readonly others: Server[] = [];
 
     private constructor(
         private readonly instance: Instance,
@@ -95,9 +96,16 @@ export class Coop {
         return result;
     }
 
+    /** Starts one more server on the same database, until the coop closes; answers its address. */
+    async serveElsewhere(): Promise<string> {
+        const other = await serve(this.instance, this.database, this.folder, []);
+        this.others.push(other);
+        return other.url;
+    }
+
     /** Stops the server and forgets the database. */
     async close(): Promise<void> {
-        await this.server.stop();
+        await Promise.all([this.server, ...this.others].map((server) => server.stop()));
         await this.instance.dropDatabase(this.database);
     }
 }

@@ -1,0 +1,172 @@
+import assert from "node:assert/strict";
+import type { Page } from "playwright-core";
+import { AlertPopover } from "./pages/alert_popover";
+import type { RegisterDialog } from "./pages/register_dialog";
+import { WorkerForm } from "./pages/worker_form";
+import type { Coop } from "./support/coop";
+import { eventually } from "./support/eventually";
+import { scenarios } from "./support/scenario";
+import { freeSeatBefore } from "./support/shifts";
+
+const scenario = scenarios("alert_actions");
+const PHONE = { viewport: { width: 412, height: 915 }, hasTouch: true };
+
+async function openPopover(page: Page, coop: Coop, worker: string): Promise<AlertPopover> {
+    const form = await WorkerForm.open(page, coop, worker);
+    return AlertPopover.open(page, form.badge);
+}
+
+async function openRegister(page: Page, coop: Coop, worker: string): Promise<RegisterDialog> {
+    return (await openPopover(page, coop, worker)).register();
+}
+
+/** A seat of its own kind, in `days` days, for one worker only. */
+async function makeLastSeat(coop: Coop, name: string, days: number): Promise<number> {
+    const day = new Date(Date.now() + days * 24 * 3600 * 1000).toISOString().slice(0, 10);
+    const values = { name, start_time: `${day} 03:00:00`, end_time: `${day} 05:00:00` };
+    return coop.call<number>("shift.shift", "create", [values]);
+}
+
+for (const [screen, options] of [["a desktop", {}] as const, ["a phone", PHONE] as const]) {
+    scenario(`the popover explains a holiday, drawn and told, on ${screen}`, async (stage) => {
+        const office = await stage.as("office", options);
+        const popover = await openPopover(office, stage.coop, "Wout Saelmans");
+        const events = await popover.events();
+        assert.equal(await popover.marks("skipped"), 1);
+        assert.equal(await popover.marks("alert"), 1);
+        assert.ok(
+            events.some((text) => /congé|vacances/i.test(text)),
+            events.join("\n"),
+        );
+        assert.ok(
+            events.some((text) => /date d’alerte/i.test(text)),
+            events.join("\n"),
+        );
+
+        const boxes = await popover.labelBoxes();
+        assert.ok(boxes.length >= 4, `only ${boxes.length} labels`);
+        for (const [i, a] of boxes.entries()) {
+            for (const b of boxes.slice(i + 1)) {
+                const apart =
+                    a.x + a.width <= b.x ||
+                    b.x + b.width <= a.x ||
+                    a.y + a.height <= b.y + 1 ||
+                    b.y + b.height <= a.y + 1;
+                assert.ok(apart, `labels overlap: ${JSON.stringify([a, b])}`);
+            }
+        }
+    });
+}
+
+scenario("two clicks book a seat, and the form follows", async (stage) => {
+    const office = await stage.as("office");
+    const form = await WorkerForm.open(office, stage.coop, "Odile Marchandeau");
+    await form.waitForState("no");
+    const dialog = await (await AlertPopover.open(office, form.badge)).register();
+    const [first = ""] = await dialog.seats();
+    const change = await dialog.choose(first.slice(0, 12));
+    assert.match(change, /Non.*Oui/);
+    await dialog.book();
+    await form.waitForState("yes");
+});
+
+scenario("two people ask for the last seat: one has it, the other can go on", async (stage) => {
+    const last = await makeLastSeat(stage.coop, "Inventaire", 3);
+    const one = await openRegister(await stage.as("office"), stage.coop, "Gaspard Lenaertsen");
+    const other = await stage.as("administrator");
+    const two = await openRegister(other, stage.coop, "Basile Trémouroux");
+    await one.choose("Inventaire");
+    await two.choose("Inventaire");
+    stage.expectComplaint(/RPC_ERROR|Odoo Server Error/);
+
+    await one.book();
+    const refusal = await two.bookInVain();
+    assert.match(refusal, /prise|taken/);
+    const seats = await two.seats();
+    assert.ok(seats.length > 0 && !seats.some((seat) => seat.includes("Inventaire")));
+
+    const [next = ""] = seats;
+    await two.choose(next.slice(0, 12));
+    await two.book();
+    const form = await WorkerForm.open(other, stage.coop, "Basile Trémouroux");
+    await form.waitForState("yes");
+    const [seat] = await stage.coop.call<{ worker_id: [number, string] }[]>("shift.shift", "read", [
+        [last],
+        ["worker_id"],
+    ]);
+    assert.equal(seat?.worker_id[1], "Gaspard Lenaertsen");
+});
+
+scenario("cancelling says what the answer becomes, and asks first", async (stage) => {
+    const office = await stage.as("office");
+    const form = await WorkerForm.open(office, stage.coop, "Maëlys Vandersteene");
+    await form.waitForState("yes");
+    const dialog = await (await AlertPopover.open(office, form.badge)).cancelFirst();
+    assert.match(await dialog.innerText(), /Oui[\s\S]*Non[\s\S]*date d’alerte/);
+    await form.waitForState("yes");
+    await dialog.locator(".o_shift_give_back").click();
+    await form.waitForState("no");
+});
+
+scenario("taking leave says what the answer becomes", async (stage) => {
+    const office = await stage.as("office");
+    const popover = await openPopover(office, stage.coop, "Aurèle Bellenoit");
+    const dialog = await popover.takeLeave();
+    const today = new Date();
+    const day = (days: number) =>
+        new Date(today.getTime() + days * 24 * 3600 * 1000).toLocaleDateString("fr-BE", {
+            ...{ day: "2-digit", month: "2-digit", year: "numeric" },
+        } as const);
+    for (const [field, value] of [
+        ["start_date", day(1)],
+        ["end_date", day(20)],
+    ] as const) {
+        const input = dialog.locator(`.o_field_widget[name=${field}]`).locator("input, button");
+        await input.first().click();
+        await dialog.locator(`.o_field_widget[name=${field}] input`).fill(value);
+        await office.keyboard.press("Tab");
+    }
+    await eventually(async () => {
+        const text = await dialog.locator(".o_field_widget[name=consequence]").innerText();
+        assert.match(text, /Oui[\s\S]*Non/);
+    });
+});
+
+scenario("a form follows a booking on another server, and keeps what is typed", async (stage) => {
+    const elsewhere = await stage.coop.serveElsewhere();
+    const office = await stage.as("office");
+    const form = await WorkerForm.open(office, stage.coop, "Fatou Diarrassou");
+    await form.waitForState("no");
+    const list = await stage.as("office");
+    await list.goto("/odoo/action-komunigi_shift.cooperative_status_action?view_type=list");
+    const row = list.locator(".o_data_row", { hasText: "Fatou Diarrassou" });
+    await row.locator("[data-state=no]").waitFor();
+    const counter = office.locator(".o_form_view .o_field_widget[name=sr] input");
+    await counter.fill("4");
+
+    const seat = await freeSeatBefore(stage.coop, form.statusId);
+    const other = await stage.as("administrator", { baseURL: elsewhere });
+    const booked = await other.evaluate(
+        async ({ status, shift }) => {
+            const method = "book_seat";
+            const answer = await fetch(`/web/dataset/call_kw/cooperative.status/${method}`, {
+                method: "POST",
+                headers: { "Content-Type": "application/json" },
+                body: JSON.stringify({
+                    params: {
+                        ...{ model: "cooperative.status", method },
+                        ...{ args: [[status], shift], kwargs: {} },
+                    },
+                }),
+            });
+            return (await answer.json()).result.state;
+        },
+        { status: form.statusId, shift: seat.id },
+    );
+    assert.equal(booked, "yes");
+
+    await form.waitForState("yes");
+    assert.equal(await counter.inputValue(), "4");
+    assert.equal(await office.locator(".o_form_button_save").isVisible(), true);
+    await row.locator("[data-state=yes]").waitFor();
+});
