@@ -35,5 +35,6 @@
             "komunigi_wallet/static/src/customer_display/**/*",
         ],
     },
+    "post_init_hook": "post_init_hook",
     "application": True,
 }

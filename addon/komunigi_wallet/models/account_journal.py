@@ -1,5 +1,5 @@
 from odoo import _, api, fields, models
-from odoo.exceptions import ValidationError
+from odoo.exceptions import UserError, ValidationError
 
 from .customer_wallet_account_use import USES
 
@@ -28,6 +28,30 @@ class AccountJournal(models.Model):
                 raise ValidationError(
                     _("The minimum of a wallet is 0, or a negative amount: a tolerated overdraft.")
                 )
+
+    def write(self, vals):
+        if "is_customer_wallet_journal" in vals and not vals["is_customer_wallet_journal"]:
+            self.filtered("is_customer_wallet_journal")._refuse_with_pending_wallet_payments()
+        return super().write(vals)
+
+    def _refuse_with_pending_wallet_payments(self):
+        """Payments of an open session would leave every balance, and be spent again."""
+        # sudo: a payment of any till forbids it, whoever asks
+        pending = self.env["customer.wallet.entry"].sudo().search(
+            [
+                ("company_id", "in", self.company_id.ids),
+                ("state", "=", "pending"),
+                ("kind", "in", ("payment", "refund")),
+            ],
+            limit=1,
+        )
+        if pending:
+            raise UserError(
+                _(
+                    "Payments from %(wallet)s wait for their session to close: close it first.",
+                    wallet=pending.company_id.customer_wallet_label,
+                )
+            )
 
     def _is_of_customer_wallet(self):
         return self.is_customer_wallet_journal

@@ -27,7 +27,8 @@ class PosOrder(models.Model):
         """What each recorded order of these moves on a wallet, and whose; none where nothing."""
         footprint = {}
         for order in self:
-            if order.state not in RECORDED:
+            companies = order.company_id | order.session_id.config_id.company_id
+            if order.state not in RECORDED or not companies.customer_wallet_account_id:
                 continue
             payments = order._customer_wallet_payments()
             lines = order._customer_wallet_top_up_lines()

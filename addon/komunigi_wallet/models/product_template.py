@@ -1,7 +1,8 @@
 from odoo import _, api, fields, models
-from odoo.exceptions import ValidationError
+from odoo.exceptions import UserError, ValidationError
 
 from .customer_wallet_account_use import USES
+from .customer_wallet_guard import RECORDED
 
 
 class ProductTemplate(models.Model):
@@ -16,6 +17,34 @@ class ProductTemplate(models.Model):
     @api.model
     def _load_pos_data_fields(self, config_id):
         return [*super()._load_pos_data_fields(config_id), "is_customer_wallet_product"]
+
+    def write(self, vals):
+        if "is_customer_wallet_product" in vals:
+            flag = bool(vals["is_customer_wallet_product"])
+            self.filtered(
+                lambda product: product.is_customer_wallet_product != flag
+            )._refuse_if_sold_in_open_sessions()
+        return super().write(vals)
+
+    def _refuse_if_sold_in_open_sessions(self):
+        """What a till has sold today would become money on wallets, or cease to be."""
+        # sudo: a sale of any company forbids it, whoever asks
+        sold = self.env["pos.order.line"].sudo().search(
+            [
+                ("product_id.product_tmpl_id", "in", self.ids),
+                ("order_id.state", "in", RECORDED),
+                ("order_id.session_id.state", "!=", "closed"),
+            ],
+            limit=1,
+        )
+        if sold:
+            raise UserError(
+                _(
+                    "%(product)s is sold in the open session %(session)s: close it first.",
+                    product=sold.product_id.display_name,
+                    session=sold.order_id.session_id.name,
+                )
+            )
 
     def _is_of_customer_wallet(self):
         return self.is_customer_wallet_product
