@@ -58,13 +58,9 @@ export class Audit {
             `${this.orders.filter(({ told }) => told === "recorded").length} orders`,
         );
         const refused = this.orders.filter(({ told }) => told === "refused");
-        // An earlier try whose answer was lost may still be on its way when a later one is refused.
-        this.overtaken = refused.filter(({ uuid, lost }) => lost && this.held.has(uuid));
         this.note(
-            "an order that was refused, no other try of it under way, is not there",
-            refused
-                .filter(({ uuid, lost }) => !lost && this.held.has(uuid))
-                .map(({ uuid }) => uuid),
+            "an order that was refused is not there",
+            refused.filter(({ uuid }) => this.held.has(uuid)).map(({ uuid }) => uuid),
             `${refused.length} refused`,
         );
         this.note(

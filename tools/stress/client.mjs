@@ -6,6 +6,7 @@ import { MINIMUM } from "./scene.mjs";
 
 const TRIES = 12;
 const PAUSE = 400;
+const GIVEN_UP = /has given up this attempt/;
 
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -100,24 +101,28 @@ export class Client {
 
     /** Sends an order until the client knows what became of it. */
     async send(order, first = Math.floor(this.random() * 2), signal = undefined) {
-        for (let turn = 0; turn < TRIES; turn += 1) {
-            const server = (first + turn) % 2;
-            if (turn && (await this.isRecorded(order, server))) {
-                this.tell(order, "recorded");
-                return;
-            }
-            if (await this.attempt(order, server, turn ? undefined : signal)) {
-                return;
-            }
+        let known = await this.attempt(order, first, signal);
+        for (let turn = 1; !known && turn < TRIES; turn += 1) {
             await pause(PAUSE);
+            known = await this.askThenSend(order, (first + turn) % 2);
         }
+    }
+
+    /** As the till does after a lost answer: sends again only what is not recorded. */
+    async askThenSend(order, server) {
+        const recorded = await this.isRecorded(order, server);
+        if (recorded) {
+            this.tell(order, "recorded");
+        }
+        return recorded ?? this.attempt(order, server);
     }
 
     /** @returns {Promise<boolean>} whether the client knows now */
     async attempt(order, server, signal) {
         order.sent += 1;
+        const data = { ...order.data, customer_wallet_attempt: order.attempt };
         try {
-            const result = await this.call(server, "sync_from_ui", [[order.data]], signal);
+            const result = await this.call(server, "sync_from_ui", [[data]], signal);
             const mine = result["pos.order"]?.find(({ uuid }) => uuid === order.uuid);
             const recorded = mine && ["paid", "done"].includes(mine.state);
             this.answers.note(`recorded ${order.kind}`);
@@ -137,6 +142,11 @@ export class Client {
         if (!(error instanceof ServerError)) {
             throw error;
         }
+        if (GIVEN_UP.test(error.message) && order.lost) {
+            // The other of two that were sent at once asked, and now sends it again.
+            this.answers.note(`${error.type}: ${error.message}`);
+            return;
+        }
         const { price } = this.scene.wallets[order.wallet];
         const spent = order.kind === "spend";
         const explained = spent && isTrueRefusal(error, { price, minimum: MINIMUM });
@@ -151,23 +161,29 @@ export class Client {
         }
     }
 
+    /**
+     * Asks for an order; whatever was sent of it until now is given up where it is not recorded.
+     * @returns {Promise<true | null | false>} null where it is not recorded, false where the
+     *     question itself was lost
+     */
     async isRecorded(order, server) {
+        const { attempt } = order;
         try {
-            const answer = await this.call(server, "get_recorded_order", [order.uuid]);
+            const answer = await this.call(server, "get_recorded_order", [order.uuid, attempt]);
             this.answers.note(answer ? "asked: recorded" : "asked: not recorded");
-            return Boolean(answer) && ["paid", "done"].includes(answer.state);
+            order.attempt = Math.max(order.attempt, attempt + 1);
+            return answer ? true : null;
         } catch (error) {
-            if (error instanceof LostAnswer) {
-                return false;
+            if (!(error instanceof LostAnswer)) {
+                this.answers.note(`asked: ${error.type}: ${error.message}`, false);
             }
-            this.answers.note(`asked: ${error.type}: ${error.message}`, false);
             return false;
         }
     }
 
     async call(server, method, args, signal) {
         try {
-            return await this.connection.call(server, "pos.order", method, args, signal);
+            return await this.connection.call(server, "pos.order", method, args, { signal });
         } catch (error) {
             if (error instanceof LostAnswer) {
                 const cut = signal?.aborted;

@@ -35,11 +35,13 @@ export class Connection {
      * @param {string} model
      * @param {string} method
      * @param {unknown[]} args
-     * @param {AbortSignal} [signal] gives up waiting; the server knows nothing of it
+     * @param {{signal?: AbortSignal, context?: object}} [options] `signal` gives up waiting; the
+     *     server knows nothing of it
      * @throws {LostAnswer | ServerError}
      */
-    call(server, model, method, args, signal) {
-        const parameters = { model, method, args, kwargs: {} };
+    call(server, model, method, args, { signal, context } = {}) {
+        const kwargs = context ? { context } : {};
+        const parameters = { model, method, args, kwargs };
         return this.post(server, "/web/dataset/call_kw", parameters, () => {}, signal);
     }
 
@@ -49,7 +51,7 @@ export class Connection {
             const response = await fetch(this.servers.url(server) + path, {
                 method: "POST",
                 headers: { "Content-Type": "application/json", Cookie: this.cookie },
-                body: JSON.stringify({ jsonrpc: "2.0", id: 1, method: "call", params }),
+                body: textOf({ jsonrpc: "2.0", id: 1, method: "call", params }),
                 signal,
             });
             answer = await response.json();
@@ -62,4 +64,9 @@ export class Connection {
         }
         return answer.result;
     }
+}
+
+/** JSON, with NaN and infinity where "@NaN" and "@Infinity" stand: Odoo's reader takes them. */
+function textOf(request) {
+    return JSON.stringify(request).replace(/"@(NaN|Infinity)"/g, "$1");
 }

@@ -10,6 +10,7 @@ import { randomUUID } from "node:crypto";
  * @property {number} amount in cents
  * @property {object} data what is sent, the same at each try
  * @property {"open" | "recorded" | "refused" | "unexplained"} told what the client knows
+ * @property {number} attempt number of the attempt under way: one more after each question
  * @property {number} sent how often it was sent
  * @property {number} lost how many answers never came
  */
@@ -63,7 +64,7 @@ export function newOrder(scene, { kind, wallet, till, customer, cashier }) {
         lines: [[0, 0, line]],
         payment_ids: [[0, 0, payment]],
     };
-    return { uuid, kind, wallet, till, amount, data, told: "open", sent: 0, lost: 0 };
+    return { uuid, kind, wallet, till, amount, data, told: "open", attempt: 1, sent: 0, lost: 0 };
 }
 
 /** Now, as Odoo writes it. */

@@ -78,7 +78,6 @@ function figuresOf({ audit, orders, answers, took }) {
     return [
         `${orders.length} orders sent ${sent} times in ${took}: ${count("recorded")} recorded,` +
             ` ${count("refused")} refused, ${lost} answers lost`,
-        `${audit.overtaken.length} refused, then recorded by an earlier try with a lost answer`,
         "",
         ["wallet", ...titles.map((title) => title.padStart(10))].join(" "),
         ...wallets.map((cells) => cells.join(" ")),

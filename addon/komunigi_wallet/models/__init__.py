@@ -10,6 +10,7 @@ from . import account_move_line
 from . import account_payment_method_line
 from . import account_tax_repartition_line
 from . import customer_wallet
+from . import customer_wallet_attempt
 from . import customer_wallet_entry
 from . import customer_wallet_guard
 from . import customer_wallet_health

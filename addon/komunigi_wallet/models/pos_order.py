@@ -51,9 +51,12 @@ class PosOrder(models.Model):
         for name in SERVER_OWNED:
             # The till sends back all that it was given.
             order.pop(name, None)
+        attempt = order.pop("customer_wallet_attempt", 0)
         household = self._customer_wallet_household(order)
         if household is not None:
             self._check_customer_wallet_commands(order)
+            if order.get("uuid"):
+                self.env["customer.wallet.attempt"]._begin(order["uuid"], attempt)
         if household:
             session = self.env["pos.session"].browse(order["session_id"])
             self.env["customer.wallet"]._claim(session.company_id, household)
@@ -134,11 +137,16 @@ class PosOrder(models.Model):
         return values
 
     @api.model
-    def get_recorded_order(self, uuid):
+    def get_recorded_order(self, uuid, attempt=0):
         """Whether the server holds an order, for a till that lost the answer.
 
+        :param int attempt: how often the till has sent the order as `customer_wallet_attempt`;
+            none of these attempts records it after the answer False
         :return: False, or {id, state, wallet: {balance_before, balance_after}}
         """
+        if not self.env.user.has_group("point_of_sale.group_pos_user"):
+            raise AccessError(_("Only users of the point of sale ask for tickets."))
+        self.env["customer.wallet.attempt"]._give_up(uuid, attempt)
         order = self.search([("uuid", "=", uuid)], limit=1)
         if not order:
             return False

@@ -8,6 +8,7 @@ import { movesWallet } from "@komunigi_wallet/till/rules/order_figures";
 
 /** Kept with the order in the browser's database, so that it outlives a reload of the page. */
 const MARK = "customerWalletUnanswered";
+const ATTEMPTS = "customerWalletAttempts";
 
 /** What came of asking: the server has the order, does not have it, or could not be asked. */
 export type Answer = "recorded" | "open" | "unknown";
@@ -16,9 +17,15 @@ export function isUnanswered(order: PosOrder | undefined): boolean {
     return Boolean(order?.uiState?.[MARK]);
 }
 
+/** How often the order was sent to be recorded. */
+export function attemptsOf(order: PosOrder): number {
+    return order.uiState?.[ATTEMPTS] ?? 0;
+}
+
 /** To call before the order is sent. */
 export async function markSent(pos: PosStore, order: PosOrder): Promise<void> {
     order.uiState[MARK] = true;
+    order.uiState[ATTEMPTS] = attemptsOf(order) + 1;
     await pos.data.synchronizeLocalDataInIndexedDB();
 }
 
@@ -45,10 +52,14 @@ export function holdBackAfterReload(pos: PosStore): void {
     }
 }
 
-/** Asks the server whether it has recorded an order that is marked; takes over what it has. */
+/**
+ * Asks the server whether it has recorded an order that is marked; takes over what it has. Where
+ * it has not, no attempt until now will record it any more.
+ */
 export async function settle(pos: PosStore, order: PosOrder): Promise<Answer> {
     try {
-        const recorded = await pos.data.call("pos.order", "get_recorded_order", [order.uuid]);
+        const question = [order.uuid, attemptsOf(order)];
+        const recorded = await pos.data.call("pos.order", "get_recorded_order", question);
         if (!recorded || ["draft", "cancel"].includes(recorded.state)) {
             markAnswered(order);
             order.state = "draft";

@@ -29,6 +29,7 @@ declare module "@point_of_sale/app/models/pos_order" {
         readonly remainingDue: number;
         readonly change: number;
         readonly amountPaid: number;
+        serializeForORM(options?: object): Record<string, unknown>;
         getPartner(): Partner | undefined;
         getSelectedPaymentline(): PosPayment | undefined;
         selectPaymentline(payment: PosPayment | undefined): void;

@@ -27,7 +27,7 @@ describe("the mark of an order without an answer", () => {
             kept = { ...order.uiState };
         };
         await markSent(pos, order.real);
-        expect(kept).toEqual({ customerWalletUnanswered: true });
+        expect(kept).toEqual({ customerWalletUnanswered: true, customerWalletAttempts: 1 });
         markAnswered(order.real);
         expect(isUnanswered(order.real)).toBe(false);
     });
@@ -48,6 +48,7 @@ describe("settle", () => {
 
     test("the server has it: the till takes it over as it is there", async () => {
         const order = walletOrder("draft", true);
+        order.uiState.customerWalletAttempts = 2;
         const asked: unknown[] = [];
         const { pos, fake, removed } = makeTill(
             (...call) => {
@@ -61,7 +62,7 @@ describe("settle", () => {
         };
         expect(await settle(pos, order.real)).toBe("recorded");
         expect(isUnanswered(order.real)).toBe(false);
-        expect(asked).toEqual([["pos.order", "get_recorded_order", [order.uuid]]]);
+        expect(asked).toEqual([["pos.order", "get_recorded_order", [order.uuid, 2]]]);
         expect(removed).toEqual([order.uuid]);
     });
 

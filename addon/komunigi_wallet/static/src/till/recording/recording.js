@@ -1,11 +1,16 @@
 // Generated from static_src/komunigi_wallet/till/recording/recording.ts by build.mjs: edit the source.
 import { movesWallet } from "@komunigi_wallet/till/rules/order_figures";
 const MARK = "customerWalletUnanswered";
+const ATTEMPTS = "customerWalletAttempts";
 export function isUnanswered(order) {
   return Boolean(order?.uiState?.[MARK]);
 }
+export function attemptsOf(order) {
+  return order.uiState?.[ATTEMPTS] ?? 0;
+}
 export async function markSent(pos, order) {
   order.uiState[MARK] = true;
+  order.uiState[ATTEMPTS] = attemptsOf(order) + 1;
   await pos.data.synchronizeLocalDataInIndexedDB();
 }
 export function markAnswered(order) {
@@ -27,7 +32,8 @@ export function holdBackAfterReload(pos) {
 }
 export async function settle(pos, order) {
   try {
-    const recorded = await pos.data.call("pos.order", "get_recorded_order", [order.uuid]);
+    const question = [order.uuid, attemptsOf(order)];
+    const recorded = await pos.data.call("pos.order", "get_recorded_order", question);
     if (!recorded || ["draft", "cancel"].includes(recorded.state)) {
       markAnswered(order);
       order.state = "draft";

@@ -1,0 +1,74 @@
+from odoo import _, api, fields, models
+from odoo.exceptions import UserError
+from odoo.tools import SQL
+
+KEPT = "7 days"
+MOST = 10_000
+"""No till tries more often."""
+
+
+class CustomerWalletAttempt(models.Model):
+    """Which attempts to record a ticket its till has given up.
+
+    A till that lost an answer asks whether its ticket is recorded. Told that it is not, the
+    cashier may choose another payment: an attempt that is still under way somewhere must not
+    record the ticket after that. Attempts of a ticket are numbered by the till, from 1.
+    """
+
+    _name = "customer.wallet.attempt"
+    _description = "Attempts to record a ticket of the customer wallet"
+    _rec_name = "uuid"
+
+    uuid = fields.Char(required=True, readonly=True)
+    given_up = fields.Integer(readonly=True, help="No attempt up to this one is recorded.")
+
+    _unique_uuid = models.Constraint("unique (uuid)", "A ticket is counted once.")
+
+    @api.model
+    def _begin(self, uuid, attempt):
+        """Refuse an attempt that was given up. What is given up later makes this one start anew.
+
+        Both write the row, so that PostgreSQL lets one of two at once go on, and Odoo retries
+        the other with it in sight.
+        """
+        if self._is_number(attempt) and attempt <= self._write_given_up(uuid, 0):
+            raise UserError(_("The till has given up this attempt to record the ticket."))
+
+    @api.model
+    def _give_up(self, uuid, attempt):
+        """From now on, no attempt up to this one records the ticket."""
+        if self._is_number(attempt):
+            self._write_given_up(uuid, attempt)
+
+    @api.model
+    def _is_number(self, attempt):
+        """Whether a till counts its attempts; what else a call may send is no number of one."""
+        return isinstance(attempt, int) and 0 < attempt <= MOST
+
+    @api.model
+    def _write_given_up(self, uuid, attempt):
+        [[given_up]] = self.env.execute_query(
+            SQL(
+                """
+                INSERT INTO customer_wallet_attempt (uuid, given_up, create_date)
+                VALUES (%s, %s, now() at time zone 'UTC')
+                ON CONFLICT (uuid) DO UPDATE SET
+                    given_up = GREATEST(customer_wallet_attempt.given_up, EXCLUDED.given_up)
+                RETURNING given_up
+                """,
+                uuid,
+                attempt,
+            )
+        )
+        return given_up
+
+    @api.autovacuum
+    def _gc_attempts(self):
+        """No attempt is under way for that long."""
+        self.env.execute_query(
+            SQL(
+                "DELETE FROM customer_wallet_attempt"
+                " WHERE create_date < (now() at time zone 'UTC') - %s::interval RETURNING id",
+                KEPT,
+            )
+        )

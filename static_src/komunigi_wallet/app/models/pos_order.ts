@@ -1,0 +1,11 @@
+import { patch } from "@web/core/utils/patch";
+import { PosOrder } from "@point_of_sale/app/models/pos_order";
+import { attemptsOf } from "@komunigi_wallet/till/recording/recording";
+
+patch(PosOrder.prototype, {
+    serializeForORM(options: object = {}): Record<string, unknown> {
+        const data = super.serializeForORM(options);
+        const attempts = attemptsOf(this);
+        return attempts ? { ...data, customer_wallet_attempt: attempts } : data;
+    },
+});
