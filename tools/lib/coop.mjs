@@ -44,8 +44,7 @@ export async function provideCoop(instance, say) {
     for (const old of await instance.postgres.databases("coop_")) {
         await instance.dropDatabase(old);
     }
-    say("installing Odoo's own addons (2 minutes the first time)");
-    const options = { languages: LANGUAGES, onLine: sayModules(say) };
+    const options = { languages: LANGUAGES, onLine: sayModules(say), say };
     const foundation = await instance.foundation("coop", ODOO_ADDONS, options);
     const building = `${name}_new`;
     await instance.copyDatabase(foundation, building);

@@ -85,15 +85,20 @@ export class OdooInstance {
      * A database with addons of Odoo's own: made once, and made again when their list changes.
      * @param {string} purpose part of its name
      * @param {string[]} addons
-     * @param {Parameters<OdooInstance["install"]>[2]} [options]
+     * @param {Parameters<OdooInstance["install"]>[2] & {say?: (detail: string) => void}} [options]
      * @returns {Promise<string>} its name; for copying only
      */
     async foundation(purpose, addons, options = {}) {
         const list = JSON.stringify([addons, options.languages ?? []]);
-        const name = `foundation_${purpose}_${createHash("sha256").update(list).digest("hex").slice(0, 8)}`;
+        const prefix = `foundation_${purpose}_`;
+        const name = prefix + createHash("sha256").update(list).digest("hex").slice(0, 8);
         if (!(await this.postgres.hasDatabase(name))) {
             const building = `${name}_new`;
-            await this.dropDatabase(building);
+            const ours = (other) => /^[0-9a-f]{8}(_new)?$/.test(other.slice(prefix.length));
+            for (const old of (await this.postgres.databases(prefix)).filter(ours)) {
+                await this.dropDatabase(old);
+            }
+            options.say?.("installing Odoo's own addons (2 minutes the first time)");
             await this.install(building, addons, options);
             await this.renameDatabase(building, name);
         }

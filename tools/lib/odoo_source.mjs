@@ -3,9 +3,9 @@
  * Odoo 19, which stands in Debian unstable only and is unpacked into the cache, never installed.
  */
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { Failure } from "./failure.mjs";
 import { CACHE } from "./paths.mjs";
 import { ensurePackages } from "./debian.mjs";
@@ -47,12 +47,11 @@ const UNPACKED = join(CACHE, "odoo-19.0");
  * @property {string[]} command starts Odoo's command line
  * @property {Record<string, string>} env to run it with
  * @property {string[]} addons folders of Odoo's own addons
- * @property {string} python runs Python with Odoo's modules importable, under `env`
  */
 
 /** @returns {Promise<Odoo>} an Odoo 19 that can be run; downloads it where it is missing */
 export async function provideOdoo(say) {
-    const odoo = process.env.ODOO_BIN ? ownOdoo(process.env.ODOO_BIN) : await debianOdoo(say);
+    const odoo = process.env.ODOO_BIN ? await ownOdoo(process.env.ODOO_BIN) : await debianOdoo(say);
     const { stdout } = await run([...odoo.command, "--version"], {
         env: odoo.env,
         hint: "Odoo and its Python libraries must run as they are; try that command by hand.",
@@ -68,13 +67,35 @@ export async function provideOdoo(say) {
     return odoo;
 }
 
-function ownOdoo(bin) {
+async function ownOdoo(name) {
+    const bin = resolve(name);
     if (!existsSync(bin)) {
         throw new Failure(`ODOO_BIN is ${bin}, which does not exist`, "Correct it or unset it.");
     }
     const top = join(bin, "..");
-    const addons = [join(top, "addons"), join(top, "odoo", "addons")].filter(existsSync);
-    return { command: [bin], env: {}, addons, python: "python3" };
+    const checkout = [join(top, "addons"), join(top, "odoo", "addons")].filter(existsSync);
+    const addons = checkout.length ? checkout : await installedAddons(bin);
+    return { command: [bin], env: {}, addons };
+}
+
+/** Where an Odoo that is installed, not a checkout, has its addons; its own Python knows. */
+async function installedAddons(bin) {
+    const [firstLine] = readFileSync(bin, "utf8").split("\n");
+    const python = firstLine
+        .replace(/^#!\s*/, "")
+        .trim()
+        .split(/\s+/);
+    const { stdout } = await run(
+        [...python, "-c", "import odoo; print('\\n'.join(odoo.__path__))"],
+        {
+            hint: `ODOO_BIN is ${bin}: its own Python must be able to import odoo.`,
+        },
+    );
+    return stdout
+        .trim()
+        .split("\n")
+        .map((folder) => join(folder, "addons"))
+        .filter(existsSync);
 }
 
 async function debianOdoo(say) {
@@ -87,7 +108,6 @@ async function debianOdoo(say) {
         command: [PYTHON, join(UNPACKED, "usr/bin/odoo")],
         env: { PYTHONPATH: packages, PYTHONDONTWRITEBYTECODE: "1" },
         addons: [join(packages, "odoo/addons")],
-        python: PYTHON,
     };
 }
 
