@@ -1,6 +1,10 @@
 import type { Preview } from "@komunigi_shift/alert_answer/alert_actions";
 import type { AlertAnswer } from "@komunigi_shift/alert_answer/alert_answer";
-import { appearanceOf, type AlertAppearance } from "@komunigi_shift/alert_badge/alert_state";
+import {
+    appearanceOf,
+    withoutWord,
+    type AlertAppearance,
+} from "@komunigi_shift/alert_badge/alert_state";
 import { Component } from "@odoo/owl";
 import { dateChangeText, isWorse } from "./preview_text";
 
@@ -27,6 +31,10 @@ export class AlertPreview extends Component<AlertPreviewProps> {
 
     get isWorse(): boolean {
         return isWorse(this.props.preview);
+    }
+
+    get reason(): string {
+        return withoutWord(this.props.preview.after.reason, this.after?.word ?? "");
     }
 
     get dateChange(): string {

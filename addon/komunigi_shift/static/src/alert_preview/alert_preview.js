@@ -1,5 +1,8 @@
 // Generated from static_src/komunigi_shift/alert_preview/alert_preview.ts by build.mjs: edit the source.
-import { appearanceOf } from "@komunigi_shift/alert_badge/alert_state";
+import {
+  appearanceOf,
+  withoutWord
+} from "@komunigi_shift/alert_badge/alert_state";
 import { Component } from "@odoo/owl";
 import { dateChangeText, isWorse } from "./preview_text";
 export class AlertPreview extends Component {
@@ -16,6 +19,9 @@ export class AlertPreview extends Component {
   }
   get isWorse() {
     return isWorse(this.props.preview);
+  }
+  get reason() {
+    return withoutWord(this.props.preview.after.reason, this.after?.word ?? "");
   }
   get dateChange() {
     return dateChangeText(this.props.preview);
