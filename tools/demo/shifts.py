@@ -4,12 +4,10 @@ Every state of `alert_registration_state` is there at least once, whatever day i
 """
 
 from dataclasses import dataclass, field
-from datetime import datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import time, timedelta
 
 from odoo import fields
 
-from .company import TIME_ZONE
 from .members import MEMBERS
 
 PERIOD = 28
@@ -101,35 +99,30 @@ class Calendar:
         self.seats = self._make_seats()
 
     def _make_seats(self):
+        """The seats of the weekly template, as the office generates them."""
         monday = self.today - timedelta(days=self.today.weekday())
-        days = [
-            monday + timedelta(weeks=week, days=weekday)
-            for week in range(-WEEKS, WEEKS + 1)
-            for weekday in range(6)
-        ]
-        return self.env["shift.shift"].create(
+        template = self.env["shift.template"].create(
             [
-                self._seat(task, day, start, end)
+                {
+                    "name": task.with_context(lang="fr_BE").name,
+                    "task_type_id": task.id,
+                    "week_day": str(week_day),
+                    "start_time": _hours(start),
+                    "end_time": _hours(end),
+                    "worker_nb": SEATS,
+                }
                 for task, start, end in self._tasks()
-                for day in days
-                for _seat in range(SEATS)
+                for week_day in range(6)
             ]
         )
+        weeks = timedelta(weeks=WEEKS)
+        return template._generate(monday - weeks, monday + weeks + timedelta(days=6))
 
     def _tasks(self):
         for name, french, start, end in TASKS:
             task = self.env["shift.type"].create({"name": name})
             task.with_context(lang="fr_BE").name = french
             yield task, start, end
-
-    def _seat(self, task, day, start, end, **values):
-        return {
-            "name": task.with_context(lang="fr_BE").name,
-            "task_type_id": task.id,
-            "start_time": _utc(day, start),
-            "end_time": _utc(day, end),
-            **values,
-        }
 
     def attend(self, worker, number):
         """A past of two shifts, on weeks that differ from one worker to the next."""
@@ -157,7 +150,6 @@ class Calendar:
         return free[(worker.id * 7) % len(free)]
 
 
-def _utc(day, hour):
-    """An hour of the coop's clock, as the database keeps it."""
-    local = datetime.combine(day, hour, tzinfo=ZoneInfo(TIME_ZONE))
-    return local.astimezone(ZoneInfo("UTC")).replace(tzinfo=None)
+def _hours(clock):
+    """A time of the coop's clock in hours: 08:30 is 8.5."""
+    return clock.hour + clock.minute / 60
