@@ -157,6 +157,7 @@ function makeStore(server: ServerCall, orders: FakeOrder[], seen: Seen) {
             utils: { formatCurrency: (amount: number) => `${amount.toFixed(2)} EUR` },
         },
         getOrder: () => orders[0],
+        getCashier: () => ({ _role: "cashier" }),
         navigate: (page: string) => seen.pages.push(page),
         removePendingOrder: (order: PosOrder) => seen.removed.push(order.uuid),
         selectPartner: async () => false as Partner | false,

@@ -147,7 +147,8 @@ export function orderProblem(wallet: TillWallet, order: PosOrder): string | null
     const values = { label: wallet.label };
     const payments = walletPayments(order);
     const paid = payments.reduce((sum, payment) => sum + payment.getAmount(), 0);
-    if (!order.isRefund && topUpLines(order).some((line) => line.priceIncl <= 0)) {
+    const givesBack = order.isRefund || order.customer_wallet_cash_out_reason;
+    if (!givesBack && topUpLines(order).some((line) => line.priceIncl <= 0)) {
         return _t("The amount to put on %(label)s must be more than zero.", values);
     }
     if ((payments.length || topUpLines(order).length) && wallet.offline) {

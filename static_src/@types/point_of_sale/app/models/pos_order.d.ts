@@ -18,6 +18,7 @@ declare module "@point_of_sale/app/models/pos_order" {
         uiState: Record<string, any>;
         nb_print: number;
         customer_wallet_balance_before?: number | false;
+        customer_wallet_cash_out_reason?: string | false;
         customer_wallet_balance_after?: number | false;
         readonly isSynced: boolean;
         readonly finalized: boolean;

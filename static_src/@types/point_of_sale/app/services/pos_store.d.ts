@@ -28,6 +28,7 @@ declare module "@point_of_sale/app/services/pos_store" {
         };
         selectedOrderUuid: string | null;
         getOrder(): PosOrder | undefined;
+        getCashier(): { _role: "manager" | "cashier" | "minimal" } | undefined;
         selectPartner(order?: PosOrder): Promise<Partner | false | undefined>;
         setPartnerToCurrentOrder(partner: Partner | false): void;
         addLineToOrder(
