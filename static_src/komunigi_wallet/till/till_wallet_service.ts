@@ -25,6 +25,8 @@ export const tillWalletService = {
                 void wallet.refreshOrder(pos.getOrder());
                 void resumeAll(pos);
             });
+            // Orders that a closed or reloaded page has left without an answer.
+            void resumeAll(pos);
         }
         return wallet;
     },

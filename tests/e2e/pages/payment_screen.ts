@@ -23,9 +23,14 @@ export class PaymentScreen {
         return amountIn(await projected.innerText());
     }
 
+    /** Taps a payment method. */
+    async tap(method: string): Promise<void> {
+        await this.page.locator(".paymentmethods .paymentmethod", { hasText: method }).click();
+    }
+
     /** Pays with a method, what the till proposes. */
     async choose(method: string): Promise<void> {
-        await this.page.locator(".paymentmethods .paymentmethod", { hasText: method }).click();
+        await this.tap(method);
         await this.lines.filter({ hasText: method }).first().waitFor();
     }
 
@@ -78,5 +83,42 @@ export class PaymentScreen {
     async back(): Promise<void> {
         await this.page.locator(".payment-screen .back-button").click();
         await this.page.locator(".product-screen").waitFor();
+    }
+
+    /** Taps the cross of the last payment, which may or may not be allowed. */
+    async tryToRemovePayment(): Promise<void> {
+        await this.lines.last().locator(".delete-button").click();
+    }
+
+    /** Whether the screen waits for the server's answer about this order. */
+    waitsForAnswer(): Promise<boolean> {
+        return this.page.locator(`${PANEL} .o_komunigi_wallet_ask`).isVisible();
+    }
+
+    /** Puts the change on the customer's wallet. */
+    async keepChange(): Promise<void> {
+        await this.page.locator(`${PANEL} .o_komunigi_wallet_keep`).click();
+        await this.page.locator(`${PANEL} .o_komunigi_wallet_projected`).waitFor();
+    }
+
+    showsBalance(): Promise<boolean> {
+        return this.page.locator(`${PANEL} .o_komunigi_wallet_balance`).isVisible();
+    }
+
+    /** Shows a balance that the shop hides. */
+    async show(): Promise<void> {
+        await this.page.locator(`${PANEL} .o_komunigi_wallet_show`).click();
+    }
+
+    async openTopUp(): Promise<void> {
+        await this.page.locator(`${PANEL} .o_komunigi_wallet_top_up_button`).click();
+        await this.page.locator(".o_komunigi_wallet_top_up").waitFor();
+    }
+
+    /** Whether the wallet's panel is within the screen, from one side to the other. */
+    async panelFits(): Promise<boolean> {
+        const box = await this.page.locator(PANEL).boundingBox();
+        const width = this.page.viewportSize()?.width ?? 0;
+        return box !== null && box.x >= 0 && box.x + box.width <= width;
     }
 }

@@ -1,4 +1,5 @@
 import type { Locator, Page } from "playwright-core";
+import { amountIn } from "../support/amounts";
 import type { Coop } from "../support/coop";
 import { PaymentScreen } from "./payment_screen";
 
@@ -7,9 +8,9 @@ export class Till {
     private constructor(readonly page: Page) {}
 
     /** Opens the shop's till and, where it is closed, its register with no cash in it. */
-    static async open(page: Page, coop: Coop): Promise<Till> {
-        const [config] = await coop.call<number[]>("pos.config", "search", [[]]);
-        await page.goto(`/pos/ui/${config}`);
+    static async open(page: Page, coop: Coop, config?: number): Promise<Till> {
+        const [shop] = await coop.call<number[]>("pos.config", "search", [[]]);
+        await page.goto(`/pos/ui/${config ?? shop}`);
         const till = new Till(page);
         const openRegister = page.locator(".screen-login .open-register-btn");
         await openRegister.or(till.products).first().waitFor();
@@ -45,17 +46,48 @@ export class Till {
 
     /** Begins an order for a customer. */
     async chooseCustomer(name: string): Promise<void> {
+        await this.openCustomers();
+        await this.pickCustomer(name);
+        await this.page.locator(".product-screen .set-partner", { hasText: name }).waitFor();
+    }
+
+    /** Opens the list of customers. */
+    async openCustomers(): Promise<void> {
         await this.page.locator(".product-screen .set-partner").first().click();
         await this.dialog.locator(".partner-list").waitFor();
-        await this.dialog.locator(".input-group input").fill(name);
-        await this.dialog.locator(".partner-line", { hasText: name }).first().click();
-        await this.page.locator(".product-screen .set-partner", { hasText: name }).waitFor();
+    }
+
+    /** Takes a customer from the open list. */
+    async pickCustomer(name: string): Promise<void> {
+        const customer = this.dialog.locator(".partner-info", { hasText: name }).first();
+        await customer.scrollIntoViewIfNeeded();
+        await customer.click();
+        await this.dialog.waitFor({ state: "detached" });
+    }
+
+    async sortCustomersByBalance(): Promise<void> {
+        await this.dialog.locator(".o_komunigi_wallet_sort button").click();
+    }
+
+    /** The balances of the open list, from the top. */
+    async customerBalances(): Promise<number[]> {
+        const cells = this.dialog.locator(".o_komunigi_wallet_balance:not(:empty)");
+        await cells.first().waitFor();
+        return (await cells.allInnerTexts()).map(amountIn);
+    }
+
+    /** The balance on the customer's button; null where it shows none. */
+    async customerBalance(): Promise<number | null> {
+        const balance = this.page.locator(".set-partner .o_komunigi_wallet_balance");
+        return (await balance.count()) ? amountIn(await balance.first().innerText()) : null;
     }
 
     /** Adds a product to the order. */
     async add(product: string): Promise<void> {
         await this.products.filter({ hasText: product }).first().click();
-        await this.page.locator(".order-container .orderline", { hasText: product }).waitFor();
+        const line = this.page.locator(".order-container .orderline", { hasText: product });
+        const count = this.products.filter({ hasText: product }).locator(".product-cart-qty");
+        await line.or(count).first().waitFor();
     }
 
     /** Puts an amount of whole euros on the customer's wallet, as a line of the order. */
@@ -67,10 +99,57 @@ export class Till {
         await popup.waitFor({ state: "detached" });
     }
 
+    /** The amounts of the quick buttons; the popup stays open. */
+    async topUpAmounts(): Promise<number[]> {
+        await this.page.locator(".product-screen .o_komunigi_wallet_top_up_button").first().click();
+        const buttons = this.page.locator(".o_komunigi_wallet_quick button");
+        await buttons.first().waitFor();
+        return (await buttons.allInnerTexts()).map(amountIn);
+    }
+
+    /** Taps a quick amount of the open popup. */
+    async quickTopUp(amount: number): Promise<void> {
+        const buttons = this.page.locator(".o_komunigi_wallet_quick button");
+        const amounts = (await buttons.allInnerTexts()).map(amountIn);
+        await buttons.nth(amounts.indexOf(amount)).click();
+        await this.dialog.waitFor({ state: "detached" });
+    }
+
+    showsReceipt(): Promise<boolean> {
+        return this.page.locator(".receipt-screen .pos-receipt").first().isVisible();
+    }
+
+    /** What the receipt says of the wallet: before, movement, after; null where it says nothing. */
+    async receiptBalances(): Promise<number[] | null> {
+        await this.page.locator(".receipt-screen .pos-receipt").first().waitFor();
+        const part = this.page.locator(".receipt-screen .o_komunigi_wallet_receipt").first();
+        if (!(await part.count())) {
+            return null;
+        }
+        const amounts = await part.locator(".font-monospace").allInnerTexts();
+        return amounts.map((text) => amountIn(text.replace("+", "")));
+    }
+
+    /** How many orders of this till still wait for the server's answer. */
+    waitingOrders(): Promise<number> {
+        return this.page.evaluate(() => {
+            interface Order {
+                uiState: { customerWalletUnanswered?: boolean };
+            }
+            const { posmodel } = window as unknown as {
+                posmodel: { models: Record<string, { getAll(): Order[] }> };
+            };
+            const orders = posmodel.models["pos.order"].getAll();
+            return orders.filter((order) => order.uiState.customerWalletUnanswered).length;
+        });
+    }
+
     /** Goes to the payment of the order. */
     async pay(): Promise<PaymentScreen> {
         const screen = this.page.locator(".payment-screen");
-        const button = this.page.locator(".product-screen .pay-order-button");
+        const button = this.page
+            .locator(".product-screen .pay-order-button, .product-screen .pay-button")
+            .locator("visible=true");
         await button.or(screen).first().waitFor();
         if (!(await screen.isVisible())) {
             await button.click();

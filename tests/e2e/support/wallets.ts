@@ -50,3 +50,40 @@ export async function sessionStates(coop: Coop): Promise<string[]> {
     );
     return sessions.map(({ state }) => state);
 }
+
+/** How many orders of this total the server holds as paid, of a member or of nobody. */
+export function paidOrders(coop: Coop, member: string | null, total: number): Promise<number> {
+    const domain = [
+        ["partner_id.name", "=", member ?? false],
+        ["state", "in", ["paid", "done"]],
+        ["amount_total", "=", total],
+        ["session_id.state", "=", "opened"],
+    ];
+    const nobody = [["partner_id", "=", false], ...domain.slice(1)];
+    return coop.call<number>("pos.order", "search_count", [member ? domain : nobody]);
+}
+
+/** Changes settings of the shop's till. */
+export async function configureTill(coop: Coop, values: Record<string, unknown>): Promise<void> {
+    const [config] = await coop.call<number[]>("pos.config", "search", [[]]);
+    await coop.call("pos.config", "write", [[config], values]);
+}
+
+/** Makes a second till of the shop, which takes what the first one takes but cash. */
+export async function secondTill(coop: Coop): Promise<number> {
+    const [config] = await coop.call<{ id: number; payment_method_ids: number[] }[]>(
+        "pos.config",
+        "search_read",
+        [[]],
+        { fields: ["payment_method_ids"], limit: 1 },
+    );
+    const methods = await coop.call<number[]>("pos.payment.method", "search", [
+        [
+            ["id", "in", config.payment_method_ids],
+            ["is_cash_count", "=", false],
+        ],
+    ]);
+    return coop.call<number>("pos.config", "create", [
+        { name: "Second till", payment_method_ids: [[6, 0, methods]] },
+    ]);
+}

@@ -17,6 +17,7 @@ export const tillWalletService = {
         void wallet.refreshOrder(pos.getOrder());
         void resumeAll(pos);
       });
+      void resumeAll(pos);
     }
     return wallet;
   }
