@@ -27,6 +27,7 @@ interface Watcher {
 export class AlertLive {
     private watchers = new Set<Watcher>();
     private records = new Set<() => DataRecord>();
+    private watchersOfAll = new Set<() => void>();
     private gathering: AlertChanges | null = null;
 
     constructor(private orm: ORM) {}
@@ -36,6 +37,12 @@ export class AlertLive {
         const watcher = { subject, changed };
         this.watchers.add(watcher);
         return () => this.watchers.delete(watcher);
+    }
+
+    /** Calls back when any answer may have changed. Answers how to stop that. */
+    watchAll(changed: () => void): () => void {
+        this.watchersOfAll.add(changed);
+        return () => this.watchersOfAll.delete(changed);
     }
 
     /** Keeps the answer's fields of a view's record up to date. Answers how to stop that. */
@@ -63,6 +70,7 @@ export class AlertLive {
         this.gathering = null;
         const watchers = [...this.watchers].filter(({ subject }) => changes.concern(subject()));
         watchers.forEach((watcher) => watcher.changed());
+        this.watchersOfAll.forEach((changed) => changed());
         const records = [...this.records].map((get) => get()).filter((r) => changes.concern(r));
         await refreshRecords(this.orm, records);
     }

@@ -13,12 +13,18 @@ export class AlertLive {
   orm;
   watchers = /* @__PURE__ */ new Set();
   records = /* @__PURE__ */ new Set();
+  watchersOfAll = /* @__PURE__ */ new Set();
   gathering = null;
   /** Calls back when the answer of the subject may have changed. Answers how to stop that. */
   watch(subject, changed) {
     const watcher = { subject, changed };
     this.watchers.add(watcher);
     return () => this.watchers.delete(watcher);
+  }
+  /** Calls back when any answer may have changed. Answers how to stop that. */
+  watchAll(changed) {
+    this.watchersOfAll.add(changed);
+    return () => this.watchersOfAll.delete(changed);
   }
   /** Keeps the answer's fields of a view's record up to date. Answers how to stop that. */
   follow(record) {
@@ -42,6 +48,7 @@ export class AlertLive {
     this.gathering = null;
     const watchers = [...this.watchers].filter(({ subject }) => changes.concern(subject()));
     watchers.forEach((watcher) => watcher.changed());
+    this.watchersOfAll.forEach((changed) => changed());
     const records = [...this.records].map((get) => get()).filter((r) => changes.concern(r));
     await refreshRecords(this.orm, records);
   }

@@ -1,0 +1,21 @@
+import { useService } from "@web/core/utils/hooks";
+import { ListController } from "@web/views/list/list_controller";
+import { onWillUnmount } from "@odoo/owl";
+
+/**
+ * A list of workers that follows changes made elsewhere: workers come and go as its filter says.
+ * While a row is edited or some are selected it stays as it is; its badges follow all the same.
+ */
+export class AlertListController extends ListController {
+    override setup(): void {
+        super.setup();
+        onWillUnmount(useService("alert_live").watchAll(() => this.followChanges()));
+    }
+
+    private followChanges(): void {
+        const { root } = this.model;
+        if (!root.editedRecord && !root.selection.length) {
+            void root.load();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Stand-in for Odoo's list view. */
+export const listView = { type: "list", Controller: null };
