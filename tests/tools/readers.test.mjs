@@ -32,6 +32,13 @@ describe("Odoo's log", () => {
         assert.equal(readResult(done, 1).failed, 1);
     });
 
+    test("a failure is shown with its traceback", () => {
+        const failed = odoo("1 failed, 0 error(s) of 7 tests when loading database 'db'");
+        const line = "2026-01-01 00:00:00,000 1 ERROR db odoo.tests: FAIL: TestTill.test_pay\n";
+        const { report } = readResult(`${line}Traceback\nAssertionError: 1 != 2\n${failed}`, 1);
+        assert.match(report, /test_pay\nTraceback\nAssertionError: 1 != 2$/);
+    });
+
     test("a skipped test is a failure with its reason", () => {
         const result = readResult(odoo("skipped TestTill.test_pay : no browser") + done, 0);
         assert.deepEqual(counts(result), [6, 1]);

@@ -59,6 +59,15 @@ async function dependencies(addon) {
     return [...list.matchAll(/"([^"]+)"/g)].map(([, name]) => name);
 }
 
+const SHOWN_LINES = 30;
+
+/** A record of the log with the end of its traceback, where what went wrong stands. */
+function shortened(record) {
+    const [first, ...more] = record.trimEnd().split("\n");
+    const cut = more.length > SHOWN_LINES ? ["    ..."] : [];
+    return [first, ...cut, ...more.slice(-SHOWN_LINES)].join("\n");
+}
+
 /**
  * Odoo's own count of tests, and its complaints where there are any.
  * @param {string} text the log of the run
@@ -68,12 +77,13 @@ async function dependencies(addon) {
  */
 export function readResult(text, code) {
     const [, failures, errors, total] = text.match(RESULT)?.map(Number) ?? [];
-    const lines = text.split("\n");
-    const skipped = lines.filter((line) => SKIPPED.test(line));
-    const complaints = lines.filter((line) => {
+    const records = text.split(/\n(?=\d{4}-\d\d-\d\d )/);
+    const skipped = records.filter((record) => SKIPPED.test(record));
+    const complaints = records.filter((record) => {
+        const [line] = record.split("\n", 1);
         return / (ERROR|CRITICAL) /.test(line) || (/ WARNING /.test(line) && /komunigi/.test(line));
     });
-    const report = [...skipped, ...complaints].slice(0, 60).join("\n");
+    const report = [...skipped, ...complaints].map(shortened).slice(0, 20).join("\n");
     if (total === undefined) {
         return { passed: 0, failed: 1, report: report || `no test ran:\n${text.slice(-3000)}` };
     }

@@ -7,6 +7,8 @@ import { run } from "./run.mjs";
 
 const REPORTER = join(ROOT, "tools", "lib", "node_reporter.mjs");
 const LOADER = join(ROOT, "tools", "lib", "typescript_loader.mjs");
+/** A test that takes longer hangs. */
+const MINUTES = 15;
 
 /**
  * @param {string} name of the run, for its log
@@ -25,7 +27,7 @@ export async function runNodeTests(name, files, options = {}) {
     const { code, output } = await run(
         [
             ...[process.execPath, "--import", LOADER, "--test"],
-            ...[`--test-concurrency=${concurrency}`],
+            ...[`--test-concurrency=${concurrency}`, `--test-timeout=${MINUTES * 60_000}`],
             ...["--test-reporter=spec", "--test-reporter-destination=stdout"],
             ...[`--test-reporter=${REPORTER}`, `--test-reporter-destination=${events}`],
             ...(pattern ? [`--test-name-pattern=${pattern}`] : []),

@@ -28,7 +28,7 @@ export class Stage {
             timezoneId: "Europe/Brussels",
             ...options,
         });
-        context.setDefaultTimeout(30_000);
+        context.setDefaultTimeout(60_000);
         const page = await context.newPage();
         this.pages.push(page);
         this.listen(who, page);
