@@ -3,17 +3,20 @@ from odoo.exceptions import UserError
 
 
 class AccountPaymentRegister(models.TransientModel):
-    _inherit = "account.payment.register"
+    _name = "account.payment.register"
+    _inherit = ["account.payment.register", "customer.wallet.named"]
 
     is_customer_wallet_journal = fields.Boolean(related="journal_id.is_customer_wallet_journal")
     customer_wallet_label = fields.Char(related="company_id.customer_wallet_label")
     customer_wallet_balance = fields.Monetary(
-        string="Wallet balance",
+        string="{wallet}",
         compute="_compute_customer_wallet_balance",
         currency_field="company_currency_id",
     )
     customer_wallet_available = fields.Monetary(
-        compute="_compute_customer_wallet_balance", currency_field="company_currency_id"
+        string="of which can be spent",
+        compute="_compute_customer_wallet_balance",
+        currency_field="company_currency_id",
     )
 
     @api.depends("journal_id", "partner_id", "company_id")

@@ -32,6 +32,12 @@ class CustomerWalletControl(models.TransientModel):
     )
     line_ids = fields.One2many("customer.wallet.control.line", "control_id", readonly=True)
 
+    def _compute_display_name(self):
+        for control in self:
+            control.display_name = _(
+                "%(wallet)s: control", wallet=control.company_id.customer_wallet_label
+            )
+
     @api.model
     def action_open_control(self):
         """Makes the control of the current company now, and opens it."""
