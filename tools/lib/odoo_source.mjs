@@ -41,6 +41,8 @@ const UNSTABLE_PACKAGES = [
 const RELEASE_PACKAGES = ["fonts-font-awesome", "fonts-inconsolata"];
 
 const UNPACKED = join(CACHE, "odoo-19.0");
+/** Python's own cache, kept out of the sources: Odoo starts faster with it. */
+const BYTECODE = join(CACHE, "bytecode");
 
 /**
  * @typedef {object} Odoo
@@ -106,7 +108,7 @@ async function debianOdoo(say) {
     const packages = join(UNPACKED, "usr/lib/python3/dist-packages");
     return {
         command: [PYTHON, join(UNPACKED, "usr/bin/odoo")],
-        env: { PYTHONPATH: packages, PYTHONDONTWRITEBYTECODE: "1" },
+        env: { PYTHONPATH: packages, PYTHONDONTWRITEBYTECODE: "", PYTHONPYCACHEPREFIX: BYTECODE },
         addons: [join(packages, "odoo/addons")],
     };
 }
