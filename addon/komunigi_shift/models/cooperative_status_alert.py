@@ -156,12 +156,14 @@ class CooperativeStatus(models.Model):
         """[(status, AlertAnswer)] for these statuses, with one query for all their shifts."""
         now = fields.Datetime.now()
         bookings = self._open_bookings()
+        companies = self.company_id | self.env.company
+        terms = {company.id: company._shift_terms() for company in companies}
         answers = []
         for status in self:
             company = status.company_id or self.env.company
             mine = bookings.get((status.cooperator_id._origin.id, company.id), [])
-            terms = company._shift_terms()
-            answers.append((status, answer_for(status._as_worker(), mine, now, terms)))
+            answer = answer_for(status._as_worker(), mine, now, terms[company.id])
+            answers.append((status, answer))
         return answers
 
     def _open_bookings(self):

@@ -6,6 +6,7 @@ from psycopg2 import OperationalError
 from ..rules import grid_dates
 
 _logger = logging.getLogger(__name__)
+BATCH = 100
 LAST_RUN_PARAMETER = "shift.countdown_last_run"
 
 
@@ -33,8 +34,7 @@ class CooperativeStatus(models.Model):
         due = self._due_for_countdown()
         for done, status in enumerate(due, 1):
             status._count_down_safely()
-            if self.env.context.get("ir_cron_progress_id"):
-                self.env["ir.cron"]._commit_progress(1, remaining=len(due) - done)
+            self._commit_batch(1, len(due) - done)
         # sudo: the time of the run is kept among the settings, which hold nothing personal
         parameters = self.env["ir.config_parameter"].sudo()
         parameters.set_param(LAST_RUN_PARAMETER, fields.Datetime.to_string(fields.Datetime.now()))
@@ -131,4 +131,13 @@ class CooperativeStatus(models.Model):
                 ],
                 order="id",
             )
-        expired.with_context(status_reason=_("The date has come"))._refresh_answers()
+        expired = expired.with_context(status_reason=_("The date has come"))
+        for start in range(0, len(expired), BATCH):
+            batch = expired[start : start + BATCH]
+            batch._refresh_answers()
+            self._commit_batch(len(batch), len(expired) - start - len(batch))
+
+    def _commit_batch(self, done, remaining):
+        """Within a scheduled run, keeps what is done: a later conflict costs a batch, not all."""
+        if self.env.context.get("ir_cron_progress_id"):
+            self.env["ir.cron"]._commit_progress(done, remaining=remaining)

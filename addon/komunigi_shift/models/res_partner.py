@@ -8,7 +8,7 @@ class ResPartner(models.Model):
 
     _inherit = "res.partner"
 
-    is_worker = fields.Boolean("Worker", groups=ATTENDANCE_GROUP)
+    is_worker = fields.Boolean("Worker", copy=False, groups=ATTENDANCE_GROUP)
     cooperative_status_ids = fields.One2many(
         "cooperative.status", "cooperator_id", groups=ATTENDANCE_GROUP
     )
@@ -58,10 +58,6 @@ class ResPartner(models.Model):
         self.ensure_one()
         self.check_access("read")
         return self.cooperative_status_ids[:1].get_alert_answer()
-
-    def copy_data(self, default=None):
-        """A copied contact is not a worker."""
-        return [vals | {"is_worker": False} for vals in super().copy_data(default)]
 
     def action_open_worker(self):
         """Opens this partner's worker status."""

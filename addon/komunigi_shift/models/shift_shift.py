@@ -29,6 +29,7 @@ class ShiftShift(models.Model):
     worker_id = fields.Many2one(
         "res.partner",
         index=True,
+        copy=False,
         tracking=True,
         ondelete="restrict",
         domain="[('is_worker', '=', True)]",
@@ -36,7 +37,9 @@ class ShiftShift(models.Model):
     working_mode = fields.Selection(related="worker_id.working_mode")
     start_time = fields.Datetime(required=True, index=True, tracking=True)
     end_time = fields.Datetime(required=True, tracking=True)
-    state = fields.Selection(STATES, required=True, default="open", index=True, tracking=True)
+    state = fields.Selection(
+        STATES, required=True, default="open", copy=False, index=True, tracking=True
+    )
     task_type_id = fields.Many2one("shift.type", string="Task Type", index=True)
     is_regular = fields.Boolean(help="Part of a regular worker's own rhythm.")
     is_compensation = fields.Boolean(help="Makes up for an absence of a regular worker.")

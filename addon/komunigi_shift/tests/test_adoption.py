@@ -1,6 +1,7 @@
 """Databases and contacts that come from elsewhere: adoption, merging, deletion."""
 
 from odoo.exceptions import UserError
+from odoo.tests import new_test_user
 
 from ..hooks import post_init_hook
 from .common import ShiftCase
@@ -83,5 +84,16 @@ class TestContacts(ShiftCase):
 
     def test_copying_a_worker_copies_no_counter(self):
         status = self.new_worker(sr=3)
-        partner = status.cooperator_id.copy()
+        user = new_test_user(self.env, "clerk", "base.group_user,base.group_partner_manager")
+        partner = status.cooperator_id.with_user(user).copy().with_env(self.env)
         self.assertFalse(partner.is_worker or partner.cooperative_status_ids)
+
+    def test_contacts_of_users_without_shifts(self):
+        """Creating, changing, merging contacts needs no right on shifts."""
+        status = self.new_worker()
+        user = new_test_user(self.env, "clerk", "base.group_user,base.group_partner_manager")
+        partner = self.env["res.partner"].with_user(user).create({"name": "Newcomer"})
+        partner.write({"name": "New", "active": False})
+        worker = status.cooperator_id.with_user(user)
+        worker.write({"name": "Ada L.", "email": "ada@example.com"})
+        self.assertNotIn("is_worker", worker.fields_get())

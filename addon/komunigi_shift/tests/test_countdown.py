@@ -138,6 +138,16 @@ class TestCountdown(ShiftCase):
         self.count_down("2025-08-01T12:00:00")
         self.assertEqual((status.sr, status.status), (-4, "unsubscribed"))
 
+    def test_as_a_scheduled_action(self):
+        """The two crons run as Odoo runs them, and nothing is left for another run."""
+        status = self.new_worker(sr=2)
+        self.at("2025-02-26T12:00:00")
+        for name in ("ir_cron_compute_shift_counter", "ir_cron_refresh_expired_answers"):
+            cron = self.env.ref(f"komunigi_shift.{name}")
+            with self.enter_registry_test_mode():
+                cron.method_direct_trigger()
+        self.assertEqual(status.sr, 1)
+
     def test_health_in_the_settings(self):
         settings = self.env["res.config.settings"]
         self.assertEqual(settings.create({}).countdown_health, "never")
