@@ -27,7 +27,12 @@ class TestTranslations(ShiftCase):
         status = self.new_worker()
         template = self.env.ref("komunigi_shift.mail_template_alert_reminder")
         table = [
-            ("fr_BE", "créneau avant le mercredi 26 février", "Bonjour Ada", "Non : aucun créneau"),
+            (
+                "fr_BE",
+                "créneau avant le mercredi 26 février",
+                "Bonjour Ada",
+                "Non\u00a0: aucun créneau",
+            ),
             ("nl_BE", "shift vóór woensdag 26 februari", "Dag Ada", "Nee: geen shift"),
             ("en_US", "a shift before Wednesday 26 February", "Hello Ada", "No: no shift"),
         ]
