@@ -16,10 +16,21 @@ export class Till {
         await openRegister.or(till.products).first().waitFor();
         if (await openRegister.isVisible()) {
             await openRegister.click();
-            await till.confirmDialog();
+            await till.products.first().waitFor();
+            if (await till.isToBeOpened()) {
+                await till.confirmDialog();
+            }
         }
         await till.products.first().waitFor();
         return till;
+    }
+
+    /** Whether the register waits for its opening cash to be counted. */
+    private isToBeOpened(): Promise<boolean> {
+        return this.page.evaluate(() => {
+            const { posmodel } = window as unknown as { posmodel: { session: { state: string } } };
+            return posmodel.session.state === "opening_control";
+        });
     }
 
     private get products(): Locator {

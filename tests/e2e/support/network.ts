@@ -1,0 +1,53 @@
+/** Cutting a till off the server, at a chosen point of recording an order. */
+import type { Page } from "playwright-core";
+
+const RECORD = "**/pos.order/sync_from_ui";
+
+/** The browser's own complaints about a request that fails, which such a scenario asks for. */
+export const REQUEST_FAILED = /net::ERR_|Failed to load resource|ConnectionLost|WebSocket/;
+
+/** Cuts the network, or gives it back. */
+export async function cut(page: Page): Promise<void> {
+    await page.context().setOffline(true);
+}
+
+export async function giveBack(page: Page): Promise<void> {
+    await page.context().setOffline(false);
+}
+
+/** The next order does not reach the server, and the network is gone from then on. */
+export async function cutWhileSending(page: Page): Promise<void> {
+    await page.route(
+        RECORD,
+        async (route) => {
+            await cut(page);
+            await route.abort();
+        },
+        { times: 1 },
+    );
+}
+
+/** The server records the next order, but its answer and the network are lost. */
+export async function cutBeforeAnswer(page: Page): Promise<void> {
+    await page.route(
+        RECORD,
+        async (route) => {
+            await route.fetch();
+            await cut(page);
+            await route.abort();
+        },
+        { times: 1 },
+    );
+}
+
+/** The server records the next order, its answer is lost, and the network is there again. */
+export async function loseAnswer(page: Page): Promise<void> {
+    await page.route(
+        RECORD,
+        async (route) => {
+            await route.fetch();
+            await route.abort();
+        },
+        { times: 1 },
+    );
+}
