@@ -37,13 +37,17 @@ class AccountJournal(models.Model):
     def _refuse_with_pending_wallet_payments(self):
         """Payments of an open session would leave every balance, and be spent again."""
         # sudo: a payment of any till forbids it, whoever asks
-        pending = self.env["customer.wallet.entry"].sudo().search(
-            [
-                ("company_id", "in", self.company_id.ids),
-                ("state", "=", "pending"),
-                ("kind", "in", ("payment", "refund")),
-            ],
-            limit=1,
+        pending = (
+            self.env["customer.wallet.entry"]
+            .sudo()
+            .search(
+                [
+                    ("company_id", "in", self.company_id.ids),
+                    ("state", "=", "pending"),
+                    ("kind", "in", ("payment", "refund")),
+                ],
+                limit=1,
+            )
         )
         if pending:
             raise UserError(

@@ -29,13 +29,17 @@ class ProductTemplate(models.Model):
     def _refuse_if_sold_in_open_sessions(self):
         """What a till has sold today would become money on wallets, or cease to be."""
         # sudo: a sale of any company forbids it, whoever asks
-        sold = self.env["pos.order.line"].sudo().search(
-            [
-                ("product_id.product_tmpl_id", "in", self.ids),
-                ("order_id.state", "in", RECORDED),
-                ("order_id.session_id.state", "!=", "closed"),
-            ],
-            limit=1,
+        sold = (
+            self.env["pos.order.line"]
+            .sudo()
+            .search(
+                [
+                    ("product_id.product_tmpl_id", "in", self.ids),
+                    ("order_id.state", "in", RECORDED),
+                    ("order_id.session_id.state", "!=", "closed"),
+                ],
+                limit=1,
+            )
         )
         if sold:
             raise UserError(

@@ -15,7 +15,9 @@ const CARD: WalletCard = {
 };
 
 async function show(answer: WalletCard | false, resId: number | false = 4) {
-    const call = jest.fn((..._args: unknown[]) => Promise.resolve(answer));
+    const call = jest.fn<(...args: unknown[]) => Promise<WalletCard | false>>(() =>
+        Promise.resolve(answer),
+    );
     const services = { orm: { silent: { call } } };
     const props = { name: "customer_wallet_balance", record: { resId } };
     const target = await mountComponent(BalanceCard, { props, env: { services } });
