@@ -14,8 +14,8 @@ from odoo.tools import mute_logger
 
 from .common import WalletCommon
 
-SEEDS = (7, 19, 2026)
-STEPS = 30
+SEEDS = (7, 2026)
+STEPS = 25
 
 
 @tagged("post_install", "-at_install")
