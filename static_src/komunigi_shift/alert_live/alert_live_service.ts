@@ -7,6 +7,7 @@ import { useService } from "@web/core/utils/hooks";
 import type { Record as DataRecord } from "@web/model/relational_model/record";
 import { AlertChanges, type AlertChange, type AlertSubject } from "./alert_changes";
 import { refreshRecords } from "./refresh_records";
+import { useTypingNotice } from "./typing";
 
 declare module "@web/core/utils/hooks" {
     interface Services {
@@ -92,6 +93,7 @@ registry.category("services").add("alert_live", alertLiveService);
 
 /** In a component: keeps the answer's fields of its record up to date while it is there. */
 export function useLiveRecord(record: () => DataRecord): void {
+    useTypingNotice(record());
     onWillUnmount(useService("alert_live").follow(record));
 }
 

@@ -2,6 +2,7 @@ import { toRaw } from "@odoo/owl";
 import type { ORM } from "@web/core/orm_service";
 import type { Record as DataRecord } from "@web/model/relational_model/record";
 import { getFieldsSpec } from "@web/model/relational_model/utils";
+import { keepingTheSign } from "./typing";
 
 /** Fields of a worker's status, and of their contact, that a booking or a countdown changes. */
 const ANSWER_FIELDS = [
@@ -22,6 +23,7 @@ export async function refreshRecords(orm: ORM, records: DataRecord[]): Promise<v
     await Promise.all(byModel(records).map((group) => refreshGroup(orm, group)));
 }
 
+type Row = Record<string, unknown>;
 type Group = [DataRecord, ...DataRecord[]];
 
 function byModel(records: DataRecord[]): Group[] {
@@ -48,14 +50,16 @@ async function refreshGroup(orm: ORM, records: Group): Promise<void> {
         context: { ...context, active_test: false },
     });
     const byId = new Map(rows.map((row) => [row.id, row]));
-    await model.mutex.exec(() => {
-        for (const record of records) {
-            const row = byId.get(record.resId as number);
-            if (row) {
-                record._applyValues(withoutEditedLists(row, record));
-            }
+    await model.mutex.exec(() => keepingTheSign(model, () => applyRows(records, byId)));
+}
+
+function applyRows(records: DataRecord[], byId: Map<number, Row>): void {
+    for (const record of records) {
+        const row = byId.get(record.resId as number);
+        if (row) {
+            record._applyValues(withoutEditedLists(row, record));
         }
-    });
+    }
 }
 
 /** Odoo keeps edited values when it takes others, but not an edited list. */

@@ -41,9 +41,13 @@ export class Stage {
         this.expected.push(pattern);
     }
 
+    private isExpected(text: string): boolean {
+        return this.expected.some((pattern) => pattern.test(text));
+    }
+
     private listen(who: string, page: Page): void {
         const note = (text: string) => {
-            if (!this.expected.some((pattern) => pattern.test(text))) {
+            if (!this.isExpected(text)) {
                 this.complaints.push(`${who}: ${text}`);
             }
         };
@@ -60,7 +64,9 @@ export class Stage {
     /** Fails when a browser or the server complained. */
     async check(): Promise<void> {
         const log = await this.coop.log(this.logStart);
-        const errors = log.split("\n").filter((line) => / (ERROR|CRITICAL) /.test(line));
+        const errors = log
+            .split("\n")
+            .filter((line) => / (ERROR|CRITICAL) /.test(line) && !this.isExpected(line));
         const all = [...this.complaints, ...errors.map((line) => `server: ${line}`)];
         if (all.length) {
             throw new Error(`complaints during the scenario:\n${all.join("\n")}`);

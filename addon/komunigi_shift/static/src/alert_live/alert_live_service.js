@@ -4,6 +4,7 @@ import { registry } from "@web/core/registry";
 import { useService } from "@web/core/utils/hooks";
 import { AlertChanges } from "./alert_changes";
 import { refreshRecords } from "./refresh_records";
+import { useTypingNotice } from "./typing";
 export const GATHERING = 250;
 const NOTIFICATION = "komunigi_shift.answers_changed";
 export class AlertLive {
@@ -66,6 +67,7 @@ export const alertLiveService = {
 };
 registry.category("services").add("alert_live", alertLiveService);
 export function useLiveRecord(record) {
+  useTypingNotice(record());
   onWillUnmount(useService("alert_live").follow(record));
 }
 export function useAlertChanges(subject, changed) {

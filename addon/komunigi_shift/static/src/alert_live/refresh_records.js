@@ -1,6 +1,7 @@
 // Generated from static_src/komunigi_shift/alert_live/refresh_records.ts by build.mjs: edit the source.
 import { toRaw } from "@odoo/owl";
 import { getFieldsSpec } from "@web/model/relational_model/utils";
+import { keepingTheSign } from "./typing";
 const ANSWER_FIELDS = [
   ...["alert_registration_state", "alert_registration_reason", "is_subscribed_to_shift"],
   ...["future_alert_date", "next_countdown_date", "next_shift_id", "next_shift_date"],
@@ -36,14 +37,15 @@ async function refreshGroup(orm, records) {
     context: { ...context, active_test: false }
   });
   const byId = new Map(rows.map((row) => [row.id, row]));
-  await model.mutex.exec(() => {
-    for (const record of records) {
-      const row = byId.get(record.resId);
-      if (row) {
-        record._applyValues(withoutEditedLists(row, record));
-      }
+  await model.mutex.exec(() => keepingTheSign(model, () => applyRows(records, byId)));
+}
+function applyRows(records, byId) {
+  for (const record of records) {
+    const row = byId.get(record.resId);
+    if (row) {
+      record._applyValues(withoutEditedLists(row, record));
     }
-  });
+  }
 }
 function withoutEditedLists(row, record) {
   return Object.fromEntries(

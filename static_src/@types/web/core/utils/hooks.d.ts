@@ -1,5 +1,11 @@
 declare module "@web/core/utils/hooks" {
     /** Each addon merges the services that it uses or makes into this interface. */
     export interface Services {}
+    /** Listens on a bus while the component is there. */
+    export function useBus(
+        bus: import("@odoo/owl").EventBus,
+        eventName: string,
+        callback: (event: CustomEvent) => void,
+    ): void;
     export function useService<K extends keyof Services>(name: K): Services[K];
 }

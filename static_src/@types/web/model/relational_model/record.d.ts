@@ -1,4 +1,6 @@
 declare module "@web/model/relational_model/record" {
+    import type { EventBus } from "@odoo/owl";
+
     /** A record of a form or list, as far as we bring it up to date from outside. */
     export interface Record {
         resId: number | false;
@@ -9,6 +11,7 @@ declare module "@web/model/relational_model/record" {
         activeFields: { [field: string]: unknown };
         evalContext: object;
         model: {
+            bus: EventBus;
             /** Runs a change of the model's data after those that are under way. */
             mutex: { exec<T>(action: () => T | Promise<T>): Promise<T> };
             root: object;
