@@ -98,7 +98,7 @@ export class Till {
         await this.products.filter({ hasText: product }).first().click();
         const line = this.page.locator(".order-container .orderline", { hasText: product });
         const count = this.products.filter({ hasText: product }).locator(".product-cart-qty");
-        await line.or(count).first().waitFor();
+        await line.or(count).locator("visible=true").first().waitFor();
     }
 
     /** Puts an amount of whole euros on the customer's wallet, as a line of the order. */
