@@ -32,6 +32,7 @@ from . import report_sale_details
 from . import res_company
 from . import res_company_account
 from . import res_company_setup
+from . import res_company_label
 from . import res_config_settings
 from . import res_partner
 from . import res_partner_account_use

@@ -32,6 +32,23 @@ class TestHealth(WalletCommon):
         self.assertEqual([problem.message for problem in self.problems()], [])
         self.assertFalse(self.env["res.config.settings"].create({}).customer_wallet_warning)
 
+    def test_its_default_name_is_said_in_each_language(self):
+        for code in ("fr_FR", "nl_NL"):
+            self.env["res.lang"]._activate_lang(code)
+        self.company.customer_wallet_label = "Customer wallet"
+        self.company.enable_customer_wallet()
+        names = {
+            code: self.company.with_context(lang=code).customer_wallet_label
+            for code in ("en_US", "fr_FR", "nl_NL")
+        }
+        expected = ("Customer wallet", "Portefeuille client", "Klantenportefeuille")
+        self.assertEqual(tuple(names.values()), expected)
+        self.company.with_context(lang="fr_FR").customer_wallet_label = "Compte membre"
+        self.company.enable_customer_wallet()
+        self.assertEqual(
+            self.company.with_context(lang="fr_FR").customer_wallet_label, "Compte membre"
+        )
+
     def test_breaking_by_hand_is_refused(self):
         other = self.setup_other_company()
         foreign = other["default_journal_bank"]
