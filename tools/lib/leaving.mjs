@@ -33,9 +33,12 @@ export async function leave() {
     }
 }
 
-/** Has a process that is not a command of its own leave in order when it is told to end. */
+/**
+ * Has a process that is not a command of its own leave in order when it is told to end. It may be
+ * told twice: by the terminal, and by the program that started it.
+ */
 export function leaveOnSignals() {
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-        process.once(signal, () => leave().finally(() => process.exit(1)));
+        process.on(signal, () => leaving || leave().finally(() => process.exit(1)));
     }
 }
