@@ -1,0 +1,32 @@
+/** Barriers for people who use a screen reader, a keyboard, or see little, found by axe. */
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+
+interface Violation {
+    id: string;
+    impact: string;
+    nodes: { html: string }[];
+}
+
+/** The serious faults in a part of the page; empty where there are none. */
+export async function seriousFaults(page: Page, selector: string): Promise<string[]> {
+    const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+    await page.evaluate(await readFile(axe, "utf8"));
+    const violations = await page.evaluate(
+        (part) =>
+            (
+                window as unknown as {
+                    axe: { run(part: string): Promise<{ violations: Violation[] }> };
+                }
+            ).axe
+                .run(part)
+                .then((result) => result.violations),
+        selector,
+    );
+    return violations
+        .filter(({ impact }) => impact === "serious" || impact === "critical")
+        .map(
+            ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(" | ")}`,
+        );
+}
