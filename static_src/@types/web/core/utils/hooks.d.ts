@@ -1,9 +1,11 @@
 declare module "@web/core/utils/hooks" {
+    import type { EventBus } from "@odoo/owl";
+
     /** Each addon merges the services that it uses or makes into this interface. */
     export interface Services {}
     /** Listens on a bus while the component is there. */
     export function useBus(
-        bus: import("@odoo/owl").EventBus,
+        bus: EventBus,
         eventName: string,
         callback: (event: CustomEvent) => void,
     ): void;
