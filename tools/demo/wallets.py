@@ -8,21 +8,14 @@ from odoo.fields import Command
 from .members import MEMBERS
 
 LABELS = {"en_US": "Member account", "fr_BE": "Compte membre", "nl_BE": "Ledenrekening"}
-TOP_UPS = {
-    "en_US": "Top-up of the member account",
-    "fr_BE": "Recharge du compte membre",
-    "nl_BE": "Ledenrekening opladen",
-}
 
 
 def make(env, config, people):
     coop = env.company
-    _name(coop, "customer_wallet_label", LABELS)
+    for lang, label in LABELS.items():
+        coop.with_context(lang=lang).customer_wallet_label = label
     method = coop.enable_customer_wallet()
     top_up = env["product.product"]._customer_wallet_products(coop)
-    _name(method, "name", LABELS)
-    _name(method.journal_id, "name", LABELS)
-    _name(top_up.product_tmpl_id, "name", TOP_UPS)
     till = Till(env, config)
     cash = config.payment_method_ids.filtered("is_cash_count")
     card = config.payment_method_ids - cash - method
@@ -34,11 +27,6 @@ def make(env, config, people):
         for amount in member.spent:
             till.sell(customer, goods[number % len(goods)], amount, method)
     till.close()
-
-
-def _name(record, field, names):
-    for lang, name in names.items():
-        record.with_context(lang=lang)[field] = name
 
 
 class Till:

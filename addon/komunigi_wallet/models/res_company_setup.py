@@ -21,6 +21,7 @@ class ResCompany(models.Model):
         if not (self.env.su or self.env.user.has_group("account.group_account_manager")):
             raise AccessError(_("Only accounting administrators set up the customer wallet."))
         company = self.with_company(self)
+        company._translate_customer_wallet_label()
         if not company.customer_wallet_account_id:
             company.customer_wallet_account_id = company._create_customer_wallet_account()
         journal = company._customer_wallet_journal() or company._create_customer_wallet_journal()
@@ -40,15 +41,17 @@ class ResCompany(models.Model):
         own = accounts.search([*accounts._check_company_domain(self)])
         if not own:
             raise UserError(_("Choose a chart of accounts for %s first.", self.name))
-        return accounts.create(
+        account = accounts.create(
             {
-                "name": self.customer_wallet_label or self._default_customer_wallet_label(),
+                "name": self._customer_wallet_name(),
                 "code": self._free_customer_wallet_code(own),
                 "account_type": "liability_current",
                 "company_ids": [Command.link(self.root_id.id)],
                 "reconcile": False,
             }
         )
+        self._customer_wallet_named_in_each_language(account)
+        return account
 
     def _free_customer_wallet_code(self, accounts):
         """4197 where class 4 holds debts to customers, else next to another current liability."""
@@ -70,7 +73,7 @@ class ResCompany(models.Model):
         """Of the type bank: a till has one cash register, and closing splits bank payments."""
         journal = self.env["account.journal"].create(
             {
-                "name": self.customer_wallet_label or self._default_customer_wallet_label(),
+                "name": self._customer_wallet_name(),
                 "code": self._free_customer_wallet_journal_code(),
                 "type": "bank",
                 "sequence": 90,
@@ -82,6 +85,7 @@ class ResCompany(models.Model):
         )
         lines = journal.inbound_payment_method_line_ids | journal.outbound_payment_method_line_ids
         lines.payment_account_id = self.customer_wallet_account_id
+        self._customer_wallet_named_in_each_language(journal)
         return journal
 
     def _free_customer_wallet_journal_code(self):
@@ -97,24 +101,25 @@ class ResCompany(models.Model):
         )
 
     def _create_customer_wallet_method(self, journal):
-        return self.env["pos.payment.method"].create(
+        method = self.env["pos.payment.method"].create(
             {
-                "name": self.customer_wallet_label or self._default_customer_wallet_label(),
+                "name": self._customer_wallet_name(),
                 "company_id": self.id,
                 "journal_id": journal.id,
                 "outstanding_account_id": self.customer_wallet_account_id.id,
                 "split_transactions": True,
             }
         )
+        self._customer_wallet_named_in_each_language(method)
+        return method
 
     def _customer_wallet_product(self):
         return self.env["product.product"]._customer_wallet_products(self)[:1]
 
     def _create_customer_wallet_product(self):
-        label = self.customer_wallet_label or self._default_customer_wallet_label()
         template = self.env["product.template"].create(
             {
-                "name": _("Top-up %(wallet)s", wallet=label),
+                "name": self._customer_wallet_top_up_name(),
                 "type": "service",
                 "is_customer_wallet_product": True,
                 "available_in_pos": True,
@@ -127,6 +132,7 @@ class ResCompany(models.Model):
                 "company_id": self.id,
             }
         )
+        self._customer_wallet_named_in_each_language(template)
         return template.product_variant_id
 
     def _add_customer_wallet_to_tills(self, method):

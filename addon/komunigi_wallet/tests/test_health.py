@@ -43,6 +43,8 @@ class TestHealth(WalletCommon):
         }
         expected = ("Customer wallet", "Portefeuille client", "Klantenportefeuille")
         self.assertEqual(tuple(names.values()), expected)
+        account = self.company._create_customer_wallet_account()
+        self.assertEqual(tuple(account.with_context(lang=code).name for code in names), expected)
         self.company.with_context(lang="fr_FR").customer_wallet_label = "Compte membre"
         self.company.enable_customer_wallet()
         self.assertEqual(
