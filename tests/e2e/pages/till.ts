@@ -1,6 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { amountIn } from "../support/amounts";
 import type { Coop } from "../support/coop";
+import { ClosingPopup } from "./closing_popup";
 import { PaymentScreen } from "./payment_screen";
 
 /** The till: its register, its product screen, its dialogs. */
@@ -169,14 +170,14 @@ export class Till {
         return new PaymentScreen(this);
     }
 
+    /** Opens the actions of an order that have no button on the screen of products. */
+    async openActions(): Promise<void> {
+        await this.page.locator(".product-screen .more-btn").click();
+        await this.dialog.locator(".control-buttons-modal").waitFor();
+    }
+
     /** Counts the cash as expected and closes the register. */
     async closeRegister(): Promise<void> {
-        await this.page.locator(".pos-rightheader button:has(.fa-bars)").click();
-        const item = this.page.locator(".dropdown-item", {
-            hasText: /Fermer la caisse|Close Register/,
-        });
-        await item.click();
-        await this.dialog.locator(".fa-clone").first().click();
-        await this.dialog.locator(".modal-footer .highlight.btn-primary").click();
+        await (await ClosingPopup.open(this)).close();
     }
 }

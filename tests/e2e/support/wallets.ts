@@ -38,6 +38,17 @@ export async function pretendBalance(page: Page, balance: number): Promise<() =>
     return () => page.unroute(TILL_STATE);
 }
 
+/** Has a till believe that a manager stands at it. */
+export async function pretendManager(page: Page): Promise<void> {
+    await page.evaluate(() => {
+        const { posmodel } = window as unknown as {
+            posmodel: { user: { _role: string; raw: { role: string } } };
+        };
+        posmodel.user.raw.role = "manager";
+        posmodel.user._role = "manager";
+    });
+}
+
 /** States of the till's sessions, the oldest first. */
 export async function sessionStates(coop: Coop): Promise<string[]> {
     const options = { fields: ["state"], order: "id" };
@@ -86,4 +97,41 @@ export async function secondTill(coop: Coop): Promise<number> {
     return coop.call<number>("pos.config", "create", [
         { name: "Second till", payment_method_ids: [[6, 0, methods]] },
     ]);
+}
+
+/** What the report of the newest session says of wallets. */
+export async function reportedFigures(
+    coop: Coop,
+): Promise<{ topUps: number; payments: number; difference: number }> {
+    const options = { order: "id desc", limit: 1 };
+    const sessions = await coop.call<number[]>(
+        "pos.session",
+        "search",
+        [[["state", "=", "closed"]]],
+        options,
+    );
+    const details = await coop.call<{
+        customer_wallet: { top_ups: number; payments: number; difference: number };
+    }>("report.point_of_sale.report_saledetails", "get_sale_details", [false, false, [], sessions]);
+    const { top_ups: topUps, payments, difference } = details.customer_wallet;
+    return { topUps, payments, difference };
+}
+
+/** Why money was paid out of wallets, the oldest first. */
+export async function payOutReasons(coop: Coop): Promise<string[]> {
+    const orders = await coop.call<{ customer_wallet_cash_out_reason: string }[]>(
+        "pos.order",
+        "search_read",
+        [[["customer_wallet_cash_out_reason", "!=", false]]],
+        { fields: ["customer_wallet_cash_out_reason"], order: "id" },
+    );
+    return orders.map((order) => order.customer_wallet_cash_out_reason);
+}
+
+/** Blocks a member's wallet, as the office does. */
+export async function blockWallet(coop: Coop, member: string): Promise<void> {
+    const wallets = await coop.call<number[]>("customer.wallet", "search", [
+        [["partner_id.name", "=", member]],
+    ]);
+    await coop.call("customer.wallet", "write", [wallets, { blocked: true }]);
 }

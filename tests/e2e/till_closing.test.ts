@@ -1,0 +1,53 @@
+import assert from "node:assert/strict";
+import { ClosingPopup } from "./pages/closing_popup";
+import { Till } from "./pages/till";
+import { eventually } from "./support/eventually";
+import { scenarios } from "./support/scenario";
+import { reportedFigures, serverBalance, sessionStates } from "./support/wallets";
+
+const scenario = scenarios("till_closing");
+const MEMBER = "Odile Marchandeau"; // has 11.20
+const WALLET = "Compte membre";
+const CASH = "Espèces";
+const SCREENS = {
+    desktop: { before: 11.2, options: {} },
+    "touch screen": {
+        before: 18.7,
+        options: { viewport: { width: 1024, height: 600 }, hasTouch: true },
+    },
+};
+
+for (const [index, [screen, { before, options }]] of Object.entries(SCREENS).entries()) {
+    scenario(`${screen}: the wallet stands apart from what is counted`, async (stage) => {
+        const { coop } = stage;
+        const till = await Till.open(await stage.as("cashier", options), coop);
+        await till.chooseCustomer(MEMBER);
+        await till.topUp(20);
+        const topUp = await till.pay();
+        await topUp.choose(CASH);
+        await topUp.finish();
+        await till.chooseCustomer(MEMBER);
+        await till.add("Panier de légumes");
+        const payment = await till.pay();
+        await payment.choose(WALLET);
+        await payment.finish();
+
+        const closing = await ClosingPopup.open(till);
+        const figures = { topUps: 20, payments: 12.5, difference: 7.5 };
+        assert.deepEqual(await closing.walletFigures(), figures);
+        const counted = await closing.countedMethods();
+        assert.ok(counted.length > 0 && !counted.includes(WALLET), counted.join());
+        assert.ok(
+            counted.some((method) => method.includes(CASH)),
+            counted.join(),
+        );
+        await closing.close();
+
+        await eventually(async () => {
+            const states = await sessionStates(coop); // the first is the demonstration's own
+            assert.deepEqual(states.slice(0, index + 2), Array(index + 2).fill("closed"));
+        });
+        assert.deepEqual(await reportedFigures(coop), figures);
+        assert.equal(await serverBalance(coop, MEMBER), Math.round((before + 7.5) * 10) / 10);
+    });
+}
