@@ -30,6 +30,22 @@ class FakePayment {
     }
 }
 
+/** A line: as in Odoo, what a refund gives back is positive. */
+export class FakeLine {
+    readonly product_id: { product_tmpl_id: object };
+
+    constructor(
+        private readonly order: FakeOrder,
+        readonly amount: number,
+        product_tmpl_id: object,
+    ) {
+        this.product_id = { product_tmpl_id };
+    }
+    get priceIncl(): number {
+        return this.order.isRefund ? -this.amount : this.amount;
+    }
+}
+
 export class FakeOrder {
     uuid = `order-${(created += 1)}`;
     id: string | number = this.uuid;
@@ -38,8 +54,9 @@ export class FakeOrder {
     uiState: Record<string, unknown> = {};
     currency = { id: 1, rounding: 0.01 };
     payment_ids: FakePayment[] = [];
-    lines: { priceIncl: number; product_id: { product_tmpl_id: object } }[] = [];
+    lines: FakeLine[] = [];
     partner_id: Partner | undefined;
+    customer_wallet_cash_out_reason = "";
 
     /** @param goods price of the goods; negative for a refund */
     constructor({ goods = 0, topUp = 0, partner = ADA as Partner | null } = {}) {
@@ -47,9 +64,9 @@ export class FakeOrder {
         this.addLine(goods, { id: 8 });
         this.addLine(topUp, TOP_UP);
     }
-    addLine(priceIncl: number, product_tmpl_id: object): void {
-        if (priceIncl) {
-            this.lines.push({ priceIncl, product_id: { product_tmpl_id } });
+    addLine(amount: number, product_tmpl_id: object): void {
+        if (amount) {
+            this.lines.push(new FakeLine(this, amount, product_tmpl_id));
         }
     }
     pay(method: typeof WALLET | typeof CASH, amount: number): FakePayment {
@@ -75,10 +92,10 @@ export class FakeOrder {
         return typeof this.id === "number";
     }
     get isRefund(): boolean {
-        return this.totalDue < 0;
+        return this.totalDue < 0 && !this.customer_wallet_cash_out_reason;
     }
     get totalDue(): number {
-        return this.lines.reduce((sum, line) => sum + line.priceIncl, 0);
+        return this.lines.reduce((sum, line) => sum + line.amount, 0);
     }
     get amountPaid(): number {
         return this.payment_ids.reduce((sum, payment) => sum + payment.amount, 0);

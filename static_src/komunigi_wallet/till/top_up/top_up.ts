@@ -4,7 +4,7 @@ import { makeAwaitable } from "@point_of_sale/app/utils/make_awaitable_dialog";
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import type { PosStore } from "@point_of_sale/app/services/pos_store";
 import { round } from "@komunigi_wallet/till/rules/amounts";
-import { topUpLines } from "@komunigi_wallet/till/rules/order_figures";
+import { toppedUp, topUpLines } from "@komunigi_wallet/till/rules/order_figures";
 import { quickAmounts } from "@komunigi_wallet/till/rules/top_up_amounts";
 import type { TillWallet } from "@komunigi_wallet/till/till_wallet";
 import { TopUpPopup } from "@komunigi_wallet/till/top_up/top_up_popup";
@@ -37,7 +37,7 @@ export async function keepChange(
     wallet: TillWallet,
     order: PosOrder,
 ): Promise<void> {
-    const already = topUpLines(order).reduce((sum, line) => sum + line.priceIncl, 0);
+    const already = toppedUp(order);
     const change = Math.abs(order.change);
     if (change && order.getPartner() && !refuse(pos, wallet, order)) {
         await setTopUp(pos, wallet, order, round(already + change, wallet.step));

@@ -7,6 +7,8 @@ declare module "@point_of_sale/app/models/pos_order_line" {
         order_id: PosOrder;
         product_id: Product;
         qty: number;
+        price_subtotal: number;
+        price_subtotal_incl: number;
         readonly priceIncl: number;
         setUnitPrice(price: number): void;
         setDiscount(discount: number | string): void;

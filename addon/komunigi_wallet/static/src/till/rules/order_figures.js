@@ -9,6 +9,19 @@ export function topUpLines(order) {
 export function isTopUp(line) {
   return Boolean(line.product_id?.product_tmpl_id?.is_customer_wallet_product);
 }
+export function toppedUp(order) {
+  const sum = topUpLines(order).reduce((total, line) => total + line.priceIncl, 0);
+  return round(sum * signOfLines(order), order.currency.rounding);
+}
+export function signTopUps(order) {
+  for (const line of topUpLines(order)) {
+    line.price_subtotal *= signOfLines(order);
+    line.price_subtotal_incl *= signOfLines(order);
+  }
+}
+function signOfLines(order) {
+  return order.isRefund ? -1 : 1;
+}
 export function movesWallet(order) {
   return walletPayments(order).length > 0 || topUpLines(order).length > 0;
 }
@@ -17,14 +30,14 @@ export function orderFigures(order, without) {
   const payments = order.payment_ids.filter((p) => p.isDone() && !p.is_change && p !== without);
   const paid = payments.reduce((sum, payment) => sum + payment.getAmount(), 0);
   const fromWallet = walletPayments(order).filter((payment) => payment !== without);
-  const toppedUp = topUpLines(order).reduce((sum, line) => sum + line.priceIncl, 0);
+  const topUps = toppedUp(order);
   return {
     due: round(order.totalDue - paid, step),
-    goods: round(order.totalDue - toppedUp, step),
+    goods: round(order.totalDue - topUps, step),
     walletPaid: round(
       fromWallet.reduce((sum, payment) => sum + payment.getAmount(), 0),
       step
     ),
-    toppedUp: round(toppedUp, step)
+    toppedUp: topUps
   };
 }

@@ -3,7 +3,7 @@ import { AlertDialog } from "@web/core/confirmation_dialog/confirmation_dialog";
 import { _t } from "@web/core/l10n/translation";
 import { makeAwaitable } from "@point_of_sale/app/utils/make_awaitable_dialog";
 import { round } from "@komunigi_wallet/till/rules/amounts";
-import { topUpLines } from "@komunigi_wallet/till/rules/order_figures";
+import { toppedUp, topUpLines } from "@komunigi_wallet/till/rules/order_figures";
 import { quickAmounts } from "@komunigi_wallet/till/rules/top_up_amounts";
 import { TopUpPopup } from "@komunigi_wallet/till/top_up/top_up_popup";
 export async function topUp(pos, wallet, order) {
@@ -27,7 +27,7 @@ export async function topUp(pos, wallet, order) {
   }
 }
 export async function keepChange(pos, wallet, order) {
-  const already = topUpLines(order).reduce((sum, line) => sum + line.priceIncl, 0);
+  const already = toppedUp(order);
   const change = Math.abs(order.change);
   if (change && order.getPartner() && !refuse(pos, wallet, order)) {
     await setTopUp(pos, wallet, order, round(already + change, wallet.step));
