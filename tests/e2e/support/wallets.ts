@@ -38,17 +38,6 @@ export async function pretendBalance(page: Page, balance: number): Promise<() =>
     return () => page.unroute(TILL_STATE);
 }
 
-/** Has a till believe that a manager stands at it. */
-export async function pretendManager(page: Page): Promise<void> {
-    await page.evaluate(() => {
-        const { posmodel } = window as unknown as {
-            posmodel: { user: { _role: string; raw: { role: string } } };
-        };
-        posmodel.user.raw.role = "manager";
-        posmodel.user._role = "manager";
-    });
-}
-
 /** States of the till's sessions, the oldest first. */
 export async function sessionStates(coop: Coop): Promise<string[]> {
     const options = { fields: ["state"], order: "id" };
