@@ -50,6 +50,12 @@ class HostileCommon(WalletCommon):
         self.cash = self.sell(self.zoe, 5, [(self.cash_pm1, 5)])
         self.env.flush_all()
 
+    def posted_item(self):
+        """An item of the wallet's account that is in the ledger."""
+        return self.env["account.move.line"].search(
+            [("account_id", "=", self.account.id), ("parent_state", "=", "posted")], limit=1
+        )
+
     def rpc(self, model, method, *args, **kwargs):
         """A call as the web server makes it for the cashier."""
         self.env.invalidate_all()
