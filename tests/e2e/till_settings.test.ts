@@ -2,7 +2,13 @@ import assert from "node:assert/strict";
 import { PayOutPopup, offersPayOut } from "./pages/pay_out_popup";
 import { Till } from "./pages/till";
 import { scenarios } from "./support/scenario";
-import { configureTill, payOutReasons, secondTill, serverBalance } from "./support/wallets";
+import {
+    configureTill,
+    payOutReasons,
+    pretendManager,
+    secondTill,
+    serverBalance,
+} from "./support/wallets";
 
 const scenario = scenarios("till_settings");
 const CASH = "Espèces";
@@ -30,6 +36,20 @@ scenario("a cashier is not offered to pay money out", async (stage) => {
     const till = await Till.open(await stage.as("cashier"), stage.coop);
     await till.chooseCustomer("Rachid Ouaddahi");
     assert.equal(await offersPayOut(till), false);
+});
+
+scenario("a cashier who makes the screen offer it is refused by the server", async (stage) => {
+    const member = "Rachid Ouaddahi"; // has 15.00
+    const till = await Till.open(await stage.as("cashier"), stage.coop);
+    await pretendManager(till.page);
+    await till.chooseCustomer(member);
+    const popup = await PayOutPopup.open(till);
+    await popup.fill("5", "Pour moi");
+    const payment = await popup.confirm();
+    await payment.choose(CASH);
+    await payment.validate();
+    assert.match(await till.readDialog(), /Compte membre/);
+    assert.equal(await serverBalance(stage.coop, member), 15);
 });
 
 scenario("each till has amounts and privacy of its own", async (stage) => {

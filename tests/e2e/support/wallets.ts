@@ -38,6 +38,18 @@ export async function pretendBalance(page: Page, balance: number): Promise<() =>
     return () => page.unroute(TILL_STATE);
 }
 
+/** Has a till believe that a manager stands at it. */
+export async function pretendManager(page: Page): Promise<void> {
+    await page.evaluate(() => {
+        interface Till {
+            user: { _role: string };
+            getCashier(): { _role: string };
+        }
+        const { posmodel } = window as unknown as { posmodel: Till };
+        posmodel.getCashier = () => Object.assign(posmodel.user, { _role: "manager" });
+    });
+}
+
 /** States of the till's sessions, the oldest first. */
 export async function sessionStates(coop: Coop): Promise<string[]> {
     const options = { fields: ["state"], order: "id" };
