@@ -9,6 +9,7 @@ from . import (
     test_invoice_payment,
     test_ledger_year,
     test_operations,
+    test_pending,
     test_portal,
     test_property,
     test_reading,

@@ -6,7 +6,6 @@ from odoo.fields import Command
 from odoo.tests import tagged
 from odoo.tools import mute_logger
 
-from ..hooks import post_init_hook
 from .common import WalletCommon
 
 
@@ -292,43 +291,3 @@ class TestClosing(WalletCommon):
         )
         self.assertTrue(receivable)
         self.assertTrue(all(receivable.mapped("reconciled")))
-
-    def test_reset_to_draft_by_an_accountant(self):
-        """An entry taken back is pending again: the balance is what was recorded."""
-        self.pay(self.zoe, 30)
-        self.close()
-        for move in (self.pos_session.move_id, self.pos_session.bank_payment_ids.move_id):
-            move.button_draft()
-            self.assertEqual(self.balance(self.zoe), 70)
-            self.assertEqual(self.balance(self.household), 60)
-            move.action_post()
-        self.assertEqual(self.balance(self.zoe), 70)
-        self.assertEqual(self.ledger(), {self.zoe: 70, self.household: 60})
-
-    def test_database_of_an_earlier_module_is_adopted(self):
-        """It has no link from a payment to its entry: closed sessions are in the ledger."""
-        self.pay(self.zoe, 30)
-        self.close()
-        self.open_new_session()
-        self.pay(self.zoe, 5)
-        self.env.flush_all()
-        self.env.cr.execute("UPDATE pos_payment SET customer_wallet_move_id = NULL")
-        self.env.invalidate_all()
-        self.assertEqual(self.balance(self.zoe), 35)
-        post_init_hook(self.env)
-        self.assertEqual(self.balance(self.zoe), 65)
-        self.close()
-        self.assertEqual(self.balance(self.zoe), 65)
-
-    def test_flags_stay_while_a_session_holds_movements(self):
-        """Without them, what an open session has sold would leave every balance."""
-        self.pay(self.zoe, 30)
-        self.sell(None, 5, [(self.cash_pm1, 5)])
-        for change in (
-            lambda: self.wallet_journal.write({"is_customer_wallet_journal": False}),
-            lambda: self.top_up_product.write({"is_customer_wallet_product": False}),
-            lambda: self.goods.write({"is_customer_wallet_product": True}),
-        ):
-            with self.assertRaises(UserError), self.env.cr.savepoint():
-                change()
-        self.assertEqual(self.balance(self.zoe), 70)
