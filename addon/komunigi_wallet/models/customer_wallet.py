@@ -106,29 +106,30 @@ class CustomerWallet(models.Model):
         partners = self.env["res.partner"].browse(partner_ids).exists()
         partners.check_access("read")
         households = partners.commercial_partner_id
-        states = {state["wallet_partner_id"]: state for state in self._states(config, households)}
+        minimum = config._customer_wallet_minimum()
+        states = {
+            state["wallet_partner_id"]: {**state, "minimum": minimum}
+            for state in self._states(company, households)
+        }
         return [
             {"partner_id": partner.id, **states[partner.commercial_partner_id.id]}
             for partner in partners
         ]
 
     @api.model
-    def _states(self, config, households):
-        """What every till of `config`'s company may know of the wallets of `households`."""
-        company = config.company_id
+    def _states(self, company, households):
+        """What every till of `company` may know of the wallets of `households`."""
         # sudo: a wallet's balance is what a till shows, whatever else its user may read
         balances = self.env["customer.wallet.entry"].sudo()._balances(company, households)
         wallets = self.sudo().search(
             [("company_id", "=", company.id), ("partner_id", "in", households.ids)]
         )
         blocked = {wallet.partner_id.id: wallet.blocked for wallet in wallets}
-        minimum = config._customer_wallet_minimum()
         as_of = fields.Datetime.now().isoformat(timespec="seconds") + "Z"
         return [
             {
                 "wallet_partner_id": household.id,
                 "balance": balances.get(household.id, 0.0),
-                "minimum": minimum,
                 "blocked": blocked.get(household.id, False),
                 "as_of": as_of,
             }
@@ -139,6 +140,9 @@ class CustomerWallet(models.Model):
     def _notify_tills(self, company, households):
         """Tell every till of the company, when the transaction commits, what wallets hold."""
         # sudo: tills hear of each other's movements, and of nothing else
-        for config in self.env["pos.config"].sudo().search([("company_id", "=", company.id)]):
-            for state in self._states(config, households):
-                config._notify("CUSTOMER_WALLET_CHANGED", state)
+        tills = self.env["pos.config"].sudo().search([("company_id", "=", company.id)])
+        states = self._states(company, households) if tills else []
+        for till in tills:
+            minimum = till._customer_wallet_minimum()
+            for state in states:
+                till._notify("CUSTOMER_WALLET_CHANGED", {**state, "minimum": minimum})
