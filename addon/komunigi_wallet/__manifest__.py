@@ -1,7 +1,7 @@
 {
     "name": "Komunigi Wallet",
     "summary": "A member's prepaid account, topped up and spent at the till, kept in accounting",
-    "version": "19.0.1.0.0",
+    "version": "19.0.2.0.0",
     "category": "Sales/Point of Sale",
     "author": "Komunigi",
     "license": "AGPL-3",
@@ -10,6 +10,7 @@
         "security/groups.xml",
         "security/ir.model.access.csv",
         "security/rules.xml",
+        "data/ir_cron.xml",
         "report/customer_wallet_statement.xml",
         "views/customer_wallet_operation_views.xml",
         "views/customer_wallet_entry_views.xml",
@@ -20,6 +21,7 @@
         "views/res_partner_views.xml",
         "views/account_journal_views.xml",
         "views/account_move_views.xml",
+        "views/product_template_views.xml",
         "views/res_config_settings_views.xml",
         "views/pos_session_sales_details.xml",
         "views/menus.xml",
@@ -36,5 +38,6 @@
         ],
     },
     "post_init_hook": "post_init_hook",
+    "uninstall_hook": "uninstall_hook",
     "application": True,
 }

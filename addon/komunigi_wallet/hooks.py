@@ -1,31 +1,23 @@
-"""Adopting a database in which coops kept wallets with an earlier module."""
-
-from odoo.tools import SQL
+"""What installing and removing the addon does beside its models."""
 
 
 def post_init_hook(env):
-    """Payments of closed sessions are in the ledger already: they are not pending.
+    """Adopts a database in which a coop kept wallets with an earlier module.
 
     The earlier modules have left their journal flag and their company's account, under the names
-    that are ours, but no link from a payment to its entry.
+    that are ours: what is in the books, or waits in an open session, enters the ledger.
     """
-    env.flush_all()
+    companies = env["res.company"].search([("customer_wallet_account_id", "!=", False)])
+    env["customer.wallet.entry"]._adopt(companies)
+
+
+def uninstall_hook(env):
+    """Odoo's own tables are as they were: without the ledger, nothing can guard them."""
     env.cr.execute(
-        SQL(
-            """
-            UPDATE pos_payment AS payment
-               SET customer_wallet_move_id = session.move_id
-              FROM pos_order, pos_session AS session,
-                   pos_payment_method AS method, account_journal AS journal
-             WHERE pos_order.id = payment.pos_order_id
-               AND session.id = pos_order.session_id
-               AND session.state = 'closed'
-               AND session.move_id IS NOT NULL
-               AND method.id = payment.payment_method_id
-               AND journal.id = method.journal_id
-               AND journal.is_customer_wallet_journal
-               AND payment.customer_wallet_move_id IS NULL
-            """
-        )
+        """
+        SELECT proname FROM pg_proc JOIN pg_namespace ON pg_namespace.oid = pronamespace
+         WHERE nspname = current_schema() AND proname LIKE 'customer\\_wallet\\_%'
+        """
     )
-    env.invalidate_all()
+    for (name,) in env.cr.fetchall():
+        env.cr.execute(f'DROP FUNCTION "{name}" CASCADE')

@@ -21,10 +21,7 @@ class CustomerWalletPortal(CustomerPortal):
 
     def _customer_wallet_domain(self):
         """One's own household: what a portal user may read, and what others are shown here."""
-        return [
-            ("partner_id", "=", request.env.user.partner_id.commercial_partner_id.id),
-            ("company_id", "=", request.env.company.id),
-        ]
+        return request.env.user.partner_id._customer_wallet_entries_domain()
 
     def _customer_wallet_values(self, page):
         company = request.env.company.sudo()
@@ -38,7 +35,9 @@ class CustomerWalletPortal(CustomerPortal):
             "page_name": "customer_wallet",
             "wallet_label": company.customer_wallet_label,
             "wallet_currency": company.currency_id,
-            "wallet_balance": entries._balances(company, household).get(household.id, 0.0),
+            "wallet_balance": request.env["customer.wallet"]
+            ._balances(company, household)
+            .get(household.id, 0.0),
             "wallet_entries": entries.search(domain, limit=PER_PAGE, offset=pages["offset"]),
             "pager": pages,
             "default_url": "/my/wallet",

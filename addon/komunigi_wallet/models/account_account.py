@@ -1,4 +1,4 @@
-from odoo import _, api, models
+from odoo import api, models
 from odoo.exceptions import ValidationError
 
 LIABILITIES = ("liability_current", "liability_payable", "liability_non_current")
@@ -24,7 +24,7 @@ class AccountAccount(models.Model):
             )
             if not sound:
                 raise ValidationError(
-                    _(
+                    self.env._(
                         "The account %(account)s holds what %(company)s owes to its customers"
                         " on %(wallet)s: it stays an active liability, in the company's"
                         " currency.",

@@ -1,4 +1,4 @@
-from odoo import _, api, models
+from odoo import api, models
 from odoo.exceptions import AccessError
 
 
@@ -13,5 +13,5 @@ class AccountBankStatementLine(models.Model):
         )
         accountant = self.env.user.has_group("account.group_account_invoice")
         if not accountant and any(wallets.mapped("is_customer_wallet_journal")):
-            raise AccessError(_("Wallets change through orders at the till."))
+            raise AccessError(self.env._("Wallets change through orders at the till."))
         return super().create(vals_list)

@@ -1,4 +1,4 @@
-from odoo import _, api, fields, models
+from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
 
 from .customer_wallet_account_use import USES
@@ -26,7 +26,7 @@ class AccountJournal(models.Model):
         for journal in self:
             if not journal.minimum_wallet_amount <= 0:
                 raise ValidationError(
-                    _("The minimum of a wallet is 0, or a negative amount: a tolerated overdraft.")
+                    self.env._("The minimum of a wallet is 0, or a negative amount: a tolerated overdraft.")
                 )
 
     def write(self, vals):
@@ -51,7 +51,7 @@ class AccountJournal(models.Model):
         )
         if pending:
             raise UserError(
-                _(
+                self.env._(
                     "Payments from %(wallet)s wait for their session to close: close it first.",
                     wallet=pending.company_id.customer_wallet_label,
                 )
@@ -72,13 +72,13 @@ class AccountJournal(models.Model):
             company = journal.company_id
             wallet = company.customer_wallet_label
             if journal.type != "bank":
-                raise ValidationError(_("The journal of %s is of the type Bank.", wallet))
+                raise ValidationError(self.env._("The journal of %s is of the type Bank.", wallet))
             if journal.currency_id and journal.currency_id != company.currency_id:
-                raise ValidationError(_("%s is kept in the company's currency only.", wallet))
+                raise ValidationError(self.env._("%s is kept in the company's currency only.", wallet))
             account = company.customer_wallet_account_id
             if account and journal.default_account_id != account:
                 raise ValidationError(
-                    _(
+                    self.env._(
                         "The journal of %(wallet)s books on its account, %(account)s.",
                         wallet=wallet,
                         account=account.display_name,

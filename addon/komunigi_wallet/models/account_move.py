@@ -1,82 +1,124 @@
-from odoo import _, fields, models
-from odoo.exceptions import AccessError
+from odoo import api, fields, models
+from odoo.exceptions import UserError
+from odoo.tools import SQL
 
-BY_THE_TILL = object()
-"""In the context while a session closes or an order is invoiced: what is posted then was decided
-when the order was recorded. No RPC call can send it."""
+from ..policy.operations import OFFICE, selection
+
+
+class Posting:
+    """In the context while something is posted whose effect on wallets was decided elsewhere.
+
+    No RPC call can send one.
+    """
+
+    def __init__(self, minimum=None, taken_out=False, heeds_block=False):
+        """See `customer.wallet.entry._enter`."""
+        self.minimum = minimum
+        self.taken_out = taken_out
+        self.heeds_block = heeds_block
+
+    @classmethod
+    def within(cls, env):
+        """The one of this class that something is posted within, or one that allows nothing."""
+        posting = env.context.get("customer_wallet_posting")
+        return posting if isinstance(posting, cls) else cls.nothing()
+
+    @classmethod
+    def nothing(cls):
+        return None
+
+
+class Booking(Posting):
+    """What recorded orders moved, to be booked: entries of the ledger by where they come from."""
+
+    def __init__(self, env=None, condition=None):
+        """:param condition: SQL that chooses among `customer_wallet_entry AS entry`"""
+        super().__init__()
+        self.entries = {}
+        if env is not None:
+            live = SQL(
+                "entry.undoes_id IS NULL AND NOT EXISTS ("
+                "SELECT FROM customer_wallet_entry AS undo WHERE undo.undoes_id = entry.id)"
+            )
+            # sudo: what is booked is the ledger's, whoever closes or invoices
+            rows = env["customer.wallet.entry"].sudo()._columns_of(
+                SQL("%s AND %s", live, condition)
+            )
+            self.entries = {row["id"]: row for row in rows}
+        self.by_source = {
+            row["source"].rpartition(":")[0]: row for row in self.entries.values()
+        }
+
+    @classmethod
+    def nothing(cls):
+        return cls()
+
+    def of_line(self, line):
+        """Id of the entry of an order line; False where it has none."""
+        return self.by_source.get(f"pos.order.line:{line.id}", {}).get("id", False)
+
+    def of_payment(self, payment):
+        """The entry of a payment, as a dict of its columns; None where it has none."""
+        return self.by_source.get(f"pos.payment:{payment.id}")
 
 
 class AccountMove(models.Model):
-    _inherit = "account.move"
+    _name = "account.move"
+    _inherit = ["account.move", "customer.wallet.named"]
 
     customer_wallet_operation = fields.Selection(
-        [
-            ("top_up", "Top-up"),
-            ("correction", "Correction"),
-            ("transfer", "Transfer"),
-            ("pay_out", "Pay-out"),
-        ],
-        string="Wallet operation",
-        readonly=True,
-        copy=False,
+        selection(OFFICE), string="Wallet operation", readonly=True, copy=False
+    )
+    customer_wallet_balance = fields.Monetary(
+        string="{wallet}: balance",
+        compute="_compute_customer_wallet_balance",
+        currency_field="company_currency_id",
+        groups="account.group_account_invoice,account.group_account_readonly",
+    )
+    is_payable_from_customer_wallet = fields.Boolean(
+        compute="_compute_customer_wallet_balance",
+        groups="account.group_account_invoice,account.group_account_readonly",
     )
 
-    def _post(self, soft=True):
-        lines = self._customer_wallet_lines()
-        lines._check_customer_wallet_partner()
-        if not lines or self.env.context.get("customer_wallet_posting") is BY_THE_TILL:
-            return super()._post(soft)
-        self._check_customer_wallet_rights()
-        self._claim_customer_wallets(lines)
-        posted = super()._post(soft)
-        self._check_customer_wallet_spending(lines.filtered(lambda line: line.move_id in posted))
-        self._notify_customer_wallets(lines)
-        return posted
+    @api.depends("commercial_partner_id", "company_id", "state", "payment_state", "move_type")
+    def _compute_customer_wallet_balance(self):
+        for company, moves in self.grouped("company_id").items():
+            balances = {}
+            if company.is_enabled_customer_wallet:
+                # sudo: the field's groups say who reads it
+                wallets = self.env["customer.wallet"].sudo()
+                balances = wallets._balances(company, moves.commercial_partner_id)
+            for move in moves:
+                balance = balances.get(move.commercial_partner_id.id, 0.0)
+                move.customer_wallet_balance = balance
+                move.is_payable_from_customer_wallet = (
+                    balance > 0
+                    and move.state == "posted"
+                    and move.move_type in ("out_invoice", "out_receipt")
+                    and move.payment_state in ("not_paid", "partial")
+                )
 
-    def button_draft(self):
-        lines = self._customer_wallet_lines()
-        self._claim_customer_wallets(lines)
-        result = super().button_draft()
-        self._notify_customer_wallets(lines)
+    def write(self, vals):
+        """Whichever way an entry is posted or taken back, its items enter the ledger."""
+        result = super().write(vals)
+        if "state" in vals:
+            self.env["account.move.line"]._enter_customer_wallets(
+                SQL("item.move_id = ANY(%s)", self.ids)
+            )
         return result
 
-    def _customer_wallet_lines(self):
-        """The journal items of these entries on their company's wallet account."""
-        return self.line_ids.filtered(
-            lambda line: (
-                line.account_id and line.account_id == line.company_id.customer_wallet_account_id
-            )
-        )
-
-    def _check_customer_wallet_rights(self):
-        """Accountants move wallets; others only through orders."""
-        user = self.env.user
-        if not (user._is_superuser() or user.has_group("account.group_account_invoice")):
-            raise AccessError(
-                _("Wallets change through orders at the till, or by an accountant's entry.")
-            )
-
-    def _claim_customer_wallets(self, lines):
-        for company, items in lines.grouped("company_id").items():
-            households = items.partner_id.commercial_partner_id
-            self.env["customer.wallet"]._claim(company, households)
-
-    def _notify_customer_wallets(self, lines):
-        for company, items in lines.grouped("company_id").items():
-            households = items.partner_id.commercial_partner_id
-            self.env["customer.wallet"]._notify_tills(company, households)
-
-    def _check_customer_wallet_spending(self, lines):
-        """A payment in the wallet's journal leaves at least the minimum, as at the till."""
-        guard = self.env["customer.wallet.guard"]
-        spent = lines.filtered("journal_id.is_customer_wallet_journal")
-        for (journal, household), items in spent.grouped(
-            lambda line: (line.journal_id, line.partner_id.commercial_partner_id)
-        ).items():
-            # An accountant pays from a blocked wallet knowingly: blocking is for the till.
-            guard._check_spending(
-                journal.company_id,
-                household,
-                -sum(items.mapped("balance")),
-                journal.minimum_wallet_amount,
-            )
+    def action_pay_from_customer_wallet(self):
+        """Opens Odoo's payment of the invoice, on the wallet's journal."""
+        self.ensure_one()
+        journal = self.company_id._customer_wallet_journal()
+        label = self.company_id.customer_wallet_label
+        if not journal:
+            raise UserError(self.env._("%(wallet)s is not in use in this company.", wallet=label))
+        action = self.action_register_payment()
+        action["name"] = self.env._("Pay from %(wallet)s", wallet=label)
+        action["context"] = {
+            **action["context"],
+            "default_journal_id": journal.id,
+            "dont_redirect_to_payments": True,
+        }
+        return action

@@ -1,37 +1,242 @@
-from odoo import _, api, fields, models
-from odoo.exceptions import ValidationError
+"""Journal items on the wallet account: how they enter the ledger, and leave it."""
+
+from datetime import datetime, time
+
+from odoo import api, fields, models
+from odoo.exceptions import AccessError, UserError, ValidationError
+from odoo.tools import SQL
+
+from .account_move import Booking, Posting
+from .customer_wallet_entry import Movement
+
+MOVING = {"account_id", "balance", "debit", "credit", "amount_currency", "partner_id"}
 
 
 class AccountMoveLine(models.Model):
     _inherit = "account.move.line"
 
-    customer_wallet_pos_order_id = fields.Many2one(
-        "pos.order", string="Wallet ticket", readonly=True, copy=False, index="btree_not_null"
+    customer_wallet_entry_id = fields.Many2one(
+        "customer.wallet.entry",
+        string="Wallet movement",
+        readonly=True,
+        copy=False,
+        index="btree_not_null",
+        help="What a recorded order moved, which this item books.",
     )
 
-    # What every sum of wallets reads of the ledger.
+    # What the comparison of the wallets with the books reads.
     _customer_wallet_idx = models.Index(
-        "(account_id, partner_id, company_id) WHERE parent_state = 'posted'"
+        "(account_id, partner_id, company_id) INCLUDE (balance) WHERE parent_state = 'posted'"
     )
 
-    @api.constrains("partner_id", "account_id")
-    def _check_posted_customer_wallet_partner(self):
-        self.filtered(
+    @api.model_create_multi
+    def create(self, vals_list):
+        lines = super().create(vals_list)
+        lines._enter_posted_customer_wallets()
+        return lines
+
+    def write(self, vals):
+        result = super().write(vals)
+        if MOVING & vals.keys():
+            self._enter_posted_customer_wallets()
+        return result
+
+    def unlink(self):
+        """What leaves the books leaves the ledger; what orders moved stays in both."""
+        # sudo: who may delete the item is Odoo's to say
+        if any(line.parent_state == "posted" for line in self.sudo()):
+            self._enter_customer_wallets(SQL("item.id = ANY(%s)", self.ids), leaving=True)
+        return super().unlink()
+
+    def _enter_posted_customer_wallets(self):
+        posted = self.filtered(
             lambda line: (
                 line.parent_state == "posted"
-                and line.account_id
-                and line.account_id == line.company_id.customer_wallet_account_id
+                and line.company_id.customer_wallet_account_id == line.account_id
             )
-        )._check_customer_wallet_partner()
+        )
+        if posted:
+            self._enter_customer_wallets(SQL("item.id = ANY(%s)", posted.ids))
 
-    def _check_customer_wallet_partner(self):
-        """A journal item on the wallet account that names no customer is money out of sight."""
-        nameless = self.filtered(lambda line: not line.partner_id)
-        if nameless:
+    @api.model
+    def _enter_customer_wallets(self, condition, leaving=False):
+        """Bring the ledger to what the items chosen by `condition` (SQL on `item`) say now.
+
+        Items of recorded orders only mark what was entered with the order; what came another way
+        is entered when it is posted, and countered when it is taken back.
+
+        :param leaving: the items are about to be deleted
+        """
+        items = self._customer_wallet_items(condition)
+        if not items:
+            return
+        entries = self.env["customer.wallet.entry"].sudo()  # sudo: judged by _check_... below
+        tied = {}
+        for row in entries._columns_of(
+            SQL("entry.move_line_id = ANY(%s)", [item["id"] for item in items])
+        ):
+            tied.setdefault(row["move_line_id"], []).append(row)
+        booking = Booking.within(self.env)
+        pairs, pending, movements, undone = [], [], [], []
+        for item in items:
+            rows = tied.get(item["id"], [])
+            if item["posted"] and not leaving:
+                self._post_customer_wallet_item(item, rows, booking, pairs, movements, undone)
+            else:
+                self._withdraw_customer_wallet_item(rows, pending, undone)
+        entries._book(pairs)
+        if pending:
+            entries._unbook(pending)
+        if movements or undone:
+            self._check_customer_wallet_rights()
+            limits = self._customer_wallet_limits(items)
+            entries._undo(undone, **limits)
+            entries._enter(movements, **limits)
+
+    @api.model
+    def _customer_wallet_items(self, condition):
+        self.env["account.move"].flush_model()
+        self.flush_model()
+        columns = (
+            *("id", "posted", "amount", "household", "partner", "company", "entry"),
+            *("wallet_journal", "minimum", "operation", "reference", "date", "account"),
+        )
+        rows = self.env.execute_query(
+            SQL(
+                """
+                SELECT item.id, item.parent_state = 'posted', -item.balance,
+                       partner.commercial_partner_id, item.partner_id, item.company_id,
+                       item.customer_wallet_entry_id, journal.is_customer_wallet_journal,
+                       journal.minimum_wallet_amount, move.customer_wallet_operation,
+                       COALESCE(move.ref, item.name, move.name), item.date, item.account_id
+                  FROM account_move_line AS item
+                  JOIN account_move AS move ON move.id = item.move_id
+                  JOIN account_journal AS journal ON journal.id = item.journal_id
+                  JOIN res_company AS company
+                    ON company.id = item.company_id
+                   AND company.customer_wallet_account_id = item.account_id
+             LEFT JOIN res_partner AS partner ON partner.id = item.partner_id
+                 WHERE %s AND item.balance != 0
+                 ORDER BY item.id
+                """,
+                condition,
+            )
+        )
+        return [{**dict(zip(columns, row)), "amount": float(row[2])} for row in rows]
+
+    @api.model
+    def _post_customer_wallet_item(self, item, rows, booking, pairs, movements, undone):
+        """Decide what a posted item means for the ledger; adds to the last three."""
+        waiting = next((one for one in rows if one["state"] == "pending"), None)
+        row = waiting or booking.entries.get(item["entry"])
+        if row:
+            if row["state"] == "pending":
+                self._check_customer_wallet_booking(item, row)
+                pairs.append((row["id"], item["id"]))
+            elif item["amount"] == -row["amount"]:
+                undone.append({**row, "move_line_id": item["id"]})
+            else:
+                # Invoiced after closing: the same movement, in another entry.
+                self._check_customer_wallet_booking(item, row)
+                source, _colon, turn = row["source"].rpartition(":")
+                values = {name: row[name] for name in Movement.__dataclass_fields__}
+                movements.append(
+                    Movement(
+                        **{
+                            **values,
+                            "source": f"{source}:{int(turn) + 1}",
+                            "state": "posted",
+                            "move_line_id": item["id"],
+                        }
+                    )
+                )
+            return
+        if round(sum(one["amount"] for one in rows if one["state"] == "posted"), 6):
+            return
+        if not item["household"]:
             raise ValidationError(
-                _(
-                    "Every journal item on the account %(account)s needs its customer: %(labels)s.",
-                    account=nameless.account_id[:1].display_name,
-                    labels=", ".join(line.name or line.move_id.display_name for line in nameless),
+                self.env._(
+                    "Every journal item on the account %(account)s needs its customer:"
+                    " %(reference)s.",
+                    account=self.env["account.account"].browse(item["account"]).display_name,
+                    reference=item["reference"],
                 )
             )
+        today = item["date"] >= fields.Date.today()
+        now = fields.Datetime.now()
+        kind = item["operation"] or "entry"
+        if item["wallet_journal"]:
+            kind = "refund" if item["amount"] > 0 else "payment"
+        turn = sum(one["source"].startswith("account.move.line:") for one in rows) + 1
+        movements.append(
+            Movement(
+                company_id=item["company"],
+                partner_id=item["household"],
+                amount=item["amount"],
+                kind=kind,
+                source=f"account.move.line:{item['id']}:{turn}",
+                date=now if today else datetime.combine(item["date"], time(12)),
+                reference=item["reference"],
+                ordered_by_id=item["partner"],
+                move_line_id=item["id"],
+            )
+        )
+
+    @api.model
+    def _check_customer_wallet_booking(self, item, row):
+        same = (item["amount"], item["household"], item["company"]) == (
+            row["amount"],
+            row["partner_id"],
+            row["company_id"],
+        )
+        if not same:
+            raise UserError(
+                self.env._(
+                    "This journal item books what the order %(order)s moved: its customer and its"
+                    " amount cannot be others.",
+                    order=row["reference"],
+                )
+            )
+
+    @api.model
+    def _withdraw_customer_wallet_item(self, rows, pending, undone):
+        """Decide what an item that is not in the books any more leaves in the ledger."""
+        countered = {row["undoes_id"] for row in rows}
+        for row in rows:
+            if row["state"] == "posted" and row["id"] not in countered:
+                if row["pos_order_id"] and not row["undoes_id"]:
+                    pending.append(row["id"])
+                elif round(sum(one["amount"] for one in rows), 6):
+                    undone.append(row)
+
+    @api.model
+    def _check_customer_wallet_rights(self):
+        """Wallets are moved by who may correct them; by others only through orders, and by paying
+        an invoice."""
+        user = self.env.user
+        if not (
+            Posting.within(self.env)
+            or user._is_superuser()
+            or user.has_group("komunigi_wallet.group_customer_wallet_accountant")
+        ):
+            raise AccessError(
+                self.env._(
+                    "Wallets change through orders at the till, by paying an invoice, or by an"
+                    " accountant who may correct them."
+                )
+            )
+
+    @api.model
+    def _customer_wallet_limits(self, items):
+        """How low what is posted may leave a wallet: who corrects answers for it, but in the
+        wallet's own journal."""
+        posting = Posting.within(self.env)
+        if posting:
+            return {
+                "minimum": posting.minimum,
+                "taken_out": posting.taken_out,
+                "heeds_block": posting.heeds_block,
+            }
+        minimums = [item["minimum"] or 0.0 for item in items if item["wallet_journal"]]
+        leaving = not any(item["posted"] for item in items)
+        return {"minimum": None if leaving or not minimums else float(max(minimums))}

@@ -1,17 +1,16 @@
-from odoo import _, api, fields, models
+from odoo import api, fields, models
 from odoo.exceptions import AccessError
 from odoo.tools import SQL
 
+WRITABLE = {"blocked", "blocked_reason", "merge_note"}
+"""What an accountant writes; the rest is the ledger's."""
+
 
 class CustomerWallet(models.Model):
-    """One wallet of a household in a company.
-
-    The money is in `customer.wallet.entry`. This row is what a transaction writes before it
-    reads the balance, so that of two transactions at once one is refused by PostgreSQL and
-    retried by Odoo, with the other's movement in sight.
-    """
+    """One wallet of a household in a company. Its balance is written by its movements alone."""
 
     _name = "customer.wallet"
+    _inherit = ["customer.wallet.named"]
     _description = "Customer wallet"
     _rec_name = "partner_id"
     _check_company_auto = True
@@ -22,68 +21,67 @@ class CustomerWallet(models.Model):
     company_id = fields.Many2one(
         "res.company",
         required=True,
-        index=True,
         ondelete="restrict",
         default=lambda self: self.env.company,
     )
     currency_id = fields.Many2one(related="company_id.currency_id")
+    balance = fields.Monetary(required=True, readonly=True, default=0.0, aggregator="sum")
     blocked = fields.Boolean(help="Nothing can be paid from a blocked wallet.")
     blocked_reason = fields.Char()
     partner_active = fields.Boolean(related="partner_id.active", string="Customer is active")
-    movement_count = fields.Integer(string="Movements", readonly=True)
-    balance = fields.Monetary(compute="_compute_balance")
-
-    _unique_partner_company = models.Constraint(
-        "unique (partner_id, company_id)", "A customer has one wallet in each company."
+    merge_note = fields.Char(
+        string="Joined",
+        help="Whose money came here when contacts were merged or moved; cleared once checked.",
+    )
+    merged_into_id = fields.Many2one(
+        "customer.wallet",
+        readonly=True,
+        index="btree_not_null",
+        ondelete="restrict",
+        help="The wallet that got the money when the customer was merged with another.",
     )
 
-    @api.depends("partner_id", "company_id")
-    def _compute_balance(self):
-        for company, wallets in self.grouped("company_id").items():
-            balances = self.env["customer.wallet.entry"]._balances(company, wallets.partner_id)
-            for wallet in wallets:
-                wallet.balance = balances.get(wallet.partner_id.id, 0.0)
+    _unique_partner_company = models.UniqueIndex(
+        "(partner_id, company_id) WHERE merged_into_id IS NULL",
+        "A customer has one wallet in each company.",
+    )
+    _balance_idx = models.Index("(company_id, balance)")
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        if not self.env.su:
+            raise AccessError(self.env._("A wallet is made by its first movement."))
+        return super().create(vals_list)
+
+    def write(self, vals):
+        if not self.env.su and not vals.keys() <= WRITABLE:
+            raise AccessError(self.env._("A wallet changes by its movements alone."))
+        result = super().write(vals)
+        if "blocked" in vals:
+            for wallet in self.sudo():  # sudo: the tills hear what the wallet's row says
+                self._notify_tills(
+                    wallet.company_id.id, wallet.partner_id.id, wallet.balance, wallet.blocked
+                )
+        return result
 
     @api.model
-    def _claim(self, company, partners):
-        """Write the wallets of `partners` (commercial) before their balance is read.
+    def _of(self, company, households):
+        """The wallets of commercial partners in a company; those who have none are left out."""
+        return self.search_fetch(
+            [
+                ("company_id", "=", company.id),
+                ("partner_id", "in", households.ids),
+                ("merged_into_id", "=", False),
+            ],
+            ["partner_id", "balance", "blocked"],
+        )
 
-        Raises a serialization failure, which Odoo retries, where another transaction has moved
-        one of them since ours began. Returns the wallets, in sudo.
-        """
-        if not partners:
-            return self.sudo()
-        # The row is made for whoever moves the wallet, always in the same order of partners.
-        rows = SQL(", ").join(
-            SQL(
-                "(%s, %s, 1, %s, now() at time zone 'UTC', %s, now() at time zone 'UTC')",
-                partner.id,
-                company.id,
-                self.env.uid,
-                self.env.uid,
-            )
-            for partner in partners.sorted("id")
-        )
-        self.flush_model()
-        ids = self.env.execute_query(
-            SQL(
-                """
-                INSERT INTO customer_wallet (partner_id, company_id, movement_count,
-                                             create_uid, create_date, write_uid, write_date)
-                VALUES %s
-                ON CONFLICT (partner_id, company_id) DO UPDATE SET
-                    movement_count = customer_wallet.movement_count + 1,
-                    write_uid = EXCLUDED.write_uid,
-                    write_date = EXCLUDED.write_date
-                RETURNING id
-                """,
-                rows,
-            )
-        )
-        # sudo: a movement needs the row whoever makes it; callers decide what is shown of it
-        wallets = self.sudo().browse(row[0] for row in ids)
-        wallets.invalidate_recordset()
-        return wallets
+    @api.model
+    def _balances(self, company, households):
+        """Balance by id of commercial partner, in the company's currency; none means 0."""
+        return {wallet.partner_id.id: wallet.balance for wallet in self._of(company, households)}
+
+    # the till
 
     @api.model
     def get_till_state(self, config_id, partner_ids):
@@ -95,54 +93,120 @@ class CustomerWallet(models.Model):
             amounts in the company's currency, as_of in UTC
         """
         if not self.env.user.has_group("point_of_sale.group_pos_user"):
-            raise AccessError(_("Only users of the point of sale read wallets at the till."))
-        config = self.env["pos.config"].browse(config_id)
-        config.check_access("read")
+            raise AccessError(
+                self.env._("Only users of the point of sale read wallets at the till.")
+            )
+        config = self.env["pos.config"].search_fetch([("id", "=", config_id)], ["company_id"])
         company = config.company_id
-        if company not in self.env.companies:
-            raise AccessError(_("This point of sale belongs to another company."))
-        if not company.is_enabled_customer_wallet:
+        if not company or company not in self.env.companies:
+            raise AccessError(self.env._("This point of sale belongs to another company."))
+        partners = self.env["res.partner"].with_context(active_test=False)
+        partners = partners.search_fetch([("id", "in", partner_ids)], ["commercial_partner_id"])
+        minimum, known = self._till_figures(config, company, partners.commercial_partner_id)
+        if minimum is None:
             return []
-        partners = self.env["res.partner"].browse(partner_ids).exists()
-        partners.check_access("read")
-        households = partners.commercial_partner_id
-        minimum = config._customer_wallet_minimum()
-        states = {
-            state["wallet_partner_id"]: {**state, "minimum": minimum}
-            for state in self._states(company, households)
-        }
-        return [
-            {"partner_id": partner.id, **states[partner.commercial_partner_id.id]}
-            for partner in partners
-        ]
+        as_of = self._as_of()
+        states = []
+        for partner in partners:
+            household = partner.commercial_partner_id.id
+            balance, blocked = known.get(household, (0.0, False))
+            states.append(
+                {
+                    "partner_id": partner.id,
+                    "wallet_partner_id": household,
+                    "balance": balance,
+                    "minimum": minimum,
+                    "blocked": blocked,
+                    "as_of": as_of,
+                }
+            )
+        return states
 
     @api.model
-    def _states(self, company, households):
-        """What every till of `company` may know of the wallets of `households`."""
-        # sudo: a wallet's balance is what a till shows, whatever else its user may read
-        balances = self.env["customer.wallet.entry"].sudo()._balances(company, households)
-        wallets = self.sudo().search(
-            [("company_id", "=", company.id), ("partner_id", "in", households.ids)]
+    def _till_figures(self, config, company, households):
+        """The till's minimum (None where the wallet is off), and {household: (balance, blocked)}
+        of those who have a wallet, in one query: cashiers wait for it."""
+        self.flush_model()
+        rows = self.env.execute_query(
+            SQL(
+                """
+                SELECT (SELECT COALESCE(MAX(journal.minimum_wallet_amount), 0)
+                          FROM pos_config_pos_payment_method_rel AS used
+                          JOIN pos_payment_method AS method
+                            ON method.id = used.pos_payment_method_id
+                          JOIN account_journal AS journal
+                            ON journal.id = method.journal_id
+                           AND journal.is_customer_wallet_journal
+                         WHERE used.pos_config_id = %s),
+                       wallet.partner_id, wallet.balance, wallet.blocked
+                  FROM res_company AS company
+             LEFT JOIN customer_wallet AS wallet
+                    ON wallet.company_id = company.id
+                   AND wallet.merged_into_id IS NULL
+                   AND wallet.partner_id = ANY(%s)
+                 WHERE company.id = %s AND company.customer_wallet_account_id IS NOT NULL
+                """,
+                config.id,
+                households.ids,
+                company.id,
+            )
         )
-        blocked = {wallet.partner_id.id: wallet.blocked for wallet in wallets}
-        as_of = fields.Datetime.now().isoformat(timespec="seconds") + "Z"
-        return [
-            {
-                "wallet_partner_id": household.id,
-                "balance": balances.get(household.id, 0.0),
-                "blocked": blocked.get(household.id, False),
-                "as_of": as_of,
-            }
-            for household in households
-        ]
+        known = {row[1]: (float(row[2]), bool(row[3])) for row in rows if row[1]}
+        return (float(rows[0][0]) if rows else None), known
 
     @api.model
-    def _notify_tills(self, company, households):
-        """Tell every till of the company, when the transaction commits, what wallets hold."""
-        # sudo: tills hear of each other's movements, and of nothing else
-        tills = self.env["pos.config"].sudo().search([("company_id", "=", company.id)])
-        states = self._states(company, households) if tills else []
-        for till in tills:
-            minimum = till._customer_wallet_minimum()
-            for state in states:
-                till._notify("CUSTOMER_WALLET_CHANGED", {**state, "minimum": minimum})
+    def _as_of(self):
+        return fields.Datetime.now().isoformat(timespec="seconds") + "Z"
+
+    @api.model
+    def _notify_tills(self, company_id, household_id, balance, blocked):
+        """Tell every till of a company, when the transaction commits, what a wallet holds.
+
+        The channel is granted by `ir.websocket` to users of the point of sale alone.
+        """
+        self.env["bus.bus"]._sendone(
+            (self.env["res.company"].browse(company_id), "customer_wallet"),
+            "CUSTOMER_WALLET_CHANGED",
+            {
+                "wallet_partner_id": household_id,
+                "balance": balance,
+                "blocked": blocked,
+                "as_of": self._as_of(),
+            },
+        )
+
+    # actions
+
+    @api.model
+    def action_open_wallets(self):
+        """Opens all wallets of the user's companies, with their total."""
+        self.check_access("read")
+        return {
+            "type": "ir.actions.act_window",
+            "name": self._customer_wallet_name(),
+            "res_model": "customer.wallet",
+            "view_mode": "list",
+            "views": [(False, "list")],
+            "search_view_id": [self.env.ref("komunigi_wallet.customer_wallet_view_search").id],
+            "domain": [("merged_into_id", "=", False)],
+            "context": {"search_default_by_company": len(self.env.companies) > 1},
+        }
+
+    @api.model
+    def action_open_entries(self):
+        """Opens every movement of every wallet."""
+        return {
+            "type": "ir.actions.act_window",
+            "name": self.env._("%(wallet)s: movements", wallet=self._customer_wallet_name()),
+            "res_model": "customer.wallet.entry",
+            "view_mode": "list",
+            "views": [(False, "list")],
+            "context": {"list_of_all": True},
+        }
+
+    def action_open_statement(self):
+        self.ensure_one()
+        return self.partner_id.with_company(self.company_id).action_customer_wallet_statement()
+
+    def action_clear_merge_note(self):
+        self.merge_note = False

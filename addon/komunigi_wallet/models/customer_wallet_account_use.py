@@ -1,4 +1,4 @@
-from odoo import _, api, models
+from odoo import api, models
 from odoo.exceptions import ValidationError
 
 USES = {
@@ -53,7 +53,7 @@ class CustomerWalletAccountUse(models.AbstractModel):
                 record._is_of_customer_wallet()
             ):
                 raise ValidationError(
-                    _(
+                    self.env._(
                         "The account %(account)s holds what customers have on %(wallet)s:"
                         " %(record)s cannot use it.",
                         account=accounts.filtered(lambda one, used=used: one in used)[

@@ -1,4 +1,4 @@
-from odoo import _, api, fields, models
+from odoo import api, fields, models
 from odoo.exceptions import UserError
 from odoo.tools import SQL
 
@@ -32,7 +32,7 @@ class CustomerWalletAttempt(models.Model):
         the other with it in sight.
         """
         if self._is_number(attempt) and attempt <= self._write_given_up(uuid, 0):
-            raise UserError(_("The till has given up this attempt to record the ticket."))
+            raise UserError(self.env._("The till has given up this attempt to record the ticket."))
 
     @api.model
     def _give_up(self, uuid, attempt):

@@ -1,212 +1,505 @@
+"""The ledger of wallets: every movement is one row, entered once by `_enter`."""
+
+import re
+from dataclasses import asdict, dataclass, fields as dataclass_fields
+from datetime import datetime
+
 from odoo import api, fields, models
-from odoo.tools import SQL, drop_view_if_exists
+from odoo.exceptions import UserError
+from odoo.tools import SQL, file_open
+from odoo.tools.sql import column_exists
+
+from ..policy.operations import selection
+from ..policy.till_order import spending_refusal
+
+
+@dataclass
+class Movement:
+    """A row to be entered. Amounts in the company's currency, positive into the wallet."""
+
+    company_id: int
+    partner_id: int
+    """The household: a commercial partner."""
+    amount: float
+    kind: str
+    source: str
+    """What it comes from, with its turn; no source is entered twice."""
+    date: datetime
+    reference: str | None = None
+    ordered_by_id: int | None = None
+    state: str = "posted"
+    pos_order_id: int | None = None
+    move_line_id: int | None = None
+    undoes_id: int | None = None
+
+
+COLUMNS = [column.name for column in dataclass_fields(Movement)]
 
 
 class CustomerWalletEntry(models.Model):
-    """The one definition of a wallet: every amount that is shown is a sum of these entries.
-
-    An entry is a posted journal item on the company's wallet account, or a movement at the till
-    (a payment from the wallet, a top-up) that is not in the ledger yet. It belongs to the
-    household: the commercial partner.
-    """
-
     _name = "customer.wallet.entry"
-    _description = "Customer wallet entry"
-    _auto = False
-    _order = "date desc, sequence desc, amount, id desc"
+    _description = "Movement of a customer wallet"
+    _order = "id desc"
     _rec_name = "reference"
-    _depends = {
-        "account.move": ["customer_wallet_operation", "date", "name", "ref", "state"],
-        "account.move.line": [
-            "account_id",
-            "balance",
-            "company_id",
-            "customer_wallet_pos_order_id",
-            "name",
-            "parent_state",
-            "partner_id",
-        ],
-        "account.journal": ["is_customer_wallet_journal"],
-        "pos.order": [
-            "account_move",
-            "company_id",
-            "date_order",
-            "name",
-            "partner_id",
-            "pos_reference",
-            "session_id",
-            "state",
-        ],
-        "pos.order.line": ["order_id", "price_subtotal_incl", "product_id"],
-        "pos.payment": [
-            "amount",
-            "customer_wallet_move_id",
-            "payment_method_id",
-            "pos_order_id",
-        ],
-        "pos.payment.method": ["journal_id"],
-        "pos.session": ["move_id"],
-        "product.product": ["product_tmpl_id"],
-        "product.template": ["is_customer_wallet_product"],
-        "res.company": ["customer_wallet_account_id"],
-        "res.partner": ["commercial_partner_id"],
-    }
 
-    partner_id = fields.Many2one("res.partner", string="Customer", readonly=True)
-    company_id = fields.Many2one("res.company", readonly=True)
+    wallet_id = fields.Many2one(
+        "customer.wallet", required=True, readonly=True, ondelete="restrict"
+    )
+    partner_id = fields.Many2one(
+        "res.partner", string="Customer", required=True, readonly=True, ondelete="restrict"
+    )
+    company_id = fields.Many2one(
+        "res.company", required=True, readonly=True, ondelete="restrict"
+    )
     currency_id = fields.Many2one(related="company_id.currency_id")
-    date = fields.Datetime(readonly=True)
-    sequence = fields.Integer(readonly=True, help="Among entries of the same second.")
-    amount = fields.Monetary(readonly=True, help="Positive: into the wallet.")
+    date = fields.Datetime(required=True, readonly=True)
+    amount = fields.Monetary(required=True, readonly=True, help="Positive: into the wallet.")
     running_balance = fields.Monetary(
-        string="Balance", readonly=True, aggregator=None, help="The balance after this entry."
+        string="Balance", readonly=True, aggregator=None, help="The balance after this movement."
     )
-    state = fields.Selection([("pending", "Pending"), ("posted", "Posted")], readonly=True)
-    kind = fields.Selection(
-        [
-            ("top_up", "Top-up"),
-            ("payment", "Payment"),
-            ("refund", "Refund"),
-            ("correction", "Correction"),
-            ("transfer", "Transfer"),
-            ("pay_out", "Pay-out"),
-            ("entry", "Journal entry"),
-        ],
-        readonly=True,
-    )
+    kind = fields.Selection(selection(), required=True, readonly=True)
     reference = fields.Char(readonly=True)
-    ordered_by_id = fields.Many2one("res.partner", string="Ordered by", readonly=True)
-    pos_order_id = fields.Many2one("pos.order", string="Ticket", readonly=True)
-    move_line_id = fields.Many2one("account.move.line", string="Journal item", readonly=True)
-    move_id = fields.Many2one("account.move", string="Journal entry", readonly=True)
+    ordered_by_id = fields.Many2one(
+        "res.partner", string="Ordered by", readonly=True, ondelete="restrict"
+    )
+    state = fields.Selection(
+        [("pending", "Pending"), ("posted", "Posted")],
+        required=True,
+        readonly=True,
+        help="Pending until the session of the till is closed and in the books.",
+    )
+    source = fields.Char(required=True, readonly=True)
+    pos_order_id = fields.Many2one(
+        "pos.order", string="Order", readonly=True, index="btree_not_null", ondelete="restrict"
+    )
+    move_line_id = fields.Many2one(
+        "account.move.line",
+        string="Journal item",
+        readonly=True,
+        index="btree_not_null",
+        ondelete="set null",
+    )
+    move_id = fields.Many2one(related="move_line_id.move_id", string="Journal entry")
+    undoes_id = fields.Many2one(
+        "customer.wallet.entry", string="Undoes", readonly=True, ondelete="restrict"
+    )
+
+    _unique_source = models.UniqueIndex("(source)", "A movement is entered once.")
+    _unique_undoes = models.UniqueIndex(
+        "(undoes_id) WHERE undoes_id IS NOT NULL", "A movement is undone once."
+    )
+    _statement_idx = models.Index("(wallet_id, id)")
+    _period_idx = models.Index("(wallet_id, date) INCLUDE (amount)")
+    _sums_idx = models.Index("(company_id, wallet_id, state) INCLUDE (amount)")
+    _partner_idx = models.Index("(partner_id, id)")
+    _pending_idx = models.Index("(company_id) WHERE state = 'pending'")
 
     def init(self):
         # Other models of this addon may not have their columns yet.
-        self.pool.post_init(self._create_view)
+        self.pool.post_init(self._create_guards)
 
-    def _create_view(self):
-        drop_view_if_exists(self.env.cr, self._table)
-        movements = [self._posted(), self._pending_payments(), self._pending_top_ups()]
-        self.env.cr.execute(
+    def _create_guards(self):
+        """Make the functions anew, and the triggers that are missing."""
+        cr = self.env.cr
+        with file_open("komunigi_wallet/sql/ledger.sql") as functions:
+            cr.execute(functions.read())
+        cr.execute(
+            "SELECT tgname FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid"
+            " WHERE relnamespace = current_schema::regnamespace"
+        )
+        known = {name for (name,) in cr.fetchall()}
+        with file_open("komunigi_wallet/sql/triggers.sql") as triggers:
+            for statement in re.findall(r"^CREATE [^;]+;", triggers.read(), re.M):
+                if re.search(r"TRIGGER (\w+)", statement)[1] not in known:
+                    cr.execute(statement)
+
+    # entering
+
+    @api.model
+    def _enter(self, movements, minimum=None, taken_out=False, heeds_block=False):
+        """Enter movements into the ledger: the one way in which a wallet moves.
+
+        :param movements: list of Movement, in the order in which they happen
+        :param minimum: how low they may leave a wallet, in the company's currency; None where
+            somebody answers for it: no limit
+        :param taken_out: whether money leaves as money; the overdraft is not for that
+        :param heeds_block: whether a blocked wallet gives nothing out
+        :return: list of (entry id, wallet id, household id, balance after it)
+        :raise UserError: where a wallet does not allow it
+        """
+        movements = [one for one in movements if one.amount]
+        if not movements:
+            return []
+        # Always in the same order of wallets, so that two transactions wait and do not lock up.
+        movements.sort(key=lambda one: (one.company_id, one.partner_id))
+        now, uid = fields.Datetime.now(), self.env.uid
+        rows = SQL(", ").join(
+            SQL("(%s)", SQL(", ").join(SQL("%s", value) for value in (*values, uid, now, uid, now)))
+            for values in (asdict(one).values() for one in movements)
+        )
+        self.env["customer.wallet"].flush_model()
+        entered = self.env.execute_query(
             SQL(
                 """
-                CREATE VIEW customer_wallet_entry AS
-                SELECT movement.*,
-                       SUM(movement.amount) OVER (
-                           PARTITION BY movement.partner_id, movement.company_id
-                           ORDER BY movement.date, movement.sequence,
-                                    movement.amount DESC, movement.id
-                       ) AS running_balance
-                  FROM (%s) AS movement
+                INSERT INTO customer_wallet_entry (
+                    %s, create_uid, create_date, write_uid, write_date
+                ) VALUES %s
+                RETURNING id, wallet_id, partner_id, running_balance, (
+                    SELECT blocked FROM customer_wallet WHERE id = wallet_id
+                )
                 """,
-                SQL(" UNION ALL ").join(movements),
+                SQL(", ").join(SQL.identifier(column) for column in COLUMNS),
+                rows,
             )
         )
+        self._forget_balances()
+        if minimum is not None:
+            self._check_limits(movements, entered, minimum, taken_out, heeds_block)
+        self._notify(movements, entered)
+        return [row[:4] for row in entered]
 
     @api.model
-    def _posted(self):
-        """Posted journal items on the wallet account, whichever way they came."""
-        return SQL(
-            """
-            SELECT line.id::bigint * 3 AS id,
-                   partner.commercial_partner_id AS partner_id,
-                   line.company_id AS company_id,
-                   CASE WHEN pos_order.id IS NOT NULL THEN pos_order.date_order
-                        WHEN line.create_date::date = line.date THEN line.create_date
-                        ELSE line.date + INTERVAL '12 hours' END AS date,
-                   COALESCE(pos_order.id, 0) AS sequence,
-                   -line.balance AS amount,
-                   'posted' AS state,
-                   CASE WHEN journal.is_customer_wallet_journal AND line.balance > 0 THEN 'payment'
-                        WHEN journal.is_customer_wallet_journal THEN 'refund'
-                        WHEN pos_order.id IS NOT NULL THEN 'top_up'
-                        ELSE COALESCE(move.customer_wallet_operation, 'entry') END AS kind,
-                   COALESCE(pos_order.pos_reference, move.ref, line.name, move.name) AS reference,
-                   COALESCE(pos_order.partner_id, line.partner_id) AS ordered_by_id,
-                   pos_order.id AS pos_order_id,
-                   line.id AS move_line_id,
-                   line.move_id AS move_id
-              FROM account_move_line AS line
-              JOIN account_move AS move ON move.id = line.move_id
-              JOIN account_journal AS journal ON journal.id = line.journal_id
-              JOIN res_company AS company
-                ON company.id = line.company_id
-               AND company.customer_wallet_account_id = line.account_id
-              JOIN res_partner AS partner ON partner.id = line.partner_id
-         LEFT JOIN pos_order ON pos_order.id = line.customer_wallet_pos_order_id
-             WHERE line.parent_state = 'posted'
-            """
+    def _forget_balances(self):
+        """What was read before an entry is no longer true."""
+        self.env["customer.wallet"].invalidate_model(["balance", "write_date"], flush=False)
+        self.env["res.partner"].invalidate_model(["customer_wallet_balance"], flush=False)
+
+    @api.model
+    def _check_limits(self, movements, entered, minimum, taken_out, heeds_block):
+        change, last = {}, {}
+        for movement, (_id, wallet, _partner, balance, blocked) in zip(movements, entered):
+            change[wallet] = change.get(wallet, 0.0) + movement.amount
+            last[wallet] = (movement, float(balance), blocked)
+        for wallet, (movement, after, blocked) in last.items():
+            company = self.env["res.company"].browse(movement.company_id)
+            digits = company.currency_id.decimal_places
+            before = round(after - change[wallet], digits)
+            heeded = heeds_block and blocked
+            key = spending_refusal(before, after, minimum, heeded, taken_out, digits)
+            if key:
+                household = self.env["res.partner"].browse(movement.partner_id)
+                raise UserError(
+                    self._limit_sentence(key, company, household, before, after, minimum)
+                )
+
+    @api.model
+    def _limit_sentence(self, key, company, household, before, after, minimum):
+        """Why a wallet does not allow a movement, with its balance."""
+        # sudo: the name of the customer is said to who moves the wallet
+        company, household = company.sudo(), household.sudo()
+        currency = company.currency_id
+        values = {
+            "wallet": company.customer_wallet_label or self.env._("Customer wallet"),
+            "customer": household.display_name,
+            "balance": currency.format(before),
+            "needed": currency.format(before - after),
+            "minimum": currency.format(minimum),
+        }
+        if key == "blocked":
+            return self.env._(
+                "%(wallet)s of %(customer)s is blocked. The balance is %(balance)s.", **values
+            )
+        if minimum < 0:
+            return self.env._(
+                "%(wallet)s of %(customer)s has %(balance)s and may go down to %(minimum)s:"
+                " %(needed)s is too much.",
+                **values,
+            )
+        return self.env._(
+            "%(wallet)s of %(customer)s has %(balance)s: %(needed)s is too much.", **values
         )
 
     @api.model
-    def _pending_payments(self):
-        """Payments from the wallet whose entry is not posted yet."""
+    def _notify(self, movements, entered):
+        """Tell the tills, when the transaction commits, what each wallet holds."""
+        after = {
+            (movement.company_id, row[2]): (float(row[3]), bool(row[4]))
+            for movement, row in zip(movements, entered)
+        }
+        for (company, household), (balance, blocked) in after.items():
+            self.env["customer.wallet"]._notify_tills(company, household, balance, blocked)
+
+    # undoing and booking
+
+    @api.model
+    def _undo(self, entries, **limits):
+        """Enter the opposite of entries: list of dicts of their columns, with `id`.
+
+        :param limits: see `_enter`
+        """
+        return self._enter(
+            [
+                Movement(
+                    company_id=entry["company_id"],
+                    partner_id=entry["partner_id"],
+                    amount=-entry["amount"],
+                    kind="counter",
+                    source=f"undo:{entry['id']}",
+                    date=fields.Datetime.now(),
+                    reference=entry["reference"],
+                    ordered_by_id=entry["ordered_by_id"],
+                    pos_order_id=entry["pos_order_id"],
+                    move_line_id=entry["move_line_id"],
+                    undoes_id=entry["id"],
+                )
+                for entry in entries
+            ],
+            **limits,
+        )
+
+    @api.model
+    def _book(self, pairs):
+        """Mark entries posted with their journal items: (entry id, item id) pairs. No wallet is
+        written, so that it cannot conflict with a till."""
+        if pairs:
+            self.env.execute_query(
+                SQL(
+                    """
+                    UPDATE customer_wallet_entry AS entry
+                       SET state = 'posted', move_line_id = pair.item
+                      FROM (VALUES %s) AS pair (entry, item)
+                     WHERE entry.id = pair.entry
+                    RETURNING entry.id
+                    """,
+                    SQL(", ").join(SQL("(%s, %s)", entry, item) for entry, item in pairs),
+                )
+            )
+            self.invalidate_model(["state", "move_line_id"], flush=False)
+
+    @api.model
+    def _unbook(self, ids):
+        """Entries whose items left the books are pending again, and keep their items."""
+        self.env.execute_query(
+            SQL(
+                "UPDATE customer_wallet_entry SET state = 'pending' WHERE id IN %s RETURNING id",
+                tuple(ids),
+            )
+        )
+        self.invalidate_model(["state"], flush=False)
+
+    @api.model
+    def _reenter(self, rows, household_of):
+        """Enter pending movements anew on the wallet of another household, as one that its order
+        moved: a counter-entry, and the next turn of the same source.
+
+        :param rows: dicts of columns, see `_columns_of`
+        :param household_of: id of the household by entry id
+        """
+        if not rows:
+            return
+        self._undo(rows)
+        self._book([(row["id"], row["move_line_id"]) for row in rows])
+        for row in rows:
+            source, _colon, turn = row["source"].rpartition(":")
+            values = {name: row[name] for name in COLUMNS}
+            values.update(
+                partner_id=household_of[row["id"]], source=f"{source}:{int(turn) + 1}"
+            )
+            [(entry, *_rest)] = self._enter([Movement(**values)])
+            # What an entry in draft will book, once it is posted again.
+            self.env["account.move.line"].search(
+                [("customer_wallet_entry_id", "=", row["id"])]
+            ).customer_wallet_entry_id = entry
+
+    @api.model
+    def _columns_of(self, condition):
+        """Entries as dicts of their columns, as the database holds them, oldest first."""
+        columns = ["id", *COLUMNS]
+        rows = self.env.execute_query(
+            SQL(
+                "SELECT %s FROM customer_wallet_entry AS entry WHERE %s ORDER BY id",
+                SQL(", ").join(SQL.identifier("entry", column) for column in columns),
+                condition,
+            )
+        )
+        return [
+            {**dict(zip(columns, row)), "amount": float(row[columns.index("amount")])}
+            for row in rows
+        ]
+
+    # adopting what came before the ledger, or around it
+
+    @api.model
+    def _missing(self, companies):
+        """SQL of the movements that the ledger lacks: posted items, and what recorded orders wait
+        to book; the columns of an entry, and `sequence` among those of the same second."""
+        linked = SQL("NULL::integer")
+        if column_exists(self.env.cr, "account_move_line", "customer_wallet_pos_order_id"):
+            # How version 19.0.1.0.0 said which order an item books.
+            linked = SQL("item.customer_wallet_pos_order_id")
+        waiting = self.env["customer.wallet.agreement"].WAITING
         return SQL(
             """
-            SELECT payment.id::bigint * 3 + 1 AS id,
-                   partner.commercial_partner_id AS partner_id,
-                   pos_order.company_id AS company_id,
-                   pos_order.date_order AS date,
-                   pos_order.id AS sequence,
-                   -payment.amount AS amount,
-                   'pending' AS state,
-                   CASE WHEN payment.amount > 0 THEN 'payment' ELSE 'refund' END AS kind,
-                   COALESCE(pos_order.pos_reference, pos_order.name) AS reference,
-                   pos_order.partner_id AS ordered_by_id,
-                   pos_order.id AS pos_order_id,
-                   NULL::integer AS move_line_id,
-                   NULL::integer AS move_id
-              FROM pos_payment AS payment
+            SELECT item.company_id, partner.commercial_partner_id AS partner_id,
+                   -item.balance AS amount,
+                   CASE WHEN journal.is_customer_wallet_journal AND item.balance > 0 THEN 'payment'
+                        WHEN journal.is_customer_wallet_journal THEN 'refund'
+                        WHEN pos_order.id IS NOT NULL AND item.balance > 0 THEN 'top_up_return'
+                        WHEN pos_order.id IS NOT NULL THEN 'top_up'
+                        ELSE COALESCE(move.customer_wallet_operation, 'entry') END AS kind,
+                   'account.move.line:' || item.id || ':1' AS source,
+                   CASE WHEN pos_order.id IS NOT NULL THEN pos_order.date_order
+                        WHEN item.create_date::date = item.date THEN item.create_date
+                        ELSE item.date + INTERVAL '12 hours' END AS date,
+                   COALESCE(pos_order.pos_reference, move.ref, item.name, move.name) AS reference,
+                   COALESCE(pos_order.partner_id, item.partner_id) AS ordered_by_id,
+                   'posted' AS state, pos_order.id AS pos_order_id, item.id AS move_line_id,
+                   COALESCE(pos_order.id, 0) AS sequence
+              FROM account_move_line AS item
+              JOIN res_company AS company
+                ON company.id = item.company_id
+               AND company.customer_wallet_account_id = item.account_id
+              JOIN account_move AS move ON move.id = item.move_id
+              JOIN account_journal AS journal ON journal.id = item.journal_id
+              JOIN res_partner AS partner ON partner.id = item.partner_id
+         LEFT JOIN pos_order ON pos_order.id = %(linked)s
+             WHERE item.parent_state = 'posted' AND item.balance != 0
+               AND company.id = ANY(%(companies)s)
+               AND NOT EXISTS (SELECT FROM customer_wallet_entry AS entry
+                                WHERE entry.move_line_id = item.id)
+         UNION ALL
+            SELECT pos_order.company_id, partner.commercial_partner_id, -payment.amount,
+                   CASE WHEN payment.amount > 0 THEN 'payment' ELSE 'refund' END,
+                   'pos.payment:' || payment.id || ':1', pos_order.date_order,
+                   COALESCE(pos_order.pos_reference, pos_order.name), pos_order.partner_id,
+                   'pending', pos_order.id, NULL, pos_order.id
+              FROM (%(waiting)s) AS waiting
+              JOIN pos_order ON pos_order.id = waiting.id
+              JOIN res_company AS company
+                ON company.id = pos_order.company_id
+               AND company.customer_wallet_account_id IS NOT NULL
+              JOIN res_partner AS partner ON partner.id = pos_order.partner_id
+              JOIN pos_payment AS payment ON payment.pos_order_id = pos_order.id
               JOIN pos_payment_method AS method ON method.id = payment.payment_method_id
               JOIN account_journal AS journal
                 ON journal.id = method.journal_id AND journal.is_customer_wallet_journal
-              JOIN pos_order ON pos_order.id = payment.pos_order_id
+             WHERE waiting.is_closed IS NOT TRUE AND payment.amount != 0
+               AND company.id = ANY(%(companies)s)
+               AND NOT EXISTS (SELECT FROM customer_wallet_entry AS entry
+                                WHERE entry.source = 'pos.payment:' || payment.id || ':1')
+         UNION ALL
+            SELECT pos_order.company_id, partner.commercial_partner_id,
+                   ROUND(line.price_unit * line.qty, 6),
+                   CASE WHEN line.price_unit * line.qty < 0 THEN 'top_up_return'
+                        ELSE 'top_up' END,
+                   'pos.order.line:' || line.id || ':1', pos_order.date_order,
+                   COALESCE(pos_order.pos_reference, pos_order.name), pos_order.partner_id,
+                   'pending', pos_order.id, NULL, pos_order.id
+              FROM (%(waiting)s) AS waiting
+              JOIN pos_order ON pos_order.id = waiting.id
+              JOIN res_company AS company
+                ON company.id = pos_order.company_id
+               AND company.customer_wallet_account_id IS NOT NULL
               JOIN res_partner AS partner ON partner.id = pos_order.partner_id
-         LEFT JOIN account_move AS move ON move.id = payment.customer_wallet_move_id
-             WHERE pos_order.state IN ('paid', 'done')
-               AND payment.amount != 0
-               AND COALESCE(move.state, 'draft') != 'posted'
-            """
-        )
-
-    @api.model
-    def _pending_top_ups(self):
-        """Top-ups in neither a posted session entry nor a posted invoice."""
-        return SQL(
-            """
-            SELECT order_line.id::bigint * 3 + 2 AS id,
-                   partner.commercial_partner_id AS partner_id,
-                   pos_order.company_id AS company_id,
-                   pos_order.date_order AS date,
-                   pos_order.id AS sequence,
-                   order_line.price_subtotal_incl AS amount,
-                   'pending' AS state,
-                   'top_up' AS kind,
-                   COALESCE(pos_order.pos_reference, pos_order.name) AS reference,
-                   pos_order.partner_id AS ordered_by_id,
-                   pos_order.id AS pos_order_id,
-                   NULL::integer AS move_line_id,
-                   NULL::integer AS move_id
-              FROM pos_order_line AS order_line
-              JOIN product_product AS product ON product.id = order_line.product_id
+              JOIN pos_order_line AS line ON line.order_id = pos_order.id
+              JOIN product_product AS product ON product.id = line.product_id
               JOIN product_template AS template
                 ON template.id = product.product_tmpl_id AND template.is_customer_wallet_product
-              JOIN pos_order ON pos_order.id = order_line.order_id
-              JOIN pos_session AS session ON session.id = pos_order.session_id
-              JOIN res_partner AS partner ON partner.id = pos_order.partner_id
          LEFT JOIN account_move AS invoice ON invoice.id = pos_order.account_move
-         LEFT JOIN account_move AS closing ON closing.id = session.move_id
-             WHERE pos_order.state IN ('paid', 'done')
-               AND COALESCE(invoice.state, closing.state, 'draft') != 'posted'
-            """
+             WHERE COALESCE(invoice.state, 'draft') != 'posted' AND line.price_unit * line.qty != 0
+               AND company.id = ANY(%(companies)s)
+               AND NOT EXISTS (SELECT FROM customer_wallet_entry AS entry
+                                WHERE entry.source = 'pos.order.line:' || line.id || ':1')
+            """,
+            linked=linked,
+            waiting=waiting,
+            companies=companies.ids,
         )
 
     @api.model
-    def _balances(self, company, partners):
-        """Balance by id of commercial partner, in the company's currency; none means 0."""
-        groups = self._read_group(
-            [("company_id", "=", company.id), ("partner_id", "in", partners.ids)],
-            ["partner_id"],
-            ["amount:sum"],
+    def _count_missing(self, companies):
+        """(how many movements the ledger lacks, what they come to)."""
+        self.env.flush_all()
+        [(count, amount)] = self.env.execute_query(
+            SQL(
+                "SELECT COUNT(*), COALESCE(SUM(amount), 0) FROM (%s) AS missing",
+                self._missing(companies),
+            )
         )
-        return {partner.id: company.currency_id.round(amount) for partner, amount in groups}
+        return count, float(amount)
+
+    @api.model
+    def _adopt(self, companies):
+        """Enter every posted item and recorded order that the ledger lacks, in the order of time.
+
+        Harmless to repeat. Returns how many it has entered.
+        """
+        if not self._count_missing(companies)[0]:
+            return 0
+        cr, uid = self.env.cr, self.env.uid
+        cr.execute(SQL("CREATE TEMPORARY TABLE missing ON COMMIT DROP AS %s", self._missing(companies)))
+        cr.execute(
+            SQL(
+                """
+                INSERT INTO customer_wallet (partner_id, company_id, balance,
+                                             create_uid, create_date, write_uid, write_date)
+                SELECT DISTINCT partner_id, company_id, 0, %(uid)s::integer,
+                       now() at time zone 'UTC', %(uid)s::integer, now() at time zone 'UTC'
+                  FROM missing
+                    ON CONFLICT (partner_id, company_id) WHERE merged_into_id IS NULL DO NOTHING
+                """,
+                uid=uid,
+            )
+        )
+        # A million rows at once: their balances are computed here, not row by row.
+        cr.execute(
+            "ALTER TABLE customer_wallet_entry DISABLE TRIGGER customer_wallet_entry_enter;"
+            "ALTER TABLE customer_wallet DISABLE TRIGGER customer_wallet_keep"
+        )
+        cr.execute(
+            SQL(
+                """
+                INSERT INTO customer_wallet_entry (
+                    wallet_id, company_id, partner_id, amount, kind, source, date, reference,
+                    ordered_by_id, state, pos_order_id, move_line_id, running_balance,
+                    create_uid, create_date, write_uid, write_date)
+                SELECT wallet.id, missing.company_id, missing.partner_id, missing.amount, kind,
+                       source, date, reference, ordered_by_id, state, pos_order_id, move_line_id,
+                       wallet.balance + SUM(missing.amount) OVER (
+                           PARTITION BY wallet.id
+                           ORDER BY date, sequence, missing.amount DESC, source),
+                       %(uid)s, now() at time zone 'UTC', %(uid)s, now() at time zone 'UTC'
+                  FROM missing
+                  JOIN customer_wallet AS wallet
+                    ON wallet.partner_id = missing.partner_id
+                   AND wallet.company_id = missing.company_id AND wallet.merged_into_id IS NULL
+                 ORDER BY date, sequence, missing.amount DESC, source
+                """,
+                uid=uid,
+            )
+        )
+        entered = cr.rowcount
+        cr.execute(
+            """
+            UPDATE customer_wallet AS wallet SET balance = wallet.balance + moved.amount
+              FROM (SELECT partner_id, company_id, SUM(amount) AS amount
+                      FROM missing GROUP BY partner_id, company_id) AS moved
+             WHERE moved.partner_id = wallet.partner_id AND moved.company_id = wallet.company_id
+               AND wallet.merged_into_id IS NULL;
+            DROP TABLE missing;
+            ALTER TABLE customer_wallet_entry ENABLE TRIGGER customer_wallet_entry_enter;
+            ALTER TABLE customer_wallet ENABLE TRIGGER customer_wallet_keep
+            """
+        )
+        self.invalidate_model()
+        self._forget_balances()
+        return entered
+
+    # reading
+
+    @api.model
+    def _period(self, household, company, start=None, end=None):
+        """The movements of a household's wallet with `start` <= date < `end` (UTC, or None), and
+        what it held before them: (entries oldest first, amount)."""
+        domain = [
+            ("wallet_id.merged_into_id", "=", False),
+            ("partner_id", "=", household.id),
+            ("company_id", "=", company.id),
+        ]
+        opening = 0.0
+        if start:
+            [(opening,)] = self._read_group([*domain, ("date", "<", start)], [], ["amount:sum"])
+            domain.append(("date", ">=", start))
+        if end:
+            domain.append(("date", "<", end))
+        return self.search(domain, order="date, id"), company.currency_id.round(opening or 0.0)

@@ -1,4 +1,4 @@
-from odoo import _, api, models
+from odoo import api, models
 
 TOKEN = "{wallet}"
 """Stands in views, field names and menus for what the company calls its wallet."""
@@ -15,7 +15,7 @@ class CustomerWalletNamed(models.AbstractModel):
     @api.model
     def _customer_wallet_name(self):
         # sudo: the name of the wallet is for everyone to read
-        return self.env.company.sudo().customer_wallet_label or _("Customer wallet")
+        return self.env.company.sudo().customer_wallet_label or self.env._("Customer wallet")
 
     @api.model
     def _get_view_cache_key(self, view_id=None, view_type="form", **options):

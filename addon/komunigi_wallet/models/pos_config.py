@@ -1,7 +1,10 @@
 import re
 
-from odoo import _, api, fields, models
+from odoo import api, fields, models
 from odoo.exceptions import AccessError, ValidationError
+
+
+ROUNDING = ("cash_rounding", "rounding_method", "only_round_cash_method")
 
 
 class PosConfig(models.Model):
@@ -27,6 +30,17 @@ class PosConfig(models.Model):
         help='Separated by commas, decimals with a point, e.g. "7.50, 20, 50".',
     )
 
+    customer_wallet_return_limit = fields.Monetary(
+        string="Returns without their order",
+        help="How much one order may put back on a wallet for goods that are returnable without"
+        " the order that sold them, such as empty bottles. 0: nothing.",
+    )
+
+    @api.constrains("customer_wallet_return_limit")
+    def _check_customer_wallet_return_limit(self):
+        if any(config.customer_wallet_return_limit < 0 for config in self):
+            raise ValidationError(self.env._("The limit of returns is 0, or an amount."))
+
     @api.constrains("customer_wallet_top_up_amounts")
     def _check_customer_wallet_top_up_amounts(self):
         for config in self:
@@ -34,18 +48,33 @@ class PosConfig(models.Model):
             wrong = [word for word in words if not re.fullmatch(r"\d{1,6}(\.\d{1,3})?", word)]
             if wrong or any(not float(word) for word in words):
                 raise ValidationError(
-                    _(
+                    self.env._(
                         "The amounts of the top-up buttons are numbers above zero, separated by"
                         ' commas, decimals with a point, e.g. "7.50, 20, 50".'
                     )
                 )
 
     def write(self, vals):
-        """Users of the till may write its settings; what it shows of wallets is the manager's."""
-        ours = any(name.startswith("customer_wallet_") for name in vals)
-        if ours and not (self.env.su or self.env.user.has_group("point_of_sale.group_pos_manager")):
-            raise AccessError(_("What a till shows of wallets is for managers to set."))
+        """Users of the till may write its settings; what concerns wallets is the manager's."""
+        ours = {name for name in vals if name.startswith("customer_wallet_") or name in ROUNDING}
+        enabled = any(config.company_id.is_enabled_customer_wallet for config in self)
+        manager = self.env.su or self.env.user.has_group("point_of_sale.group_pos_manager")
+        if ours and enabled and not manager:
+            raise AccessError(
+                self.env._("How a till handles wallets and rounding is for managers to set.")
+            )
         return super().write(vals)
+
+    def _get_forbidden_change_fields(self):
+        """Open sessions keep their rounding: what orders paid goes by it."""
+        forbidden = super()._get_forbidden_change_fields()
+        enabled = any(config.company_id.is_enabled_customer_wallet for config in self)
+        return [*forbidden, *ROUNDING] if enabled else forbidden
+
+    def update_customer_display(self, order, device_uuid):
+        """What is sent here is for everyone who knows the display's address to read."""
+        order = {key: value for key, value in order.items() if "wallet" not in key.lower()}
+        return super().update_customer_display(order, device_uuid)
 
     @api.constrains("payment_method_ids", "journal_id", "company_id")
     def _check_customer_wallet_currency(self):
@@ -54,7 +83,7 @@ class PosConfig(models.Model):
                 config.currency_id != config.company_id.currency_id
             ):
                 raise ValidationError(
-                    _(
+                    self.env._(
                         "%(till)s sells in %(currency)s; %(wallet)s is kept in the company's"
                         " currency only. Choose other payment methods for it.",
                         till=config.name,

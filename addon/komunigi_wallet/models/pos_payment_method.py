@@ -1,4 +1,4 @@
-from odoo import _, api, fields, models
+from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
 from .customer_wallet_account_use import USES
@@ -37,7 +37,7 @@ class PosPaymentMethod(models.Model):
             company, wallet = method.company_id, method.company_id.customer_wallet_label
             if method.journal_id.company_id != company:
                 raise ValidationError(
-                    _(
+                    self.env._(
                         "The journal %(journal)s belongs to another company than %(method)s.",
                         journal=method.journal_id.display_name,
                         method=method.name,
@@ -45,7 +45,7 @@ class PosPaymentMethod(models.Model):
                 )
             if not method.split_transactions:
                 raise ValidationError(
-                    _(
+                    self.env._(
                         'Keep "Identify Customer" on %(method)s: without it, payments from'
                         " %(wallet)s would be nobody's.",
                         method=method.name,
@@ -55,7 +55,7 @@ class PosPaymentMethod(models.Model):
             account = company.customer_wallet_account_id
             if account and method.outstanding_account_id != account:
                 raise ValidationError(
-                    _(
+                    self.env._(
                         "The outstanding account of %(method)s is the one that holds wallets:"
                         " %(account)s.",
                         method=method.name,

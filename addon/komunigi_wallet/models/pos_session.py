@@ -1,24 +1,76 @@
-from odoo import _, api, models
+"""Closing books from the ledger: one item of the session's own entry for each movement."""
+
+from odoo import api, models
 from odoo.exceptions import AccessError, ConcurrencyError, UserError
 from odoo.tools import SQL
 
-from .account_move import BY_THE_TILL
+from .account_move import Booking, Posting
 
 
 class PosSession(models.Model):
     _inherit = "pos.session"
 
-    def _customer_wallet_hold_open(self):
-        """Keep the session from closing until this transaction has recorded its order."""
-        self.ensure_one()
-        self.env.execute_query(SQL("SELECT id FROM pos_session WHERE id = %s FOR SHARE", self.id))
+    @api.model_create_multi
+    def create(self, vals_list):
+        if not self.env.su and any(vals.get("move_id") for vals in vals_list):
+            raise AccessError(self.env._("The entry of a session is made by closing it."))
+        return super().create(vals_list)
+
+    def write(self, vals):
+        """The till's users may write sessions; what puts wallets in the books is closing."""
+        enabled = self.filtered("company_id.is_enabled_customer_wallet")
+        if enabled:
+            enabled._check_customer_wallet_write(vals)
+        return super().write(vals)
+
+    def _check_customer_wallet_write(self, vals):
+        if "move_id" in vals and not (self.env.su or Posting.within(self.env)):
+            raise AccessError(self.env._("The entry of a session is made by closing it."))
+        if "config_id" in vals and any(session.order_ids for session in self):
+            raise UserError(self.env._("A session that has orders stays with its till."))
+        if vals.get("state", "closed") != "closed" and "closed" in self.mapped("state"):
+            raise UserError(self.env._("A closed session is in the books: it stays closed."))
+        if vals.get("state") == "closed":
+            self._check_customer_wallet_booked()
+
+    def _check_customer_wallet_booked(self):
+        # sudo: whoever closes, no movement of a wallet may be left out of the books
+        left = (
+            self.env["customer.wallet.entry"]
+            .sudo()
+            .search(
+                [
+                    ("company_id", "in", self.company_id.ids),
+                    ("state", "=", "pending"),
+                    ("pos_order_id.session_id", "in", self.ids),
+                ],
+                limit=1,
+            )
+        )
+        if left:
+            raise UserError(
+                self.env._(
+                    "This session holds movements of %(wallet)s that are not in the books yet"
+                    " (%(order)s). Close it from the till or its form.",
+                    wallet=left.company_id.customer_wallet_label,
+                    order=left.reference,
+                )
+            )
 
     def _validate_session(
         self, balancing_account=False, amount_to_balance=0, bank_payment_method_diffs=None
     ):
         if self.company_id.is_enabled_customer_wallet:
             self._customer_wallet_see_all_orders()
-            self = self.with_context(customer_wallet_posting=BY_THE_TILL)
+            booking = Booking(
+                self.env,
+                SQL(
+                    "entry.state = 'pending' AND entry.pos_order_id IN"
+                    " (SELECT id FROM pos_order WHERE session_id = %s)",
+                    self.id,
+                ),
+            )
+            self = self.with_context(customer_wallet_posting=booking)
         return super()._validate_session(
             balancing_account, amount_to_balance, bank_payment_method_diffs
         )
@@ -26,7 +78,7 @@ class PosSession(models.Model):
     def _customer_wallet_see_all_orders(self):
         """Close over every order: one recorded since our transaction began makes us retry.
 
-        Our snapshot would not show it, and it would stay in a closed session, out of the ledger.
+        Our snapshot would not show it, and it would stay in a closed session, out of the books.
         The row is locked first: an order on its way holds it open until it is recorded.
         """
         self.ensure_one()
@@ -42,95 +94,78 @@ class PosSession(models.Model):
             now.execute(recorded)
             missed = {row[0] for row in now.fetchall()} - seen
         if missed:
-            raise ConcurrencyError(_("An order arrived while the session was closing."))
+            raise ConcurrencyError(self.env._("An order arrived while the session was closing."))
 
-    @api.model_create_multi
-    def create(self, vals_list):
-        if not self.env.su and any(vals.get("move_id") for vals in vals_list):
-            raise AccessError(_("The entry of a session is made by closing it."))
-        return super().create(vals_list)
-
-    def write(self, vals):
-        """The till's users may write sessions; what puts wallets in the ledger is Odoo's."""
-        if vals.get("move_id") and not self.env.su:
-            by_the_till = self.env.context.get("customer_wallet_posting") is BY_THE_TILL
-            enabled = any(session.company_id.is_enabled_customer_wallet for session in self)
-            if enabled and not by_the_till:
-                raise AccessError(_("The entry of a session is made by closing it."))
-        if "config_id" in vals:
-            enabled = self.filtered("company_id.is_enabled_customer_wallet")
-            if any(session.order_ids for session in enabled):
-                raise UserError(_("A session that has tickets stays with its till."))
-        if vals.get("state", "closed") != "closed":
-            again = self.filtered(lambda session: session.state == "closed")
-            if any(session.company_id.is_enabled_customer_wallet for session in again):
-                raise UserError(_("A closed session is in the ledger: it stays closed."))
-        if vals.get("state") == "closed":
-            self._check_customer_wallet_booked()
-        return super().write(vals)
-
-    def _check_customer_wallet_booked(self):
-        # sudo: whoever closes, no movement of a wallet may be left out of the ledger
-        left = (
-            self.env["customer.wallet.entry"]
-            .sudo()
-            .search(
-                [
-                    ("pos_order_id.session_id", "in", self.ids),
-                    ("state", "=", "pending"),
-                    ("pos_order_id.account_move", "=", False),
-                ],
-                limit=1,
-            )
-        )
-        if left:
-            raise UserError(
-                _(
-                    "This session holds movements of %(wallet)s that are not in the ledger yet"
-                    " (%(ticket)s). Close it from the till or its form.",
-                    wallet=left.company_id.customer_wallet_label,
-                    ticket=left.reference,
-                )
-            )
+    # the session's entry
 
     def _get_sale_key(self, base_line):
-        """Top-ups are not grouped: each stays a line of its customer's statement."""
+        """Top-ups are not grouped: each is a movement of its customer's wallet."""
         key = super()._get_sale_key(base_line)
-        line = base_line["record"]
-        if line.product_id.is_customer_wallet_product:
-            key["customer_wallet_line_id"] = line.id
-        return key
+        entry = Booking.within(self.env).of_line(base_line["record"])
+        return {**key, "customer_wallet_entry_id": entry} if entry else key
 
     def _get_sale_vals(self, key, sale_vals):
         vals = super()._get_sale_vals(key, sale_vals)
-        if key.get("customer_wallet_line_id"):
-            order = self.env["pos.order.line"].browse(key["customer_wallet_line_id"]).order_id
-            vals.update(
-                partner_id=order.partner_id.commercial_partner_id.id,
-                name=_(
-                    "%(wallet)s %(ticket)s",
-                    wallet=self.company_id.customer_wallet_label,
-                    ticket=order.pos_reference or order.name,
-                ),
-                customer_wallet_pos_order_id=order.id,
-            )
-        return vals
+        entry = Booking.within(self.env).entries.get(key.get("customer_wallet_entry_id"))
+        return {**vals, **self._customer_wallet_item(entry)} if entry else vals
 
-    def _create_split_account_payment(self, payment, amounts):
-        """Ties the entry of a wallet payment to its order, and the payment to its entry."""
-        lines = super()._create_split_account_payment(payment, amounts)
-        if payment.payment_method_id.is_customer_wallet_method:
-            move = lines.move_id
-            move._customer_wallet_lines().customer_wallet_pos_order_id = payment.pos_order_id
-            # sudo: closing says that the payment is in the ledger
-            payment.sudo().customer_wallet_move_id = move
-        return lines
+    def _create_bank_payment_moves(self, data):
+        """Payments from wallets are items of this entry; nothing is left to reconcile."""
+        booking = Booking.within(self.env)
+        payments = data["split_receivables_bank"]
+        booked = [payment for payment in payments if booking.of_payment(payment)]
+        vals_list = []
+        for payment in booked:
+            amounts = payments.pop(payment)
+            vals_list.append(
+                {
+                    **self._debit_amounts(
+                        {
+                            "account_id": self.company_id.customer_wallet_account_id.id,
+                            "move_id": self.move_id.id,
+                        },
+                        amounts["amount"],
+                        amounts["amount_converted"],
+                    ),
+                    **self._customer_wallet_item(booking.of_payment(payment)),
+                }
+            )
+        data["MoveLine"].create(vals_list)
+        return super()._create_bank_payment_moves(data)
+
+    def _customer_wallet_item(self, entry):
+        """What a journal item that books an entry says of it."""
+        return {
+            "partner_id": entry["partner_id"],
+            "name": self.env._(
+                "%(wallet)s %(order)s",
+                wallet=self.company_id.customer_wallet_label,
+                order=entry["reference"] or "",
+            ),
+            "customer_wallet_entry_id": entry["id"],
+        }
 
     def _get_diff_vals(self, payment_method_id, diff_amount, outstanding_account=False):
         """The wallet is not counted: a difference would be nobody's."""
         method = self.env["pos.payment.method"].browse(payment_method_id)
         if method.is_customer_wallet_method:
             if self.currency_id.compare_amounts(diff_amount, 0):
-                raise UserError(_("%(method)s is not counted at closing.", method=method.name))
+                raise UserError(
+                    self.env._("%(method)s is not counted at closing.", method=method.name)
+                )
             return False
         return super()._get_diff_vals(payment_method_id, diff_amount, outstanding_account)
+
+    def get_closing_control_data(self):
+        """The wallet is not counted: its figures stand apart from what is.
+
+        Adds `customer_wallet`, see `_customer_wallet_figures`, or False.
+        """
+        data = super().get_closing_control_data()
+        wallets = self.payment_method_ids.filtered("is_customer_wallet_method")
+        data["non_cash_payment_methods"] = [
+            method for method in data["non_cash_payment_methods"] if method["id"] not in wallets.ids
+        ]
+        used = wallets or self.company_id.is_enabled_customer_wallet
+        data["customer_wallet"] = used and self._get_closed_orders()._customer_wallet_figures()
+        return data

@@ -1,8 +1,7 @@
-from odoo import _, api, fields, models
+from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
 
 from .customer_wallet_account_use import USES
-from .customer_wallet_guard import RECORDED
 
 
 class ProductTemplate(models.Model):
@@ -12,6 +11,12 @@ class ProductTemplate(models.Model):
     is_customer_wallet_product = fields.Boolean(
         string="Tops up the customer wallet",
         help="What is paid for this product is owed to the customer: no sale, no tax.",
+    )
+
+    is_customer_wallet_returnable = fields.Boolean(
+        string="Returnable without its order",
+        help="What comes back of it (empty bottles, deposits) can be put on a customer's wallet"
+        " without the order that sold it, up to a limit of the till.",
     )
 
     @api.model
@@ -35,7 +40,7 @@ class ProductTemplate(models.Model):
             .search(
                 [
                     ("product_id.product_tmpl_id", "in", self.ids),
-                    ("order_id.state", "in", RECORDED),
+                    ("order_id.state", "in", ("paid", "done")),
                     ("order_id.session_id.state", "!=", "closed"),
                 ],
                 limit=1,
@@ -43,7 +48,7 @@ class ProductTemplate(models.Model):
         )
         if sold:
             raise UserError(
-                _(
+                self.env._(
                     "%(product)s is sold in the open session %(session)s: close it first.",
                     product=sold.product_id.display_name,
                     session=sold.order_id.session_id.name,
@@ -64,7 +69,7 @@ class ProductTemplate(models.Model):
         )
         if taxed:
             raise ValidationError(
-                _(
+                self.env._(
                     "%(product)s puts money on %(wallet)s: that is owed, not sold, and has no tax.",
                     product=taxed[0].name,
                     wallet=(taxed[0].company_id or self.env.company).customer_wallet_label,

@@ -15,6 +15,14 @@ class ResConfigSettings(models.TransientModel):
     pos_customer_wallet_on_receipt = fields.Boolean(
         related="pos_config_id.customer_wallet_on_receipt", readonly=False
     )
+    pos_customer_wallet_return_limit = fields.Monetary(
+        related="pos_config_id.customer_wallet_return_limit",
+        readonly=False,
+        currency_field="customer_wallet_currency_id",
+    )
+    customer_wallet_currency_id = fields.Many2one(
+        related="company_id.currency_id", string="Wallet currency"
+    )
     pos_customer_wallet_top_up_amounts = fields.Char(
         related="pos_config_id.customer_wallet_top_up_amounts", readonly=False
     )

@@ -1,6 +1,13 @@
-from odoo import _, api, fields, models
+from operator import ge, gt, le, lt
+
+from dateutil.relativedelta import relativedelta
+from odoo import api, fields, models
+from odoo.exceptions import AccessError
 from odoo.fields import Domain
-from odoo.tools import SQL
+from odoo.tools import SQL, format_date, format_datetime
+
+from .customer_wallet_account_use import USES
+from .customer_wallet_household import WalletsMoving
 
 READERS = ",".join(
     [
@@ -9,11 +16,24 @@ READERS = ",".join(
         "point_of_sale.group_pos_user",
     ]
 )
-COMPARISONS = {"<": SQL("<"), "<=": SQL("<="), ">": SQL(">"), ">=": SQL(">=")}
+COMPARISONS = {
+    "<": (SQL("<"), lt),
+    "<=": (SQL("<="), le),
+    ">": (SQL(">"), gt),
+    ">=": (SQL(">="), ge),
+}
+
+
+MONTHS = 12
+"""How far back the balance card looks."""
+
+MOVERS = ("parent_id", "is_company")
+"""What decides to which household a contact, and what it moved on a wallet, belongs."""
 
 
 class ResPartner(models.Model):
-    _inherit = "res.partner"
+    _name = "res.partner"
+    _inherit = ["res.partner", "customer.wallet.account.use", "customer.wallet.named"]
 
     customer_wallet_balance = fields.Monetary(
         string="{wallet}",
@@ -37,39 +57,41 @@ class ResPartner(models.Model):
     @api.depends("commercial_partner_id")
     @api.depends_context("company")
     def _compute_customer_wallet_balance(self):
-        # sudo: the field's groups say who reads balances; they need not read the ledger for it
-        entries = self.env["customer.wallet.entry"].sudo()
-        balances = entries._balances(self.env.company, self.commercial_partner_id)
+        # sudo: the field's groups say who reads balances; they need not read wallets for it
+        wallets = self.env["customer.wallet"].sudo()
+        balances = wallets._balances(self.env.company, self.commercial_partner_id)
         for partner in self:
             partner.customer_wallet_balance = balances.get(partner.commercial_partner_id.id, 0.0)
 
     def _search_customer_wallet_balance(self, operator, value):
-        """Compares exact amounts, in the database; a customer without entries has 0."""
+        """Compares exact amounts, in the database; a customer without a wallet has 0."""
         # Odoo checks who may read a field, and leaves who may search it to the search.
         self._check_field_access(self._fields["customer_wallet_balance"], "read")
-        balance = SQL("COALESCE(wallet.balance, 0)")
         if operator in COMPARISONS:
-            condition = SQL("%s %s %s", balance, COMPARISONS[operator], self._exact(value))
-        elif operator in ("in", "not in"):
-            amounts = tuple(self._exact(amount) for amount in value)
+            sign, compare = COMPARISONS[operator]
+            condition = SQL("balance %s %s", sign, self._exact(value))
+            has_zero = compare(0.0, float(value or 0.0))
+        elif operator == "in":
+            amounts = [self._exact(amount) for amount in value]
             if not amounts:
-                return Domain(operator == "not in")
-            condition = SQL("%s IN (%s)", balance, SQL(", ").join(amounts))
-            if operator == "not in":
-                condition = SQL("NOT (%s)", condition)
+                return Domain.FALSE
+            condition = SQL("balance IN (%s)", SQL(", ").join(amounts))
+            has_zero = any(not float(amount or 0.0) for amount in value)
         else:
             return NotImplemented
-        found = SQL(
-            "(SELECT partner.id FROM res_partner AS partner"
-            " LEFT JOIN (%s) AS wallet ON wallet.partner_id = partner.commercial_partner_id"
-            " WHERE %s)",
-            self._customer_wallet_sums(),
-            condition,
+        held = SQL(
+            "SELECT partner_id FROM customer_wallet"
+            " WHERE company_id = %s AND merged_into_id IS NULL",
+            self.env.company.id,
         )
-        return Domain("id", "in", found)
+        self.env["customer.wallet"].flush_model()
+        found = Domain("commercial_partner_id", "in", SQL("(%s AND %s)", held, condition))
+        if has_zero:
+            found |= Domain("commercial_partner_id", "not in", SQL("(%s)", held))
+        return found
 
     def _field_to_sql(self, alias, field_expr, query=None):
-        """Sorting and grouping by the balance read the entries, as everything does."""
+        """Sorting by the balance joins the wallets."""
         if field_expr != "customer_wallet_balance":
             return super()._field_to_sql(alias, field_expr, query)
         self._check_field_access(self._fields[field_expr], "read")
@@ -77,11 +99,14 @@ class ResPartner(models.Model):
         query.add_join(
             "LEFT JOIN",
             wallet,
-            SQL("(%s)", self._customer_wallet_sums()),
+            "customer_wallet",
             SQL(
-                "%s = %s",
+                "%s = %s AND %s = %s AND %s IS NULL",
                 SQL.identifier(wallet, "partner_id"),
                 SQL.identifier(alias, "commercial_partner_id"),
+                SQL.identifier(wallet, "company_id"),
+                self.env.company.id,
+                SQL.identifier(wallet, "merged_into_id"),
             ),
         )
         return SQL("COALESCE(%s, 0)", SQL.identifier(wallet, "balance"))
@@ -91,30 +116,167 @@ class ResPartner(models.Model):
         """An amount as PostgreSQL compares it: without what binary floats leave behind."""
         return SQL("%s::numeric", f"{float(amount or 0.0):.6f}")
 
-    @api.model
-    def _customer_wallet_sums(self):
-        """Query of (partner_id, balance) for every wallet of the current company."""
-        # sudo: sums of wallets, compared with what the reader of the field asks for
-        entries = self.env["customer.wallet.entry"].sudo()
-        query = entries._search([("company_id", "=", self.env.company.id)], order="id")
-        query.order = None
-        partner = entries._field_to_sql(query.table, "partner_id", query)
-        amount = entries._field_to_sql(query.table, "amount", query)
-        query.groupby = partner
-        return query.select(SQL("%s AS partner_id", partner), SQL("SUM(%s) AS balance", amount))
-
     def action_customer_wallet_statement(self):
         """Opens what the balance of this household is made of."""
         self.ensure_one()
         label = self.env.company.customer_wallet_label
         return {
             "type": "ir.actions.act_window",
-            "name": _("%(wallet)s of %(customer)s", wallet=label, customer=self.display_name),
+            "name": self.env._("%(wallet)s of %(customer)s", wallet=label, customer=self.display_name),
             "res_model": "customer.wallet.entry",
             "view_mode": "list",
-            "domain": [
-                ("partner_id", "=", self.commercial_partner_id.id),
-                ("company_id", "=", self.env.company.id),
-            ],
+            "domain": self._customer_wallet_entries_domain(),
             "context": {"default_partner_id": self.id},
         }
+
+    def _customer_wallet_entries_domain(self):
+        """The movements of this household's wallet in the current company."""
+        return [
+            ("partner_id", "=", self.commercial_partner_id.id),
+            ("company_id", "=", self.env.company.id),
+            ("wallet_id.merged_into_id", "=", False),
+        ]
+
+    def get_customer_wallet_card(self):
+        """What the balance card of one customer shows, in the user's language and time zone.
+
+        :return: False where the wallet is off, or {label, balance, balance_text, as_of, months,
+            last}: `months` holds the balance at the end of each of the last twelve months as
+            {name, balance, text}, the current one last; `last` is False or {date, kind, amount,
+            reference}
+        """
+        self.ensure_one()
+        self.check_access("read")
+        if not self._has_field_access(self._fields["customer_wallet_balance"], "read"):
+            raise AccessError(self.env._("You do not read wallets."))
+        company = self.env.company
+        if not company.is_enabled_customer_wallet:
+            return False
+        # sudo: the balance's groups say who reads it; its history is no more than that
+        entries = self.env["customer.wallet.entry"].sudo()
+        domain = self._customer_wallet_entries_domain()
+        last = entries.search(domain, limit=1)
+        kinds = dict(entries._fields["kind"]._description_selection(self.env))
+        currency = company.currency_id
+        return {
+            "label": company.customer_wallet_label,
+            "balance": self.customer_wallet_balance,
+            "balance_text": currency.format(self.customer_wallet_balance),
+            "as_of": format_datetime(self.env, fields.Datetime.now(), dt_format="short"),
+            "months": self._customer_wallet_months(entries, domain, currency),
+            "last": last
+            and {
+                "date": format_date(self.env, last.date),
+                "kind": kinds[last.kind],
+                "amount": currency.format(last.amount),
+                "reference": last.reference or "",
+            },
+        }
+
+    @api.model
+    def _customer_wallet_months(self, entries, domain, currency):
+        """The balance at the end of each of the last months, the current one included: back from
+        today's, by what each month moved."""
+        this_month = fields.Date.context_today(self).replace(day=1)
+        first = this_month - relativedelta(months=MONTHS - 1)
+        groups = entries._read_group(
+            [*domain, ("date", ">=", first)], ["date:month"], ["amount:sum"]
+        )
+        moved = {fields.Date.to_date(month): amount for month, amount in groups}
+        balance, months = self.customer_wallet_balance, []
+        balance -= sum(amount for month, amount in moved.items() if month > this_month)
+        for back in range(MONTHS):
+            start = this_month - relativedelta(months=back)
+            months.append(
+                {
+                    "name": format_date(self.env, start, date_format="MMMM y"),
+                    "balance": currency.round(balance),
+                    "text": currency.format(currency.round(balance)),
+                }
+            )
+            balance -= moved.get(start, 0.0)
+        return months[::-1]
+
+    # households
+
+    @api.onchange("parent_id")
+    def _onchange_parent_id_customer_wallet(self):
+        old, new = self._origin, self.parent_id.commercial_partner_id
+        if not old or not self.env.company.is_enabled_customer_wallet or new == old.parent_id:
+            return None
+        if not self._has_field_access(self._fields["customer_wallet_balance"], "read"):
+            return None
+        sentences = [
+            self._customer_wallet_holding(household)
+            for household in old.commercial_partner_id | new
+        ]
+        if not any(sentences):
+            return None
+        return {
+            "warning": {
+                "title": self._customer_wallet_name(),
+                "message": "\n".join(
+                    [*filter(None, sentences), self.env._("One household has one wallet, and shares it.")]
+                ),
+            }
+        }
+
+    def _customer_wallet_holding(self, household):
+        """A sentence on the money that a household has, or nothing."""
+        company = self.env.company
+        readable = self._has_field_access(self._fields["customer_wallet_balance"], "read")
+        # sudo: who reads balances need not read wallets for it
+        wallets = self.env["customer.wallet"].sudo()
+        amount = readable and wallets._balances(company, household).get(household.id, 0.0)
+        if not amount:
+            return ""
+        return self.env._(
+            "%(customer)s has %(amount)s on %(wallet)s.",
+            customer=household.display_name,
+            amount=company.currency_id.format(amount),
+            wallet=self._customer_wallet_name(),
+        )
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        self._refuse_written_household([*vals_list, self._household_defaults()])
+        return super().create(vals_list)
+
+    def write(self, vals):
+        self._refuse_written_household([vals])
+        if not any(name in vals and self._changes(name, vals[name]) for name in MOVERS):
+            return super().write(vals)
+        # sudo: contacts of the household that the user may not read move with the others
+        family = self.sudo().with_context(active_test=False).search([("id", "child_of", self.ids)])
+        target = self.browse(vals.get("parent_id") or []).sudo().commercial_partner_id
+        households = family | family.commercial_partner_id | target
+        moving = self._customer_wallet_moving(households)
+        result = super().write(vals)
+        moving.settle()
+        return result
+
+    def _household_defaults(self):
+        """What the context of a call would put into a new contact."""
+        name = "commercial_partner_id"
+        return {name: True} if f"default_{name}" in self.env.context else {}
+
+    def _refuse_written_household(self, vals_list):
+        """The household is computed from the parent: written, it would move money."""
+        if any("commercial_partner_id" in vals for vals in vals_list):
+            raise AccessError(
+                self.env._("The household of a contact follows from its company or parent.")
+            )
+
+    def _changes(self, name, value):
+        value = value or False
+        return any(
+            (partner[name].id if name == "parent_id" else partner[name]) != value
+            for partner in self
+        )
+
+    def _customer_wallet_moving(self, households):
+        return WalletsMoving(self.env, households, self)
+
+    @api.constrains(*USES["res.partner"])
+    def _check_customer_wallet_account(self):
+        self._check_customer_wallet_account_use()

@@ -1,7 +1,7 @@
 from datetime import datetime, time, timedelta
 
 import pytz
-from odoo import _, api, fields, models
+from odoo import api, fields, models
 from odoo.exceptions import UserError
 
 
@@ -20,7 +20,7 @@ class CustomerWalletStatementReport(models.AbstractModel):
         company = self.env.company
         if not company.is_enabled_customer_wallet:
             raise UserError(
-                _("%(wallet)s is not in use in this company.", wallet=company.customer_wallet_label)
+                self.env._("%(wallet)s is not in use in this company.", wallet=company.customer_wallet_label)
             )
         partners = self.env["res.partner"].browse(docids).commercial_partner_id
         start, end = fields.Date.to_date(data.get("date_from")), data.get("date_to")
@@ -37,16 +37,13 @@ class CustomerWalletStatementReport(models.AbstractModel):
     def _statement(self, partner, start, end):
         """What a household's wallet held before, its entries in order, and what it held after."""
         company = self.env.company
-        domain = [("partner_id", "=", partner.id), ("company_id", "=", company.id)]
-        if end:
-            domain.append(("date", "<", self._midnight(end + timedelta(days=1))))
-        entries = self.env["customer.wallet.entry"].search(
-            domain, order="date, sequence, amount desc, id"
+        shown, opening = self.env["customer.wallet.entry"]._period(
+            partner,
+            company,
+            start and self._midnight(start),
+            end and self._midnight(end + timedelta(days=1)),
         )
-        since = self._midnight(start) if start else datetime.min
-        earlier = entries.filtered(lambda entry: entry.date < since)
-        opening = company.currency_id.round(sum(earlier.mapped("amount")))
-        shown, lines, balance = entries - earlier, [], opening
+        lines, balance = [], opening
         for entry in shown:
             balance = company.currency_id.round(balance + entry.amount)
             lines.append({"entry": entry, "balance": balance})

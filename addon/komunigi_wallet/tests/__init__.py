@@ -13,7 +13,6 @@ from . import (
     test_portal,
     test_property,
     test_reading,
-    test_rules,
     test_session_figures,
     test_setup,
     test_statement,

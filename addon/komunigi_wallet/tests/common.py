@@ -30,6 +30,15 @@ class WalletCommon(TestPoSCommon):
         )
         cls.zoe = cls.env["res.partner"].create({"name": "Zoé Martin"})
 
+    def tearDown(self):
+        self.commit_checks()
+        super().tearDown()
+
+    def commit_checks(self):
+        """What PostgreSQL checks when a request commits, which a test never does."""
+        self.env.flush_all()
+        self.env.cr.execute("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED")
+
     def line(self, product, amount, quantity=1.0, **values):
         """An order line of the till at a price of `amount`."""
         taxes = product.taxes_id.compute_all(

@@ -96,11 +96,11 @@ class HostileCommon(WalletCommon):
         cr = self.env.cr
         tables = {
             "customer_wallet_entry": "id, partner_id, company_id, amount, state, date",
-            "customer_wallet": "id, partner_id, company_id, blocked, movement_count",
+            "customer_wallet": "id, partner_id, company_id, blocked, balance",
             "pos_order": "id, state, partner_id, session_id, company_id, amount_total,"
-            " account_move, customer_wallet_balance_after",
+            " account_move",
             "pos_order_line": "id, order_id, product_id, price_unit, qty",
-            "pos_payment": "id, pos_order_id, amount, payment_method_id, customer_wallet_move_id",
+            "pos_payment": "id, pos_order_id, amount, payment_method_id",
             "pos_session": "id, state, move_id",
             "account_move_line": "id, account_id, partner_id, balance, parent_state",
             "account_journal": "id, minimum_wallet_amount, is_customer_wallet_journal",
@@ -119,7 +119,7 @@ class HostileCommon(WalletCommon):
         try:
             with self.env.cr.savepoint(), mute_logger("odoo.sql_db"):
                 call()
-                self.env.flush_all()
+                self.commit_checks()
                 raise Accepted
         except Accepted:
             return None

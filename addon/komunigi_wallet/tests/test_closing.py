@@ -20,7 +20,7 @@ class TestClosing(WalletCommon):
     def statements(self):
         """What every customer reads of their wallet, but for the state of the entries."""
         entries = self.env["customer.wallet.entry"].search(
-            [], order="date, sequence, amount desc, id"
+            [], order="id"
         )
         return [
             (
@@ -284,10 +284,6 @@ class TestClosing(WalletCommon):
         moves = self.pos_session._get_related_account_moves()
         self.assertTrue(moves)
         self.assertEqual(set(moves.mapped("state")), {"posted"})
-        receivable = moves.line_ids.filtered(
-            lambda item: (
-                item.account_id.account_type == "asset_receivable" and item.partner_id == self.zoe
-            )
-        )
-        self.assertTrue(receivable)
-        self.assertTrue(all(receivable.mapped("reconciled")))
+        items = self.env["account.move.line"].search([("account_id", "=", self.account.id)])
+        self.assertEqual(items.move_id, self.pos_session.move_id)
+        self.assertFalse(self.pos_session.bank_payment_ids.filtered("partner_id"))

@@ -124,7 +124,7 @@ class TestProperty(RandomTill, RandomOffice, WalletCommon):
     def entries(self):
         # A running balance changes with the entries before it, which no cache knows.
         self.env["customer.wallet.entry"].invalidate_model()
-        return self.env["customer.wallet.entry"].search([], order="date, sequence, amount desc, id")
+        return self.env["customer.wallet.entry"].search([], order="id")
 
     def statement_lines(self):
         """What customers read, which closing must leave as it is, down to the order."""

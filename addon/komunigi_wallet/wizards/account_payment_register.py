@@ -1,5 +1,7 @@
-from odoo import _, api, fields, models
+from odoo import api, fields, models
 from odoo.exceptions import UserError
+
+from ..models.account_move import Posting
 
 
 class AccountPaymentRegister(models.TransientModel):
@@ -23,7 +25,7 @@ class AccountPaymentRegister(models.TransientModel):
     def _compute_customer_wallet_balance(self):
         for wizard in self:
             household, company = wizard.partner_id.commercial_partner_id, wizard.company_id
-            balances = self.env["customer.wallet.entry"]._balances(company, household)
+            balances = self.env["customer.wallet"]._balances(company, household)
             balance = balances.get(household.id, 0.0)
             minimum = wizard.journal_id.minimum_wallet_amount
             wizard.customer_wallet_balance = balance
@@ -53,22 +55,41 @@ class AccountPaymentRegister(models.TransientModel):
         )
 
     def _create_payments(self):
-        for wizard in self.filtered("is_customer_wallet_journal"):
+        wallets = self.filtered("is_customer_wallet_journal")
+        if not wallets:
+            return super()._create_payments()
+        for wizard in wallets:
             wizard._check_customer_wallet_payment()
-        return super()._create_payments()
+        corrects = self.env.user.has_group("komunigi_wallet.group_customer_wallet_accountant")
+        posting = Posting(
+            minimum=max(wallets.journal_id.mapped("minimum_wallet_amount")),
+            # Who may correct wallets pays from a blocked one knowingly.
+            heeds_block=not corrects,
+        )
+        within = self.with_context(customer_wallet_posting=posting)
+        return super(AccountPaymentRegister, within)._create_payments().with_env(self.env)
 
     def _check_customer_wallet_payment(self):
         """No money comes out of a wallet but for what is due."""
         if not self.company_id.is_enabled_customer_wallet:
             raise UserError(
-                _("%(wallet)s is not in use in this company.", wallet=self.customer_wallet_label)
+                self.env._("%(wallet)s is not in use in this company.", wallet=self.customer_wallet_label)
             )
-        if self.payment_type != "inbound" or not self.can_edit_wizard:
+        if self.partner_type != "customer" or self.line_ids.move_id.filtered(
+            lambda move: not move.is_sale_document(include_receipts=True)
+        ):
+            raise UserError(
+                self.env._(
+                    "Only invoices and credit notes of customers are settled with %(wallet)s.",
+                    wallet=self.customer_wallet_label,
+                )
+            )
+        if not self.can_edit_wizard:
             return
         due = self._get_total_amounts_to_pay(self.batches)["full_amount"]
         if self.currency_id.compare_amounts(self.amount, due) > 0:
             raise UserError(
-                _(
+                self.env._(
                     "No more is paid from %(wallet)s than what is due: %(due)s.",
                     wallet=self.customer_wallet_label,
                     due=self.currency_id.format(due),

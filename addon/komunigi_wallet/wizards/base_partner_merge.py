@@ -1,4 +1,7 @@
-from odoo import _, api, fields, models
+from odoo import api, fields, models
+from odoo.tools import SQL
+
+from ..models.customer_wallet_household import WalletsMerging
 
 
 class BasePartnerMergeAutomaticWizard(models.TransientModel):
@@ -16,35 +19,26 @@ class BasePartnerMergeAutomaticWizard(models.TransientModel):
     def _merge(self, partner_ids, dst_partner=None, extra_checks=True):
         """The money of merged contacts adds up, and stays blocked if any of it was."""
         partners = self.env["res.partner"].browse(partner_ids).exists()
+        if len(partners) < 2:
+            return super()._merge(partner_ids, dst_partner, extra_checks)
+        kept = dst_partner if dst_partner and dst_partner in partners else None
+        kept = kept or self._get_ordered_partner(partners.ids)[-1]
         # sudo: rows and contacts that the user may not read are merged all the same
         family = partners.sudo().with_context(active_test=False)
         family = family.search([("id", "child_of", partners.ids)])
         households = family | family.commercial_partner_id
-        moving = partners._customer_wallet_moving(households)
-        wallets = self.env["customer.wallet"].sudo().search([("partner_id", "in", households.ids)])
-        held = {
-            (wallet.company_id, wallet.partner_id.id): (wallet.blocked, wallet.blocked_reason)
-            for wallet in wallets
-        }
-        names = {household.id: household.display_name for household in households}
+        moving = WalletsMerging(self.env, households, partners)
+        moving.empty((partners - kept).sudo(), kept.sudo())
+        self._set_customer_wallet_merging("on")
         result = super()._merge(partner_ids, dst_partner, extra_checks)
+        self.env.flush_all()
+        self._set_customer_wallet_merging("off")
         self.env.invalidate_all()
-        for company, before in moving.before.items():
-            gone = [partner for partner in partners.ids if partner not in partners.exists().ids]
-            money = [(names[one], before[one]) for one in gone if before.get(one)]
-            blocked = [held[company, one] for one in gone if held.get((company, one), [0])[0]]
-            if not money and not blocked:
-                continue
-            arrived = partners.exists().sudo().commercial_partner_id
-            if money:
-                after = moving.balances(company)
-                changes = {one: after.get(one.id, 0.0) - before.get(one.id, 0.0) for one in arrived}
-                moving.check(company, after, changes)
-                currency = company.currency_id
-                listed = ", ".join(f"{name}: {currency.format(sum_)}" for name, sum_ in money)
-                note = _("Merged from %(contacts)s.", contacts=listed)
-                moving.note(company, arrived, before, merged=note)
-            if blocked:
-                wallet = self.env["customer.wallet"]._claim(company, arrived)
-                wallet.write({"blocked": True, "blocked_reason": blocked[0][1]})
+        moving.settle()
         return result
+
+    def _set_customer_wallet_merging(self, value):
+        """While it is on, in this transaction, the database lets a row's partner change."""
+        self.env.execute_query(
+            SQL("SELECT set_config('komunigi_wallet.merging', %s, true)", value)
+        )

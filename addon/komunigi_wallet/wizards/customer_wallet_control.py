@@ -1,13 +1,20 @@
-from odoo import _, api, fields, models
+import base64
+import csv
+import io
+
+from odoo import api, fields, models
 from odoo.exceptions import AccessError
 from odoo.tools import SQL
 
-WRONG = ("no_partner", "not_a_wallet", "left_pending")
-"""Findings that say that the wallets and the ledger disagree; the others ask to be looked at."""
+WRONG = ("disagrees", "no_partner", "not_entered", "left_pending")
+"""Findings that say that the wallets and the books disagree; the others ask to be looked at."""
+
+MOST = 200
+"""No more findings of one kind are listed: beyond that, somebody has to look at the cause."""
 
 
 class CustomerWalletControl(models.TransientModel):
-    """Compares the wallets with the general ledger, and lists what deserves a look."""
+    """Compares the wallets with the books, and lists what deserves a look, errors first."""
 
     _name = "customer.wallet.control"
     _inherit = ["customer.wallet.named"]
@@ -20,70 +27,132 @@ class CustomerWalletControl(models.TransientModel):
     account_id = fields.Many2one(
         "account.account", related="company_id.customer_wallet_account_id", string="Account"
     )
-    as_of = fields.Datetime(string="As of", readonly=True, default=fields.Datetime.now)
+    date = fields.Date(
+        string="As of",
+        required=True,
+        default=fields.Date.context_today,
+        help="Everything up to the end of this day, by the dates of the books.",
+    )
     wallet_count = fields.Integer(string="Wallets", readonly=True)
     total = fields.Monetary(string="Total of all wallets", readonly=True)
-    posted_total = fields.Monetary(string="of which in the ledger", readonly=True)
+    posted_total = fields.Monetary(string="of which in the books", readonly=True)
     pending_total = fields.Monetary(string="of which in open sessions", readonly=True)
     ledger_total = fields.Monetary(string="Balance of the account", readonly=True)
     difference = fields.Monetary(readonly=True, help="0 when every item belongs to a wallet.")
     state = fields.Selection(
         [("clean", "All is well"), ("look", "To look at"), ("wrong", "Wrong")], readonly=True
     )
+    sentence = fields.Char(compute="_compute_sentence")
     line_ids = fields.One2many("customer.wallet.control.line", "control_id", readonly=True)
+    export_file = fields.Binary(readonly=True, attachment=False)
+    export_name = fields.Char(readonly=True)
 
     def _compute_display_name(self):
         for control in self:
-            control.display_name = _(
+            control.display_name = self.env._(
                 "%(wallet)s: control", wallet=control.company_id.customer_wallet_label
             )
+
+    @api.depends("state", "difference", "line_ids")
+    def _compute_sentence(self):
+        for control in self:
+            money = control.currency_id.format
+            values = {
+                "total": money(control.posted_total),
+                "books": money(control.ledger_total),
+                "difference": money(control.difference),
+                "count": len(control.line_ids.filtered(lambda line: line.kind in WRONG)),
+            }
+            if control.difference:
+                control.sentence = self.env._(
+                    "The wallets and the books do not agree: %(difference)s more on the wallets"
+                    " (%(total)s) than on the account (%(books)s).",
+                    **values,
+                )
+            elif control.state == "wrong":
+                control.sentence = self.env._(
+                    "The totals agree, but %(count)s wallets or journal items do not: see below.",
+                    **values,
+                )
+            else:
+                control.sentence = self.env._(
+                    "The wallets and the books agree to the cent: %(total)s.", **values
+                )
 
     @api.model
     def action_open_control(self):
         """Makes the control of the current company now, and opens it."""
         control = self.create({})
         control._control()
+        return control._open()
+
+    def action_refresh(self):
+        self.ensure_one()
+        self._control()
+        return self._open()
+
+    def _open(self):
         return {
             "type": "ir.actions.act_window",
-            "name": _("%(wallet)s: control", wallet=self._customer_wallet_name()),
+            "name": self.env._("%(wallet)s: control", wallet=self._customer_wallet_name()),
             "res_model": self._name,
-            "res_id": control.id,
+            "res_id": self.id,
             "view_mode": "form",
             "views": [(False, "form")],
         }
 
-    def action_refresh(self):
-        return self.action_open_control()
+    def action_export(self):
+        """Downloads the figures and the findings, for a spreadsheet."""
+        self.ensure_one()
+        text = io.StringIO()
+        rows = csv.writer(text, delimiter=";")
+        described = self.fields_get(
+            ["date", "total", "posted_total", "pending_total", "ledger_total", "difference"]
+        )
+        rows.writerow([self.display_name, self.company_id.name])
+        rows.writerows([description["string"], self[name]] for name, description in described.items())
+        rows.writerow([])
+        kinds = dict(self.line_ids._fields["kind"]._description_selection(self.env))
+        rows.writerows(
+            [kinds[line.kind], line.partner_id.display_name or "", line.amount, line.note or ""]
+            for line in self.line_ids
+        )
+        # sudo: the file is made of what its reader sees already
+        self.sudo().write(
+            {
+                "export_file": base64.b64encode(text.getvalue().encode("utf-8-sig")),
+                "export_name": f"{self.display_name} {self.date}.csv".replace(":", ""),
+            }
+        )
+        return {
+            "type": "ir.actions.act_url",
+            "url": f"/web/content/{self._name}/{self.id}/export_file"
+            f"?filename_field=export_name&download=true",
+            "target": "download",
+        }
 
     def _control(self):
         """Fill in the totals and findings, from what the database holds now."""
         self.ensure_one()
         company = self.company_id
         if company not in self.env.companies:
-            raise AccessError(_("These wallets belong to another company."))
-        self.env["customer.wallet"]._complete(company)
+            raise AccessError(self.env._("These wallets belong to another company."))
         # sudo: a control sees every item of its company, whatever else the auditor may read
         self = self.sudo()
         self.env.flush_all()
         currency = company.currency_id
-        posted, pending = self._wallet_totals()
-        ledger = self._ledger_total()
-        wallets = self.env["customer.wallet"].search([("company_id", "=", company.id)])
+        figures = self._figures()
         findings = [
-            *self._items_out_of_wallets(),
+            *self._disagreements(),
+            *self._nameless_items(),
             *self._left_pending(),
-            *self._wallets_to_look_at(wallets),
+            *self._wallets_to_look_at(),
         ]
-        difference = currency.round(posted - ledger)
+        difference = currency.round(figures["posted_total"] - figures["ledger_total"])
         wrong = difference or any(finding["kind"] in WRONG for finding in findings)
         self.write(
             {
-                "as_of": fields.Datetime.now(),
-                "wallet_count": len(wallets),
-                "total": posted + pending,
-                "posted_total": posted,
-                "pending_total": pending,
-                "ledger_total": ledger,
+                **figures,
                 "difference": difference,
                 "state": "wrong" if wrong else "look" if findings else "clean",
                 "line_ids": [fields.Command.clear()]
@@ -91,58 +160,145 @@ class CustomerWalletControl(models.TransientModel):
             }
         )
 
-    def _wallet_totals(self):
-        groups = self.env["customer.wallet.entry"]._read_group(
-            [("company_id", "=", self.company_id.id)], ["state"], ["amount:sum"]
+    def _figures(self):
+        """The totals on the day, each from one statement."""
+        today = self.date >= fields.Date.context_today(self)
+        entered = SQL(
+            """
+            SELECT COUNT(*), COALESCE(SUM(balance), 0), (
+                       SELECT COALESCE(SUM(amount), 0) FROM customer_wallet_entry
+                        WHERE company_id = %(company)s AND state = 'pending')
+              FROM customer_wallet
+             WHERE company_id = %(company)s AND merged_into_id IS NULL
+            """,
+            company=self.company_id.id,
         )
-        sums = dict(groups)
-        return sums.get("posted", 0.0), sums.get("pending", 0.0)
-
-    def _ledger_total(self):
-        """What the account says, added up without the wallets."""
-        [[balance]] = self.env["account.move.line"]._read_group(
-            self._ledger_domain(), [], ["balance:sum"]
-        )
-        return -balance
-
-    def _ledger_domain(self):
-        return [
-            ("account_id", "=", self.company_id.customer_wallet_account_id.id or -1),
-            ("company_id", "child_of", self.company_id.id),
-            ("parent_state", "=", "posted"),
-        ]
-
-    def _items_out_of_wallets(self):
-        """Posted items of the account that are on no wallet."""
-        items = self.env["account.move.line"].search(self._ledger_domain(), order="date, id")
-        rows = self.env.execute_query(
+        if not today:
+            # What was entered by then; in the books by then, by the dates of the items.
+            entered = SQL(
+                """
+                SELECT COUNT(DISTINCT wallet_id),
+                       COALESCE(SUM(amount) FILTER (WHERE entry.date < %(date)s::date + 1
+                                                       OR item.date <= %(date)s), 0),
+                       COALESCE(SUM(amount) FILTER (WHERE entry.date < %(date)s::date + 1
+                                                      AND item.date > %(date)s), 0)
+                       + COALESCE(SUM(amount) FILTER (WHERE entry.state = 'pending'
+                                                        AND entry.date < %(date)s::date + 1), 0)
+                  FROM customer_wallet_entry AS entry
+             LEFT JOIN account_move_line AS item
+                    ON item.id = entry.move_line_id AND entry.state = 'posted'
+                 WHERE entry.company_id = %(company)s
+                """,
+                company=self.company_id.id,
+                date=self.date,
+            )
+        [(count, total, pending)] = self.env.execute_query(entered)
+        [[booked]] = self.env.execute_query(
             SQL(
-                "SELECT move_line_id FROM customer_wallet_entry"
-                " WHERE company_id = %s AND move_line_id IS NOT NULL",
+                """
+                SELECT COALESCE(-SUM(balance), 0) FROM account_move_line
+                 WHERE account_id = %s AND company_id = %s AND parent_state = 'posted' AND %s
+                """,
+                self.account_id.id,
                 self.company_id.id,
+                SQL("TRUE") if today else SQL("date <= %s", self.date),
             )
         )
-        known = {row[0] for row in rows}
+        return {
+            "wallet_count": count,
+            "total": total,
+            "posted_total": total - pending,
+            "pending_total": pending,
+            "ledger_total": booked,
+        }
+
+    def _disagreements(self):
+        """Wallets that do not agree with the books, with the items at fault where they show."""
+        differences = self.env["customer.wallet.agreement"]._differences(self.company_id)
+        findings = []
+        for one in differences[:MOST]:
+            if not one["household"]:
+                continue  # named item by item
+            findings.append(
+                {
+                    "kind": "disagrees",
+                    "partner_id": one["household"],
+                    "amount": one["entered"] - one["booked"] - one["waiting"],
+                    "note": self.env._(
+                        "Wallet %(balance)s, movements %(entered)s, books %(booked)s, open"
+                        " sessions %(waiting)s",
+                        **{name: self.currency_id.format(one[name]) for name in (
+                            "balance", "entered", "booked", "waiting")},
+                    ),
+                }
+            )
+            findings += self._items_at_fault(one["household"])
+        return findings
+
+    def _items_at_fault(self, household):
+        rows = self.env.execute_query(
+            SQL(
+                """
+                SELECT item.id, -item.balance, COALESCE(item.name, move.name)
+                  FROM account_move_line AS item
+                  JOIN account_move AS move ON move.id = item.move_id
+                 WHERE item.account_id = %s AND item.company_id = %s
+                   AND item.parent_state = 'posted' AND item.balance != 0
+                   AND item.partner_id IN (
+                       SELECT id FROM res_partner WHERE commercial_partner_id = %s)
+                   AND -item.balance IS DISTINCT FROM (
+                       SELECT SUM(amount) FROM customer_wallet_entry AS entry
+                        WHERE entry.move_line_id = item.id AND entry.state = 'posted')
+                 LIMIT %s
+                """,
+                self.account_id.id,
+                self.company_id.id,
+                household,
+                MOST,
+            )
+        )
         return [
             {
-                "kind": "not_a_wallet" if item.partner_id else "no_partner",
-                "partner_id": item.partner_id.id,
+                "kind": "not_entered",
+                "partner_id": household,
+                "move_line_id": item,
+                "amount": amount,
+                "note": note,
+            }
+            for item, amount, note in rows
+        ]
+
+    def _nameless_items(self):
+        """Posted items of the account that name no customer."""
+        items = self.env["account.move.line"].search(
+            [
+                ("account_id", "=", self.account_id.id or -1),
+                ("company_id", "=", self.company_id.id),
+                ("parent_state", "=", "posted"),
+                ("partner_id", "=", False),
+                ("balance", "!=", 0),
+            ],
+            limit=MOST,
+        )
+        return [
+            {
+                "kind": "no_partner",
                 "move_line_id": item.id,
                 "amount": -item.balance,
                 "note": item.name or item.move_id.name,
             }
             for item in items
-            if item.id not in known
         ]
 
     def _left_pending(self):
-        """Movements of closed sessions that never reached the ledger."""
+        """Movements of closed sessions that never reached the books."""
         entries = self.env["customer.wallet.entry"].search(
             [
                 ("company_id", "=", self.company_id.id),
                 ("state", "=", "pending"),
                 ("pos_order_id.session_id.state", "=", "closed"),
-            ]
+            ],
+            limit=MOST,
         )
         return [
             {
@@ -154,25 +310,27 @@ class CustomerWalletControl(models.TransientModel):
             for entry in entries
         ]
 
-    def _wallets_to_look_at(self, wallets):
-        findings = []
-        zero = self.company_id.currency_id.is_zero
-        for wallet in wallets:
-            kinds = [
-                (wallet.balance < 0, "negative", False),
-                (wallet.blocked, "blocked", wallet.blocked_reason),
-                (not wallet.partner_id.active, "archived", False),
-                (wallet.merge_note, "merged", wallet.merge_note),
-            ]
-            findings += [
-                {
-                    "kind": kind,
-                    "partner_id": wallet.partner_id.id,
-                    "wallet_id": wallet.id,
-                    "amount": wallet.balance,
-                    "note": note,
-                }
-                for found, kind, note in kinds
-                if found and not zero(wallet.balance)
-            ]
-        return findings
+    def _wallets_to_look_at(self):
+        domain = [
+            ("company_id", "=", self.company_id.id),
+            ("merged_into_id", "=", False),
+            ("balance", "!=", 0),
+        ]
+        notes = {"blocked": "blocked_reason", "merged": "merge_note"}
+        domains = {
+            "negative": [("balance", "<", 0)],
+            "blocked": [("blocked", "=", True)],
+            "archived": [("partner_id.active", "=", False)],
+            "merged": [("merge_note", "!=", False)],
+        }
+        return [
+            {
+                "kind": kind,
+                "partner_id": wallet.partner_id.id,
+                "wallet_id": wallet.id,
+                "amount": wallet.balance,
+                "note": kind in notes and wallet[notes[kind]],
+            }
+            for kind, more in domains.items()
+            for wallet in self.env["customer.wallet"].search(domain + more, limit=MOST)
+        ]

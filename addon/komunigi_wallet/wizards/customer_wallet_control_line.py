@@ -12,9 +12,10 @@ class CustomerWalletControlLine(models.TransientModel):
     currency_id = fields.Many2one(related="control_id.currency_id")
     kind = fields.Selection(
         [
+            ("disagrees", "Wallet and books disagree"),
             ("no_partner", "Journal item without customer"),
-            ("not_a_wallet", "Journal item on no wallet"),
-            ("left_pending", "Left out of the ledger by a closed session"),
+            ("not_entered", "Journal item that is not on the wallet as it is"),
+            ("left_pending", "Left out of the books by a closed session"),
             ("negative", "Below zero"),
             ("blocked", "Blocked, with money"),
             ("archived", "Archived customer, with money"),

@@ -1,4 +1,4 @@
-from odoo import _, api, fields, models
+from odoo import api, fields, models
 from odoo.exceptions import AccessError
 from odoo.fields import Command
 
@@ -28,7 +28,7 @@ class CustomerWalletHealth(models.TransientModel):
         health._check_set_up()
         return {
             "type": "ir.actions.act_window",
-            "name": _("%(wallet)s: set-up", wallet=self._customer_wallet_name()),
+            "name": self.env._("%(wallet)s: set-up", wallet=self._customer_wallet_name()),
             "res_model": self._name,
             "res_id": health.id,
             "view_mode": "form",
@@ -38,9 +38,9 @@ class CustomerWalletHealth(models.TransientModel):
 
     def _check_rights(self):
         if not self.env.user.has_group("account.group_account_manager"):
-            raise AccessError(_("Only accounting administrators set up the customer wallet."))
+            raise AccessError(self.env._("Only accounting administrators set up the customer wallet."))
         if self.company_id not in self.env.companies:
-            raise AccessError(_("These wallets belong to another company."))
+            raise AccessError(self.env._("These wallets belong to another company."))
 
     def _found(self):
         self._check_rights()

@@ -1,16 +1,11 @@
-from odoo import _, api, fields, models
+from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError
 from odoo.fields import Command
+from odoo.tools import SQL
 
-from ..rules import is_amount
-
-JOURNAL_TYPES = {
-    "top_up": ("bank", "cash", "general"),
-    "correction": ("general",),
-    "transfer": ("general",),
-    "pay_out": ("bank", "cash", "general"),
-}
-"""Journals in which an operation may be booked; the first found is proposed."""
+from ..models.account_move import Posting
+from ..policy.operations import BY_KEY, OFFICE, selection
+from ..policy.till_order import is_amount
 
 
 class CustomerWalletOperation(models.TransientModel):
@@ -25,16 +20,10 @@ class CustomerWalletOperation(models.TransientModel):
     _check_company_auto = True
 
     kind = fields.Selection(
-        [
-            ("top_up", "Top-up"),
-            ("correction", "Correction"),
-            ("transfer", "Transfer to another customer"),
-            ("pay_out", "Pay-out"),
-        ],
-        string="Operation",
-        required=True,
-        default="top_up",
+        selection(OFFICE), string="Operation", required=True, default="top_up"
     )
+    move_id = fields.Many2one("account.move", string="Journal entry", readonly=True, copy=False)
+    is_confirmed = fields.Boolean(readonly=True, copy=False)
     company_id = fields.Many2one(
         "res.company", required=True, readonly=True, default=lambda self: self.env.company
     )
@@ -88,7 +77,7 @@ class CustomerWalletOperation(models.TransientModel):
     @api.depends("kind", "company_id")
     def _compute_available_journal_ids(self):
         for operation in self:
-            types = JOURNAL_TYPES.get(operation.kind, ())
+            types = BY_KEY[operation.kind].journals if operation.kind else ()
             journals = self.env["account.journal"].search(
                 [
                     ("company_id", "=", operation.company_id.id),
@@ -114,7 +103,7 @@ class CustomerWalletOperation(models.TransientModel):
         """A cash journal's own account; for a bank, where its statement is waited for."""
         for operation in self:
             journal, account = operation.journal_id, self.env["account.account"]
-            if operation.kind in ("top_up", "pay_out"):
+            if operation.kind and BY_KEY[operation.kind].money:
                 if journal.type == "cash":
                     account = journal.default_account_id
                 elif journal.type == "bank":
@@ -132,7 +121,7 @@ class CustomerWalletOperation(models.TransientModel):
         for operation in self:
             givers = operation.partner_id.commercial_partner_id
             takers = operation.to_partner_id.commercial_partner_id
-            balances = self.env["customer.wallet.entry"]._balances(
+            balances = self.env["customer.wallet"]._balances(
                 operation.company_id, givers | takers
             )
             into = operation._movement()
@@ -146,57 +135,74 @@ class CustomerWalletOperation(models.TransientModel):
         return -self.amount if self.kind in ("transfer", "pay_out") else self.amount
 
     def action_confirm(self):
-        """Book the operation. Returns the action that shows the customer's statement."""
+        """Book the operation, once: confirmed again, it only shows what it did.
+
+        Returns the action that shows the customer's statement.
+        """
         self.ensure_one()
         self._check_operation()
+        if not self._begin():
+            return self.partner_id.action_customer_wallet_statement()
         household = self.partner_id.commercial_partner_id
         other = self.to_partner_id.commercial_partner_id if self.kind == "transfer" else None
-        households = household | other if other else household
-        # Written before a balance is read, as the till does.
-        wallets = self.env["customer.wallet"]._claim(self.company_id, households)
-        self._post_entry(household, other)
-        self.env["customer.wallet.guard"]._check_spending(
-            self.company_id,
-            household,
-            self._movement(),
-            self.company_id._customer_wallet_journal().minimum_wallet_amount,
-            taken_out=self.kind in ("transfer", "pay_out"),
-        )
+        # sudo: the entry of an operation is the server's to note
+        self.sudo().move_id = self._post_entry(household, other)
         if self.kind == "pay_out" and self.block_afterwards:
-            wallet = wallets.filtered(lambda wallet: wallet.partner_id == household)
+            wallet = self.env["customer.wallet"]._of(self.company_id, household)
             wallet.write({"blocked": True, "blocked_reason": self.reason})
         return self.partner_id.action_customer_wallet_statement()
 
+    def _begin(self):
+        """Whether this is the first time: of two at once, PostgreSQL lets one write the row."""
+        self.flush_recordset()
+        return bool(
+            self.env.execute_query(
+                SQL(
+                    "UPDATE customer_wallet_operation SET is_confirmed = TRUE"
+                    " WHERE id = %s AND is_confirmed IS NOT TRUE RETURNING id",
+                    self.id,
+                )
+            )
+        )
+
+    def write(self, vals):
+        """What is confirmed stays as it was confirmed."""
+        if not self.env.su and any(operation.is_confirmed for operation in self):
+            raise UserError(
+                self.env._("This operation is confirmed: make another one to put it right.")
+            )
+        return super().write(vals)
+
     def _check_operation(self):
         if not self.env.user.has_group("komunigi_wallet.group_customer_wallet_accountant"):
-            raise AccessError(_("Only accountants move money on wallets outside the till."))
+            raise AccessError(self.env._("Only accountants move money on wallets outside the till."))
         company, label = self.company_id, self.company_id.customer_wallet_label
         if company not in self.env.companies:
-            raise AccessError(_("These wallets belong to another company."))
+            raise AccessError(self.env._("These wallets belong to another company."))
         if not company.is_enabled_customer_wallet:
-            raise UserError(_("%(wallet)s is not in use in this company.", wallet=label))
+            raise UserError(self.env._("%(wallet)s is not in use in this company.", wallet=label))
         if not is_amount(self.amount, company.currency_id.decimal_places):
-            raise UserError(_("This amount is not a sum of money."))
+            raise UserError(self.env._("This amount is not a sum of money."))
         if self.amount == 0 or (self.amount < 0 and self.kind != "correction"):
-            raise UserError(_("The amount must be positive."))
+            raise UserError(self.env._("The amount must be positive."))
         if not (self.reason or "").strip():
-            raise UserError(_("Give the reason: the customer and the auditor will read it."))
+            raise UserError(self.env._("Give the reason: the customer and the auditor will read it."))
         if not self.journal_id or self.journal_id not in self.available_journal_ids:
-            raise UserError(_("This operation is not booked in that journal."))
+            raise UserError(self.env._("This operation is not booked in that journal."))
         if self.kind == "transfer":
             self._check_transfer()
         elif not self.counterpart_account_id:
-            raise UserError(_("Choose the account that the money comes from or goes to."))
+            raise UserError(self.env._("Choose the account that the money comes from or goes to."))
         elif self.counterpart_account_id == company.customer_wallet_account_id:
-            raise UserError(_("The other account cannot be the one that holds the wallets."))
+            raise UserError(self.env._("The other account cannot be the one that holds the wallets."))
 
     def _check_transfer(self):
         if not self.to_partner_id:
-            raise UserError(_("Choose the customer who receives the money."))
+            raise UserError(self.env._("Choose the customer who receives the money."))
         household = self.partner_id.commercial_partner_id
         if self.to_partner_id.commercial_partner_id == household:
             raise UserError(
-                _(
+                self.env._(
                     "%(giver)s and %(taker)s share their wallet already.",
                     giver=self.partner_id.display_name,
                     taker=self.to_partner_id.display_name,
@@ -206,14 +212,14 @@ class CustomerWalletOperation(models.TransientModel):
             household.company_id - self.company_id
             or self.to_partner_id.company_id - self.company_id
         ):
-            raise UserError(_("Both customers must be of this company."))
+            raise UserError(self.env._("Both customers must be of this company."))
 
     def _post_entry(self, household, other):
         company = self.company_id
         wallet_account, into = company.customer_wallet_account_id, self._movement()
         counterpart = wallet_account if other else self.counterpart_account_id
         kind = dict(self._fields["kind"]._description_selection(self.env))[self.kind]
-        label = _("%(operation)s: %(reason)s", operation=kind, reason=self.reason)
+        label = self.env._("%(operation)s: %(reason)s", operation=kind, reason=self.reason)
         lines = [
             (wallet_account, household, -into),
             (counterpart, other or household, into),
@@ -239,5 +245,9 @@ class CustomerWalletOperation(models.TransientModel):
                 ],
             }
         )
-        move._post(soft=False)
+        posting = Posting(
+            minimum=company._customer_wallet_journal().minimum_wallet_amount,
+            taken_out=self.kind in ("transfer", "pay_out"),
+        )
+        move.with_context(customer_wallet_posting=posting)._post(soft=False)
         return move

@@ -1,0 +1,210 @@
+"""Money that goes with contacts: from one household to another, or into the one of a merge."""
+
+from uuid import uuid4
+
+from odoo import fields
+from odoo.exceptions import UserError
+from odoo.tools import SQL
+
+from .customer_wallet_entry import Movement
+
+
+class WalletsMoving:
+    """What the books say of households before contacts move between them, and what the ledger
+    has to follow afterwards."""
+
+    def __init__(self, env, households, contacts):
+        self.env = env
+        self.households = households
+        self.names = ", ".join(contacts.mapped("display_name"))
+        # sudo: money of every company moves with a contact
+        self.companies = (
+            env["res.company"].sudo().search([("customer_wallet_account_id", "!=", False)])
+        )
+        self.entries = env["customer.wallet.entry"].sudo()
+        self.wallets = env["customer.wallet"].sudo()
+        self.before = self.expected()
+        self.held = self.balances()
+
+    def expected(self):
+        agreement = self.env["customer.wallet.agreement"].sudo()
+        return agreement._expected_of(self.households.exists()) if self.companies else {}
+
+    def balances(self):
+        return {
+            company: self.wallets._balances(company, self.households.exists())
+            for company in self.companies
+        }
+
+    def settle(self):
+        """Enter what moved; refuse what takes a wallet below its minimum; leave a note where
+        money arrived."""
+        after = self.expected()
+        changes = {
+            key: round(
+                sum(after.get(key, {}).values()) - sum(self.before.get(key, {}).values()), 6
+            )
+            for key in {*self.before, *after}
+        }
+        changes = {key: change for key, change in changes.items() if change}
+        if changes:
+            self.check(changes)
+        self.move_pending()
+        self.entries._enter(
+            [
+                self.movement(household, company, posted)
+                for (household, company), posted in self.posted_changes(after).items()
+            ]
+        )
+        for (household, company), change in changes.items():
+            if change > 0:
+                self.note(company, household)
+
+    def posted_changes(self, after):
+        keys = {*self.before, *after}
+        changes = {
+            key: round(
+                after.get(key, {}).get("posted", 0.0) - self.before.get(key, {}).get("posted", 0.0),
+                6,
+            )
+            for key in keys
+        }
+        return {key: change for key, change in changes.items() if change}
+
+    def movement(self, household, company, amount):
+        return Movement(
+            company_id=company,
+            partner_id=household,
+            amount=amount,
+            kind="household",
+            source=f"household:{uuid4()}",
+            date=fields.Datetime.now(),
+            reference=self.names,
+        )
+
+    def move_pending(self):
+        """What orders moved and is not in the books yet goes with the customer of the order."""
+        rows = self.env.execute_query(
+            SQL(
+                """
+                SELECT entry.id, partner.commercial_partner_id
+                  FROM customer_wallet_entry AS entry
+                  JOIN pos_order ON pos_order.id = entry.pos_order_id
+                  JOIN res_partner AS partner ON partner.id = pos_order.partner_id
+                 WHERE entry.state = 'pending' AND entry.partner_id = ANY(%s)
+                   AND partner.commercial_partner_id != entry.partner_id
+                """,
+                self.households.ids,
+            )
+        )
+        self.reenter(dict(rows))
+
+    def reenter(self, household_of):
+        self.entries._reenter(
+            self.entries._columns_of(SQL("entry.id = ANY(%s)", list(household_of))), household_of
+        )
+
+    def check(self, changes):
+        user = self.env.user
+        may = user._is_superuser() or user.has_group(
+            "komunigi_wallet.group_customer_wallet_accountant"
+        )
+        for (household, company_id), change in changes.items():
+            company = self.companies.browse(company_id)
+            if not may:
+                raise UserError(
+                    self.env._(
+                        "Money on %(wallet)s would go from one customer to another with"
+                        " %(contacts)s. Ask an accountant to do this.",
+                        wallet=company.customer_wallet_label,
+                        contacts=self.names,
+                    )
+                )
+            left = company.currency_id.round(self.held[company].get(household, 0.0) + change)
+            if change < 0 and left < company._customer_wallet_journal().minimum_wallet_amount:
+                raise UserError(
+                    self.env._(
+                        "%(wallet)s of %(customer)s would be left with %(balance)s. Close the"
+                        " sessions of the till first, or transfer the money.",
+                        wallet=company.customer_wallet_label,
+                        customer=self.households.browse(household).display_name,
+                        balance=company.currency_id.format(left),
+                    )
+                )
+
+    def note(self, company_id, household, merged=None):
+        """Say on the wallet where its money came from, for the list and the control."""
+        company = self.companies.browse(company_id)
+        household = self.households.browse(household)
+        wallet = self.wallets._of(company, household)
+        wallet.merge_note = merged or self.env._(
+            "%(contacts)s moved here; there were %(amount)s before.",
+            contacts=self.names,
+            amount=company.currency_id.format(self.held[company].get(household.id, 0.0)),
+        )
+
+
+class WalletsMerging(WalletsMoving):
+    """The same, where contacts are merged into one: their wallets give all that they hold."""
+
+    def empty(self, gone, kept):
+        """Before the merge: wallets of contacts about to go are emptied into that of the kept
+        one, and closed for good."""
+        self.emptied = []
+        for wallet in self.wallets.search(
+            [("partner_id", "in", gone.ids), ("merged_into_id", "=", False)]
+        ):
+            household, company = kept.commercial_partner_id, wallet.company_id
+            target = self.wallets._of(company, household) or self.wallets.create(
+                {"partner_id": household.id, "company_id": company.id}
+            )
+            self.emptied.append(
+                {
+                    "company": company,
+                    "household": household.id,
+                    "name": wallet.partner_id.display_name,
+                    "amount": wallet.balance,
+                    "blocked": wallet.blocked,
+                    "reason": wallet.blocked_reason,
+                }
+            )
+            if wallet.balance and wallet != target:
+                self.check({(wallet.partner_id.id, company.id): -wallet.balance})
+            pending = self.entries.search(
+                [("wallet_id", "=", wallet.id), ("state", "=", "pending")]
+            )
+            self.reenter(dict.fromkeys(pending.ids, household.id))
+            self.entries._enter(
+                [
+                    self.movement(wallet.partner_id.id, company.id, -wallet.balance),
+                    self.movement(household.id, company.id, wallet.balance),
+                ]
+            )
+            wallet.merged_into_id = target
+        # What has been moved now is not moved again by `settle`.
+        for key, states in self.expected_of_gone(gone).items():
+            household = (kept.commercial_partner_id.id, key[1])
+            for state, amount in states.items():
+                known = self.before.setdefault(household, {})
+                known[state] = known.get(state, 0.0) + amount
+            self.before.pop(key, None)
+
+    def expected_of_gone(self, gone):
+        return {key: states for key, states in self.before.items() if key[0] in gone.ids}
+
+    def settle(self):
+        super().settle()
+        for one in self.emptied:
+            company = one["company"]
+            if one["amount"]:
+                amount = company.currency_id.format(one["amount"])
+                listed = ", ".join(
+                    f"{other['name']}: {other['company'].currency_id.format(other['amount'])}"
+                    for other in self.emptied
+                    if other["amount"] and other["company"] == company
+                )
+                note = self.env._("Merged from %(contacts)s.", contacts=listed or amount)
+                self.note(company.id, one["household"], merged=note)
+            if one["blocked"]:
+                wallet = self.wallets._of(company, self.households.browse(one["household"]))
+                wallet.write({"blocked": True, "blocked_reason": one["reason"]})
