@@ -95,8 +95,8 @@ class AccountMoveLine(models.Model):
 
     @api.model
     def _customer_wallet_items(self, condition):
-        self.env["account.move"].flush_model()
-        self.flush_model()
+        for model in ("account.move", "account.move.line", "res.partner"):
+            self.env[model].flush_model()
         columns = (
             *("id", "posted", "amount", "household", "partner", "company", "entry"),
             *("wallet_journal", "minimum", "operation", "reference", "date", "account"),

@@ -33,6 +33,7 @@ class CustomerWallet(models.Model):
         string="Joined",
         help="Whose money came here when contacts were merged or moved; cleared once checked.",
     )
+    active = fields.Boolean(default=True, readonly=True, help="Until it is merged into another.")
     merged_into_id = fields.Many2one(
         "customer.wallet",
         readonly=True,
@@ -188,7 +189,6 @@ class CustomerWallet(models.Model):
             "view_mode": "list",
             "views": [(False, "list")],
             "search_view_id": [self.env.ref("komunigi_wallet.customer_wallet_view_search").id],
-            "domain": [("merged_into_id", "=", False)],
             "context": {"search_default_by_company": len(self.env.companies) > 1},
         }
 

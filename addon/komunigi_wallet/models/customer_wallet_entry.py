@@ -261,7 +261,7 @@ class CustomerWalletEntry(models.Model):
                      WHERE entry.id = pair.entry
                     RETURNING entry.id
                     """,
-                    SQL(", ").join(SQL("(%s, %s)", entry, item) for entry, item in pairs),
+                    SQL(", ").join(SQL("(%s, %s::integer)", *pair) for pair in pairs),
                 )
             )
             self.invalidate_model(["state", "move_line_id"], flush=False)
@@ -431,9 +431,9 @@ class CustomerWalletEntry(models.Model):
         cr.execute(
             SQL(
                 """
-                INSERT INTO customer_wallet (partner_id, company_id, balance,
+                INSERT INTO customer_wallet (partner_id, company_id, balance, active,
                                              create_uid, create_date, write_uid, write_date)
-                SELECT DISTINCT partner_id, company_id, 0, %(uid)s::integer,
+                SELECT DISTINCT partner_id, company_id, 0, TRUE, %(uid)s::integer,
                        now() at time zone 'UTC', %(uid)s::integer, now() at time zone 'UTC'
                   FROM missing
                     ON CONFLICT (partner_id, company_id) WHERE merged_into_id IS NULL DO NOTHING

@@ -180,7 +180,7 @@ class WalletsMerging(WalletsMoving):
                     self.movement(household.id, company.id, wallet.balance),
                 ]
             )
-            wallet.merged_into_id = target
+            wallet.write({"merged_into_id": target.id, "active": False})
         # What has been moved now is not moved again by `settle`.
         for key, states in self.expected_of_gone(gone).items():
             household = (kept.commercial_partner_id.id, key[1])

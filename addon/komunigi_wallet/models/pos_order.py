@@ -6,7 +6,7 @@ from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError
 from odoo.tools import SQL
 
-from ..policy.till_order import Refunded, TillOrder, TopUp, refusal
+from ..policy.till_order import Refunded, TillOrder, TopUp, is_number, refusal
 from .account_move import Booking
 from .customer_wallet_entry import Movement
 
@@ -108,6 +108,7 @@ class PosOrder(models.Model):
         if not facts:
             return
         self._check_customer_wallet_setting(facts)
+        self._check_customer_wallet_numbers(facts)
         till_order = self._customer_wallet_till_order(facts)
         key = refusal(till_order)
         if key:
@@ -142,7 +143,7 @@ class PosOrder(models.Model):
         )
         if not involved:
             return None
-        self.flush_model()
+        self.env.flush_all()
         [[facts]] = self.env.execute_query(
             SQL(
                 """
@@ -455,6 +456,18 @@ class PosOrder(models.Model):
         return movements
 
     # refusing
+
+    @api.model
+    def _check_customer_wallet_numbers(self, facts):
+        """PostgreSQL keeps NaN and infinity, which JSON brings as text."""
+        numbers = [
+            facts["total"],
+            *(payment["amount"] for payment in facts["payments"]),
+            *(line[name] for line in facts["lines"] for name in ("price", "qty")),
+            *(line["discount"] or 0.0 for line in facts["lines"]),
+        ]
+        if not all(is_number(number) for number in numbers):
+            raise UserError(self.env._("An amount of this order is not a sum of money."))
 
     def _check_customer_wallet_setting(self, facts):
         # sudo: the name of the wallet is for everyone to read

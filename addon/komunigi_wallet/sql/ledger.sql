@@ -19,9 +19,9 @@ $$;
 CREATE OR REPLACE FUNCTION customer_wallet_entry_enter()
 RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    INSERT INTO customer_wallet AS wallet (partner_id, company_id, balance,
+    INSERT INTO customer_wallet AS wallet (partner_id, company_id, balance, active,
                                            create_uid, create_date, write_uid, write_date)
-    VALUES (NEW.partner_id, NEW.company_id, NEW.amount,
+    VALUES (NEW.partner_id, NEW.company_id, NEW.amount, TRUE,
             NEW.create_uid, NEW.create_date, NEW.create_uid, NEW.create_date)
         ON CONFLICT (partner_id, company_id) WHERE merged_into_id IS NULL
         DO UPDATE SET balance = wallet.balance + EXCLUDED.balance,

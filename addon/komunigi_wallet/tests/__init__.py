@@ -1,5 +1,6 @@
 from . import (
     test_access,
+    test_adoption,
     test_attempt,
     test_closing,
     test_control,
@@ -10,6 +11,7 @@ from . import (
     test_ledger_year,
     test_operations,
     test_pending,
+    test_policy,
     test_portal,
     test_property,
     test_reading,

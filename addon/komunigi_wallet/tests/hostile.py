@@ -3,6 +3,7 @@
 from math import isfinite
 
 from odoo.exceptions import AccessError, MissingError, UserError
+from psycopg2 import IntegrityError
 from odoo.fields import Command
 from odoo.service.model import call_kw
 from odoo.tests import new_test_user
@@ -10,11 +11,8 @@ from odoo.tools import mute_logger
 
 from .common import WalletCommon
 
-REFUSALS = (UserError, AccessError, MissingError)
-
-
-class Accepted(Exception):
-    """The call went through, which it should not."""
+REFUSALS = (UserError, AccessError, MissingError, IntegrityError)
+"""What the database itself refuses, Odoo says in words when a request ends."""
 
 
 class HostileCommon(WalletCommon):
@@ -115,13 +113,11 @@ class HostileCommon(WalletCommon):
         return state
 
     def refusal_of(self, call):
-        """What a call raises; nothing of it is kept, as after an error in a request."""
+        """What a call raises; what an accepted one does is kept, and shows."""
         try:
             with self.env.cr.savepoint(), mute_logger("odoo.sql_db"):
                 call()
                 self.commit_checks()
-                raise Accepted
-        except Accepted:
             return None
         except Exception as error:  # noqa: BLE001
             return error

@@ -55,12 +55,6 @@ class HostileRecords(HostileCommon):
                 "pos.payment", "write", wallet_payment.ids, {"pos_order_id": self.cash.id}
             ),
             "payment deleted": lambda: self.rpc("pos.payment", "unlink", wallet_payment.ids),
-            "payment said to be booked": lambda: self.rpc(
-                "pos.payment",
-                "write",
-                wallet_payment.ids,
-                {"customer_wallet_move_id": bank_move.move_id.id},
-            ),
             "payment added": lambda: self.rpc(
                 "pos.payment",
                 "create",

@@ -106,40 +106,29 @@ class TestAccess(WalletCommon):
         self.assertFalse(self.env["customer.wallet.entry"].with_user(user).search([]))
         self.assertFalse(self.env["customer.wallet"].with_user(user).search([]))
 
-    def test_every_till_hears_of_a_movement_and_of_nothing_else(self):
+    def test_the_company_hears_of_each_movement_once_and_of_nothing_else(self):
         sent = []
 
         def send(_bus, target, name, message):
-            if "CUSTOMER_WALLET_CHANGED" in name:
-                sent.append((target, name, message))
+            if name == "CUSTOMER_WALLET_CHANGED":
+                sent.append((target, message))
 
-        tills = self.env["pos.config"].search([("company_id", "=", self.company.id)])
         with patch.object(type(self.env["bus.bus"]), "_sendone", send):
             self.sell(self.zoe, 3, [(self.cash_pm1, 3)])
             self.assertFalse(sent)
             self.pay(self.alice, 4)
+            [(target, message)] = sent
+            self.assertEqual(target, (self.company, "customer_wallet"))
             self.assertEqual(
-                {(target, name) for target, name, _message in sent},
-                {
-                    (till.access_token, f"{till.access_token}-CUSTOMER_WALLET_CHANGED")
-                    for till in tills
-                },
+                {key: value for key, value in message.items() if key != "as_of"},
+                {"wallet_partner_id": self.household.id, "balance": 21.0, "blocked": False},
             )
-            for _target, _name, message in sent:
-                self.assertEqual(
-                    {key: value for key, value in message.items() if key != "as_of"},
-                    {
-                        "wallet_partner_id": self.household.id,
-                        "balance": 21.0,
-                        "minimum": 0.0,
-                        "blocked": False,
-                    },
-                )
             del sent[:]
             self.close()
+            self.pos_session.move_id.button_draft()
             self.assertFalse(sent)
-            self.pos_session.bank_payment_ids.move_id.button_draft()
-            self.assertTrue(sent)
+            self.env["customer.wallet"].search([("partner_id", "=", self.zoe.id)]).blocked = True
+            self.assertTrue(sent[0][1]["blocked"])
 
     def test_till_in_another_currency_refuses_the_method(self):
         with self.assertRaisesRegex(ValidationError, "currency"):

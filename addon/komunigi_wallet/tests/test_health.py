@@ -131,8 +131,6 @@ class TestHealth(WalletCommon):
         self.env.invalidate_all()
 
     def test_each_break_is_found_and_repaired(self):
-        other = self.setup_other_company()
-        foreign = other["default_journal_bank"]
         line = self.wallet_journal.inbound_payment_method_line_ids[:1]
         mine = self.account.id
         force = self.set_by_force
@@ -152,7 +150,7 @@ class TestHealth(WalletCommon):
             ("product", lambda: force(self.product, available_in_pos=False)),
             ("product", self.tax_by_force),
             ("account", lambda: force(self.account, account_type="income")),
-            ("account_currency", lambda: force(self.account, currency_id=foreign.id)),
+            ("account_currency", lambda: force(self.account, currency_id=self.other_currency.id)),
             ("use_profit_account_id", lambda: force(self.bank, profit_account_id=mine)),
             (
                 "use_outstanding_account_id",

@@ -3,7 +3,6 @@
 from odoo.exceptions import UserError
 from odoo.tests import tagged
 
-from ..hooks import post_init_hook
 from .common import WalletCommon
 
 
@@ -26,21 +25,6 @@ class TestPending(WalletCommon):
             move.action_post()
         self.assertEqual(self.balance(self.zoe), 70)
         self.assertEqual(self.ledger(), {self.zoe: 70, self.household: 60})
-
-    def test_database_of_an_earlier_module_is_adopted(self):
-        """It has no link from a payment to its entry: closed sessions are in the ledger."""
-        self.pay(self.zoe, 30)
-        self.close()
-        self.open_new_session()
-        self.pay(self.zoe, 5)
-        self.env.flush_all()
-        self.env.cr.execute("UPDATE pos_payment SET customer_wallet_move_id = NULL")
-        self.env.invalidate_all()
-        self.assertEqual(self.balance(self.zoe), 35)
-        post_init_hook(self.env)
-        self.assertEqual(self.balance(self.zoe), 65)
-        self.close()
-        self.assertEqual(self.balance(self.zoe), 65)
 
     def test_flags_stay_while_a_session_holds_movements(self):
         """Without them, what an open session has sold would leave every balance."""

@@ -1,5 +1,7 @@
 from datetime import timedelta
 
+from freezegun import freeze_time
+
 from odoo import fields
 from odoo.exceptions import AccessError
 from odoo.tests import new_test_user, tagged
@@ -33,7 +35,8 @@ class TestStatement(WalletCommon):
     def test_opening_lines_and_closing_add_up(self):
         today = fields.Date.context_today(self.zoe)
         long_ago = fields.Datetime.now() - timedelta(days=40)
-        self.top_up(self.zoe, 20, date_order=fields.Datetime.to_string(long_ago))
+        with freeze_time(long_ago):
+            self.top_up(self.zoe, 20)
         self.pay(self.zoe, 12.5)
         self.top_up(self.zoe, 1.25)
         [one] = self.statement(self.zoe, today - timedelta(days=7), today)
@@ -47,6 +50,13 @@ class TestStatement(WalletCommon):
         self.assertEqual((past["opening"], past["closing"], len(past["lines"])), (0, 20, 1))
         [whole] = self.statement(self.zoe)
         self.assertEqual(whole["closing"], self.balance(self.zoe))
+
+    def test_a_clock_far_from_the_servers_is_not_believed(self):
+        for date in ("9999-01-01 00:00:00", "2001-01-01 00:00:00"):
+            order = self.top_up(self.zoe, 1, date_order=date)
+            entry = self.env["customer.wallet.entry"].search([("pos_order_id", "=", order.id)])
+            for written in (order.date_order, entry.date):
+                self.assertLess(abs(fields.Datetime.now() - written), timedelta(minutes=5))
 
     def test_paper_says_the_coops_word_and_every_ticket(self):
         self.top_up(self.zoe, 20)

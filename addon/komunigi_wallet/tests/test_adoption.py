@@ -1,0 +1,84 @@
+"""A database in which wallets were kept before the ledger: everything is entered, once."""
+
+from odoo.tests import tagged
+
+from ..hooks import post_init_hook
+from .common import WalletCommon
+
+
+@tagged("post_install", "-at_install")
+class TestAdoption(WalletCommon):
+    def setUp(self):
+        super().setUp()
+        self.open_new_session()
+        self.top_up(self.zoe, 100)
+        self.top_up(self.alice, 60, self.bank_pm1)
+        self.pay(self.zoe, 30)
+        self.close()
+        self.open_new_session()
+        self.pay(self.zoe, 5)
+        self.top_up(self.alice, 7)
+        self.balances = {partner: self.balance(partner) for partner in (self.zoe, self.alice)}
+        self.statement = self.lines()
+
+    def lines(self):
+        return [
+            (entry.partner_id, entry.date, entry.amount, entry.running_balance, entry.state)
+            for entry in self.env["customer.wallet.entry"].search([], order="id")
+        ]
+
+    def forget(self, condition="TRUE"):
+        """As an earlier module left it: books and orders, and no ledger."""
+        with self.unguarded("customer_wallet_entry"), self.unguarded("customer_wallet"):
+            self.env.cr.execute(
+                f"""
+                UPDATE account_move_line SET customer_wallet_entry_id = NULL
+                 WHERE customer_wallet_entry_id IS NOT NULL;
+                DELETE FROM customer_wallet_entry WHERE {condition};
+                UPDATE customer_wallet SET balance = COALESCE((
+                    SELECT SUM(amount) FROM customer_wallet_entry AS entry
+                     WHERE entry.wallet_id = customer_wallet.id), 0)
+                """
+            )
+
+    def differences(self):
+        return self.env["customer.wallet.agreement"]._differences(self.company)
+
+    def test_everything_is_entered_in_the_order_of_time(self):
+        self.forget()
+        self.assertEqual(self.balance(self.zoe), 0)
+        self.assertTrue(self.differences())
+        post_init_hook(self.env)
+        for partner, balance in self.balances.items():
+            self.assertEqual(self.balance(partner), balance)
+        self.assertEqual(
+            sorted((line[0].id, line[2], line[4]) for line in self.lines()),
+            sorted((line[0].id, line[2], line[4]) for line in self.statement),
+        )
+        self.assertFalse(self.differences())
+        self.close()
+        self.assertEqual(self.ledger(), {self.zoe: 65, self.household: 67})
+        self.assertFalse(self.differences())
+
+    def test_nothing_is_entered_twice(self):
+        adopt = self.env["customer.wallet.entry"]._adopt
+        self.assertEqual(adopt(self.company), 0)
+        self.forget()
+        self.assertEqual(adopt(self.company), len(self.statement))
+        self.assertEqual(adopt(self.company), 0)
+        self.assertEqual(len(self.lines()), len(self.statement))
+
+    def test_a_part_that_is_missing_comes_after_what_is_there(self):
+        self.forget("amount = -30")
+        [health] = [
+            problem
+            for problem in self.env["customer.wallet.health.check"]._problems(self.company)
+            if problem.key == "ledger"
+        ]
+        self.assertIn("30.00", health.message)
+        self.assertEqual(self.balance(self.zoe), 95, "nothing is repaired silently")
+        health.repair()
+        self.assertEqual(self.balance(self.zoe), 65)
+        self.assertFalse(self.differences())
+        last = self.env["customer.wallet.entry"].search([("partner_id", "=", self.zoe.id)], limit=1)
+        self.assertEqual((last.amount, last.running_balance), (-30, 65))

@@ -1,0 +1,146 @@
+from odoo.tests import BaseCase
+
+from ..policy.operations import BY_KEY, OFFICE, OPERATIONS, selection
+from ..policy.till_order import (
+    Refunded,
+    TillOrder,
+    TopUp,
+    is_amount,
+    refusal,
+    spending_refusal,
+)
+
+NAN, INFINITE = float("nan"), float("inf")
+
+
+def order(total, paid=None, wallet=(), top_ups=(), **values):
+    paid = total if paid is None else paid
+    return TillOrder(
+        **{"total": total, "stated": total, "paid": paid, **values},
+        wallet_payments=list(wallet),
+        top_ups=[one if isinstance(one, TopUp) else TopUp(one) for one in top_ups],
+    )
+
+
+def refund(wallet, money=0.0, covered=None):
+    return Refunded(wallet=wallet, money=money, covered=wallet if covered is None else covered)
+
+
+class TestTillOrder(BaseCase):
+    def check(self, table):
+        for till_order, expected in table:
+            with self.subTest(till_order):
+                self.assertEqual(refusal(till_order), expected)
+
+    def test_amounts(self):
+        for value in (0, 1, -1.25, 999_999.99):
+            self.assertTrue(is_amount(value, 2), value)
+        for value in (NAN, INFINITE, -INFINITE, "1", None, True, 1e9, 0.123456789, [1]):
+            self.assertFalse(is_amount(value, 2), value)
+
+    def test_payments(self):
+        self.check(
+            [
+                (order(10, wallet=[10]), None),
+                (order(10, wallet=[4]), None),
+                (order(10, wallet=[4, 6]), None),
+                (order(10, wallet=[11], paid=10), "more_than_due"),
+                (order(10, wallet=[12, -2]), "against_the_order"),
+                (order(10, wallet=[NAN]), "not_an_amount"),
+                (order(10, wallet=[INFINITE]), "not_an_amount"),
+                (order(10, wallet=[5], paid=9), "not_paid"),
+                (order(10, wallet=[5], paid=11), "not_paid"),
+                (order(10, wallet=[5], stated=9), "forged_total"),
+                (order(10.03, wallet=[5], paid=10.05, rounding=0.05), None),
+                (order(10.03, wallet=[10.05], paid=10.05, rounding=0.05), None),
+                (order(10, wallet=[5], on_account=5), None),
+            ]
+        )
+
+    def test_top_ups_are_paid_in_real_money(self):
+        self.check(
+            [
+                (order(20, top_ups=[20]), None),
+                (order(20, top_ups=[20], wallet=[20]), "top_up_not_paid"),
+                (order(20, top_ups=[20], on_account=20), "top_up_not_paid"),
+                (order(30, top_ups=[20], wallet=[10]), None),
+                (order(30, top_ups=[20], wallet=[10.01]), "top_up_not_paid"),
+                (order(30, top_ups=[20], wallet=[5], on_account=5), None),
+                # goods given back pay no top-up
+                (order(0, top_ups=[100]), "top_up_not_paid"),
+                (order(1, top_ups=[100]), "top_up_not_paid"),
+                # cash rounding gives no top-up away
+                (order(20.02, paid=20, top_ups=[20.02], rounding=0.05), "top_up_not_paid"),
+                (order(20.03, paid=20.05, top_ups=[20.03], rounding=0.05), None),
+                (order(30.02, paid=30, top_ups=[20], rounding=0.05), None),
+                (order(20, top_ups=[TopUp(20, taxed=True)]), "taxed_top_up"),
+                (order(20, top_ups=[TopUp(20, discounted=True)]), "discounted_top_up"),
+                (order(20, top_ups=[TopUp(20, forced=True)]), "forged_top_up"),
+                (order(0.005, top_ups=[0.005]), "not_an_amount"),
+            ]
+        )
+
+    def test_returned_top_ups(self):
+        back = TopUp(-20, refundable=20)
+        self.check(
+            [
+                (order(-20, top_ups=[back], refunded=refund(0, 0)), None),
+                (order(-20, top_ups=[TopUp(-20, refundable=19)]), "negative_top_up"),
+                (order(-20, top_ups=[-20]), "negative_top_up"),
+                (order(-20, top_ups=[-20], supervised=True), None),
+                # rounding gives no more cash out than leaves the wallet
+                (order(-20, paid=-50, top_ups=[back], rounding=50), "more_than_topped_up"),
+                # what was put on pays goods at once
+                (order(0, top_ups=[back], refunded=refund(0, 0)), None),
+            ]
+        )
+
+    def test_refunds_to_the_wallet(self):
+        self.check(
+            [
+                (order(-10, wallet=[-10], refunded=refund(10)), None),
+                (order(-10, wallet=[-4], refunded=refund(4, money=6)), None),
+                (order(-10, wallet=[-10], refunded=refund(4, money=6)), "more_than_paid"),
+                (order(-10, wallet=[-10], refunded=refund(10, covered=9)), "more_than_paid"),
+                (order(-10, wallet=[-10]), "no_order_refunded"),
+                (order(-10, wallet=[-10], refunded=refund(10, covered=0)), "no_order_refunded"),
+                (order(-10, wallet=[-10], supervised=True), None),
+                (order(-10, wallet=[-10], returned=10), None),
+                (order(-10, wallet=[-10], returned=9), "no_order_refunded"),
+                (order(-10, wallet=[-11], paid=-10, refunded=refund(20)), "more_than_refund"),
+                (order(-10, wallet=[2, -12], refunded=refund(20)), "against_the_order"),
+            ]
+        )
+
+    def test_refunds_in_real_money_of_what_a_wallet_paid(self):
+        self.check(
+            [
+                (order(-10, refunded=refund(0, money=10)), None),
+                (order(-10, refunded=refund(4, money=6)), "wallet_in_cash"),
+                (order(-10, wallet=[-4], refunded=refund(4, money=6)), None),
+                (order(-10, refunded=refund(4, money=6), supervised=True), None),
+                (order(-10, refunded=refund(10, money=0)), "wallet_in_cash"),
+            ]
+        )
+
+    def test_spending(self):
+        table = [
+            ((10, 0, 0, False, False), None),
+            ((10, -0.01, 0, False, False), "short"),
+            ((10, -5, -5, False, False), None),
+            ((10, -5, -5, False, True), "short"),
+            ((10, 5, 0, True, False), "blocked"),
+            ((-30, -20, 0, True, False), None),
+            ((0.3, 0.1 + 0.2 - 0.3, 0, False, False), None),
+        ]
+        for values, expected in table:
+            self.assertEqual(spending_refusal(*values), expected, values)
+
+
+class TestOperations(BaseCase):
+    def test_one_row_each(self):
+        self.assertEqual(len(BY_KEY), len(OPERATIONS))
+        office = dict(selection(OFFICE))
+        self.assertEqual(set(office), {"top_up", "correction", "transfer", "pay_out"})
+        for key in office:
+            self.assertTrue(BY_KEY[key].journals, "the office books it in a journal")
