@@ -8,5 +8,6 @@ class IrWebsocket(models.AbstractModel):
         """Users of the point of sale hear of the wallets of their companies; nobody else does."""
         channels = list(channels)
         if self.env.user.has_group("point_of_sale.group_pos_user"):
-            channels += [(company, "customer_wallet") for company in self.env.user.company_ids]
+            companies = self.env.user.company_ids.filtered("is_enabled_customer_wallet")
+            channels += [(company, "customer_wallet") for company in companies]
         return super()._build_bus_channel_list(channels)

@@ -8,10 +8,16 @@ import type { PosStore } from "@point_of_sale/app/services/pos_store";
 import { walletLabel } from "@komunigi_wallet/till/naming";
 import type { WalletFigures } from "@komunigi_wallet/till/rules/amounts";
 
-/** What the server answers and pushes; amounts in the company's currency, times in UTC. */
+/** What the server answers; amounts in the company's currency, times in UTC. */
 interface ServerState extends WalletFigures {
+    partner_id: number;
     wallet_partner_id: number;
     as_of: string;
+}
+
+/** What the server pushes to all tills of a company: each has a minimum of its own. */
+export interface WalletChange extends Omit<ServerState, "partner_id" | "minimum"> {
+    company_id: number;
 }
 
 /** A customer's wallet as the server last told it. */
@@ -26,9 +32,9 @@ export interface WalletState extends WalletFigures {
 /** The wallets of the customers that this till has to do with, read live from the server. */
 export class TillWallet {
     private states: Record<number, WalletState> = {};
-    /** Counts the changes pushed by the server, and remembers the last one of each wallet. */
+    /** Counts the changes pushed by the server, and keeps the last one of each wallet. */
     private pushes = 0;
-    private lastPush: Record<number, number> = {};
+    private pushed: Record<number, { count: number; change: WalletChange }> = {};
 
     constructor(private pos: PosStore) {}
 
@@ -96,11 +102,11 @@ export class TillWallet {
         try {
             const args = [this.pos.config.id, ids];
             const answer = await this.pos.data.call("customer.wallet", "get_till_state", args);
-            for (const state of answer as (ServerState & { partner_id: number })[]) {
+            for (const state of answer as ServerState[]) {
                 // A change pushed while the answer was on its way is newer than the answer.
-                if ((this.lastPush[state.wallet_partner_id] ?? 0) <= since) {
-                    this.states[state.partner_id] = toState(state);
-                }
+                const last = this.pushed[state.wallet_partner_id];
+                const newer = last?.count > since ? last.change : {};
+                this.states[state.partner_id] = toState({ ...state, ...newer });
             }
             return true;
         } catch {
@@ -116,19 +122,22 @@ export class TillWallet {
         return partner ? this.refresh([partner]) : true;
     }
 
-    /** A balance has changed, on this till or another. */
-    receive(change: ServerState): void {
+    /** A balance has changed, on this till or another, in one of the user's companies. */
+    receive(change: WalletChange): void {
+        if (change.company_id !== this.pos.company.id) {
+            return;
+        }
         this.pushes += 1;
-        this.lastPush[change.wallet_partner_id] = this.pushes;
+        this.pushed[change.wallet_partner_id] = { count: this.pushes, change };
         for (const [id, state] of Object.entries(this.states)) {
             if (state.walletPartnerId === change.wallet_partner_id) {
-                this.states[Number(id)] = toState(change);
+                this.states[Number(id)] = toState({ ...change, minimum: state.minimum });
             }
         }
     }
 }
 
-function toState(state: ServerState): WalletState {
+function toState(state: Omit<ServerState, "partner_id">): WalletState {
     return {
         walletPartnerId: state.wallet_partner_id,
         balance: state.balance,

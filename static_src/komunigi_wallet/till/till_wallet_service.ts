@@ -1,9 +1,10 @@
 import { reactive } from "@odoo/owl";
 import { registry } from "@web/core/registry";
+import type { BusService } from "@bus/services/bus_service";
 import type { PosStore } from "@point_of_sale/app/services/pos_store";
-import { updateCustomerDisplay } from "@komunigi_wallet/till/customer_display/update_display";
+import { showWalletOnDisplay } from "@komunigi_wallet/till/customer_display/show_wallet";
 import { resumeAll } from "@komunigi_wallet/till/recording/validation";
-import { TillWallet } from "@komunigi_wallet/till/till_wallet";
+import { TillWallet, type WalletChange } from "@komunigi_wallet/till/till_wallet";
 
 declare module "@web/core/utils/hooks" {
     interface Services {
@@ -11,18 +12,27 @@ declare module "@web/core/utils/hooks" {
     }
 }
 
+interface Dependencies {
+    pos: PosStore;
+    bus_service: BusService;
+}
+
 /** Gives components the wallets of this till, kept live by what the server pushes. */
 export const tillWalletService = {
-    dependencies: ["pos"],
-    start(_env: unknown, { pos }: { pos: PosStore }): TillWallet {
+    dependencies: ["pos", "bus_service"],
+    start(_env: unknown, { pos, bus_service: bus }: Dependencies): TillWallet {
         const wallet = reactive(new TillWallet(pos));
         if (wallet.enabled) {
-            pos.data.connectWebSocket("CUSTOMER_WALLET_CHANGED", (change) => {
+            // Odoo's till connects the bus; the server says which users hear of wallets there.
+            bus.subscribe<WalletChange>("CUSTOMER_WALLET_CHANGED", (change) => {
                 wallet.receive(change);
-                updateCustomerDisplay(pos);
+                showWalletOnDisplay(pos);
             });
+            const refresh = () => void wallet.refreshOrder(pos.getOrder());
+            bus.addEventListener("BUS:CONNECT", refresh);
+            bus.addEventListener("BUS:RECONNECT", refresh);
             window.addEventListener("pos-network-online", () => {
-                void wallet.refreshOrder(pos.getOrder());
+                refresh();
                 void resumeAll(pos);
             });
             // Orders that a closed or reloaded page has left without an answer.

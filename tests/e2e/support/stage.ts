@@ -25,6 +25,17 @@ export class Stage {
 
     /** A browser of its own in which a user of the demonstration has signed in. */
     async as(who: string, options: BrowserContextOptions = {}): Promise<Page> {
+        const page = await this.open(who, options);
+        await signIn(page, who);
+        return page;
+    }
+
+    /** A browser of its own in which nobody has signed in. */
+    asNobody(): Promise<Page> {
+        return this.open("nobody", {});
+    }
+
+    private async open(who: string, options: BrowserContextOptions): Promise<Page> {
         const context = await this.browser.newContext({
             viewport: DESKTOP,
             baseURL: this.coop.url,
@@ -35,7 +46,6 @@ export class Stage {
         const page = await context.newPage();
         this.pages.push(page);
         this.listen(who, page);
-        await signIn(page, who);
         return page;
     }
 

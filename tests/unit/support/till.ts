@@ -3,7 +3,7 @@ import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import type { PosPayment } from "@point_of_sale/app/models/pos_payment";
 import type { PosStore } from "@point_of_sale/app/services/pos_store";
 import type { Partner, PaymentMethod } from "@point_of_sale/app/models/related_models";
-import { TillWallet } from "@komunigi_wallet/till/till_wallet";
+import { TillWallet, type WalletChange } from "@komunigi_wallet/till/till_wallet";
 
 export const WALLET = { id: 1, name: "Wallet", type: "bank", is_customer_wallet_method: true };
 export const CASH = { id: 2, name: "Cash", type: "cash", is_cash_count: true };
@@ -207,4 +207,15 @@ export function adaHas(balance: number, { minimum = 0, blocked = false } = {}): 
             as_of: "2026-03-02T09:05:00Z",
         },
     ];
+}
+
+/** What the server pushes to every till when a wallet has changed. */
+export function pushed(balance: number, household = ADA.id): WalletChange {
+    return {
+        company_id: 1,
+        wallet_partner_id: household,
+        balance,
+        blocked: false,
+        as_of: "2026-03-02T09:06:00Z",
+    };
 }

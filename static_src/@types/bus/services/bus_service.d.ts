@@ -5,5 +5,7 @@ declare module "@bus/services/bus_service" {
         unsubscribe(notificationType: string, callback: (payload: any) => void): void;
         /** Connects to the bus, if nothing has done so yet. */
         start(): Promise<void>;
+        /** "BUS:CONNECT" follows a connection that was closed on purpose, "BUS:RECONNECT" a loss. */
+        addEventListener(type: "BUS:CONNECT" | "BUS:RECONNECT", listener: () => void): void;
     }
 }

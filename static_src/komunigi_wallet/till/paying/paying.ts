@@ -17,7 +17,7 @@ import {
     paymentObstacle,
     type Obstacle,
 } from "@komunigi_wallet/till/rules/obstacles";
-import { updateCustomerDisplay } from "@komunigi_wallet/till/customer_display/update_display";
+import { showWalletOnDisplay } from "@komunigi_wallet/till/customer_display/show_wallet";
 import { isUnanswered } from "@komunigi_wallet/till/recording/recording";
 import {
     orderFigures,
@@ -184,7 +184,7 @@ export async function customerChosen(pos: PosStore, order: PosOrder | undefined)
         if (!order.finalized && !isUnanswered(order)) {
             lowerWalletPayments(wallet, order);
         }
-        updateCustomerDisplay(pos);
+        showWalletOnDisplay(pos);
     }
 }
 

@@ -1,17 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
-import { ADA, adaHas, CASH, makeTill } from "../../support/till";
+import { ADA, adaHas, CASH, makeTill, pushed } from "../../support/till";
 
 const BEN = { id: 6, name: "Ben" };
-
-function pushed(balance: number, household = ADA.id) {
-    return {
-        wallet_partner_id: household,
-        balance,
-        minimum: 0,
-        blocked: false,
-        as_of: "2026-03-02T09:06:00Z",
-    };
-}
 
 describe("TillWallet", () => {
     test("reads the balance of a customer from the server", async () => {
@@ -52,16 +42,35 @@ describe("TillWallet", () => {
         expect([ADA, BEN, carl].map((partner) => wallet.of(partner)?.balance)).toEqual([4, 4, 3]);
     });
 
-    test("an answer on its way does not undo a change pushed meanwhile", async () => {
-        let answer: (value: unknown) => void = () => {};
-        const { wallet, fake } = makeTill(() => adaHas(10));
+    test("a pushed change leaves this till's minimum as it is", async () => {
+        const { wallet } = makeTill(() => adaHas(10, { minimum: -25 }));
         await wallet.refresh([ADA]);
+        wallet.receive(pushed(4));
+        expect(wallet.of(ADA)).toMatchObject({ balance: 4, minimum: -25 });
+    });
+
+    test("a change in another company of the user is none here", async () => {
+        const { wallet } = makeTill(() => adaHas(10));
+        await wallet.refresh([ADA]);
+        wallet.receive({ ...pushed(4), company_id: 2 });
+        expect(wallet.of(ADA)?.balance).toBe(10);
+    });
+
+    test.each([
+        ["a customer known before", true],
+        ["a customer asked for the first time", false],
+    ])("an answer on its way does not undo a change pushed meanwhile: %s", async (_name, known) => {
+        let answer: (value: unknown) => void = () => {};
+        const { wallet, fake } = makeTill(() => adaHas(10, { minimum: -25 }));
+        if (known) {
+            await wallet.refresh([ADA]);
+        }
         fake.data.call = () => new Promise((resolve) => (answer = resolve));
         const refreshing = wallet.refresh([ADA]);
         wallet.receive(pushed(4));
-        answer(adaHas(10));
+        answer(adaHas(10, { minimum: -25 }));
         await refreshing;
-        expect(wallet.of(ADA)?.balance).toBe(4);
+        expect(wallet.of(ADA)).toMatchObject({ balance: 4, minimum: -25, fresh: true });
     });
 
     test("asks nothing where the till has no wallet method", async () => {

@@ -6,9 +6,9 @@ export class TillWallet {
   }
   pos;
   states = {};
-  /** Counts the changes pushed by the server, and remembers the last one of each wallet. */
+  /** Counts the changes pushed by the server, and keeps the last one of each wallet. */
   pushes = 0;
-  lastPush = {};
+  pushed = {};
   /** This till's method of paying from the wallet; undefined where the wallet is not in use. */
   get method() {
     return this.pos.config.payment_method_ids.find((m) => m.is_customer_wallet_method);
@@ -63,9 +63,9 @@ export class TillWallet {
       const args = [this.pos.config.id, ids];
       const answer = await this.pos.data.call("customer.wallet", "get_till_state", args);
       for (const state of answer) {
-        if ((this.lastPush[state.wallet_partner_id] ?? 0) <= since) {
-          this.states[state.partner_id] = toState(state);
-        }
+        const last = this.pushed[state.wallet_partner_id];
+        const newer = last?.count > since ? last.change : {};
+        this.states[state.partner_id] = toState({ ...state, ...newer });
       }
       return true;
     } catch {
@@ -79,13 +79,16 @@ export class TillWallet {
     const partner = order?.getPartner();
     return partner ? this.refresh([partner]) : true;
   }
-  /** A balance has changed, on this till or another. */
+  /** A balance has changed, on this till or another, in one of the user's companies. */
   receive(change) {
+    if (change.company_id !== this.pos.company.id) {
+      return;
+    }
     this.pushes += 1;
-    this.lastPush[change.wallet_partner_id] = this.pushes;
+    this.pushed[change.wallet_partner_id] = { count: this.pushes, change };
     for (const [id, state] of Object.entries(this.states)) {
       if (state.walletPartnerId === change.wallet_partner_id) {
-        this.states[Number(id)] = toState(change);
+        this.states[Number(id)] = toState({ ...change, minimum: state.minimum });
       }
     }
   }

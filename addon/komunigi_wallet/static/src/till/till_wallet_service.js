@@ -1,20 +1,23 @@
 // Generated from static_src/komunigi_wallet/till/till_wallet_service.ts by build.mjs: edit the source.
 import { reactive } from "@odoo/owl";
 import { registry } from "@web/core/registry";
-import { updateCustomerDisplay } from "@komunigi_wallet/till/customer_display/update_display";
+import { showWalletOnDisplay } from "@komunigi_wallet/till/customer_display/show_wallet";
 import { resumeAll } from "@komunigi_wallet/till/recording/validation";
 import { TillWallet } from "@komunigi_wallet/till/till_wallet";
 export const tillWalletService = {
-  dependencies: ["pos"],
-  start(_env, { pos }) {
+  dependencies: ["pos", "bus_service"],
+  start(_env, { pos, bus_service: bus }) {
     const wallet = reactive(new TillWallet(pos));
     if (wallet.enabled) {
-      pos.data.connectWebSocket("CUSTOMER_WALLET_CHANGED", (change) => {
+      bus.subscribe("CUSTOMER_WALLET_CHANGED", (change) => {
         wallet.receive(change);
-        updateCustomerDisplay(pos);
+        showWalletOnDisplay(pos);
       });
+      const refresh = () => void wallet.refreshOrder(pos.getOrder());
+      bus.addEventListener("BUS:CONNECT", refresh);
+      bus.addEventListener("BUS:RECONNECT", refresh);
       window.addEventListener("pos-network-online", () => {
-        void wallet.refreshOrder(pos.getOrder());
+        refresh();
         void resumeAll(pos);
       });
       void resumeAll(pos);

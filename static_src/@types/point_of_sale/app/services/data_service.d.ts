@@ -4,7 +4,6 @@ declare module "@point_of_sale/app/services/data_service" {
     export class PosData {
         network: { offline: boolean; warningTriggered: boolean };
         call(model: string, method: string, args: unknown[], kwargs?: object): Promise<any>;
-        connectWebSocket(channel: string, method: (message: any) => void): void;
         loadServerOrders(domain: unknown[]): Promise<PosOrder[]>;
         synchronizeLocalDataInIndexedDB(): Promise<unknown>;
         checkConnectivity(): Promise<void>;

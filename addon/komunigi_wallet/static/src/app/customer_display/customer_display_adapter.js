@@ -1,11 +1,10 @@
 // Generated from static_src/komunigi_wallet/app/customer_display/customer_display_adapter.ts by build.mjs: edit the source.
 import { patch } from "@web/core/utils/patch";
 import { CustomerDisplayPosAdapter } from "@point_of_sale/app/customer_display/customer_display_adapter";
-import { walletOnDisplay } from "@komunigi_wallet/till/customer_display/wallet_lines";
+import { showWalletOnDisplay } from "@komunigi_wallet/till/customer_display/show_wallet";
 patch(CustomerDisplayPosAdapter.prototype, {
   dispatch(pos) {
-    const wallet = pos.env.services.customer_wallet;
-    this.data.customerWallet = walletOnDisplay(wallet, pos.getOrder());
-    return super.dispatch(pos);
+    super.dispatch(pos);
+    showWalletOnDisplay(pos);
   }
 });

@@ -12,7 +12,7 @@ import {
   obstacleMessage,
   paymentObstacle
 } from "@komunigi_wallet/till/rules/obstacles";
-import { updateCustomerDisplay } from "@komunigi_wallet/till/customer_display/update_display";
+import { showWalletOnDisplay } from "@komunigi_wallet/till/customer_display/show_wallet";
 import { isUnanswered } from "@komunigi_wallet/till/recording/recording";
 import {
   orderFigures,
@@ -135,7 +135,7 @@ export async function customerChosen(pos, order) {
     if (!order.finalized && !isUnanswered(order)) {
       lowerWalletPayments(wallet, order);
     }
-    updateCustomerDisplay(pos);
+    showWalletOnDisplay(pos);
   }
 }
 export async function payAtOnce(pos, method) {
