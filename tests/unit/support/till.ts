@@ -6,9 +6,12 @@ import type { Partner, PaymentMethod } from "@point_of_sale/app/models/related_m
 import { TillWallet, type WalletChange } from "@komunigi_wallet/till/till_wallet";
 
 export const WALLET = { id: 1, name: "Wallet", type: "bank", is_customer_wallet_method: true };
+export const ON_ACCOUNT = { id: 3, name: "On account", type: "pay_later" };
 export const CASH = { id: 2, name: "Cash", type: "cash", is_cash_count: true };
 export const TOP_UP = { id: 9, is_customer_wallet_product: true };
 export const ADA: Partner = { id: 5, name: "Ada" };
+
+type FakeMethod = typeof WALLET | typeof CASH | typeof ON_ACCOUNT;
 
 let created = 0;
 
@@ -16,7 +19,7 @@ class FakePayment {
     uuid = `payment-${(created += 1)}`;
     constructor(
         public pos_order_id: FakeOrder,
-        public payment_method_id: typeof WALLET | typeof CASH,
+        public payment_method_id: FakeMethod,
         public amount: number,
     ) {}
     isDone(): boolean {
@@ -30,19 +33,22 @@ class FakePayment {
     }
 }
 
-/** A line: as in Odoo, what a refund gives back is positive. */
+/** A line; what a refund gives back has a negative quantity. */
 export class FakeLine {
     readonly product_id: { product_tmpl_id: object };
+    readonly qty: number;
+    readonly price_unit: number;
+    refunded_orderline_id?: FakeLine;
+    refund_orderline_ids: FakeLine[] = [];
 
     constructor(
-        private readonly order: FakeOrder,
+        readonly order_id: FakeOrder,
         readonly amount: number,
         product_tmpl_id: object,
     ) {
         this.product_id = { product_tmpl_id };
-    }
-    get priceIncl(): number {
-        return this.order.isRefund ? -this.amount : this.amount;
+        this.qty = Math.sign(amount);
+        this.price_unit = Math.abs(amount);
     }
 }
 
@@ -69,7 +75,14 @@ export class FakeOrder {
             this.lines.push(new FakeLine(this, amount, product_tmpl_id));
         }
     }
-    pay(method: typeof WALLET | typeof CASH, amount: number): FakePayment {
+    /** Gives back what `original` sold, line by line. */
+    refunds(original: FakeOrder): void {
+        this.lines.forEach((line, index) => {
+            line.refunded_orderline_id = original.lines[index];
+            original.lines[index]?.refund_orderline_ids.push(line);
+        });
+    }
+    pay(method: FakeMethod, amount: number): FakePayment {
         this.payment_ids.push(new FakePayment(this, method, amount));
         return this.payment_ids.at(-1) as FakePayment;
     }

@@ -1,13 +1,8 @@
 import { patch } from "@web/core/utils/patch";
 import { PosOrder } from "@point_of_sale/app/models/pos_order";
 import { attemptsOf } from "@komunigi_wallet/till/recording/recording";
-import { signTopUps } from "@komunigi_wallet/till/rules/order_figures";
 
 patch(PosOrder.prototype, {
-    setOrderPrices() {
-        super.setOrderPrices();
-        signTopUps(this);
-    },
     serializeForORM(options: object = {}): Record<string, unknown> {
         const data = super.serializeForORM(options);
         const attempts = attemptsOf(this);

@@ -6,10 +6,11 @@ import type { PosPayment } from "@point_of_sale/app/models/pos_payment";
 import type { PaymentMethod } from "@point_of_sale/app/models/related_models";
 import type { PosStore } from "@point_of_sale/app/services/pos_store";
 import {
-    available,
     cappedPayment,
+    goodsLeft,
     proposedPayment,
     round,
+    spendable,
     type WalletFigures,
 } from "@komunigi_wallet/till/rules/amounts";
 import {
@@ -20,7 +21,9 @@ import {
 import { showWalletOnDisplay } from "@komunigi_wallet/till/customer_display/show_wallet";
 import { isUnanswered } from "@komunigi_wallet/till/recording/recording";
 import {
+    movesWallet,
     orderFigures,
+    topUpAmount,
     topUpLines,
     walletPayments,
 } from "@komunigi_wallet/till/rules/order_figures";
@@ -145,30 +148,34 @@ export function capEditedPayment(
  */
 export function orderProblem(wallet: TillWallet, order: PosOrder): string | null {
     const values = { label: wallet.label };
-    const payments = walletPayments(order);
-    const paid = payments.reduce((sum, payment) => sum + payment.getAmount(), 0);
+    const figures = orderFigures(order);
     const givesBack = order.isRefund || order.customer_wallet_cash_out_reason;
-    if (!givesBack && topUpLines(order).some((line) => line.priceIncl <= 0)) {
+    if (!givesBack && topUpLines(order).some((line) => topUpAmount(line) <= 0)) {
         return _t("The amount to put on %(label)s must be more than zero.", values);
     }
-    if ((payments.length || topUpLines(order).length) && wallet.offline) {
+    if (movesWallet(order) && wallet.offline) {
         return _t(
             "%(label)s needs the connection to the server, which is lost. Take another payment, or try again in a moment.",
             values,
         );
     }
-    if (paid > 0 && order.change) {
+    if (figures.walletPaid > 0 && order.change) {
         return _t("No change is given on %(label)s: lower the payments to what is due.", values);
     }
-    const state = wallet.of(order.getPartner());
-    const takenBack = -orderFigures(order).toppedUp;
-    if (takenBack > 0 && state && takenBack > available(state, wallet.step)) {
-        return _t("%(label)s has %(balance)s: no more than that can be given back.", {
-            ...values,
-            balance: wallet.format(state.balance),
+    if (figures.toppedUp > 0 && goodsLeft(figures, wallet.step) < 0) {
+        return _t("At least %(amount)s of this order must be paid in cash or by card.", {
+            amount: wallet.format(figures.toppedUp),
         });
     }
-    if (paid > 0 && state && round(paid - available(state, wallet.step), wallet.step) > 0) {
+    const state = wallet.of(order.getPartner());
+    const kept = state && { ...state, minimum: 0 }; // an overdraft is for goods alone
+    if (kept && -figures.toppedUp > spendable(kept, figures, wallet.step)) {
+        return _t("%(label)s has %(balance)s: no more than that can be given back.", {
+            ...values,
+            balance: wallet.format(kept.balance),
+        });
+    }
+    if (state && figures.walletPaid > spendable(state, figures, wallet.step)) {
         return _t("%(label)s has %(balance)s, which is less than this payment.", {
             ...values,
             balance: wallet.format(state.balance),

@@ -14,8 +14,12 @@ export interface OrderFigures {
     goods: number;
     /** Sum of the payments from the wallet that the order has already. */
     walletPaid: number;
+    /** Sum of its payments that the customer owes until later. */
+    onCredit: number;
     /** Sum of the top-ups. */
     toppedUp: number;
+    /** The most that a refund may give back to the wallet; Infinity where it is not known. */
+    refundable: number;
 }
 
 /** Rounds to the currency's smallest step, e.g. 0.01, half away from zero. */
@@ -25,29 +29,41 @@ export function round(amount: number, step: number): number {
     return amount < 0 && rounded ? -rounded : rounded;
 }
 
-/** The most that can be spent from the wallet; never negative. */
-export function available(wallet: WalletFigures, step: number): number {
-    return wallet.blocked ? 0 : round(Math.max(0, wallet.balance - wallet.minimum), step);
+/**
+ * The most that the order can spend from the wallet, its payments included; never negative. What
+ * the order itself puts on the wallet counts: it is paid by other money.
+ */
+export function spendable(wallet: WalletFigures, order: OrderFigures, step: number): number {
+    const most = wallet.balance - wallet.minimum + Math.max(0, order.toppedUp);
+    return wallet.blocked ? 0 : round(Math.max(0, most), step);
 }
 
 /**
- * The part of what is left to pay that the wallet may take: a top-up is never paid from the
- * wallet. Negative on a refund, where the wallet receives.
+ * What neither the wallet nor credit pays of the goods yet; negative where they pay more. The
+ * top-ups are paid by neither.
+ */
+export function goodsLeft(order: OrderFigures, step: number): number {
+    return round(order.goods - order.walletPaid - order.onCredit, step);
+}
+
+/**
+ * The part of what is left to pay that the wallet may take. Negative on a refund, where the
+ * wallet receives.
  */
 export function payableByWallet(order: OrderFigures, step: number): number {
-    const goodsLeft = order.goods - order.walletPaid;
+    const left = goodsLeft(order, step);
     const share =
         order.due < 0 || order.goods < 0
-            ? Math.min(0, Math.max(order.due, goodsLeft))
-            : Math.max(0, Math.min(order.due, goodsLeft));
+            ? Math.min(0, Math.max(order.due, left, -order.refundable - order.walletPaid))
+            : Math.max(0, Math.min(order.due, left));
     return round(share, step);
 }
 
 /** The amount of a new wallet payment: what the wallet has, up to what it may pay. */
 export function proposedPayment(wallet: WalletFigures, order: OrderFigures, step: number): number {
     const payable = payableByWallet(order, step);
-    const spendable = round(available(wallet, step) - Math.max(0, order.walletPaid), step);
-    return payable < 0 ? payable : Math.max(0, Math.min(payable, spendable));
+    const unspent = round(spendable(wallet, order, step) - Math.max(0, order.walletPaid), step);
+    return payable < 0 ? payable : Math.max(0, Math.min(payable, unspent));
 }
 
 /**

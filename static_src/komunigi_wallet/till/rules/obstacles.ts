@@ -1,14 +1,21 @@
 import { _t } from "@web/core/l10n/translation";
 import {
-    available,
+    goodsLeft,
     payableByWallet,
+    spendable,
     type OrderFigures,
     type WalletFigures,
 } from "@komunigi_wallet/till/rules/amounts";
 
 /** Why an order cannot be paid from a wallet now. */
 export type Obstacle =
-    "offline" | "unavailable" | "nothing_due" | "top_up_only" | "blocked" | "empty";
+    | "offline"
+    | "unavailable"
+    | "nothing_due"
+    | "paid_otherwise"
+    | "top_up_only"
+    | "blocked"
+    | "empty";
 
 /**
  * @param wallet undefined where the server knows no wallet of this customer for this shop
@@ -20,6 +27,9 @@ export function paymentObstacle(
     { offline, step }: { offline: boolean; step: number },
 ): Obstacle | null {
     const payable = payableByWallet(order, step);
+    if (payable === 0 && order.due < 0 && goodsLeft(order, step) < 0) {
+        return "paid_otherwise";
+    }
     if (payable === 0) {
         return order.toppedUp && order.due ? "top_up_only" : "nothing_due";
     }
@@ -35,7 +45,7 @@ export function paymentObstacle(
     if (wallet.blocked) {
         return "blocked";
     }
-    return available(wallet, step) > 0 ? null : "empty";
+    return spendable(wallet, order, step) > 0 ? null : "empty";
 }
 
 export interface Words {
@@ -70,6 +80,14 @@ export function obstacleMessage(obstacle: Obstacle, words: Words): { title: stri
                 title: _t("Nothing left to pay"),
                 body: _t(
                     "The order is covered already. To use %(label)s, first lower or remove another payment.",
+                    values,
+                ),
+            };
+        case "paid_otherwise":
+            return {
+                title: _t("Give it back another way"),
+                body: _t(
+                    "%(label)s gets back what it has paid, and no more. Give the rest back as it was paid.",
                     values,
                 ),
             };

@@ -16,26 +16,14 @@ export function isTopUp(line: PosOrderline): boolean {
     return Boolean(line.product_id?.product_tmpl_id?.is_customer_wallet_product);
 }
 
-/** What the order's top-ups put on the wallet; negative where a refund takes it back. */
+/** What a top-up puts on the wallet, or, negative, takes off it: a refund turns the quantity. */
+export function topUpAmount(line: PosOrderline): number {
+    return line.price_unit * line.qty;
+}
+
+/** What all of the order's top-ups put on the wallet. */
 export function toppedUp(order: PosOrder): number {
-    const sum = topUpLines(order).reduce((total, line) => total + line.priceIncl, 0);
-    return round(sum * signOfLines(order), order.currency.rounding);
-}
-
-/**
- * Gives the top-ups that are sent the sign of what they do: the server's ledger reads them. Odoo
- * has just written their prices.
- */
-export function signTopUps(order: PosOrder): void {
-    for (const line of topUpLines(order)) {
-        line.price_subtotal *= signOfLines(order);
-        line.price_subtotal_incl *= signOfLines(order);
-    }
-}
-
-/** Odoo turns the signs of a refund's lines: what is given back is positive there. */
-function signOfLines(order: PosOrder): number {
-    return order.isRefund ? -1 : 1;
+    return sum(topUpLines(order).map(topUpAmount), order);
 }
 
 /** Whether recording the order moves a wallet: such an order needs the server. */
@@ -50,16 +38,54 @@ export function movesWallet(order: PosOrder): boolean {
 export function orderFigures(order: PosOrder, without?: PosPayment): OrderFigures {
     const step = order.currency.rounding;
     const payments = order.payment_ids.filter((p) => p.isDone() && !p.is_change && p !== without);
-    const paid = payments.reduce((sum, payment) => sum + payment.getAmount(), 0);
-    const fromWallet = walletPayments(order).filter((payment) => payment !== without);
+    const onCredit = payments.filter((p) => p.payment_method_id.type === "pay_later");
     const topUps = toppedUp(order);
     return {
-        due: round(order.totalDue - paid, step),
+        due: round(order.totalDue - paid(payments, order), step),
         goods: round(order.totalDue - topUps, step),
-        walletPaid: round(
-            fromWallet.reduce((sum, payment) => sum + payment.getAmount(), 0),
-            step,
+        walletPaid: paid(
+            walletPayments(order).filter((payment) => payment !== without),
+            order,
         ),
+        onCredit: paid(onCredit, order),
         toppedUp: topUps,
+        refundable: refundable(order),
     };
+}
+
+/**
+ * The most that a refund can give back to the wallet: what the refunded orders took from it and
+ * no refund that this till knows has given back. Infinity where something refunds no order: what
+ * can be given back then is for the server to say.
+ */
+function refundable(order: PosOrder): number {
+    const refunded = new Set(order.lines.map((line) => line.refunded_orderline_id?.order_id));
+    let most = 0;
+    for (const original of refunded) {
+        if (!original) {
+            return Infinity;
+        }
+        const refunds = original.lines
+            .flatMap((line) => line.refund_orderline_ids)
+            .map((line) => line.order_id)
+            .filter((refund) => refund.finalized);
+        for (const recorded of new Set([original, ...refunds])) {
+            most += paid(walletPayments(recorded), order);
+        }
+    }
+    return Math.max(0, round(most, order.currency.rounding));
+}
+
+function paid(payments: PosPayment[], order: PosOrder): number {
+    return sum(
+        payments.map((payment) => payment.getAmount()),
+        order,
+    );
+}
+
+function sum(amounts: number[], { currency }: PosOrder): number {
+    return round(
+        amounts.reduce((total, amount) => total + amount, 0),
+        currency.rounding,
+    );
 }

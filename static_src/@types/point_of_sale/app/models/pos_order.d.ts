@@ -30,7 +30,6 @@ declare module "@point_of_sale/app/models/pos_order" {
         readonly remainingDue: number;
         readonly change: number;
         readonly amountPaid: number;
-        setOrderPrices(): void;
         serializeForORM(options?: object): Record<string, unknown>;
         getPartner(): Partner | undefined;
         getSelectedPaymentline(): PosPayment | undefined;

@@ -7,9 +7,9 @@ declare module "@point_of_sale/app/models/pos_order_line" {
         order_id: PosOrder;
         product_id: Product;
         qty: number;
-        price_subtotal: number;
-        price_subtotal_incl: number;
-        readonly priceIncl: number;
+        price_unit: number;
+        refunded_orderline_id?: PosOrderline;
+        refund_orderline_ids: PosOrderline[];
         setUnitPrice(price: number): void;
         setDiscount(discount: number | string): void;
         canBeMergedWith(line: PosOrderline): boolean;

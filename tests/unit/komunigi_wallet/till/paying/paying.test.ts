@@ -6,7 +6,7 @@ import {
     orderProblem,
     payFromWallet,
 } from "@komunigi_wallet/till/paying/paying";
-import { ADA, adaHas, CASH, FakeOrder, makeTill, WALLET } from "../../../support/till";
+import { ADA, adaHas, CASH, FakeOrder, makeTill, ON_ACCOUNT, WALLET } from "../../../support/till";
 
 const METHOD = WALLET as PaymentMethod;
 
@@ -38,6 +38,15 @@ describe("payFromWallet", () => {
         expect(amounts(order)).toEqual([4]);
     });
 
+    test("an order's own top-up pays for its goods", async () => {
+        const order = new FakeOrder({ goods: 12.5, topUp: 20 });
+        const { pos, wallet } = makeTill(() => adaHas(0), [order]);
+        await payFromWallet(pos, wallet, order.real, METHOD);
+        expect(amounts(order)).toEqual([12.5]);
+        order.pay(CASH, 20);
+        expect(orderProblem(wallet, order.real)).toBeNull();
+    });
+
     test("without a customer the list opens, then the payment goes on", async () => {
         const order = new FakeOrder({ goods: 10, partner: null });
         const { pos, fake, wallet } = makeTill(() => adaHas(50), [order]);
@@ -66,6 +75,16 @@ describe("payFromWallet", () => {
         expect(await payFromWallet(pos, wallet, order.real, METHOD)).toBeNull();
         expect(amounts(order)).toEqual([]);
         expect(dialogs[0].props.title).toBe(title);
+    });
+
+    test("a refund of what was paid in cash does not go to the wallet", async () => {
+        const sold = new FakeOrder({ goods: 8 });
+        sold.pay(CASH, 8);
+        const order = new FakeOrder({ goods: -8 });
+        order.refunds(sold);
+        const { pos, wallet, dialogs } = makeTill(() => adaHas(20), [order]);
+        expect(await payFromWallet(pos, wallet, order.real, METHOD)).toBeNull();
+        expect(dialogs[0].props.title).toBe("Give it back another way");
     });
 
     test("a refund goes to the wallet whole, whatever it holds", async () => {
@@ -134,6 +153,29 @@ describe("orderProblem", () => {
             "Member account has 4.00 EUR, which is less than this payment.",
         ],
         [
+            "a top-up paid on account",
+            { goods: 10, topUp: 20 },
+            [
+                [WALLET, 10],
+                [ON_ACCOUNT, 5],
+                [CASH, 15],
+            ],
+            20,
+            false,
+            "At least 20.00 EUR of this order must be paid in cash or by card.",
+        ],
+        [
+            "more than the balance and the top-up",
+            { goods: 30, topUp: 20 },
+            [
+                [WALLET, 30],
+                [CASH, 20],
+            ],
+            4,
+            false,
+            "Member account has 4.00 EUR, which is less than this payment.",
+        ],
+        [
             "a negative top-up",
             { goods: 10, topUp: -5 },
             [[CASH, 5]],
@@ -172,5 +214,17 @@ describe("orderProblem", () => {
         await wallet.refreshOrder(order.real);
         fake.data.network.offline = offline;
         expect(orderProblem(wallet, order.real)).toBe(expected);
+    });
+
+    test("an overdraft pays goods, and gives no top-up back", async () => {
+        const goods = new FakeOrder({ goods: 10 });
+        goods.pay(WALLET, 10);
+        const back = new FakeOrder({ topUp: -10 });
+        const { wallet } = makeTill(() => adaHas(5, { minimum: -20 }), [goods]);
+        await wallet.refreshOrder(goods.real);
+        expect(orderProblem(wallet, goods.real)).toBeNull();
+        expect(orderProblem(wallet, back.real)).toBe(
+            "Member account has 5.00 EUR: no more than that can be given back.",
+        );
     });
 });

@@ -5,10 +5,14 @@ import {
     type Obstacle,
 } from "@komunigi_wallet/till/rules/obstacles";
 
-const SALE = { goods: 10, toppedUp: 0, walletPaid: 0, due: 10 };
-const TOP_UP = { goods: 0, toppedUp: 20, walletPaid: 0, due: 20 };
-const REFUND = { goods: -10, toppedUp: 0, walletPaid: 0, due: -10 };
-const COVERED = { goods: 10, toppedUp: 0, walletPaid: 10, due: 0 };
+const NOTHING = { goods: 0, toppedUp: 0, walletPaid: 0, onCredit: 0, due: 0, refundable: Infinity };
+const SALE = { ...NOTHING, goods: 10, due: 10 };
+const TOP_UP = { ...NOTHING, toppedUp: 20, due: 20 };
+const BOTH = { ...NOTHING, goods: 10, toppedUp: 20, due: 30 };
+const REFUND = { ...NOTHING, goods: -10, due: -10 };
+const PAID_IN_CASH = { ...REFUND, refundable: 0 };
+const COVERED = { ...NOTHING, goods: 10, walletPaid: 10 };
+const TOP_UP_LEFT = { ...REFUND, toppedUp: -20, walletPaid: -10, due: -20, refundable: 10 };
 
 function wallet(balance: number, { minimum = 0, blocked = false } = {}) {
     return { balance, minimum, blocked };
@@ -26,12 +30,16 @@ describe("paymentObstacle", () => {
         ["no wallet here", undefined, SALE, false, "unavailable"],
         ["offline", wallet(20), SALE, true, "offline"],
         ["a top-up alone", wallet(20), TOP_UP, false, "top_up_only"],
+        ["empty, topped up", wallet(0), BOTH, false, null],
+        ["below the minimum, topped up", wallet(-25), BOTH, false, "empty"],
         ["nothing due", wallet(20), COVERED, false, "nothing_due"],
         ["nothing due, offline", wallet(20), COVERED, true, "nothing_due"],
         ["a refund to an empty wallet", wallet(0), REFUND, false, null],
         ["a refund to a blocked wallet", wallet(0, { blocked: true }), REFUND, false, null],
         ["a refund without a wallet", undefined, REFUND, false, "unavailable"],
         ["a refund offline", wallet(0), REFUND, true, "offline"],
+        ["a refund of a cash order", wallet(20), PAID_IN_CASH, false, "paid_otherwise"],
+        ["a top-up left to give back", wallet(20), TOP_UP_LEFT, false, "top_up_only"],
     ] as const)("%s", (_name, figures, order, offline, expected) => {
         expect(paymentObstacle(figures, order, { offline, step: 0.01 })).toBe(expected);
     });
@@ -43,6 +51,7 @@ describe("obstacleMessage", () => {
         "offline",
         "unavailable",
         "nothing_due",
+        "paid_otherwise",
         "top_up_only",
         "blocked",
         "empty",

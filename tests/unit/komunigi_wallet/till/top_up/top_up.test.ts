@@ -4,7 +4,7 @@ import { adaHas, CASH, FakeOrder, makeTill, TOP_UP } from "../../../support/till
 
 function toppedUp(order: FakeOrder): number[] {
     const isTopUp = (line: FakeOrder["lines"][0]) => line.product_id.product_tmpl_id === TOP_UP;
-    return order.lines.filter(isTopUp).map((line) => line.priceIncl);
+    return order.lines.filter(isTopUp).map((line) => line.amount);
 }
 
 describe("topUp", () => {

@@ -3,10 +3,11 @@ import { AlertDialog } from "@web/core/confirmation_dialog/confirmation_dialog";
 import { _t } from "@web/core/l10n/translation";
 import OrderPaymentValidation from "@point_of_sale/app/utils/order_payment_validation";
 import {
-  available,
   cappedPayment,
+  goodsLeft,
   proposedPayment,
-  round
+  round,
+  spendable
 } from "@komunigi_wallet/till/rules/amounts";
 import {
   obstacleMessage,
@@ -15,7 +16,9 @@ import {
 import { showWalletOnDisplay } from "@komunigi_wallet/till/customer_display/show_wallet";
 import { isUnanswered } from "@komunigi_wallet/till/recording/recording";
 import {
+  movesWallet,
   orderFigures,
+  topUpAmount,
   topUpLines,
   walletPayments
 } from "@komunigi_wallet/till/rules/order_figures";
@@ -98,30 +101,34 @@ export function capEditedPayment(pos, wallet, payment) {
 }
 export function orderProblem(wallet, order) {
   const values = { label: wallet.label };
-  const payments = walletPayments(order);
-  const paid = payments.reduce((sum, payment) => sum + payment.getAmount(), 0);
+  const figures = orderFigures(order);
   const givesBack = order.isRefund || order.customer_wallet_cash_out_reason;
-  if (!givesBack && topUpLines(order).some((line) => line.priceIncl <= 0)) {
+  if (!givesBack && topUpLines(order).some((line) => topUpAmount(line) <= 0)) {
     return _t("The amount to put on %(label)s must be more than zero.", values);
   }
-  if ((payments.length || topUpLines(order).length) && wallet.offline) {
+  if (movesWallet(order) && wallet.offline) {
     return _t(
       "%(label)s needs the connection to the server, which is lost. Take another payment, or try again in a moment.",
       values
     );
   }
-  if (paid > 0 && order.change) {
+  if (figures.walletPaid > 0 && order.change) {
     return _t("No change is given on %(label)s: lower the payments to what is due.", values);
   }
-  const state = wallet.of(order.getPartner());
-  const takenBack = -orderFigures(order).toppedUp;
-  if (takenBack > 0 && state && takenBack > available(state, wallet.step)) {
-    return _t("%(label)s has %(balance)s: no more than that can be given back.", {
-      ...values,
-      balance: wallet.format(state.balance)
+  if (figures.toppedUp > 0 && goodsLeft(figures, wallet.step) < 0) {
+    return _t("At least %(amount)s of this order must be paid in cash or by card.", {
+      amount: wallet.format(figures.toppedUp)
     });
   }
-  if (paid > 0 && state && round(paid - available(state, wallet.step), wallet.step) > 0) {
+  const state = wallet.of(order.getPartner());
+  const kept = state && { ...state, minimum: 0 };
+  if (kept && -figures.toppedUp > spendable(kept, figures, wallet.step)) {
+    return _t("%(label)s has %(balance)s: no more than that can be given back.", {
+      ...values,
+      balance: wallet.format(kept.balance)
+    });
+  }
+  if (state && figures.walletPaid > spendable(state, figures, wallet.step)) {
     return _t("%(label)s has %(balance)s, which is less than this payment.", {
       ...values,
       balance: wallet.format(state.balance)

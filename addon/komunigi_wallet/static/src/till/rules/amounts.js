@@ -4,18 +4,22 @@ export function round(amount, step) {
   const rounded = Number((Math.round(steps) * step).toFixed(10));
   return amount < 0 && rounded ? -rounded : rounded;
 }
-export function available(wallet, step) {
-  return wallet.blocked ? 0 : round(Math.max(0, wallet.balance - wallet.minimum), step);
+export function spendable(wallet, order, step) {
+  const most = wallet.balance - wallet.minimum + Math.max(0, order.toppedUp);
+  return wallet.blocked ? 0 : round(Math.max(0, most), step);
+}
+export function goodsLeft(order, step) {
+  return round(order.goods - order.walletPaid - order.onCredit, step);
 }
 export function payableByWallet(order, step) {
-  const goodsLeft = order.goods - order.walletPaid;
-  const share = order.due < 0 || order.goods < 0 ? Math.min(0, Math.max(order.due, goodsLeft)) : Math.max(0, Math.min(order.due, goodsLeft));
+  const left = goodsLeft(order, step);
+  const share = order.due < 0 || order.goods < 0 ? Math.min(0, Math.max(order.due, left, -order.refundable - order.walletPaid)) : Math.max(0, Math.min(order.due, left));
   return round(share, step);
 }
 export function proposedPayment(wallet, order, step) {
   const payable = payableByWallet(order, step);
-  const spendable = round(available(wallet, step) - Math.max(0, order.walletPaid), step);
-  return payable < 0 ? payable : Math.max(0, Math.min(payable, spendable));
+  const unspent = round(spendable(wallet, order, step) - Math.max(0, order.walletPaid), step);
+  return payable < 0 ? payable : Math.max(0, Math.min(payable, unspent));
 }
 export function cappedPayment(asked, wallet, order, step) {
   const most = proposedPayment(wallet, order, step);

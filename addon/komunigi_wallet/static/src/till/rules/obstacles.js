@@ -1,11 +1,15 @@
 // Generated from static_src/komunigi_wallet/till/rules/obstacles.ts by build.mjs: edit the source.
 import { _t } from "@web/core/l10n/translation";
 import {
-  available,
-  payableByWallet
+  goodsLeft,
+  payableByWallet,
+  spendable
 } from "@komunigi_wallet/till/rules/amounts";
 export function paymentObstacle(wallet, order, { offline, step }) {
   const payable = payableByWallet(order, step);
+  if (payable === 0 && order.due < 0 && goodsLeft(order, step) < 0) {
+    return "paid_otherwise";
+  }
   if (payable === 0) {
     return order.toppedUp && order.due ? "top_up_only" : "nothing_due";
   }
@@ -21,7 +25,7 @@ export function paymentObstacle(wallet, order, { offline, step }) {
   if (wallet.blocked) {
     return "blocked";
   }
-  return available(wallet, step) > 0 ? null : "empty";
+  return spendable(wallet, order, step) > 0 ? null : "empty";
 }
 export function obstacleMessage(obstacle, words) {
   const values = { ...words };
@@ -46,6 +50,14 @@ export function obstacleMessage(obstacle, words) {
         title: _t("Nothing left to pay"),
         body: _t(
           "The order is covered already. To use %(label)s, first lower or remove another payment.",
+          values
+        )
+      };
+    case "paid_otherwise":
+      return {
+        title: _t("Give it back another way"),
+        body: _t(
+          "%(label)s gets back what it has paid, and no more. Give the rest back as it was paid.",
           values
         )
       };

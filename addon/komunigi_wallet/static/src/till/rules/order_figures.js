@@ -9,18 +9,11 @@ export function topUpLines(order) {
 export function isTopUp(line) {
   return Boolean(line.product_id?.product_tmpl_id?.is_customer_wallet_product);
 }
+export function topUpAmount(line) {
+  return line.price_unit * line.qty;
+}
 export function toppedUp(order) {
-  const sum = topUpLines(order).reduce((total, line) => total + line.priceIncl, 0);
-  return round(sum * signOfLines(order), order.currency.rounding);
-}
-export function signTopUps(order) {
-  for (const line of topUpLines(order)) {
-    line.price_subtotal *= signOfLines(order);
-    line.price_subtotal_incl *= signOfLines(order);
-  }
-}
-function signOfLines(order) {
-  return order.isRefund ? -1 : 1;
+  return sum(topUpLines(order).map(topUpAmount), order);
 }
 export function movesWallet(order) {
   return walletPayments(order).length > 0 || topUpLines(order).length > 0;
@@ -28,16 +21,43 @@ export function movesWallet(order) {
 export function orderFigures(order, without) {
   const step = order.currency.rounding;
   const payments = order.payment_ids.filter((p) => p.isDone() && !p.is_change && p !== without);
-  const paid = payments.reduce((sum, payment) => sum + payment.getAmount(), 0);
-  const fromWallet = walletPayments(order).filter((payment) => payment !== without);
+  const onCredit = payments.filter((p) => p.payment_method_id.type === "pay_later");
   const topUps = toppedUp(order);
   return {
-    due: round(order.totalDue - paid, step),
+    due: round(order.totalDue - paid(payments, order), step),
     goods: round(order.totalDue - topUps, step),
-    walletPaid: round(
-      fromWallet.reduce((sum, payment) => sum + payment.getAmount(), 0),
-      step
+    walletPaid: paid(
+      walletPayments(order).filter((payment) => payment !== without),
+      order
     ),
-    toppedUp: topUps
+    onCredit: paid(onCredit, order),
+    toppedUp: topUps,
+    refundable: refundable(order)
   };
+}
+function refundable(order) {
+  const refunded = new Set(order.lines.map((line) => line.refunded_orderline_id?.order_id));
+  let most = 0;
+  for (const original of refunded) {
+    if (!original) {
+      return Infinity;
+    }
+    const refunds = original.lines.flatMap((line) => line.refund_orderline_ids).map((line) => line.order_id).filter((refund) => refund.finalized);
+    for (const recorded of /* @__PURE__ */ new Set([original, ...refunds])) {
+      most += paid(walletPayments(recorded), order);
+    }
+  }
+  return Math.max(0, round(most, order.currency.rounding));
+}
+function paid(payments, order) {
+  return sum(
+    payments.map((payment) => payment.getAmount()),
+    order
+  );
+}
+function sum(amounts, { currency }) {
+  return round(
+    amounts.reduce((total, amount) => total + amount, 0),
+    currency.rounding
+  );
 }
