@@ -169,6 +169,7 @@ class CustomerWallet(models.Model):
             (self.env["res.company"].browse(company_id), "customer_wallet"),
             "CUSTOMER_WALLET_CHANGED",
             {
+                "company_id": company_id,
                 "wallet_partner_id": household_id,
                 "balance": balance,
                 "blocked": blocked,

@@ -71,6 +71,12 @@ class PosConfig(models.Model):
         enabled = any(config.company_id.is_enabled_customer_wallet for config in self)
         return [*forbidden, *ROUNDING] if enabled else forbidden
 
+    def notify_synchronisation(self, session_id, device_identifier, records={}):
+        """Orders carry balances, and this travels on the till's public token. Odoo's till sends
+        no orders this way: it reads them itself."""
+        records = {model: ids for model, ids in records.items() if model != "pos.order"}
+        return super().notify_synchronisation(session_id, device_identifier, records)
+
     def update_customer_display(self, order, device_uuid):
         """What is sent here is for everyone who knows the display's address to read."""
         order = {key: value for key, value in order.items() if "wallet" not in key.lower()}

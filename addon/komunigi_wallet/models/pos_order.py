@@ -117,8 +117,9 @@ class PosOrder(models.Model):
         values = {"date_order": facts["now"]} if facts["date_is_far"] else {}
         if not movements:
             values["is_customer_wallet_recorded"] = True
-        # sudo: these are the server's to write
-        self.sudo().write(values)
+        if values:
+            self.sudo().write(values)  # sudo: these are the server's to write
+            self.flush_recordset()  # before the order is frozen
         self.env["customer.wallet.entry"]._enter(
             movements,
             minimum=facts["minimum"] or 0.0,

@@ -121,7 +121,12 @@ class TestAccess(WalletCommon):
             self.assertEqual(target, (self.company, "customer_wallet"))
             self.assertEqual(
                 {key: value for key, value in message.items() if key != "as_of"},
-                {"wallet_partner_id": self.household.id, "balance": 21.0, "blocked": False},
+                {
+                    "company_id": self.company.id,
+                    "wallet_partner_id": self.household.id,
+                    "balance": 21.0,
+                    "blocked": False,
+                },
             )
             del sent[:]
             self.close()
