@@ -26,7 +26,9 @@ class AccountJournal(models.Model):
         for journal in self:
             if not journal.minimum_wallet_amount <= 0:
                 raise ValidationError(
-                    self.env._("The minimum of a wallet is 0, or a negative amount: a tolerated overdraft.")
+                    self.env._(
+                        "The minimum of a wallet is 0, or a negative amount: a tolerated overdraft."
+                    )
                 )
 
     def write(self, vals):
@@ -74,7 +76,9 @@ class AccountJournal(models.Model):
             if journal.type != "bank":
                 raise ValidationError(self.env._("The journal of %s is of the type Bank.", wallet))
             if journal.currency_id and journal.currency_id != company.currency_id:
-                raise ValidationError(self.env._("%s is kept in the company's currency only.", wallet))
+                raise ValidationError(
+                    self.env._("%s is kept in the company's currency only.", wallet)
+                )
             account = company.customer_wallet_account_id
             if account and journal.default_account_id != account:
                 raise ValidationError(

@@ -41,13 +41,11 @@ class Booking(Posting):
                 "SELECT FROM customer_wallet_entry AS undo WHERE undo.undoes_id = entry.id)"
             )
             # sudo: what is booked is the ledger's, whoever closes or invoices
-            rows = env["customer.wallet.entry"].sudo()._columns_of(
-                SQL("%s AND %s", live, condition)
+            rows = (
+                env["customer.wallet.entry"].sudo()._columns_of(SQL("%s AND %s", live, condition))
             )
             self.entries = {row["id"]: row for row in rows}
-        self.by_source = {
-            row["source"].rpartition(":")[0]: row for row in self.entries.values()
-        }
+        self.by_source = {row["source"].rpartition(":")[0]: row for row in self.entries.values()}
 
     @classmethod
     def nothing(cls):

@@ -122,7 +122,7 @@ class AccountMoveLine(models.Model):
                 condition,
             )
         )
-        return [{**dict(zip(columns, row)), "amount": float(row[2])} for row in rows]
+        return [{**dict(zip(columns, row, strict=True)), "amount": float(row[2])} for row in rows]
 
     @api.model
     def _post_customer_wallet_item(self, item, rows, booking, pairs, movements, undone):

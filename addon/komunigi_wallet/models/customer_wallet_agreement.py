@@ -131,7 +131,8 @@ class CustomerWalletAgreement(models.AbstractModel):
         )
         rows = self.env.execute_query(
             self._expected(
-                items=SQL("item.partner_id %s", family), waiting=SQL("waiting.partner_id %s", family)
+                items=SQL("item.partner_id %s", family),
+                waiting=SQL("waiting.partner_id %s", family),
             )
         )
         expected = {}
@@ -198,14 +199,14 @@ class CustomerWalletAgreement(models.AbstractModel):
             *("household", "company", "balance", "entered"),
             *("posted", "pending", "booked", "waiting"),
         )
-        return [
-            dict(zip(names, (*row[:2], *(float(amount) for amount in row[2:])))) for row in rows
-        ]
+        return [dict(zip(names, (*row[:2], *map(float, row[2:])), strict=True)) for row in rows]
 
     @api.model
     def _cron_compare(self):
         """Every night: where wallets and books disagree, the accountants are told."""
-        for company in self.env["res.company"].search([("customer_wallet_account_id", "!=", False)]):
+        for company in self.env["res.company"].search(
+            [("customer_wallet_account_id", "!=", False)]
+        ):
             differences = self._differences(company)
             if differences:
                 self._warn_accountants(company, differences)

@@ -1,7 +1,8 @@
 """The ledger of wallets: every movement is one row, entered once by `_enter`."""
 
 import re
-from dataclasses import asdict, dataclass, fields as dataclass_fields
+from dataclasses import asdict, dataclass
+from dataclasses import fields as dataclass_fields
 from datetime import datetime
 
 from odoo import api, fields, models
@@ -48,9 +49,7 @@ class CustomerWalletEntry(models.Model):
     partner_id = fields.Many2one(
         "res.partner", string="Customer", required=True, readonly=True, ondelete="restrict"
     )
-    company_id = fields.Many2one(
-        "res.company", required=True, readonly=True, ondelete="restrict"
-    )
+    company_id = fields.Many2one("res.company", required=True, readonly=True, ondelete="restrict")
     currency_id = fields.Many2one(related="company_id.currency_id")
     date = fields.Datetime(required=True, readonly=True)
     amount = fields.Monetary(required=True, readonly=True, help="Positive: into the wallet.")
@@ -167,7 +166,9 @@ class CustomerWalletEntry(models.Model):
     @api.model
     def _check_limits(self, movements, entered, minimum, taken_out, heeds_block):
         change, last = {}, {}
-        for movement, (_id, wallet, _partner, balance, blocked) in zip(movements, entered):
+        for movement, (_id, wallet, _partner, balance, blocked) in zip(
+            movements, entered, strict=True
+        ):
             change[wallet] = change.get(wallet, 0.0) + movement.amount
             last[wallet] = (movement, float(balance), blocked)
         for wallet, (movement, after, blocked) in last.items():
@@ -214,7 +215,7 @@ class CustomerWalletEntry(models.Model):
         """Tell the tills, when the transaction commits, what each wallet holds."""
         after = {
             (movement.company_id, row[2]): (float(row[3]), bool(row[4]))
-            for movement, row in zip(movements, entered)
+            for movement, row in zip(movements, entered, strict=True)
         }
         for (company, household), (balance, blocked) in after.items():
             self.env["customer.wallet"]._notify_tills(company, household, balance, blocked)
@@ -292,9 +293,7 @@ class CustomerWalletEntry(models.Model):
         for row in rows:
             source, _colon, turn = row["source"].rpartition(":")
             values = {name: row[name] for name in COLUMNS}
-            values.update(
-                partner_id=household_of[row["id"]], source=f"{source}:{int(turn) + 1}"
-            )
+            values.update(partner_id=household_of[row["id"]], source=f"{source}:{int(turn) + 1}")
             [(entry, *_rest)] = self._enter([Movement(**values)])
             # What an entry in draft will book, once it is posted again.
             self.env["account.move.line"].search(
@@ -313,7 +312,7 @@ class CustomerWalletEntry(models.Model):
             )
         )
         return [
-            {**dict(zip(columns, row)), "amount": float(row[columns.index("amount")])}
+            {**dict(zip(columns, row, strict=True)), "amount": float(row[columns.index("amount")])}
             for row in rows
         ]
 
@@ -427,7 +426,9 @@ class CustomerWalletEntry(models.Model):
         if not self._count_missing(companies)[0]:
             return 0
         cr, uid = self.env.cr, self.env.uid
-        cr.execute(SQL("CREATE TEMPORARY TABLE missing ON COMMIT DROP AS %s", self._missing(companies)))
+        cr.execute(
+            SQL("CREATE TEMPORARY TABLE missing ON COMMIT DROP AS %s", self._missing(companies))
+        )
         cr.execute(
             SQL(
                 """

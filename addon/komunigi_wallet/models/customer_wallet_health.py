@@ -98,7 +98,9 @@ class CustomerWalletHealthCheck(models.AbstractModel):
                     Problem(
                         "journal_lines",
                         journal,
-                        self.env._("Payments in the journal %s would not reach the wallets.", journal.name),
+                        self.env._(
+                            "Payments in the journal %s would not reach the wallets.", journal.name
+                        ),
                         lambda lines=lines: lines.write({"payment_account_id": account.id}),
                     )
                 )
@@ -194,7 +196,9 @@ class CustomerWalletHealthCheck(models.AbstractModel):
                     Problem(
                         "till_currency",
                         till,
-                        self.env._("%s sells in another currency and takes payments from it.", till.name),
+                        self.env._(
+                            "%s sells in another currency and takes payments from it.", till.name
+                        ),
                         lambda till=till, methods=methods: till.write(
                             {"payment_method_ids": [Command.unlink(one.id) for one in methods]}
                         ),

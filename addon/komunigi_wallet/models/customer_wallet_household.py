@@ -41,9 +41,7 @@ class WalletsMoving:
         money arrived."""
         after = self.expected()
         changes = {
-            key: round(
-                sum(after.get(key, {}).values()) - sum(self.before.get(key, {}).values()), 6
-            )
+            key: round(sum(after.get(key, {}).values()) - sum(self.before.get(key, {}).values()), 6)
             for key in {*self.before, *after}
         }
         changes = {key: change for key, change in changes.items() if change}

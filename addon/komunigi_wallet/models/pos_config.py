@@ -3,7 +3,6 @@ import re
 from odoo import api, fields, models
 from odoo.exceptions import AccessError, ValidationError
 
-
 ROUNDING = ("cash_rounding", "rounding_method", "only_round_cash_method")
 
 
@@ -71,10 +70,10 @@ class PosConfig(models.Model):
         enabled = any(config.company_id.is_enabled_customer_wallet for config in self)
         return [*forbidden, *ROUNDING] if enabled else forbidden
 
-    def notify_synchronisation(self, session_id, device_identifier, records={}):
+    def notify_synchronisation(self, session_id, device_identifier, records=None):
         """Orders carry balances, and this travels on the till's public token. Odoo's till sends
         no orders this way: it reads them itself."""
-        records = {model: ids for model, ids in records.items() if model != "pos.order"}
+        records = {model: ids for model, ids in (records or {}).items() if model != "pos.order"}
         return super().notify_synchronisation(session_id, device_identifier, records)
 
     def update_customer_display(self, order, device_uuid):

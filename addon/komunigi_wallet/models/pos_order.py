@@ -70,9 +70,12 @@ class PosOrder(models.Model):
 
     def write(self, vals):
         """Invoicing links an order to its entry, nobody else: closing goes by that link."""
-        if "account_move" in vals and not self.env.su:
-            if any(order.company_id.is_enabled_customer_wallet for order in self):
-                raise AccessError(self.env._("An order is invoiced with its own button."))
+        if (
+            "account_move" in vals
+            and not self.env.su
+            and any(order.company_id.is_enabled_customer_wallet for order in self)
+        ):
+            raise AccessError(self.env._("An order is invoiced with its own button."))
         return super().write(vals)
 
     @api.model
@@ -299,7 +302,7 @@ class PosOrder(models.Model):
         ]
         tax._add_tax_details_in_base_lines(base_lines, company)
         tax._round_base_lines_tax_details(base_lines, company)
-        for line, base_line in zip(lines, base_lines):
+        for line, base_line in zip(lines, base_lines, strict=True):
             details = base_line["tax_details"]
             value = details["total_excluded_currency"] + details["delta_total_excluded_currency"]
             value += sum(data["tax_amount_currency"] for data in details["taxes_data"])
@@ -514,9 +517,7 @@ class PosOrder(models.Model):
         sentences = {
             "not_an_amount": self.env._("An amount of this order is not a sum of money."),
             "forged_total": self.env._("The lines of this order come to %(total)s.", total=total),
-            "not_paid": self.env._(
-                "This order comes to %(total)s: pay exactly that.", total=total
-            ),
+            "not_paid": self.env._("This order comes to %(total)s: pay exactly that.", total=total),
             "taxed_top_up": self.env._("Money put on a wallet is owed, not sold: it has no tax."),
             "discounted_top_up": self.env._("Money put on a wallet has no discount."),
             "forged_top_up": self.env._("The amount of the top-up is not its price."),

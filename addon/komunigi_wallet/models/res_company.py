@@ -87,7 +87,10 @@ class ResCompany(models.Model):
             account = company.customer_wallet_account_id
             if account.account_type not in LIABILITIES:
                 raise ValidationError(
-                    self.env._("%s is not a liability: wallets are owed to customers.", account.display_name)
+                    self.env._(
+                        "%s is not a liability: wallets are owed to customers.",
+                        account.display_name,
+                    )
                 )
             for model in USES:
                 # sudo: a use that the user may not read is a use all the same
@@ -143,7 +146,9 @@ class ResCompany(models.Model):
         """
         self.ensure_one()
         if not (self.env.su or self.env.user.has_group("account.group_account_manager")):
-            raise AccessError(self.env._("Only accounting administrators set up the customer wallet."))
+            raise AccessError(
+                self.env._("Only accounting administrators set up the customer wallet.")
+            )
         company = self.with_company(self)
         company._translate_customer_wallet_label()
         if not company.customer_wallet_account_id:

@@ -122,7 +122,9 @@ class ResPartner(models.Model):
         label = self.env.company.customer_wallet_label
         return {
             "type": "ir.actions.act_window",
-            "name": self.env._("%(wallet)s of %(customer)s", wallet=label, customer=self.display_name),
+            "name": self.env._(
+                "%(wallet)s of %(customer)s", wallet=label, customer=self.display_name
+            ),
             "res_model": "customer.wallet.entry",
             "view_mode": "list",
             "domain": self._customer_wallet_entries_domain(),
@@ -216,7 +218,10 @@ class ResPartner(models.Model):
             "warning": {
                 "title": self._customer_wallet_name(),
                 "message": "\n".join(
-                    [*filter(None, sentences), self.env._("One household has one wallet, and shares it.")]
+                    [
+                        *filter(None, sentences),
+                        self.env._("One household has one wallet, and shares it."),
+                    ]
                 ),
             }
         }

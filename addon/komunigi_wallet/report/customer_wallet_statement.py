@@ -20,7 +20,10 @@ class CustomerWalletStatementReport(models.AbstractModel):
         company = self.env.company
         if not company.is_enabled_customer_wallet:
             raise UserError(
-                self.env._("%(wallet)s is not in use in this company.", wallet=company.customer_wallet_label)
+                self.env._(
+                    "%(wallet)s is not in use in this company.",
+                    wallet=company.customer_wallet_label,
+                )
             )
         partners = self.env["res.partner"].browse(docids).commercial_partner_id
         start, end = fields.Date.to_date(data.get("date_from")), data.get("date_to")

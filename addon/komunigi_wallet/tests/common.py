@@ -46,9 +46,13 @@ class WalletCommon(TestPoSCommon):
     def unguarded(self, table):
         """Around SQL that no call could make: what only a broken database holds."""
         self.env.flush_all()
-        self.env.cr.execute(f"SET CONSTRAINTS ALL IMMEDIATE; ALTER TABLE {table} DISABLE TRIGGER USER")
+        self.env.cr.execute(
+            f"SET CONSTRAINTS ALL IMMEDIATE; ALTER TABLE {table} DISABLE TRIGGER USER"
+        )
         yield
-        self.env.cr.execute(f"ALTER TABLE {table} ENABLE TRIGGER USER; SET CONSTRAINTS ALL DEFERRED")
+        self.env.cr.execute(
+            f"ALTER TABLE {table} ENABLE TRIGGER USER; SET CONSTRAINTS ALL DEFERRED"
+        )
         self.env.invalidate_all()
 
     def line(self, product, amount, quantity=1.0, **values):

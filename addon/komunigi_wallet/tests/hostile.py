@@ -3,11 +3,11 @@
 from math import isfinite
 
 from odoo.exceptions import AccessError, MissingError, UserError
-from psycopg2 import IntegrityError
 from odoo.fields import Command
 from odoo.service.model import call_kw
 from odoo.tests import new_test_user
 from odoo.tools import mute_logger
+from psycopg2 import IntegrityError
 
 from .common import WalletCommon
 

@@ -19,9 +19,7 @@ class TestClosing(WalletCommon):
 
     def statements(self):
         """What every customer reads of their wallet, but for the state of the entries."""
-        entries = self.env["customer.wallet.entry"].search(
-            [], order="id"
-        )
+        entries = self.env["customer.wallet.entry"].search([], order="id")
         return [
             (
                 entry.partner_id,

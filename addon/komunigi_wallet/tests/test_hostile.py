@@ -3,9 +3,9 @@
 from unittest.mock import patch
 
 from odoo.exceptions import UserError
-from psycopg2 import IntegrityError
 from odoo.tests import new_test_user, tagged
 from odoo.tools import mute_logger
+from psycopg2 import IntegrityError
 
 from .hostile import REFUSALS
 from .hostile_orders import HostileOrders

@@ -73,7 +73,9 @@ class AccountPaymentRegister(models.TransientModel):
         """No money comes out of a wallet but for what is due."""
         if not self.company_id.is_enabled_customer_wallet:
             raise UserError(
-                self.env._("%(wallet)s is not in use in this company.", wallet=self.customer_wallet_label)
+                self.env._(
+                    "%(wallet)s is not in use in this company.", wallet=self.customer_wallet_label
+                )
             )
         if self.partner_type != "customer" or self.line_ids.move_id.filtered(
             lambda move: not move.is_sale_document(include_receipts=True)

@@ -39,6 +39,4 @@ class BasePartnerMergeAutomaticWizard(models.TransientModel):
 
     def _set_customer_wallet_merging(self, value):
         """While it is on, in this transaction, the database lets a row's partner change."""
-        self.env.execute_query(
-            SQL("SELECT set_config('komunigi_wallet.merging', %s, true)", value)
-        )
+        self.env.execute_query(SQL("SELECT set_config('komunigi_wallet.merging', %s, true)", value))

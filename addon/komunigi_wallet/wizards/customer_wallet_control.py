@@ -110,7 +110,9 @@ class CustomerWalletControl(models.TransientModel):
             ["date", "total", "posted_total", "pending_total", "ledger_total", "difference"]
         )
         rows.writerow([self.display_name, self.company_id.name])
-        rows.writerows([description["string"], self[name]] for name, description in described.items())
+        rows.writerows(
+            [description["string"], self[name]] for name, description in described.items()
+        )
         rows.writerow([])
         kinds = dict(self.line_ids._fields["kind"]._description_selection(self.env))
         rows.writerows(
@@ -227,8 +229,10 @@ class CustomerWalletControl(models.TransientModel):
                     "note": self.env._(
                         "Wallet %(balance)s, movements %(entered)s, books %(booked)s, open"
                         " sessions %(waiting)s",
-                        **{name: self.currency_id.format(one[name]) for name in (
-                            "balance", "entered", "booked", "waiting")},
+                        **{
+                            name: self.currency_id.format(one[name])
+                            for name in ("balance", "entered", "booked", "waiting")
+                        },
                     ),
                 }
             )

@@ -38,7 +38,9 @@ class CustomerWalletHealth(models.TransientModel):
 
     def _check_rights(self):
         if not self.env.user.has_group("account.group_account_manager"):
-            raise AccessError(self.env._("Only accounting administrators set up the customer wallet."))
+            raise AccessError(
+                self.env._("Only accounting administrators set up the customer wallet.")
+            )
         if self.company_id not in self.env.companies:
             raise AccessError(self.env._("These wallets belong to another company."))
 

@@ -19,9 +19,7 @@ class CustomerWalletOperation(models.TransientModel):
     _description = "Operation on a customer wallet"
     _check_company_auto = True
 
-    kind = fields.Selection(
-        selection(OFFICE), string="Operation", required=True, default="top_up"
-    )
+    kind = fields.Selection(selection(OFFICE), string="Operation", required=True, default="top_up")
     move_id = fields.Many2one("account.move", string="Journal entry", readonly=True, copy=False)
     is_confirmed = fields.Boolean(readonly=True, copy=False)
     company_id = fields.Many2one(
@@ -121,9 +119,7 @@ class CustomerWalletOperation(models.TransientModel):
         for operation in self:
             givers = operation.partner_id.commercial_partner_id
             takers = operation.to_partner_id.commercial_partner_id
-            balances = self.env["customer.wallet"]._balances(
-                operation.company_id, givers | takers
-            )
+            balances = self.env["customer.wallet"]._balances(operation.company_id, givers | takers)
             into = operation._movement()
             operation.balance = balances.get(givers.id, 0.0)
             operation.projected_balance = operation.balance + into
@@ -175,7 +171,9 @@ class CustomerWalletOperation(models.TransientModel):
 
     def _check_operation(self):
         if not self.env.user.has_group("komunigi_wallet.group_customer_wallet_accountant"):
-            raise AccessError(self.env._("Only accountants move money on wallets outside the till."))
+            raise AccessError(
+                self.env._("Only accountants move money on wallets outside the till.")
+            )
         company, label = self.company_id, self.company_id.customer_wallet_label
         if company not in self.env.companies:
             raise AccessError(self.env._("These wallets belong to another company."))
@@ -186,7 +184,9 @@ class CustomerWalletOperation(models.TransientModel):
         if self.amount == 0 or (self.amount < 0 and self.kind != "correction"):
             raise UserError(self.env._("The amount must be positive."))
         if not (self.reason or "").strip():
-            raise UserError(self.env._("Give the reason: the customer and the auditor will read it."))
+            raise UserError(
+                self.env._("Give the reason: the customer and the auditor will read it.")
+            )
         if not self.journal_id or self.journal_id not in self.available_journal_ids:
             raise UserError(self.env._("This operation is not booked in that journal."))
         if self.kind == "transfer":
@@ -194,7 +194,9 @@ class CustomerWalletOperation(models.TransientModel):
         elif not self.counterpart_account_id:
             raise UserError(self.env._("Choose the account that the money comes from or goes to."))
         elif self.counterpart_account_id == company.customer_wallet_account_id:
-            raise UserError(self.env._("The other account cannot be the one that holds the wallets."))
+            raise UserError(
+                self.env._("The other account cannot be the one that holds the wallets.")
+            )
 
     def _check_transfer(self):
         if not self.to_partner_id:
