@@ -64,6 +64,11 @@ class AccountMove(models.Model):
     _name = "account.move"
     _inherit = ["account.move", "customer.wallet.named"]
 
+    # Whether an order was invoiced after its session had closed.
+    _customer_wallet_reversal_idx = models.Index(
+        "(reversed_pos_order_id) WHERE reversed_pos_order_id IS NOT NULL"
+    )
+
     customer_wallet_operation = fields.Selection(
         selection(OFFICE), string="Wallet operation", readonly=True, copy=False
     )

@@ -201,12 +201,14 @@ class AccountMoveLine(models.Model):
     @api.model
     def _withdraw_customer_wallet_item(self, rows, pending, undone):
         """Decide what an item that is not in the books any more leaves in the ledger."""
-        countered = {row["undoes_id"] for row in rows}
+        ids, countered = {row["id"] for row in rows}, {row["undoes_id"] for row in rows}
         for row in rows:
-            if row["state"] == "posted" and row["id"] not in countered:
-                if row["pos_order_id"] and not row["undoes_id"]:
+            settled = row["id"] in countered or row["undoes_id"] in ids
+            if row["state"] == "posted" and not settled:
+                from_order = row["pos_order_id"] and not row["undoes_id"]
+                if from_order:
                     pending.append(row["id"])
-                elif round(sum(one["amount"] for one in rows), 6):
+                else:
                     undone.append(row)
 
     @api.model

@@ -37,89 +37,93 @@ class CustomerWalletAgreement(models.AbstractModel):
             condition,
         )
 
-    WAITING = SQL(
-        """
-        SELECT pos_order.id, pos_order.company_id, pos_order.partner_id, pos_order.account_move,
-               closing.state = 'posted' AS is_closed
-          FROM pos_session AS session
-     LEFT JOIN account_move AS closing ON closing.id = session.move_id
-          JOIN pos_order ON pos_order.session_id = session.id
-         WHERE (closing.id IS NULL OR closing.state != 'posted')
-           AND pos_order.state IN ('paid', 'done')
-     UNION ALL
-        SELECT pos_order.id, pos_order.company_id, pos_order.partner_id, pos_order.account_move,
-               TRUE
-          FROM account_move AS invoice
-          JOIN pos_order ON pos_order.account_move = invoice.id
-          JOIN pos_session AS session ON session.id = pos_order.session_id
-          JOIN account_move AS closing ON closing.id = session.move_id
-         WHERE invoice.state != 'posted' AND closing.state = 'posted'
-           AND pos_order.state IN ('paid', 'done')
-        """
-    )
-    """Recorded orders whose session, or whose invoice, is not in the books."""
-
     @api.model
-    def _waiting_payments(self, condition):
+    def _waiting(self, orders=None):
+        """What recorded orders moved and no posted entry has booked: SQL of the columns of an
+        entry, and `sequence` among those of the same second.
+
+        A session's entry books the payments from wallets and the top-ups of its orders, but those
+        of an invoice; an invoice made after closing takes the top-ups over.
+
+        :param orders: SQL that chooses among `pos_order`
+        """
         return SQL(
             """
-            SELECT partner.commercial_partner_id AS household, waiting.company_id,
-                   'pending' AS state, -payment.amount AS amount
-              FROM (%s) AS waiting
-              JOIN res_company AS company ON company.id = waiting.company_id
-               AND company.customer_wallet_account_id IS NOT NULL
-              JOIN res_partner AS partner ON partner.id = waiting.partner_id
+            WITH waiting AS (
+                SELECT pos_order.*, partner.commercial_partner_id AS household, is_closed,
+                       COALESCE(pos_order.pos_reference, pos_order.name) AS reference,
+                       CASE WHEN reversal.id IS NOT NULL THEN 2 - is_closed - is_invoiced
+                            WHEN pos_order.account_move IS NOT NULL THEN 1 - is_invoiced
+                            ELSE 1 - is_closed END AS left_over
+                  FROM (
+                    SELECT pos_order.id, 0 AS is_closed,
+                           COALESCE((invoice.state = 'posted')::integer, 0) AS is_invoiced
+                      FROM pos_session AS session
+                 LEFT JOIN account_move AS closing ON closing.id = session.move_id
+                      JOIN pos_order ON pos_order.session_id = session.id
+                 LEFT JOIN account_move AS invoice ON invoice.id = pos_order.account_move
+                     WHERE closing.id IS NULL OR closing.state != 'posted'
+                 UNION ALL
+                    SELECT pos_order.id, 1, 0
+                      FROM account_move AS invoice
+                      JOIN pos_order ON pos_order.account_move = invoice.id
+                      JOIN pos_session AS session ON session.id = pos_order.session_id
+                      JOIN account_move AS closing ON closing.id = session.move_id
+                     WHERE invoice.state != 'posted' AND closing.state = 'posted'
+                  ) AS state
+                  JOIN pos_order ON pos_order.id = state.id
+                  JOIN res_partner AS partner ON partner.id = pos_order.partner_id
+                  JOIN res_company AS company
+                    ON company.id = pos_order.company_id
+                   AND company.customer_wallet_account_id IS NOT NULL
+             LEFT JOIN account_move AS reversal
+                    ON reversal.reversed_pos_order_id = pos_order.id
+                   AND reversal.state = 'posted'
+                 WHERE pos_order.state IN ('paid', 'done') AND %s
+            )
+            SELECT waiting.company_id, household AS partner_id, -payment.amount AS amount,
+                   CASE WHEN payment.amount > 0 THEN 'payment' ELSE 'refund' END AS kind,
+                   'pos.payment:' || payment.id || ':1' AS source, date_order AS date, reference,
+                   waiting.partner_id AS ordered_by_id, 'pending' AS state,
+                   waiting.id AS pos_order_id, NULL::integer AS move_line_id,
+                   waiting.id AS sequence
+              FROM waiting
               JOIN pos_payment AS payment ON payment.pos_order_id = waiting.id
               JOIN pos_payment_method AS method ON method.id = payment.payment_method_id
               JOIN account_journal AS journal
                 ON journal.id = method.journal_id AND journal.is_customer_wallet_journal
-             WHERE waiting.is_closed IS NOT TRUE AND %s
-            """,
-            self.WAITING,
-            condition,
-        )
-
-    @api.model
-    def _waiting_top_ups(self, condition):
-        return SQL(
-            """
-            SELECT partner.commercial_partner_id AS household, waiting.company_id,
-                   'pending' AS state, line.price_unit * line.qty AS amount
-              FROM (%s) AS waiting
-              JOIN res_company AS company ON company.id = waiting.company_id
-               AND company.customer_wallet_account_id IS NOT NULL
-              JOIN res_partner AS partner ON partner.id = waiting.partner_id
+             WHERE is_closed = 0 AND payment.amount != 0
+         UNION ALL
+            SELECT waiting.company_id, household, ROUND(line.price_unit * line.qty, 6) * left_over,
+                   CASE WHEN line.price_unit * line.qty < 0 THEN 'top_up_return' ELSE 'top_up' END,
+                   'pos.order.line:' || line.id || ':1', date_order, reference,
+                   waiting.partner_id, 'pending', waiting.id, NULL, waiting.id
+              FROM waiting
               JOIN pos_order_line AS line ON line.order_id = waiting.id
               JOIN product_product AS product ON product.id = line.product_id
               JOIN product_template AS template
                 ON template.id = product.product_tmpl_id AND template.is_customer_wallet_product
-         LEFT JOIN account_move AS invoice ON invoice.id = waiting.account_move
-             WHERE COALESCE(invoice.state, 'draft') != 'posted' AND %s
+             WHERE left_over != 0 AND line.price_unit * line.qty != 0
             """,
-            self.WAITING,
-            condition,
+            orders or SQL("TRUE"),
         )
 
     @api.model
-    def _expected(self, items=None, waiting=None):
+    def _expected(self, items=None, orders=None):
         """SQL of (household, company_id, state, amount) for all wallets, added up.
 
         :param items: SQL that chooses among `account_move_line AS item`
-        :param waiting: SQL that chooses among orders that wait, `waiting`
+        :param orders: SQL that chooses among `pos_order`
         """
-        items, waiting = items or SQL("TRUE"), waiting or SQL("TRUE")
         return SQL(
             """
             SELECT household, company_id, state, SUM(amount) AS amount
-              FROM (%s) AS moved GROUP BY household, company_id, state
+              FROM ((%s) UNION ALL (SELECT partner_id, company_id, state, amount FROM (%s) AS w))
+                AS moved
+             GROUP BY household, company_id, state
             """,
-            SQL(" UNION ALL ").join(
-                [
-                    self._items(items),
-                    self._waiting_payments(waiting),
-                    self._waiting_top_ups(waiting),
-                ]
-            ),
+            self._items(items or SQL("TRUE")),
+            self._waiting(orders),
         )
 
     @api.model
@@ -132,7 +136,7 @@ class CustomerWalletAgreement(models.AbstractModel):
         rows = self.env.execute_query(
             self._expected(
                 items=SQL("item.partner_id %s", family),
-                waiting=SQL("waiting.partner_id %s", family),
+                orders=SQL("pos_order.partner_id %s", family),
             )
         )
         expected = {}

@@ -326,7 +326,6 @@ class CustomerWalletEntry(models.Model):
         if column_exists(self.env.cr, "account_move_line", "customer_wallet_pos_order_id"):
             # How version 19.0.1.0.0 said which order an item books.
             linked = SQL("item.customer_wallet_pos_order_id")
-        waiting = self.env["customer.wallet.agreement"].WAITING
         return SQL(
             """
             SELECT item.company_id, partner.commercial_partner_id AS partner_id,
@@ -357,51 +356,13 @@ class CustomerWalletEntry(models.Model):
                AND NOT EXISTS (SELECT FROM customer_wallet_entry AS entry
                                 WHERE entry.move_line_id = item.id)
          UNION ALL
-            SELECT pos_order.company_id, partner.commercial_partner_id, -payment.amount,
-                   CASE WHEN payment.amount > 0 THEN 'payment' ELSE 'refund' END,
-                   'pos.payment:' || payment.id || ':1', pos_order.date_order,
-                   COALESCE(pos_order.pos_reference, pos_order.name), pos_order.partner_id,
-                   'pending', pos_order.id, NULL, pos_order.id
-              FROM (%(waiting)s) AS waiting
-              JOIN pos_order ON pos_order.id = waiting.id
-              JOIN res_company AS company
-                ON company.id = pos_order.company_id
-               AND company.customer_wallet_account_id IS NOT NULL
-              JOIN res_partner AS partner ON partner.id = pos_order.partner_id
-              JOIN pos_payment AS payment ON payment.pos_order_id = pos_order.id
-              JOIN pos_payment_method AS method ON method.id = payment.payment_method_id
-              JOIN account_journal AS journal
-                ON journal.id = method.journal_id AND journal.is_customer_wallet_journal
-             WHERE waiting.is_closed IS NOT TRUE AND payment.amount != 0
-               AND company.id = ANY(%(companies)s)
+            SELECT * FROM (%(waiting)s) AS waiting
+             WHERE company_id = ANY(%(companies)s)
                AND NOT EXISTS (SELECT FROM customer_wallet_entry AS entry
-                                WHERE entry.source = 'pos.payment:' || payment.id || ':1')
-         UNION ALL
-            SELECT pos_order.company_id, partner.commercial_partner_id,
-                   ROUND(line.price_unit * line.qty, 6),
-                   CASE WHEN line.price_unit * line.qty < 0 THEN 'top_up_return'
-                        ELSE 'top_up' END,
-                   'pos.order.line:' || line.id || ':1', pos_order.date_order,
-                   COALESCE(pos_order.pos_reference, pos_order.name), pos_order.partner_id,
-                   'pending', pos_order.id, NULL, pos_order.id
-              FROM (%(waiting)s) AS waiting
-              JOIN pos_order ON pos_order.id = waiting.id
-              JOIN res_company AS company
-                ON company.id = pos_order.company_id
-               AND company.customer_wallet_account_id IS NOT NULL
-              JOIN res_partner AS partner ON partner.id = pos_order.partner_id
-              JOIN pos_order_line AS line ON line.order_id = pos_order.id
-              JOIN product_product AS product ON product.id = line.product_id
-              JOIN product_template AS template
-                ON template.id = product.product_tmpl_id AND template.is_customer_wallet_product
-         LEFT JOIN account_move AS invoice ON invoice.id = pos_order.account_move
-             WHERE COALESCE(invoice.state, 'draft') != 'posted' AND line.price_unit * line.qty != 0
-               AND company.id = ANY(%(companies)s)
-               AND NOT EXISTS (SELECT FROM customer_wallet_entry AS entry
-                                WHERE entry.source = 'pos.order.line:' || line.id || ':1')
+                                WHERE entry.source = waiting.source)
             """,
             linked=linked,
-            waiting=waiting,
+            waiting=self.env["customer.wallet.agreement"]._waiting(),
             companies=companies.ids,
         )
 

@@ -1,5 +1,6 @@
 """Money that goes with contacts: from one household to another, or into the one of a merge."""
 
+from contextlib import contextmanager
 from uuid import uuid4
 
 from odoo import fields
@@ -25,6 +26,16 @@ class WalletsMoving:
         self.wallets = env["customer.wallet"].sudo()
         self.before = self.expected()
         self.held = self.balances()
+
+    @contextmanager
+    def moving(self):
+        """Around the change of contacts: in this transaction, and only meanwhile, the database
+        lets the customer of a journal item, an order or a movement follow."""
+        switch = "SELECT set_config('komunigi_wallet.contacts_move', %s, true)"
+        self.env.cr.execute(switch, ["on"])
+        yield
+        self.env.flush_all()
+        self.env.cr.execute(switch, ["off"])
 
     def expected(self):
         agreement = self.env["customer.wallet.agreement"].sudo()

@@ -244,33 +244,39 @@ class ResPartner(models.Model):
 
     @api.model_create_multi
     def create(self, vals_list):
-        self._refuse_written_household([*vals_list, self._household_defaults()])
+        if "default_commercial_partner_id" in self.env.context or any(
+            "commercial_partner_id" in vals for vals in vals_list
+        ):
+            self._refuse_written_household()
         return super().create(vals_list)
 
     def write(self, vals):
-        self._refuse_written_household([vals])
+        if "commercial_partner_id" in vals and any(
+            vals["commercial_partner_id"] != partner._household_of_parent().id for partner in self
+        ):
+            self._refuse_written_household()
         if not any(name in vals and self._changes(name, vals[name]) for name in MOVERS):
             return super().write(vals)
         # sudo: contacts of the household that the user may not read move with the others
         family = self.sudo().with_context(active_test=False).search([("id", "child_of", self.ids)])
         target = self.browse(vals.get("parent_id") or []).sudo().commercial_partner_id
         households = family | family.commercial_partner_id | target
-        moving = self._customer_wallet_moving(households)
-        result = super().write(vals)
-        moving.settle()
+        wallets = WalletsMoving(self.env, households, self)
+        with wallets.moving():
+            result = super().write(vals)
+        wallets.settle()
         return result
 
-    def _household_defaults(self):
-        """What the context of a call would put into a new contact."""
-        name = "commercial_partner_id"
-        return {name: True} if f"default_{name}" in self.env.context else {}
+    def _household_of_parent(self):
+        """What Odoo computes as the commercial partner, and nobody writes."""
+        # sudo: the parent decides, whoever may read it
+        alone = self.is_company or not self.parent_id
+        return self if alone else self.sudo().parent_id.commercial_partner_id
 
-    def _refuse_written_household(self, vals_list):
-        """The household is computed from the parent: written, it would move money."""
-        if any("commercial_partner_id" in vals for vals in vals_list):
-            raise AccessError(
-                self.env._("The household of a contact follows from its company or parent.")
-            )
+    def _refuse_written_household(self):
+        raise AccessError(
+            self.env._("The household of a contact follows from its company or parent.")
+        )
 
     def _changes(self, name, value):
         value = value or False
@@ -278,9 +284,6 @@ class ResPartner(models.Model):
             (partner[name].id if name == "parent_id" else partner[name]) != value
             for partner in self
         )
-
-    def _customer_wallet_moving(self, households):
-        return WalletsMoving(self.env, households, self)
 
     @api.constrains(*USES["res.partner"])
     def _check_customer_wallet_account(self):

@@ -8,10 +8,10 @@ BEGIN
         USING ERRCODE = 'check_violation', CONSTRAINT = constraint_name, TABLE = table_name;
 END $$;
 
--- While contacts are merged, and only then, the partner of a row may change.
-CREATE OR REPLACE FUNCTION customer_wallet_merging()
+-- While contacts are merged or change household, and only then, the partner of a row may change.
+CREATE OR REPLACE FUNCTION customer_wallet_contacts_move()
 RETURNS boolean LANGUAGE sql STABLE AS $$
-    SELECT COALESCE(current_setting('komunigi_wallet.merging', true), '') = 'on'
+    SELECT COALESCE(current_setting('komunigi_wallet.contacts_move', true), '') = 'on'
 $$;
 
 -- A new entry moves its wallet, and notes the balance after it. Writing the wallet makes two
@@ -40,7 +40,7 @@ BEGIN
            IS NOT DISTINCT FROM
            (OLD.id, OLD.wallet_id, OLD.company_id, OLD.date, OLD.amount, OLD.running_balance,
             OLD.kind, OLD.reference, OLD.source, OLD.pos_order_id, OLD.undoes_id)
-           AND (customer_wallet_merging()
+           AND (customer_wallet_contacts_move()
                 OR (NEW.partner_id, NEW.ordered_by_id)
                    IS NOT DISTINCT FROM (OLD.partner_id, OLD.ordered_by_id))
         THEN
@@ -60,7 +60,7 @@ BEGIN
         OR (TG_OP = 'UPDATE' AND NEW.balance IS DISTINCT FROM OLD.balance)
         OR (TG_OP = 'UPDATE' AND NEW.company_id IS DISTINCT FROM OLD.company_id)
         OR (TG_OP = 'UPDATE' AND NEW.partner_id IS DISTINCT FROM OLD.partner_id
-            AND NOT customer_wallet_merging())
+            AND NOT customer_wallet_contacts_move())
     ) THEN
         PERFORM customer_wallet_refuse('customer_wallet_kept', 'customer_wallet');
     END IF;
@@ -93,7 +93,7 @@ BEGIN
         RETURN COALESCE(NEW, OLD);
     END IF;
     IF TG_OP = 'UPDATE' THEN
-        IF customer_wallet_merging() THEN
+        IF customer_wallet_contacts_move() THEN
             free := free || ARRAY['partner_id'];
         END IF;
         IF to_jsonb(NEW) - free = to_jsonb(OLD) - free
@@ -237,7 +237,7 @@ BEGIN
         IS NOT DISTINCT FROM
         (OLD.account_id, OLD.balance, OLD.debit, OLD.credit, OLD.amount_currency,
          OLD.currency_id, OLD.company_id, OLD.move_id, OLD.journal_id, OLD.date, OLD.name)
-        AND (NEW.partner_id IS NOT DISTINCT FROM OLD.partner_id OR customer_wallet_merging())
+        AND (NEW.partner_id IS NOT DISTINCT FROM OLD.partner_id OR customer_wallet_contacts_move())
     ) THEN
         PERFORM customer_wallet_refuse('customer_wallet_item_kept', 'account_move_line');
     END IF;

@@ -32,8 +32,8 @@ class RandomSteps:
 
 
 class RandomTill(RandomSteps):
-    def open_till(self):
-        self.config, self.cash = self.random.choice(self.tills)
+    def open_till(self, till=None):
+        self.config, self.cash = till or self.random.choice(self.tills)
         session = self.sessions.get(self.config)
         if not session:
             session = self.sessions[self.config] = self.open_new_session()
@@ -131,6 +131,48 @@ class RandomTill(RandomSteps):
             lambda: self.refund(order, cents, self.wallet_method),
         )
         self.model.move(order.partner_id.commercial_partner_id, cents)
+
+    def step_refund_in_parts(self):
+        """Units of an order come back one by one, and no more of them than were sold."""
+        self.open_till()
+        (member, household), cents = self.draw_member(), self.draw(900)
+        line = self.line(self.goods, cents / 100, 3.0)
+        order = self.attempt(
+            f"pay 3 x {cents} {member.name}",
+            self.model.may_spend(household, 3 * cents),
+            lambda: self.sync(
+                self.order_data(member, [line], [(self.wallet_method, 3 * cents / 100)])
+            ),
+        )
+        if not order:
+            return
+        self.model.move(household, -3 * cents)
+        for number in range(4):
+            back = self.line(self.goods, cents / 100, -1.0, refunded_orderline_id=order.lines.id)
+            data = self.order_data(member, [back], [(self.wallet_method, -cents / 100)])
+            done = self.attempt(
+                f"refund 1 x {cents}", number < 3, lambda data=data: self.sync(data)
+            )
+            if done:
+                self.model.move(household, cents)
+
+    def step_rounded(self):
+        """The cash part of an order is rounded to five cents, the wallet's never."""
+        self.open_till(self.tills[1])
+        (member, household), cents, rest = self.draw_member(), self.draw(), self.draw()
+        line = self.line(self.goods, (cents + rest) / 100)
+        cash = 5 * round(rest / 5)
+        order = self.attempt(
+            f"rounded {member.name} {cents} {rest}",
+            self.model.may_spend(household, cents),
+            lambda: self.sync(
+                self.order_data(
+                    member, [line], [(self.wallet_method, cents / 100), (self.cash, cash / 100)]
+                )
+            ),
+        )
+        if order:
+            self.model.move(household, -cents)
 
     def step_refund_top_up(self):
         if not self.topped:

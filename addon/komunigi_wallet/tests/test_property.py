@@ -15,6 +15,7 @@ from odoo.tools import mute_logger
 
 from .common import WalletCommon
 from .naive_wallet import NaiveWallets
+from .random_books import RandomBooks
 from .random_office import RandomOffice
 from .random_till import RandomTill
 
@@ -22,7 +23,7 @@ SEEDS = (7, 19, 2026)
 
 
 @tagged("post_install", "-at_install")
-class TestProperty(RandomTill, RandomOffice, WalletCommon):
+class TestProperty(RandomTill, RandomOffice, RandomBooks, WalletCommon):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
@@ -40,6 +41,19 @@ class TestProperty(RandomTill, RandomOffice, WalletCommon):
                 "name": "Second till",
                 "invoice_journal_id": cls.invoice_journal.id,
                 "payment_method_ids": [Command.set([cash.id, cls.wallet_method.id])],
+                "cash_rounding": True,
+                "only_round_cash_method": True,
+                "rounding_method": cls.env["account.cash.rounding"]
+                .create(
+                    {
+                        "name": "Five cents",
+                        "rounding": 0.05,
+                        "rounding_method": "HALF-UP",
+                        "profit_account_id": cls.company_data["default_account_revenue"].id,
+                        "loss_account_id": cls.company_data["default_account_expense"].id,
+                    }
+                )
+                .id,
             }
         )
         cls.tills = [(cls.basic_config, cls.cash_pm1), (second, cash)]
@@ -55,6 +69,8 @@ class TestProperty(RandomTill, RandomOffice, WalletCommon):
             "mixed": (self.step_mixed, 3),
             "refund": (self.step_refund, 3),
             "refund of a top-up": (self.step_refund_top_up, 2),
+            "refund in parts": (self.step_refund_in_parts, 2),
+            "rounded": (self.step_rounded, 2),
             "cash-out": (self.step_cash_out, 3),
             "invoice of a ticket": (self.step_invoice_later, 1),
             "closing": (self.step_close, 2),
@@ -65,6 +81,10 @@ class TestProperty(RandomTill, RandomOffice, WalletCommon):
             "invoice paid": (self.step_invoice_paid, 2),
             "blocking": (self.step_block, 2),
             "minimum": (self.step_minimum, 1),
+            "operation taken back": (self.step_take_back_operation, 2),
+            "session taken back": (self.step_take_back_session, 2),
+            "joining": (self.step_join_and_leave, 2),
+            "merge": (self.step_merge, 1),
         }
 
     def test_random_sequences(self):
@@ -80,7 +100,8 @@ class TestProperty(RandomTill, RandomOffice, WalletCommon):
 
     def run_sequence(self, random):
         self.random = random
-        households = (self.zoe, self.household, self.karim)
+        households = self.zoe | self.household | self.karim
+        households |= self.env["customer.wallet"].search([]).partner_id
         self.model = NaiveWallets({one: self.cents(self.balance(one)) for one in households})
         self.history, self.paid, self.topped, self.sessions = [], [], [], {}
         self.wallet_journal.minimum_wallet_amount = 0
@@ -134,15 +155,28 @@ class TestProperty(RandomTill, RandomOffice, WalletCommon):
         ]
 
     def check(self):
+        self.check_balances()
+        self.check_books()
+        self.check_control()
+        self.check_agreement()
+
+    def check_balances(self):
         entries = self.entries()
         for partner, cents in self.model.cents.items():
-            mine = entries.filtered(lambda entry, partner=partner: entry.partner_id == partner)
+            mine = entries.filtered(
+                lambda entry, partner=partner: (
+                    entry.partner_id == partner and entry.wallet_id.active
+                )
+            )
             self.assertEqual(self.cents(self.balance(partner)), cents, self.history)
             self.assertEqual(sum(self.cents(entry.amount) for entry in mine), cents, self.history)
             if mine:
                 self.assertEqual(self.cents(mine[-1].running_balance), cents, self.history)
             found = self.env["res.partner"].search([("customer_wallet_balance", "=", cents / 100)])
             self.assertIn(partner, found, self.history)
+
+    def check_books(self):
+        entries = self.entries()
         items = self.env["account.move.line"].search(
             [("account_id", "=", self.account.id), ("parent_state", "=", "posted")]
         )
@@ -150,7 +184,12 @@ class TestProperty(RandomTill, RandomOffice, WalletCommon):
         pending = entries.filtered(lambda entry: entry.state == "pending")
         total = -sum(items.mapped("balance")) + sum(pending.mapped("amount"))
         self.assertEqual(self.cents(total), sum(self.model.cents.values()), self.history)
-        self.check_control()
+
+    def check_agreement(self):
+        """Wallet by wallet: ledger = row = books; and what a commit would check."""
+        self.commit_checks()
+        differences = self.env["customer.wallet.agreement"]._differences(self.company)
+        self.assertEqual(differences, [], self.history)
 
     def check_control(self):
         """The report accountants read finds nothing wrong, and points at what the model would."""

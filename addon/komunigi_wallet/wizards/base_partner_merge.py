@@ -1,5 +1,4 @@
 from odoo import api, fields, models
-from odoo.tools import SQL
 
 from ..models.customer_wallet_household import WalletsMerging
 
@@ -27,16 +26,10 @@ class BasePartnerMergeAutomaticWizard(models.TransientModel):
         family = partners.sudo().with_context(active_test=False)
         family = family.search([("id", "child_of", partners.ids)])
         households = family | family.commercial_partner_id
-        moving = WalletsMerging(self.env, households, partners)
-        moving.empty((partners - kept).sudo(), kept.sudo())
-        self._set_customer_wallet_merging("on")
-        result = super()._merge(partner_ids, dst_partner, extra_checks)
-        self.env.flush_all()
-        self._set_customer_wallet_merging("off")
+        wallets = WalletsMerging(self.env, households, partners)
+        wallets.empty((partners - kept).sudo(), kept.sudo())
+        with wallets.moving():
+            result = super()._merge(partner_ids, dst_partner, extra_checks)
         self.env.invalidate_all()
-        moving.settle()
+        wallets.settle()
         return result
-
-    def _set_customer_wallet_merging(self, value):
-        """While it is on, in this transaction, the database lets a row's partner change."""
-        self.env.execute_query(SQL("SELECT set_config('komunigi_wallet.merging', %s, true)", value))
