@@ -97,13 +97,11 @@ class CustomerWallet(models.Model):
             raise AccessError(
                 self.env._("Only users of the point of sale read wallets at the till.")
             )
-        config = self.env["pos.config"].search_fetch([("id", "=", config_id)], ["company_id"])
-        company = config.company_id
-        if not company or company not in self.env.companies:
-            raise AccessError(self.env._("This point of sale belongs to another company."))
         partners = self.env["res.partner"].with_context(active_test=False)
         partners = partners.search_fetch([("id", "in", partner_ids)], ["commercial_partner_id"])
-        minimum, known = self._till_figures(config, company, partners.commercial_partner_id)
+        company, minimum, known = self._till_figures(config_id, partners.commercial_partner_id)
+        if company not in self.env.companies.ids:
+            raise AccessError(self.env._("This point of sale belongs to another company."))
         if minimum is None:
             return []
         as_of = self._as_of()
@@ -124,36 +122,41 @@ class CustomerWallet(models.Model):
         return states
 
     @api.model
-    def _till_figures(self, config, company, households):
-        """The till's minimum (None where the wallet is off), and {household: (balance, blocked)}
-        of those who have a wallet, in one query: cashiers wait for it."""
+    def _till_figures(self, config_id, households):
+        """Id of the till's company, the till's minimum (None where the wallet is off), and
+        {household id: (balance, blocked)} of those who have a wallet, in one query: cashiers
+        wait for it."""
         self.flush_model()
         rows = self.env.execute_query(
             SQL(
                 """
-                SELECT (SELECT COALESCE(MAX(journal.minimum_wallet_amount), 0)
-                          FROM pos_config_pos_payment_method_rel AS used
-                          JOIN pos_payment_method AS method
-                            ON method.id = used.pos_payment_method_id
-                          JOIN account_journal AS journal
-                            ON journal.id = method.journal_id
-                           AND journal.is_customer_wallet_journal
-                         WHERE used.pos_config_id = %s),
+                SELECT company.id, CASE WHEN company.customer_wallet_account_id IS NOT NULL THEN (
+                           SELECT COALESCE(MAX(journal.minimum_wallet_amount), 0)
+                             FROM pos_config_pos_payment_method_rel AS used
+                             JOIN pos_payment_method AS method
+                               ON method.id = used.pos_payment_method_id
+                             JOIN account_journal AS journal
+                               ON journal.id = method.journal_id
+                              AND journal.is_customer_wallet_journal
+                            WHERE used.pos_config_id = config.id) END,
                        wallet.partner_id, wallet.balance, wallet.blocked
-                  FROM res_company AS company
+                  FROM pos_config AS config
+                  JOIN res_company AS company ON company.id = config.company_id
              LEFT JOIN customer_wallet AS wallet
                     ON wallet.company_id = company.id
                    AND wallet.merged_into_id IS NULL
                    AND wallet.partner_id = ANY(%s)
-                 WHERE company.id = %s AND company.customer_wallet_account_id IS NOT NULL
+                 WHERE config.id = %s
                 """,
-                config.id,
                 households.ids,
-                company.id,
+                config_id,
             )
         )
-        known = {row[1]: (float(row[2]), bool(row[3])) for row in rows if row[1]}
-        return (float(rows[0][0]) if rows else None), known
+        if not rows:
+            return None, None, {}
+        company, minimum = rows[0][:2]
+        known = {row[2]: (float(row[3]), bool(row[4])) for row in rows if row[2]}
+        return company, None if minimum is None else float(minimum), known
 
     @api.model
     def _as_of(self):

@@ -59,8 +59,10 @@ class PosOrder(models.Model):
         (self - moving).customer_wallet_balance_after = False
         # sudo: a receipt says what its order did to the wallet, whoever prints it
         entries = self.env["customer.wallet.entry"].sudo()
-        by_order = entries.search(
-            [("pos_order_id", "in", moving.ids), ("source", "=like", "%:1")], order="id"
+        by_order = entries.search_fetch(
+            [("pos_order_id", "in", moving.ids), ("source", "=like", "%:1")],
+            ["pos_order_id", "amount", "running_balance"],
+            order="id",
         ).grouped("pos_order_id")
         for order in moving:
             rows = by_order.get(order.sudo(), entries)

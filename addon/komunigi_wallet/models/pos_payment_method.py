@@ -9,7 +9,10 @@ class PosPaymentMethod(models.Model):
     _inherit = ["pos.payment.method", "customer.wallet.account.use"]
 
     is_customer_wallet_method = fields.Boolean(
-        related="journal_id.is_customer_wallet_journal", string="Customer wallet method"
+        related="journal_id.is_customer_wallet_journal",
+        string="Customer wallet method",
+        # Every order asks its methods for it.
+        store=True,
     )
 
     @api.model

@@ -143,6 +143,8 @@ class PosSession(models.Model):
                 order=entry["reference"] or "",
             ),
             "customer_wallet_entry_id": entry["id"],
+            # A debt has no analytic distribution: none is looked for, item by item.
+            "analytic_distribution": False,
         }
 
     def _get_diff_vals(self, payment_method_id, diff_amount, outstanding_account=False):

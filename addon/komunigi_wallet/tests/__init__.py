@@ -5,6 +5,7 @@ from . import (
     test_bus,
     test_closing,
     test_control,
+    test_cost,
     test_health,
     test_hostile,
     test_hostile_reach,
