@@ -32,7 +32,7 @@ export class Answers {
 
 /**
  * Whether a refusal is a plain sentence, and true: the balance in it could not carry the price.
- * @param {import("./connection.mjs").ServerError} error
+ * @param {import("../lib/connection.mjs").ServerError} error
  * @param {{price: number, minimum: number}} order in cents
  */
 export function isTrueRefusal(error, { price, minimum }) {

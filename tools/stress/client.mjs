@@ -1,5 +1,5 @@
 /** One cashier at work: sends orders as the till does, and treats a lost answer as the till does. */
-import { LostAnswer, ServerError } from "./connection.mjs";
+import { LostAnswer, ServerError } from "../lib/connection.mjs";
 import { isTrueRefusal } from "./answers.mjs";
 import { newOrder } from "./orders.mjs";
 import { MINIMUM } from "./scene.mjs";
@@ -15,7 +15,7 @@ export class Client {
      * @param {import("./scene.mjs").Scene} scene
      * @param {object} parts
      * @param {import("./servers.mjs").Servers} parts.servers
-     * @param {import("./connection.mjs").Connection} parts.connection logged in
+     * @param {import("../lib/connection.mjs").Connection} parts.connection logged in
      * @param {import("./answers.mjs").Answers} parts.answers of everybody
      * @param {() => number} parts.random
      * @param {number} parts.cashier id of the user

@@ -1,5 +1,5 @@
 /** Closing the tills at the end of the day, as their cashiers do. */
-import { ServerError } from "./connection.mjs";
+import { ServerError } from "../lib/connection.mjs";
 
 /**
  * @param {import("./scene.mjs").Scene} scene

@@ -1,5 +1,5 @@
 /** What a cashier may try with a hand-made request; each is refused in words, nothing changes. */
-import { LostAnswer, ServerError } from "./connection.mjs";
+import { LostAnswer, ServerError } from "../lib/connection.mjs";
 import { newOrder } from "./orders.mjs";
 
 const REFUSALS = ["UserError", "ValidationError", "AccessError", "MissingError"].map(

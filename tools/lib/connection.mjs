@@ -1,4 +1,4 @@
-/** A cashier's connection: JSON-RPC over HTTP, to either server with one login. */
+/** A user's connection: JSON-RPC and pages over HTTP, to either server with one login. */
 
 /** Nothing came back from the server: the call may have been carried out or not. */
 export class LostAnswer extends Error {}
@@ -15,7 +15,7 @@ export class ServerError extends Error {
 const PATIENCE = 120_000;
 
 export class Connection {
-    /** @param {import("./servers.mjs").Servers} servers */
+    /** @param {{url: (server: number) => string}} servers */
     constructor(servers) {
         this.servers = servers;
         this.cookie = "";
@@ -23,10 +23,7 @@ export class Connection {
 
     async logIn(database, { login, password }) {
         const parameters = { db: database, login, password };
-        await this.post(0, "/web/session/authenticate", parameters, (response) => {
-            const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(";")[0]);
-            this.cookie = cookies.find((cookie) => cookie.startsWith("session_id="));
-        });
+        await this.post(0, "/web/session/authenticate", parameters);
     }
 
     /**
@@ -35,17 +32,17 @@ export class Connection {
      * @param {string} model
      * @param {string} method
      * @param {unknown[]} args
-     * @param {{signal?: AbortSignal, context?: object}} [options] `signal` gives up waiting; the
-     *     server knows nothing of it
+     * @param {{signal?: AbortSignal, context?: object, named?: object}} [options] `signal` gives up
+     *     waiting, the server knows nothing of it; `named` are arguments by name
      * @throws {LostAnswer | ServerError}
      */
-    call(server, model, method, args, { signal, context } = {}) {
-        const kwargs = context ? { context } : {};
+    call(server, model, method, args, { signal, context, named } = {}) {
+        const kwargs = { ...named, ...(context && { context }) };
         const parameters = { model, method, args, kwargs };
-        return this.post(server, "/web/dataset/call_kw", parameters, () => {}, signal);
+        return this.post(server, "/web/dataset/call_kw", parameters, signal);
     }
 
-    async post(server, path, params, onResponse, signal = AbortSignal.timeout(PATIENCE)) {
+    async post(server, path, params, signal = AbortSignal.timeout(PATIENCE)) {
         let answer;
         try {
             const response = await fetch(this.servers.url(server) + path, {
@@ -54,8 +51,8 @@ export class Connection {
                 body: textOf({ jsonrpc: "2.0", id: 1, method: "call", params }),
                 signal,
             });
+            this.keepCookie(response);
             answer = await response.json();
-            onResponse(response);
         } catch (error) {
             throw new LostAnswer(error.cause?.code ?? error.name);
         }
@@ -63,6 +60,20 @@ export class Connection {
             throw new ServerError(answer.error);
         }
         return answer.result;
+    }
+
+    /** @returns {Promise<{status: number, text: string}>} what a browser would be shown */
+    async page(server, path) {
+        const signal = AbortSignal.timeout(PATIENCE);
+        const options = { headers: { Cookie: this.cookie }, signal };
+        const response = await fetch(this.servers.url(server) + path, options);
+        this.keepCookie(response);
+        return { status: response.status, text: await response.text() };
+    }
+
+    keepCookie(response) {
+        const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(";")[0]);
+        this.cookie = cookies.find((cookie) => cookie.startsWith("session_id=")) ?? this.cookie;
     }
 }
 

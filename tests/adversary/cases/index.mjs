@@ -1,0 +1,10 @@
+/**
+ * Cases by subject. A honest one answers what it moves; a hostile one may be refused or not, and
+ * is judged by what the database holds afterwards (see judge.mjs).
+ *
+ * @typedef {(world: import("../world.mjs").World, fixture: any) => Promise<any>} Case
+ */
+import * as orders from "./orders.mjs";
+
+/** @type {Record<string, {honest?: Record<string, Case>, hostile?: Record<string, Case>}>} */
+export const CASES = { orders };

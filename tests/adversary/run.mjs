@@ -1,0 +1,182 @@
+/** The adversary on a real server: honest cases, hostile cases, random calls, and a closing. */
+import { mkdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { LOCAL } from "../../tools/lib/paths.mjs";
+import { freePort } from "../../tools/lib/postgres.mjs";
+import { elapsed } from "../../tools/lib/progress.mjs";
+import { CASES } from "./cases/index.mjs";
+import { makeFixture } from "./fixture.mjs";
+import { movements, wrongChanges, wrongNow } from "./judge.mjs";
+import { prepareScene } from "./scene.mjs";
+import { Snapshots } from "./snapshot.mjs";
+import { Sql } from "./sql.mjs";
+import { World } from "./world.mjs";
+
+/** @typedef {{name: string, wrong: string[]}} Finding */
+
+export class Adversary {
+    /**
+     * Runs `action` with a server, and stops it afterwards.
+     * @param {import("../../tools/lib/odoo.mjs").OdooInstance} instance
+     * @param {{database: string, households: number}} wanted
+     * @param {(detail: string) => void} say
+     * @param {(adversary: Adversary) => Promise<T>} action
+     * @returns {Promise<T>}
+     * @template T
+     */
+    static async within(instance, { database, households }, say, action) {
+        const scene = await prepareScene(instance, { database, households }, say);
+        const log = join(LOCAL, "log", `${database}_server.log`);
+        await mkdir(join(LOCAL, "log"), { recursive: true });
+        await rm(log, { force: true });
+        const args = ["--workers=0", "--max-cron-threads=0"];
+        const server = await instance.serve(database, await freePort(), { log, args });
+        const sql = new Sql(instance.postgres, database);
+        try {
+            const adversary = new Adversary(new World(scene, server.url, sql), scene);
+            say("users log in, tills open");
+            await adversary.begin();
+            return await action(adversary);
+        } finally {
+            await sql.stop();
+            await server.stop();
+        }
+    }
+
+    constructor(world, scene) {
+        this.world = world;
+        this.snapshots = new Snapshots(world.sql, scene);
+        this.rules = {
+            managers: new Set([scene.users.manager]),
+            limits: new Map([[scene.companies[0].tills[2].config, 500]]),
+            minimum: 0,
+        };
+        /** @type {Finding[]} */
+        this.findings = [];
+    }
+
+    async begin() {
+        const { world } = this;
+        await world.begin();
+        this.fixture = await makeFixture(world);
+        this.state = await this.snapshots.take();
+        this.note("what everybody did honestly until now agrees", wrongNow(this.state, this.rules));
+        for (const actor of Object.values(world.actors)) {
+            actor.before = () => this.mark();
+        }
+    }
+
+    note(name, wrong) {
+        this.findings.push({ name, wrong });
+    }
+
+    /** Before the first hostile call of a case: what it prepared honestly is history now. */
+    async mark() {
+        if (!this.marked) {
+            this.marked = true;
+            await this.look();
+        }
+    }
+
+    /** Looks again, and keeps what is wrong since the last look. */
+    async look(options = {}) {
+        const before = this.state;
+        this.state = await this.snapshots.take();
+        const told = { rules: this.rules, ...options };
+        this.wrong.push(...wrongChanges(before, this.state, told));
+        return movements(before, this.state);
+    }
+
+    /**
+     * @param {Record<string, import("./cases/index.mjs").Case>} cases
+     * @param {"hostile" | "honest" | "office"} kind
+     */
+    async runCases(cases, kind) {
+        for (const [name, run] of Object.entries(cases)) {
+            this.wrong = [];
+            this.world.leaks = [];
+            this.marked = kind !== "hostile";
+            try {
+                await this[kind](run);
+            } catch (error) {
+                this.wrong.push(`could not be tried: ${error.message}\n${error.debug ?? ""}`);
+                await this.look({ office: true });
+            }
+            this.note(`${kind}: ${name}`, [...this.wrong, ...new Set(this.world.leaks)]);
+        }
+    }
+
+    /** Nothing that it does may break an invariant; what it answers are sentences that say so. */
+    async hostile(run) {
+        const told = await run(this.world, this.fixture);
+        this.wrong.push(...(told ?? []));
+        await this.look();
+    }
+
+    /** It answers what it must move, in cents by household of the first company. */
+    async honest(run, options = {}) {
+        const expected = await run(this.world, this.fixture);
+        const moved = await this.look({ office: true, ...options });
+        const { id } = this.world.company;
+        const wanted = new Map(
+            Object.entries(expected ?? {}).map(([household, amount]) => [
+                household.includes("/") ? household : `${id}/${household}`,
+                amount,
+            ]),
+        );
+        for (const key of new Set([...moved.keys(), ...wanted.keys()])) {
+            if ((moved.get(key) ?? 0) !== (wanted.get(key) ?? 0)) {
+                const [got, due] = [moved.get(key) ?? 0, wanted.get(key) ?? 0];
+                this.wrong.push(`household ${key} moved by ${got} cents instead of ${due}`);
+            }
+        }
+    }
+
+    /** At last every session closes, and the books agree. */
+    async closeAll() {
+        this.wrong = [];
+        const { world } = this;
+        for (const [company, actor] of [
+            [world.company, world.cashier],
+            [world.other, world.neighbour],
+        ]) {
+            for (const till of company.tills) {
+                await world.closeSession(till, actor).catch((error) => {
+                    this.wrong.push(`till ${till.config}: ${error.message}\n${error.debug ?? ""}`);
+                });
+            }
+        }
+        const moved = await this.look();
+        this.wrong.push(...[...moved.keys()].map((key) => `closing moved wallet ${key}`));
+        this.note("every session closes, and the books agree", this.wrong);
+    }
+}
+
+/**
+ * @param {import("../../tools/lib/odoo.mjs").OdooInstance} instance
+ * @param {{database: string, fuzz?: {calls: number, seed: number}, only?: RegExp}} bounds
+ * @param {(detail: string) => void} say
+ * @returns {Promise<{findings: Finding[]}>}
+ */
+export function runAdversary(instance, { database, only = /./ }, say) {
+    return Adversary.within(instance, { database, households: 200 }, say, async (adversary) => {
+        for (const [subject, { honest = {}, hostile = {} }] of Object.entries(CASES)) {
+            const since = Date.now();
+            const chosen = (cases) =>
+                Object.fromEntries(Object.entries(cases).filter(([name]) => only.test(name)));
+            await adversary.runCases(chosen(honest), "honest");
+            await adversary.runCases(chosen(hostile), "hostile");
+            say(`${subject}: ${elapsed(since)}`);
+        }
+        await adversary.closeAll();
+        return { findings: adversary.findings };
+    });
+}
+
+/** @param {Finding[]} findings */
+export function reportOf(findings) {
+    return findings
+        .filter(({ wrong }) => wrong.length)
+        .map(({ name, wrong }) => `${name}\n${wrong.map((text) => `    ${text}`).join("\n")}`)
+        .join("\n");
+}

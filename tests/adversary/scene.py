@@ -1,0 +1,196 @@
+"""The scene of the adversary, built in Odoo's shell, which brings `env`."""
+
+from odoo.fields import Command
+
+GROUPS = {
+    "cashier": ["base.group_user", "point_of_sale.group_pos_user"],
+    "manager": ["base.group_user", "point_of_sale.group_pos_manager"],
+    "clerk": ["base.group_user", "base.group_partner_manager"],
+    "invoicer": ["base.group_user", "account.group_account_invoice"],
+    "corrector": ["base.group_user", "account.group_account_user"],
+    "employee": ["base.group_user"],
+    "neighbour": ["base.group_user", "point_of_sale.group_pos_user"],
+    "member": ["base.group_portal"],
+}
+
+
+def build(env, wanted):
+    """Two companies with wallets, tills, users of every kind, and households with money.
+
+    `wanted`: {password, households, opening, secret, own, elsewhere}, amounts in currency.
+    Returns what `scene.mjs` calls a scene.
+    """
+    first = env.company
+    if not first.chart_template:
+        env["account.chart.template"].try_loading("generic_coa", first)
+    second = env["res.company"].create({"name": "Other coop", "country_id": first.country_id.id})
+    env.user.company_ids |= second
+    env.cr.commit()  # Odoo loads the chart of accounts of a new company before it commits
+    if not second.chart_template:
+        env["account.chart.template"].try_loading("generic_coa", second)
+    households = make_households(env, wanted["households"])
+    secret, member = make_households(env, 2, "Secret")
+    users = make_users(env, wanted["password"], member["member"], second)
+    one = make_company(env, first, wanted["tills"])
+    two = make_company(env, second, 1)
+    opening = [(household["household"], wanted["opening"]) for household in households]
+    opening += [(secret["household"], wanted["secret"]), (member["household"], wanted["own"])]
+    open_wallets(env, first, opening)
+    open_wallets(env, second, [(secret["household"], wanted["elsewhere"])])
+    env.cr.commit()
+    return {
+        "companies": [one, two],
+        "users": users,
+        "households": households,
+        "secret": secret,
+        "member": member,
+        "equity": equity_of(env, first).id,
+    }
+
+
+def make_users(env, password, member, second):
+    """A user of each kind; the neighbour is the cashier of the other company."""
+    users = env["res.users"].with_context(no_reset_password=True)
+    made = {}
+    for name, groups in GROUPS.items():
+        values = {
+            "name": name.capitalize(),
+            "login": name,
+            "password": password,
+            "group_ids": [Command.set([env.ref(group).id for group in groups])],
+        }
+        if name == "member":
+            values["partner_id"] = member
+        if name == "neighbour":
+            values |= {"company_id": second.id, "company_ids": [Command.set(second.ids)]}
+        made[name] = users.create(values).id
+    return made
+
+
+def make_company(env, company, tills):
+    """The wallet of a company, what it sells and its tills, without a session."""
+    env = env(context={**env.context, "allowed_company_ids": company.ids})
+    company = company.with_env(env)
+    wallet = company.enable_customer_wallet()
+    own = [("company_id", "=", company.id)]
+    journals = {
+        kind: env["account.journal"].search([*own, ("type", "=", kind)], limit=1).id
+        for kind in ("general", "sale", "purchase")
+    }
+    bank = env["account.journal"].search(
+        [*own, ("type", "=", "bank"), ("is_customer_wallet_journal", "=", False)], limit=1
+    )
+    tax = env["account.tax"].create(
+        {
+            "name": "10 % within the price",
+            "amount": 10,
+            "price_include_override": "tax_included",
+            "company_id": company.id,
+        }
+    )
+    card = env["pos.payment.method"].create({"name": "Card", "journal_id": bank.id})
+    later = env["pos.payment.method"].create({"name": "On account", "split_transactions": True})
+    methods = wallet | card | later
+    products = {
+        "goods": make_product(env, "Vegetables"),
+        "soap": make_product(env, "Soap", taxes_id=[Command.set(tax.ids)]),
+        "bottle": make_product(env, "Empty bottle"),
+    }
+    if "is_customer_wallet_returnable" in env["product.template"]._fields:
+        products["bottle"].product_tmpl_id.is_customer_wallet_returnable = True
+    top_up = env["product.product"]._customer_wallet_products(company)[:1]
+    rounding = env["account.cash.rounding"].create(
+        {"name": "To 10.00", "rounding": 10.0, "rounding_method": "DOWN", "strategy": "biggest_tax"}
+    )
+    income = env["account.account"].search(
+        [("company_ids", "in", company.ids), ("account_type", "=", "income")], limit=1
+    )
+    return {
+        "id": company.id,
+        "account": company.customer_wallet_account_id.id,
+        "income": income.id,
+        "equity": equity_of(env, company).id,
+        "journal": wallet.journal_id.id,
+        "bank": bank.id,
+        **journals,
+        "methods": {"wallet": wallet.id, "card": card.id, "later": later.id},
+        "products": {name: product.id for name, product in products.items()}
+        | {"top_up": top_up.id},
+        "tax": tax.id,
+        "rounding": rounding.id,
+        "tills": [make_till(env, company, number + 1, methods) for number in range(tills)],
+    }
+
+
+def make_product(env, name, **values):
+    return env["product.product"].create(
+        {
+            "name": name,
+            "type": "service",
+            "list_price": 1.0,
+            "available_in_pos": True,
+            "taxes_id": [Command.clear()],
+            **values,
+        }
+    )
+
+
+def make_till(env, company, number, methods):
+    """A till with its own cash; the last of a company takes bottles back."""
+    journal = env["account.journal"].create(
+        {"name": f"Cash {number}", "code": f"CSH{number}", "type": "cash"}
+    )
+    cash = env["pos.payment.method"].create({"name": f"Cash {number}", "journal_id": journal.id})
+    config = env["pos.config"].create(
+        {
+            "name": f"Till {company.id}.{number}",
+            "payment_method_ids": [Command.set((methods | cash).ids)],
+        }
+    )
+    if number == 3 and "customer_wallet_return_limit" in config._fields:
+        config.customer_wallet_return_limit = 5.0
+    return {
+        "config": config.id,
+        "token": config._ensure_access_token(),
+        "cash": cash.id,
+        "cash_journal": journal.id,
+        "pricelist": config.pricelist_id.id,
+    }
+
+
+def make_households(env, count, name="Household"):
+    partners = env["res.partner"]
+    households = partners.create(
+        [{"name": f"{name} {number}", "is_company": True} for number in range(1, count + 1)]
+    )
+    members = partners.create(
+        [
+            {"name": f"Member of {household.name}", "parent_id": household.id}
+            for household in households
+        ]
+    )
+    pairs = zip(households, members, strict=True)
+    return [{"household": household.id, "member": member.id} for household, member in pairs]
+
+
+def equity_of(env, company):
+    return env["account.account"].search(
+        [("company_ids", "in", company.ids), ("account_type", "=", "equity")], limit=1
+    )
+
+
+def open_wallets(env, company, amounts):
+    """One entry of an accountant's that fills wallets. `amounts`: pairs of partner id, amount."""
+    env = env(context={**env.context, "allowed_company_ids": company.ids})
+    journal = env["account.journal"].search(
+        [("type", "=", "general"), ("company_id", "=", company.id)], limit=1
+    )
+    account = company.customer_wallet_account_id.id
+    lines = [
+        {"account_id": account, "credit": amount, "partner_id": partner}
+        for partner, amount in amounts
+    ]
+    total = round(sum(amount for _partner, amount in amounts), 2)
+    lines.append({"account_id": equity_of(env, company).id, "debit": total})
+    values = {"journal_id": journal.id, "line_ids": [Command.create(line) for line in lines]}
+    env["account.move"].create(values).action_post()
