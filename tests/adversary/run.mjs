@@ -47,7 +47,7 @@ export class Adversary {
         this.world = world;
         this.snapshots = new Snapshots(world.sql, scene);
         this.rules = {
-            managers: new Set([scene.users.manager]),
+            managers: new Set([scene.users.manager, scene.users.shopkeeper]),
             limits: new Map([[scene.companies[0].tills[2].config, 500]]),
             minimum: 0,
         };
@@ -95,12 +95,16 @@ export class Adversary {
         for (const [name, run] of Object.entries(cases)) {
             this.wrong = [];
             this.world.leaks = [];
+            const since = Date.now();
             this.marked = kind !== "hostile";
             try {
                 await this[kind](run);
             } catch (error) {
-                this.wrong.push(`could not be tried: ${error.message}\n${error.debug ?? ""}`);
+                this.wrong.push(`could not be tried: ${told(error)}`);
                 await this.look({ office: true });
+            }
+            if (process.env.TIMES) {
+                console.log(Date.now() - since, kind, name);
             }
             this.note(`${kind}: ${name}`, [...this.wrong, ...new Set(this.world.leaks)]);
         }
@@ -142,7 +146,7 @@ export class Adversary {
         ]) {
             for (const till of company.tills) {
                 await world.closeSession(till, actor).catch((error) => {
-                    this.wrong.push(`till ${till.config}: ${error.message}\n${error.debug ?? ""}`);
+                    this.wrong.push(`till ${till.config}: ${told(error)}`);
                 });
             }
         }
@@ -171,6 +175,12 @@ export function runAdversary(instance, { database, only = /./ }, say) {
         await adversary.closeAll();
         return { findings: adversary.findings };
     });
+}
+
+/** An error with the place in the server's code that raised it. */
+function told(error) {
+    const where = (error.debug ?? error.stack ?? "").trim().split("\n").slice(-4, -1);
+    return [error.message, ...where].join("\n    ");
 }
 
 /** @param {Finding[]} findings */

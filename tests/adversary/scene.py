@@ -9,6 +9,11 @@ GROUPS = {
     "invoicer": ["base.group_user", "account.group_account_invoice"],
     "corrector": ["base.group_user", "account.group_account_user"],
     "employee": ["base.group_user"],
+    "shopkeeper": [
+        "base.group_user",
+        "point_of_sale.group_pos_manager",
+        "account.group_account_invoice",
+    ],
     "neighbour": ["base.group_user", "point_of_sale.group_pos_user"],
     "member": ["base.group_portal"],
 }

@@ -96,11 +96,12 @@ export class Snapshots {
                 FROM customer_wallet_entry),
             'wallets', (SELECT json_agg(json_build_array(
                     wallet.id, wallet.partner_id, wallet.company_id,
-                    partner.commercial_partner_id, wallet.balance,
-                    (SELECT running_balance FROM customer_wallet_entry AS entry
-                      WHERE entry.wallet_id = wallet.id ORDER BY entry.id DESC LIMIT 1)))
+                    partner.commercial_partner_id, wallet.balance, last.running_balance))
                 FROM customer_wallet AS wallet
-                JOIN res_partner AS partner ON partner.id = wallet.partner_id),
+                JOIN res_partner AS partner ON partner.id = wallet.partner_id
+                LEFT JOIN (SELECT DISTINCT ON (wallet_id) wallet_id, running_balance
+                             FROM customer_wallet_entry ORDER BY wallet_id, id DESC) AS last
+                       ON last.wallet_id = wallet.id),
             'books', (SELECT json_agg(json_build_array(key, amount)) FROM (
                 SELECT concat(item.company_id, '/', partner.commercial_partner_id) AS key,
                        -sum(item.balance) AS amount

@@ -5,6 +5,9 @@
  * @typedef {(world: import("../world.mjs").World, fixture: any) => Promise<any>} Case
  */
 import * as orders from "./orders.mjs";
+import * as records from "./records.mjs";
+import * as refunds from "./refunds.mjs";
+import * as sessions from "./sessions.mjs";
 
 /** @type {Record<string, {honest?: Record<string, Case>, hostile?: Record<string, Case>}>} */
-export const CASES = { orders };
+export const CASES = { orders, refunds, records, sessions };

@@ -118,7 +118,9 @@ export const hostile = {
         payment.amount = 101;
     }),
     "a payment of NaN": paying((order, line, payment) => all(payment, { amount: "@NaN" })),
-    "a payment of infinity": paying((order, line, payment) => all(payment, { amount: "@Infinity" })),
+    "a payment of infinity": paying((order, line, payment) =>
+        all(payment, { amount: "@Infinity" }),
+    ),
     "a payment below zero": paying((order, line, payment) => all(payment, { amount: -10 })),
     "a payment as text": paying((order, line, payment) => all(payment, { amount: "10" })),
     "a payment as text below zero": paying((order, line, payment) => {
