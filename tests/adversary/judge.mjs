@@ -190,17 +190,30 @@ function changed(what, before, after, mayGo) {
         .map(([key]) => `${what} ${key} ${after.has(key) ? "was changed" : "is gone"}`.trim());
 }
 
-/** Money that moved otherwise than by an order, wallet by wallet. */
+/**
+ * Money that moved otherwise than by an order, wallet by wallet. It may have settled what the same
+ * household owed on its invoices, or was owed.
+ */
 function movedOutside(before, after) {
     const sums = new Map();
     for (const [id, { wallet, amount, order }] of after.entries) {
         if (!before.entries.has(id) && order === null) {
-            sums.set(wallet, (sums.get(wallet) ?? 0) + amount);
+            const { company, household } = after.wallets.get(wallet) ?? {};
+            const key = `${company}/${household}`;
+            sums.set(key, (sums.get(key) ?? 0) + amount);
         }
     }
     return [...sums]
-        .filter(([, amount]) => amount)
-        .map(([wallet, amount]) => `wallet ${wallet} moved by ${euros(amount)} without an order`);
+        .filter(
+            ([key, amount]) =>
+                amount && !settles(before.owed.get(key), after.owed.get(key), amount),
+        )
+        .map(([key, amount]) => `household ${key} moved by ${euros(amount)} without an order`);
+}
+
+function settles(before = { owed: 0, settled: 0 }, after = { owed: 0, settled: 0 }, amount) {
+    const due = amount < 0 ? Math.min(-before.owed, 0) : Math.max(-before.owed, 0);
+    return after.settled - before.settled === amount && Math.abs(amount) <= Math.abs(due);
 }
 
 /** @returns {Map<string, number>} change of each balance in cents, by "company/household" */

@@ -61,8 +61,9 @@ export class Adversary {
         this.fixture = await makeFixture(world);
         this.state = await this.snapshots.take();
         this.note("what everybody did honestly until now agrees", wrongNow(this.state, this.rules));
+        world.mark = () => this.mark();
         for (const actor of Object.values(world.actors)) {
-            actor.before = () => this.mark();
+            actor.before = world.mark;
         }
     }
 
@@ -144,6 +145,7 @@ export class Adversary {
             [world.company, world.cashier],
             [world.other, world.neighbour],
         ]) {
+            await world.dropDrafts(company, actor);
             for (const till of company.tills) {
                 await world.closeSession(till, actor).catch((error) => {
                     this.wrong.push(`till ${till.config}: ${told(error)}`);

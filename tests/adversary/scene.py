@@ -69,7 +69,9 @@ def make_users(env, password, member, second):
         if name == "neighbour":
             values |= {"company_id": second.id, "company_ids": [Command.set(second.ids)]}
         made[name] = users.create(values).id
-    return made
+    admin = env.ref("base.user_admin")
+    admin.password = password
+    return {**made, "admin": admin.id}
 
 
 def make_company(env, company, tills):

@@ -30,6 +30,8 @@
  *     last: number}>} wallets by id
  * @property {Map<string, number>} books cents on the account, by "company/household"
  * @property {Map<string, number>} posted cents of posted entries, by the same
+ * @property {Map<string, {owed: number, settled: number}>} owed what households owe on invoices, and
+ *     how much the wallets' own journal added to it, by the same
  * @property {Map<number, string>} items posted journal items on the account, by id
  * @property {Map<number, Order>} orders by id
  * @property {Map<string, string>} settings what makes a wallet
@@ -80,6 +82,11 @@ export class Snapshots {
             wallets,
             posted,
             books: entriesOf(read.books?.map(([key, amount]) => [key, cents(amount)])),
+            owed: entriesOf(
+                read.owed?.map(([key, owed, settled]) => {
+                    return [key, { owed: cents(owed), settled: cents(settled) }];
+                }),
+            ),
             items: entriesOf(read.items),
             orders: entriesOf(read.orders?.map((row) => [row.id, orderOf(row, moved)])),
             moved,
@@ -109,6 +116,16 @@ export class Snapshots {
                   LEFT JOIN res_partner AS partner ON partner.id = item.partner_id
                  WHERE item.parent_state = 'posted' AND item.account_id IN (${this.accounts})
                  GROUP BY key) AS sums),
+            'owed', (SELECT json_agg(json_build_array(key, owed, settled)) FROM (
+                SELECT concat(item.company_id, '/', partner.commercial_partner_id) AS key,
+                       sum(item.balance) AS owed,
+                       COALESCE(sum(item.balance) FILTER (
+                           WHERE item.journal_id IN (${this.journals})), 0) AS settled
+                  FROM account_move_line AS item
+                  JOIN account_account AS account ON account.id = item.account_id
+                  JOIN res_partner AS partner ON partner.id = item.partner_id
+                 WHERE item.parent_state = 'posted'
+                   AND account.account_type = 'asset_receivable' GROUP BY key) AS sums),
             'items', (SELECT json_agg(json_build_array(id, md5(concat_ws('|', move_id, company_id,
                     account_id, partner_id, debit, credit, amount_currency, name))))
                 FROM account_move_line

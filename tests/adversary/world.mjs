@@ -22,6 +22,8 @@ export class World {
         this.sql = sql;
         [this.company, this.other] = scene.companies;
         this.used = 0;
+        /** What a case calls when what it prepared is done, and its attack begins. */
+        this.mark = async () => {};
         /** What was learnt that is a secret, since it was last asked. */
         this.leaks = [];
         this.secrets = {
@@ -82,6 +84,17 @@ export class World {
         }
         await this.openSession(till, actor);
         return session;
+    }
+
+    /** Removes what was begun and never paid, as cashiers do before closing. */
+    async dropDrafts(company, actor) {
+        const sessions = company.tills.map(({ session }) => session);
+        const drafts = [
+            ["session_id", "in", sessions],
+            ["state", "=", "draft"],
+        ];
+        const ids = await actor.call("pos.order", "search", [drafts]);
+        await actor.call("pos.order", "remove_from_ui", [ids]);
     }
 
     /** A household that nobody has used yet, with its first balance. */

@@ -4,10 +4,13 @@
  *
  * @typedef {(world: import("../world.mjs").World, fixture: any) => Promise<any>} Case
  */
+import * as accounting from "./accounting.mjs";
+import * as contacts from "./contacts.mjs";
 import * as orders from "./orders.mjs";
+import * as reading from "./reading.mjs";
 import * as records from "./records.mjs";
 import * as refunds from "./refunds.mjs";
 import * as sessions from "./sessions.mjs";
 
 /** @type {Record<string, {honest?: Record<string, Case>, hostile?: Record<string, Case>}>} */
-export const CASES = { orders, refunds, records, sessions };
+export const CASES = { orders, refunds, records, sessions, accounting, contacts, reading };

@@ -30,9 +30,10 @@ const POSTING = {
 };
 
 export const honest = {
-    "a receipt is printed, and a note written": async (w, f) => {
-        await w.cashier.call("pos.order", "write", [[f.paid.id], { nb_print: 1 }]);
-        await w.cashier.call("pos.order", "write", [[f.paid.id], { internal_note: "thanks" }]);
+    "a receipt is printed, and sent": async (w, f) => {
+        const { topped } = f;
+        await w.cashier.call("pos.order", "write", [[topped.id], { nb_print: 1 }]);
+        await w.cashier.call("pos.order", "write", [[topped.id], { email: "a@example.com" }]);
     },
     "a draft order is changed and deleted": async (w) => {
         const data = w.order({
