@@ -11,6 +11,7 @@ export async function makeFixture(w) {
     old.till = w.company.tills[1];
     old.topped = await w.topUp(old.household, 40, { till: 1 });
     old.paid = await w.buy(old.member, 20, { till: 1 });
+    const invoiced = await makeInvoiced(w);
     old.session = await w.closeSession(old.till);
     old.items = await w.sql.rows(`
         SELECT id, move_id, partner_id FROM account_move_line
@@ -28,7 +29,6 @@ export async function makeFixture(w) {
             { method: "wallet", amount: 6 },
         ],
     });
-    const invoiced = await makeInvoiced(w);
     const bill = await makeBill(w);
     return { ann, bob, old, topped, paid, cash, mixed, invoiced, bill, ...(await idsOf(w, paid)) };
 }
@@ -36,7 +36,7 @@ export async function makeFixture(w) {
 /** Orders that are invoiced at the till: a top-up, and goods paid from the wallet. */
 async function makeInvoiced(w) {
     const household = w.next();
-    const options = { with: { to_invoice: true } };
+    const options = { till: 1, with: { to_invoice: true } };
     const silently = { context: { generate_pdf: false } };
     const topped = await w.record(
         {

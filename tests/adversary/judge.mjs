@@ -172,10 +172,10 @@ export function wrongChanges(before, after, { rules, office = false }) {
             wrong.push(`wallet ${id} of household ${household} is at ${euros(balance)}`);
         }
     }
-    wrong.push(...changed("item", before.items, after.items, office));
     if (!office) {
+        wrong.push(...changed("item", before.items, after.items));
         wrong.push(...movedOutside(before, after));
-        wrong.push(...changed("", before.settings, after.settings, false));
+        wrong.push(...changed("", before.settings, after.settings));
         const made = [...after.settings.keys()].filter((name) => !before.settings.has(name));
         wrong.push(...made.filter((name) => !/^closed session/.test(name)).map(madeNew));
     }
@@ -184,9 +184,9 @@ export function wrongChanges(before, after, { rules, office = false }) {
 
 const madeNew = (name) => `${name} is new`;
 
-function changed(what, before, after, mayGo) {
+function changed(what, before, after) {
     return [...before]
-        .filter(([key, value]) => after.get(key) !== value && !(mayGo && !after.has(key)))
+        .filter(([key, value]) => after.get(key) !== value)
         .map(([key]) => `${what} ${key} ${after.has(key) ? "was changed" : "is gone"}`.trim());
 }
 

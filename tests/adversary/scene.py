@@ -7,7 +7,11 @@ GROUPS = {
     "manager": ["base.group_user", "point_of_sale.group_pos_manager"],
     "clerk": ["base.group_user", "base.group_partner_manager"],
     "invoicer": ["base.group_user", "account.group_account_invoice"],
-    "corrector": ["base.group_user", "account.group_account_user"],
+    "corrector": [
+        "base.group_user",
+        "base.group_partner_manager",
+        "account.group_account_user",
+    ],
     "employee": ["base.group_user"],
     "shopkeeper": [
         "base.group_user",

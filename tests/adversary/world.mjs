@@ -99,8 +99,10 @@ export class World {
 
     /** A household that nobody has used yet, with its first balance. */
     next() {
-        const { households } = this.scene;
-        const household = households[this.used % households.length];
+        const household = this.scene.households[this.used];
+        if (!household) {
+            throw new Error("the scene has too few households");
+        }
         this.used += 1;
         return household;
     }

@@ -1,6 +1,7 @@
 /**
  * Cases by subject. A honest one answers what it moves; a hostile one may be refused or not, and
- * is judged by what the database holds afterwards (see judge.mjs).
+ * is judged by what the database holds afterwards (see judge.mjs). One of the office may move
+ * money; all that holds always is judged there too.
  *
  * @typedef {(world: import("../world.mjs").World, fixture: any) => Promise<any>} Case
  */
@@ -12,5 +13,6 @@ import * as records from "./records.mjs";
 import * as refunds from "./refunds.mjs";
 import * as sessions from "./sessions.mjs";
 
-/** @type {Record<string, {honest?: Record<string, Case>, hostile?: Record<string, Case>}>} */
+/** @type {Record<string, {honest?: Record<string, Case>, hostile?: Record<string, Case>,
+ *     office?: Record<string, Case>}>} */
 export const CASES = { orders, refunds, records, sessions, accounting, contacts, reading };

@@ -229,14 +229,15 @@ export const hostile = {
     "a till moves to the other company": byTheTill((f, w) =>
         write("pos.config", [w.company.tills[0].config], { company_id: w.other.id }),
     ),
-    "a till changes its payment methods with a context": byTheTill((f, w) =>
-        write(
-            "pos.config",
-            [w.company.tills[0].config],
-            { payment_method_ids: [[6, 0, [w.company.methods.wallet]]] },
-            { context: { bypass_payment_method_ids_forbidden_change: true } },
-        ),
-    ),
+    "a till changes its payment methods with a context": async (w) => {
+        const { config, cash } = w.company.tills[0];
+        const { wallet, card, later } = w.company.methods;
+        const context = { bypass_payment_method_ids_forbidden_change: true };
+        const methods = (ids) => ({ payment_method_ids: [[6, 0, ids]] });
+        await w.cashier.try(...write("pos.config", [config], methods([wallet]), { context }));
+        const back = methods([wallet, card, later, cash]);
+        await w.admin.call(...write("pos.config", [config], back, { context }));
+    },
     "a cashier raises the limit of returns": async (w) => {
         const ids = w.company.tills.map(({ config }) => config);
         await w.cashier.try(...write("pos.config", ids, { customer_wallet_return_limit: 900 }));
