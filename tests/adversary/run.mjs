@@ -6,6 +6,7 @@ import { freePort } from "../../tools/lib/postgres.mjs";
 import { elapsed } from "../../tools/lib/progress.mjs";
 import { CASES } from "./cases/index.mjs";
 import { makeFixture } from "./fixture.mjs";
+import { fuzz } from "./fuzz/run.mjs";
 import { movements, wrongChanges, wrongNow } from "./judge.mjs";
 import { prepareScene } from "./scene.mjs";
 import { Snapshots } from "./snapshot.mjs";
@@ -82,9 +83,7 @@ export class Adversary {
     /** Looks again, and keeps what is wrong since the last look. */
     async look(options = {}) {
         const before = this.state;
-        const t0 = Date.now();
         this.state = await this.snapshots.take();
-        this.spent = (this.spent ?? 0) + Date.now() - t0;
         const told = { rules: this.rules, ...options };
         this.wrong.push(...wrongChanges(before, this.state, told));
         return movements(before, this.state);
@@ -164,23 +163,38 @@ export class Adversary {
     }
 }
 
+const HOUSEHOLDS = 300;
+
 /**
+ * Every case, then some random calls.
  * @param {import("../../tools/lib/odoo.mjs").OdooInstance} instance
- * @param {{database: string, fuzz?: {calls: number, seed: number}, only?: RegExp}} bounds
+ * @param {{database: string, calls: number, seed: number, only?: RegExp}} bounds `only` names of
+ *     cases, while one is made
  * @param {(detail: string) => void} say
  * @returns {Promise<{findings: Finding[]}>}
  */
-export function runAdversary(instance, { database, only = /./ }, say) {
-    return Adversary.within(instance, { database, households: 300 }, say, async (adversary) => {
-        for (const [subject, { honest = {}, hostile = {}, office = {} }] of Object.entries(CASES)) {
+export function runAdversary(instance, { database, calls, seed, only = /./ }, say) {
+    const wanted = { database, households: HOUSEHOLDS };
+    return Adversary.within(instance, wanted, say, async (adversary) => {
+        for (const [subject, kinds] of Object.entries(CASES)) {
             const since = Date.now();
-            const chosen = (cases) =>
-                Object.fromEntries(Object.entries(cases).filter(([name]) => only.test(name)));
-            await adversary.runCases(chosen(honest), "honest");
-            await adversary.runCases(chosen(hostile), "hostile");
-            await adversary.runCases(chosen(office), "office");
-            say(`${subject}: ${elapsed(since)} of which looking ${adversary.spent}`);
+            for (const kind of ["honest", "hostile", "office"]) {
+                const cases = Object.entries(kinds[kind] ?? {}).filter(([name]) => only.test(name));
+                await adversary.runCases(Object.fromEntries(cases), kind);
+            }
+            say(`${subject}: ${elapsed(since)}`);
         }
+        await fuzz(adversary, { calls, seed }, say);
+        await adversary.closeAll();
+        return { findings: adversary.findings };
+    });
+}
+
+/** Random calls alone. The parameters are those of `runAdversary`. */
+export function runFuzz(instance, { database, calls, seed }, say) {
+    const wanted = { database, households: 40 };
+    return Adversary.within(instance, wanted, say, async (adversary) => {
+        await fuzz(adversary, { calls, seed }, say);
         await adversary.closeAll();
         return { findings: adversary.findings };
     });

@@ -148,10 +148,8 @@ async function reverse(w, moves, by, how = "try") {
 /** The wizard of payments, with values that the office never sends. */
 const paying =
     (values, due = 25) =>
-    async (w) => {
-        const { household } = w.next();
-        const victim = w.next();
-        const invoice = await w.invoice(household, due);
+    async (w, { bob: victim }) => {
+        const { invoice, household } = await dueInvoice(w, due);
         await w.mark();
         const told =
             typeof values === "function" ? values(w, { household, victim, invoice }) : values;

@@ -307,7 +307,7 @@ export const hostile = {
         all(line, { product_id: w.other.products.top_up });
     }),
     "an order without a session": paying((order) => all(order, { session_id: false })),
-    "an order dated 9999": async (w, f) => {
+    "an order dated 9999": async (w) => {
         const data = w.order({
             customer: w.scene.member.household,
             lines: [{ product: "top_up", price: 10 }],
@@ -322,7 +322,6 @@ export const hostile = {
         return [
             status === 200 ? [] : [`the member's portal answers ${status}`],
             later.count ? ["an entry is dated in the future"] : [],
-            f ? [] : [],
         ].flat();
     },
     "an order dated 1900": paying((order) => all(order, { date_order: "1900-01-01 00:00:00" })),
@@ -436,8 +435,8 @@ export const hostile = {
         await w.send(data);
     },
     "totals that say nothing is due": paying((order, line, payment) => {
-        all(order, { amount_total: 0, amount_paid: 0, payment_ids: [] });
-        all(payment, {});
+        all(order, { amount_total: 0, amount_paid: 0 });
+        all(payment, { amount: 0 });
     }),
     "goods of a negative price pay a top-up": async (w) => {
         const data = w.order({
