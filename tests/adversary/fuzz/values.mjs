@@ -63,19 +63,15 @@ export function wrongValue(chance, value, ids) {
 
 /** Changes one to three places of an order, as deep as its lines and payments. */
 export function spoil(chance, order, ids) {
+    const commands = [...order.lines, ...order.payment_ids];
+    const parts = [order, ...commands.map(([, , values]) => values)];
     for (let times = 1 + chance.below(3); times > 0; times -= 1) {
-        const parts = [
-            order,
-            ...[...(order.lines ?? []), ...(order.payment_ids ?? [])].map(
-                (command) => command?.[2] ?? {},
-            ),
-        ];
         const part = chance.one(parts);
         const names = Object.keys(part).filter((name) => name !== "uuid");
         const name = chance.is(0.2) ? chance.one(SMUGGLED) : chance.one(names);
         if (chance.is(0.1)) {
             delete part[name];
-        } else if (part && name) {
+        } else {
             part[name] = wrongValue(chance, part[name], ids);
         }
     }
