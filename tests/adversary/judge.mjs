@@ -174,7 +174,7 @@ export function wrongChanges(before, after, { rules, office = false }) {
     }
     if (!office) {
         wrong.push(...changed("item", before.items, after.items));
-        wrong.push(...movedOutside(before, after));
+        wrong.push(...movedOutside(before, after), ...takenOffBooks(before, after));
         wrong.push(...changed("", before.settings, after.settings));
         const made = [...after.settings.keys()].filter((name) => !before.settings.has(name));
         wrong.push(...made.filter((name) => !/^closed session/.test(name)).map(madeNew));
@@ -209,6 +209,13 @@ function movedOutside(before, after) {
                 amount && !settles(before.owed.get(key), after.owed.get(key), amount),
         )
         .map(([key, amount]) => `household ${key} moved by ${euros(amount)} without an order`);
+}
+
+/** What was booked stays booked, unless an accountant takes it back. */
+function takenOffBooks(before, after) {
+    return [...before.entries]
+        .filter(([id, { booked }]) => booked && after.entries.get(id)?.booked === false)
+        .map(([id]) => `entry ${id} is no longer booked`);
 }
 
 function settles(before = { owed: 0, settled: 0 }, after = { owed: 0, settled: 0 }, amount) {

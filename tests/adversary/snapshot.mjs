@@ -24,7 +24,8 @@
  * @property {string} frozen changes with whatever may never change
  *
  * @typedef {object} Snapshot
- * @property {Map<number, {wallet: number, amount: number, order: number | null, written: string}>}
+ * @property {Map<number, {wallet: number, amount: number, order: number | null,
+ *     booked: boolean, written: string}>}
  *     entries by id
  * @property {Map<number, {partner: number, company: number, household: number, balance: number,
  *     last: number}>} wallets by id
@@ -68,8 +69,9 @@ export class Snapshots {
         const moved = new Map();
         const entries = entriesOf(
             read.entries?.map(([id, wallet, amount, order, state, written]) => {
-                const entry = { wallet, amount: cents(amount), order, written };
-                if (state === "posted") {
+                const booked = state === "posted";
+                const entry = { wallet, amount: cents(amount), order, booked, written };
+                if (booked) {
                     const { company, household } = wallets.get(wallet) ?? {};
                     add(posted, `${company}/${household}`, entry.amount);
                 }

@@ -12,15 +12,14 @@ const BYPASS = {
         ...{ skip_account_move_synchronization: true, check_move_validity: false },
         ...{ skip_invoice_sync: true, skip_account_deprecation_check: true },
         ...{ customer_wallet_posting: true, customer_wallet_posting_allowed: {} },
-        ...{ bypass_lock_check: true, skip_invoice_line_sync: true, is_statement_line: true },
+        bypass_lock_check: true,
     },
 };
 
-/** Each call by the invoicing user, without and with a context that asks to skip all checks. */
+/** Each call by the invoicing user, with a context that asks to skip all checks. */
 const byInvoicing = (calls) => async (w, f) => {
-    for (const one of await calls(f, w)) {
-        await w.invoicer.try(...one);
-        await w.invoicer.try(one[0], one[1], one[2], BYPASS);
+    for (const [model, method, args] of await calls(f, w)) {
+        await w.invoicer.try(model, method, args, BYPASS);
     }
 };
 

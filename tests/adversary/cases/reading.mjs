@@ -318,7 +318,14 @@ export const hostile = {
             [["partner_ids.customer_wallet_balance", ">", threshold(low)]],
         ]),
     ),
-    "wallets are searched by balance": searching("balance", "customer.wallet"),
+    "wallets are searched by balance": oracle((w, reader, low) =>
+        reader.try("customer.wallet", "search_count", [
+            [
+                ["partner_id", "=", w.scene.secret.household],
+                ["balance", ">", threshold(low)],
+            ],
+        ]),
+    ),
     "contacts are sorted by balance": sorting("customer_wallet_balance"),
     "contacts are sorted by their parent's balance": sorting("parent_id.customer_wallet_balance"),
     "contacts are grouped by balance": oracle((w, reader, low) =>

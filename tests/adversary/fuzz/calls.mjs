@@ -198,8 +198,15 @@ export class Caller {
             return { who, model, method: "create", args: [[this.values(model, 6)]], options };
         }
         const method = chance.one(METHODS[model]);
-        const args = chance.is(0.3) ? [ids, this.values(model)] : [ids];
-        return { who, model, method, args, options };
+        return { who, model, method, args: this.argsOf(model, method, ids), options };
+    }
+
+    argsOf(model, method, ids) {
+        if (method === "web_save") {
+            return [ids, this.values(model), {}];
+        }
+        const more = ["add_payment", "copy", "onchange"].includes(method) || this.chance.is(0.1);
+        return more ? [ids, this.values(model)] : [ids];
     }
 
     values(model, most = 3) {
