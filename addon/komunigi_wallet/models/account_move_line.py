@@ -84,14 +84,15 @@ class AccountMoveLine(models.Model):
                 self._post_customer_wallet_item(item, rows, booking, pairs, movements, undone)
             else:
                 self._withdraw_customer_wallet_item(rows, pending, undone)
-        entries._book(pairs)
-        if pending:
-            entries._unbook(pending)
+        if movements or undone or pending:
+            self._check_customer_wallet_rights(items)
         if movements or undone:
-            self._check_customer_wallet_rights()
             limits = self._customer_wallet_limits(items)
             entries._undo(undone, **limits)
             entries._enter(movements, **limits)
+        entries._book(pairs)
+        if pending:
+            entries._unbook(pending)
 
     @api.model
     def _customer_wallet_items(self, condition):
@@ -99,7 +100,15 @@ class AccountMoveLine(models.Model):
             self.env[model].flush_model()
         columns = (
             *("id", "posted", "amount", "household", "partner", "company", "entry"),
-            *("wallet_journal", "minimum", "operation", "reference", "date", "account"),
+            *(
+                "wallet_journal",
+                "minimum",
+                "operation",
+                "auto_post",
+                "reference",
+                "date",
+                "account",
+            ),
         )
         rows = self.env.execute_query(
             SQL(
@@ -108,6 +117,7 @@ class AccountMoveLine(models.Model):
                        partner.commercial_partner_id, item.partner_id, item.company_id,
                        item.customer_wallet_entry_id, journal.is_customer_wallet_journal,
                        journal.minimum_wallet_amount, move.customer_wallet_operation,
+                       move.auto_post IS DISTINCT FROM 'no',
                        COALESCE(move.ref, item.name, move.name), item.date, item.account_id
                   FROM account_move_line AS item
                   JOIN account_move AS move ON move.id = item.move_id
@@ -212,15 +222,15 @@ class AccountMoveLine(models.Model):
                     undone.append(row)
 
     @api.model
-    def _check_customer_wallet_rights(self):
+    def _check_customer_wallet_rights(self, items):
         """Wallets are moved by who may correct them; by others only through orders, and by paying
-        an invoice."""
+        an invoice. What posts itself at night was not posted by anybody."""
         user = self.env.user
-        if not (
-            Posting.within(self.env)
-            or user._is_superuser()
-            or user.has_group("komunigi_wallet.group_customer_wallet_accountant")
-        ):
+        if user._is_superuser():
+            may = not any(item["auto_post"] for item in items)
+        else:
+            may = user.has_group("komunigi_wallet.group_customer_wallet_accountant")
+        if not (may or Posting.within(self.env)):
             raise AccessError(
                 self.env._(
                     "Wallets change through orders at the till, by paying an invoice, or by an"

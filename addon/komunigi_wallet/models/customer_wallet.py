@@ -2,6 +2,9 @@ from odoo import api, fields, models
 from odoo.exceptions import AccessError
 from odoo.tools import SQL
 
+STAFF = "account.group_account_readonly,account.group_account_invoice,point_of_sale.group_pos_user"
+"""Who reads of wallets more than their own balance."""
+
 WRITABLE = {"blocked", "blocked_reason", "merge_note"}
 """What an accountant writes; the rest is the ledger's."""
 
@@ -27,10 +30,11 @@ class CustomerWallet(models.Model):
     currency_id = fields.Many2one(related="company_id.currency_id")
     balance = fields.Monetary(required=True, readonly=True, default=0.0, aggregator="sum")
     blocked = fields.Boolean(help="Nothing can be paid from a blocked wallet.")
-    blocked_reason = fields.Char()
+    blocked_reason = fields.Char(groups=STAFF)
     partner_active = fields.Boolean(related="partner_id.active", string="Customer is active")
     merge_note = fields.Char(
         string="Joined",
+        groups=STAFF,
         help="Whose money came here when contacts were merged or moved; cleared once checked.",
     )
     active = fields.Boolean(default=True, readonly=True, help="Until it is merged into another.")

@@ -383,11 +383,8 @@ class PosOrder(models.Model):
                 left[line["refunded"]] += line["value"]
                 quantity[line["refunded"]] += line["qty"]
         wallet = sum(payment["amount"] for payment in payments if payment["wallet"])
-        money = sum(
-            payment["amount"]
-            for payment in payments
-            if not payment["wallet"] and not payment["on_account"]
-        )
+        on_account = sum(payment["amount"] for payment in payments if payment["on_account"])
+        money = sum(payment["amount"] for payment in payments) - wallet - on_account
         topped_up = sum(line["value"] for line in group if line["top_up"])
         return {
             "top_ups": {
@@ -396,6 +393,7 @@ class PosOrder(models.Model):
             "refunded": Refunded(
                 wallet=wallet,
                 money=money - topped_up,
+                on_account=on_account,
                 covered=self._customer_wallet_covered(facts, sold, left, quantity) if ours else 0.0,
             ),
         }

@@ -6,16 +6,10 @@ from odoo.exceptions import AccessError
 from odoo.fields import Domain
 from odoo.tools import SQL, format_date, format_datetime
 
+from .customer_wallet import STAFF
 from .customer_wallet_account_use import USES
 from .customer_wallet_household import WalletsMoving
 
-READERS = ",".join(
-    [
-        "account.group_account_readonly",
-        "account.group_account_invoice",
-        "point_of_sale.group_pos_user",
-    ]
-)
 COMPARISONS = {
     "<": (SQL("<"), lt),
     "<=": (SQL("<="), le),
@@ -40,7 +34,7 @@ class ResPartner(models.Model):
         compute="_compute_customer_wallet_balance",
         search="_search_customer_wallet_balance",
         currency_field="customer_wallet_currency_id",
-        groups=READERS,
+        groups=STAFF,
     )
     customer_wallet_currency_id = fields.Many2one(
         "res.currency", compute="_compute_customer_wallet_currency_id"

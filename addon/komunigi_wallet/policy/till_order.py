@@ -34,7 +34,9 @@ class Refunded:
     wallet: float
     """What it paid from the wallet."""
     money: float
-    """What it paid otherwise for its goods."""
+    """What it paid in real money for its goods."""
+    on_account: float = 0.0
+    """What the customer owes for it."""
     covered: float = 0.0
     """Value of the refunded lines, at most what they cost; 0 where it was another household's."""
 
@@ -152,6 +154,8 @@ def _refund_refusal(order):
     if refunded:
         given = round(min(order.topped_up, 0.0) - order.money, order.digits)
         if given > max(refunded.money, 0.0) + order.rounding:
+            return "wallet_in_cash"
+        if -order.on_account > max(refunded.on_account, 0.0) + NOISE:
             return "wallet_in_cash"
     return None
 

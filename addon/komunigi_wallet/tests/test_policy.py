@@ -120,6 +120,11 @@ class TestTillOrder(BaseCase):
                 (order(-10, wallet=[-4], refunded=refund(4, money=6)), None),
                 (order(-10, refunded=refund(4, money=6), supervised=True), None),
                 (order(-10, refunded=refund(10, money=0)), "wallet_in_cash"),
+                (order(-10, on_account=-10, refunded=refund(10)), "wallet_in_cash"),
+                (
+                    order(-10, on_account=-10, refunded=Refunded(wallet=5, money=0, on_account=10)),
+                    None,
+                ),
             ]
         )
 
