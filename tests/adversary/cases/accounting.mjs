@@ -376,6 +376,23 @@ export const hostile = {
         write("account.move", [f.old.items[0].move_id], { company_id: w.other.id }),
         write("account.move", [f.opening.move_id], { customer_wallet_operation: "top_up" }),
     ]),
+    "an item leaves the account while it is said to be no longer posted": byInvoicing((f, w) => [
+        write("account.move.line", [f.bill.item.id], {
+            ...{ account_id: w.company.income, parent_state: "draft" },
+        }),
+        write("account.move.line", [f.old.items[0].id], {
+            ...{ account_id: w.company.income, parent_state: 20330 },
+        }),
+    ]),
+    "an item comes back to the account with another customer": byInvoicing((f, w) => [
+        write("account.move.line", [f.opening.id], {
+            ...{ account_id: w.company.income, parent_state: "draft" },
+        }),
+        write("account.move.line", [f.opening.id], { partner_id: f.bob.household }),
+        write("account.move.line", [f.opening.id], {
+            ...{ account_id: w.company.account, parent_state: "posted" },
+        }),
+    ]),
     "items are added to a posted entry": byInvoicing((f, w) => [
         write("account.move", [f.old.items[0].move_id], {
             line_ids: items(w, f.bob.household, 500),
