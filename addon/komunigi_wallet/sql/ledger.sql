@@ -250,19 +250,25 @@ DECLARE
     account integer;
     booked numeric;
     entered numeric;
+    is_true boolean;
 BEGIN
     SELECT customer_wallet_account_id INTO account FROM res_company WHERE id = NEW.company_id;
     IF account IS NULL THEN
         RETURN NULL;
     END IF;
-    SELECT CASE WHEN parent_state = 'posted' AND account_id = account THEN -balance ELSE 0 END
-      INTO booked FROM account_move_line WHERE id = NEW.id;
-    IF NOT FOUND OR (booked = 0 AND NEW.account_id IS DISTINCT FROM account) THEN
+    SELECT CASE WHEN move.state = 'posted' AND item.account_id = account
+                THEN -item.balance ELSE 0 END,
+           item.account_id IS DISTINCT FROM account OR item.parent_state = move.state
+      INTO booked, is_true
+      FROM account_move_line AS item
+      JOIN account_move AS move ON move.id = item.move_id
+     WHERE item.id = NEW.id;
+    IF NOT FOUND THEN
         RETURN NULL;
     END IF;
     SELECT COALESCE(SUM(amount), 0) INTO entered
       FROM customer_wallet_entry WHERE move_line_id = NEW.id AND state = 'posted';
-    IF booked <> entered THEN
+    IF booked <> entered OR NOT is_true THEN
         PERFORM customer_wallet_refuse('customer_wallet_item_entered', 'account_move_line');
     END IF;
     RETURN NULL;

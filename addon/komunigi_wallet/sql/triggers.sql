@@ -33,7 +33,7 @@ CREATE CONSTRAINT TRIGGER customer_wallet_payment_entered
     EXECUTE FUNCTION customer_wallet_payment_entered();
 
 CREATE TRIGGER customer_wallet_item_keep BEFORE UPDATE ON account_move_line
-    FOR EACH ROW WHEN (OLD.parent_state = 'posted' AND NEW.parent_state = 'posted')
+    FOR EACH ROW WHEN (OLD.parent_state = 'posted')
     EXECUTE FUNCTION customer_wallet_item_keep();
 CREATE TRIGGER customer_wallet_item_stay BEFORE DELETE ON account_move_line
     FOR EACH ROW EXECUTE FUNCTION customer_wallet_item_keep();
