@@ -3,6 +3,7 @@
 from odoo import api, models
 from odoo.exceptions import AccessError, ConcurrencyError, UserError
 from odoo.tools import SQL
+from odoo.tools.sql import table_columns
 
 from .account_move import Booking, Posting
 
@@ -113,25 +114,66 @@ class PosSession(models.Model):
         """Payments from wallets are items of this entry; nothing is left to reconcile."""
         booking = Booking.within(self.env)
         payments = data["split_receivables_bank"]
-        booked = [payment for payment in payments if booking.of_payment(payment)]
-        vals_list = []
-        for payment in booked:
-            amounts = payments.pop(payment)
-            vals_list.append(
+        entries = [booking.of_payment(payment) for payment in list(payments)]
+        for payment, entry in zip(list(payments), entries, strict=True):
+            if entry:
+                del payments[payment]
+        self._create_customer_wallet_items(data["MoveLine"], [one for one in entries if one])
+        return super()._create_bank_payment_moves(data)
+
+    def _create_customer_wallet_items(self, move_lines, entries):
+        """One item for each entry. Odoo makes the first; the others are like it but for their
+        customer, amount and name, and made in one statement: there may be thousands."""
+        account = self.company_id.customer_wallet_account_id
+        alike = [] if account.reconcile else entries[1:]
+        first = move_lines.create(
+            [
                 {
                     **self._debit_amounts(
-                        {
-                            "account_id": self.company_id.customer_wallet_account_id.id,
-                            "move_id": self.move_id.id,
-                        },
-                        amounts["amount"],
-                        amounts["amount_converted"],
+                        {"account_id": account.id, "move_id": self.move_id.id},
+                        -entry["amount"],
+                        -entry["amount"],
                     ),
-                    **self._customer_wallet_item(booking.of_payment(payment)),
+                    **self._customer_wallet_item(entry),
                 }
+                for entry in entries[: len(entries) - len(alike)]
+            ]
+        )
+        if not alike:
+            return
+        self.env.flush_all()
+        own = ("partner_id", "name", "customer_wallet_entry_id")
+        amounts = ("balance", "amount_currency", "debit", "credit")
+        others = [
+            SQL.identifier(column)
+            for column in table_columns(self.env.cr, first._table)
+            if column not in ("id", *own, *amounts)
+        ]
+        rows = SQL(", ").join(
+            SQL("(%s, %s, %s, %s::numeric)", *(item[name] for name in own), -entry["amount"])
+            for entry in alike
+            for item in [self._customer_wallet_item(entry)]
+        )
+        self.env.execute_query(
+            SQL(
+                """
+                INSERT INTO account_move_line (
+                    partner_id, name, customer_wallet_entry_id, balance, amount_currency, debit,
+                    credit, %(others)s)
+                SELECT row.customer, row.label, row.entry, row.amount, row.amount,
+                       GREATEST(row.amount, 0), GREATEST(-row.amount, 0), %(others)s
+                  FROM account_move_line AS item,
+                       (VALUES %(rows)s) AS row (customer, label, entry, amount)
+                 WHERE item.id = %(first)s
+                RETURNING id
+                """,
+                others=SQL(", ").join(others),
+                rows=rows,
+                first=first.id,
             )
-        data["MoveLine"].create(vals_list)
-        return super()._create_bank_payment_moves(data)
+        )
+        self.move_id.invalidate_recordset(["line_ids"])
+        self.move_id.modified(["line_ids"])
 
     def _customer_wallet_item(self, entry):
         """What a journal item that books an entry says of it."""
