@@ -38,6 +38,29 @@ class CustomerWalletAgreement(models.AbstractModel):
         )
 
     @api.model
+    def _withdrawn_payments(self, condition):
+        """Payments of orders that have entries of their own, as before version 19.0.2.0.0, which
+        are not posted any more."""
+        return SQL(
+            """
+            SELECT partner.commercial_partner_id AS household, item.company_id,
+                   'pending' AS state, -item.balance AS amount
+              FROM account_journal AS journal
+              JOIN account_move AS move
+                ON move.journal_id = journal.id AND move.state IN ('draft', 'cancel')
+              JOIN account_payment AS payment
+                ON payment.id = move.origin_payment_id AND payment.pos_session_id IS NOT NULL
+              JOIN account_move_line AS item ON item.move_id = move.id
+              JOIN res_company AS company
+                ON company.id = item.company_id
+               AND company.customer_wallet_account_id = item.account_id
+              JOIN res_partner AS partner ON partner.id = item.partner_id
+             WHERE journal.is_customer_wallet_journal AND %s
+            """,
+            condition,
+        )
+
+    @api.model
     def _waiting(self, orders=None):
         """What recorded orders moved and no posted entry has booked: SQL of the columns of an
         entry, and `sequence` among those of the same second.
@@ -118,11 +141,13 @@ class CustomerWalletAgreement(models.AbstractModel):
         return SQL(
             """
             SELECT household, company_id, state, SUM(amount) AS amount
-              FROM ((%s) UNION ALL (SELECT partner_id, company_id, state, amount FROM (%s) AS w))
+              FROM ((%s) UNION ALL (%s)
+                    UNION ALL (SELECT partner_id, company_id, state, amount FROM (%s) AS w))
                 AS moved
              GROUP BY household, company_id, state
             """,
             self._items(items or SQL("TRUE")),
+            self._withdrawn_payments(items or SQL("TRUE")),
             self._waiting(orders),
         )
 

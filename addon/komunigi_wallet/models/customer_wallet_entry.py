@@ -318,20 +318,54 @@ class CustomerWalletEntry(models.Model):
 
     # adopting what came before the ledger, or around it
 
+    UNBOOKED_BEFORE = SQL(
+        """
+        SELECT pos_order.company_id, partner.commercial_partner_id, -payment.amount,
+               CASE WHEN payment.amount > 0 THEN 'payment' ELSE 'refund' END,
+               'pos.payment:' || payment.id || ':1', pos_order.date_order,
+               COALESCE(pos_order.pos_reference, pos_order.name), pos_order.partner_id,
+               'pending', pos_order.id, item.id, pos_order.id
+          FROM pos_payment AS payment
+          JOIN pos_payment_method AS method ON method.id = payment.payment_method_id
+          JOIN account_journal AS journal
+            ON journal.id = method.journal_id AND journal.is_customer_wallet_journal
+          JOIN pos_order ON pos_order.id = payment.pos_order_id
+          JOIN res_company AS company
+            ON company.id = pos_order.company_id
+           AND company.customer_wallet_account_id IS NOT NULL
+          JOIN res_partner AS partner ON partner.id = pos_order.partner_id
+     LEFT JOIN account_move AS move ON move.id = payment.customer_wallet_move_id
+     LEFT JOIN account_move_line AS item
+            ON item.move_id = move.id AND item.account_id = company.customer_wallet_account_id
+         WHERE pos_order.state IN ('paid', 'done') AND payment.amount != 0
+           AND COALESCE(move.state, 'draft') != 'posted'
+        """
+    )
+    """Payments that version 19.0.1.0.0 took to be pending, and the items that will book them: each
+    had an entry of its own."""
+
     @api.model
     def _missing(self, companies):
         """SQL of the movements that the ledger lacks: posted items, and what recorded orders wait
         to book; the columns of an entry, and `sequence` among those of the same second."""
-        linked = SQL("NULL::integer")
+        linked, waiting = SQL("NULL::integer"), self.env["customer.wallet.agreement"]._waiting()
         if column_exists(self.env.cr, "account_move_line", "customer_wallet_pos_order_id"):
-            # How version 19.0.1.0.0 said which order an item books.
+            # How version 19.0.1.0.0 said which order an item books, and which entry a payment.
             linked = SQL("item.customer_wallet_pos_order_id")
+            waiting = SQL(
+                "SELECT * FROM (%s) AS waiting WHERE source NOT LIKE 'pos.payment:%%' UNION ALL %s",
+                waiting,
+                self.UNBOOKED_BEFORE,
+            )
         return SQL(
             """
             SELECT item.company_id, partner.commercial_partner_id AS partner_id,
                    -item.balance AS amount,
                    CASE WHEN journal.is_customer_wallet_journal AND item.balance > 0 THEN 'payment'
                         WHEN journal.is_customer_wallet_journal THEN 'refund'
+                        WHEN pos_order.id IS NOT NULL
+                         AND move.id IS DISTINCT FROM session.move_id
+                         AND move.id IS DISTINCT FROM pos_order.account_move THEN 'counter'
                         WHEN pos_order.id IS NOT NULL AND item.balance > 0 THEN 'top_up_return'
                         WHEN pos_order.id IS NOT NULL THEN 'top_up'
                         ELSE COALESCE(move.customer_wallet_operation, 'entry') END AS kind,
@@ -351,6 +385,7 @@ class CustomerWalletEntry(models.Model):
               JOIN account_journal AS journal ON journal.id = item.journal_id
               JOIN res_partner AS partner ON partner.id = item.partner_id
          LEFT JOIN pos_order ON pos_order.id = %(linked)s
+         LEFT JOIN pos_session AS session ON session.id = pos_order.session_id
              WHERE item.parent_state = 'posted' AND item.balance != 0
                AND company.id = ANY(%(companies)s)
                AND NOT EXISTS (SELECT FROM customer_wallet_entry AS entry
@@ -360,9 +395,13 @@ class CustomerWalletEntry(models.Model):
              WHERE company_id = ANY(%(companies)s)
                AND NOT EXISTS (SELECT FROM customer_wallet_entry AS entry
                                 WHERE entry.source = waiting.source)
+               -- What was adopted from journal items stays, also while they are in draft.
+               AND NOT EXISTS (SELECT FROM customer_wallet_entry AS entry
+                                WHERE entry.pos_order_id = waiting.pos_order_id
+                                  AND entry.source LIKE 'account.move.line:%%')
             """,
             linked=linked,
-            waiting=self.env["customer.wallet.agreement"]._waiting(),
+            waiting=waiting,
             companies=companies.ids,
         )
 
@@ -419,13 +458,14 @@ class CustomerWalletEntry(models.Model):
                        source, date, reference, ordered_by_id, state, pos_order_id, move_line_id,
                        wallet.balance + SUM(missing.amount) OVER (
                            PARTITION BY wallet.id
-                           ORDER BY date, sequence, missing.amount DESC, source),
+                           ORDER BY date, sequence, missing.amount DESC,
+                                    LENGTH(source), source),
                        %(uid)s, now() at time zone 'UTC', %(uid)s, now() at time zone 'UTC'
                   FROM missing
                   JOIN customer_wallet AS wallet
                     ON wallet.partner_id = missing.partner_id
                    AND wallet.company_id = missing.company_id AND wallet.merged_into_id IS NULL
-                 ORDER BY date, sequence, missing.amount DESC, source
+                 ORDER BY date, sequence, missing.amount DESC, LENGTH(source), source
                 """,
                 uid=uid,
             )
