@@ -5,7 +5,7 @@
  *     npm test -- types unit    the named checks alone
  *
  * Two queues run side by side: one has what needs no Odoo, then the browser; the other has the
- * Python tests, the stress run and the adversary.
+ * Python tests, the upgrade from the former version, the stress run and the adversary.
  */
 import { Failure } from "./lib/failure.mjs";
 import { ensureNodePackages } from "./lib/npm.mjs";
@@ -35,6 +35,7 @@ async function queues() {
         },
         {
             ...Object.fromEntries(addons.map((addon) => [`python-${addon}`, python(addon)])),
+            upgrade: from("upgrade"),
             stress: from("stress"),
             adversary: from("adversary"),
         },

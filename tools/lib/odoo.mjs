@@ -20,13 +20,27 @@ export class OdooInstance {
         this.folder = folder;
         this.files = join(folder, "files");
         this.config = join(folder, "odoo.conf");
+        this.addons = ADDONS;
+    }
+
+    /**
+     * The same Odoo on the same databases, with another folder of addons in the place of ours.
+     * @param {string} name of its configuration
+     * @param {string} addons
+     * @returns {Promise<OdooInstance>}
+     */
+    async withAddons(name, addons) {
+        const other = new OdooInstance(this.odoo, this.postgres, this.folder);
+        Object.assign(other, { addons, config: join(this.folder, `odoo_${name}.conf`) });
+        await other.prepare();
+        return other;
     }
 
     /** Writes the configuration; to call once before anything else. */
     async prepare() {
         await mkdir(this.files, { recursive: true });
         const settings = {
-            addons_path: [...this.odoo.addons, ADDONS].join(","),
+            addons_path: [...this.odoo.addons, this.addons].join(","),
             admin_passwd: this.postgres.password,
             data_dir: this.files,
             db_host: this.postgres.host,
