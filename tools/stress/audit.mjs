@@ -110,32 +110,73 @@ export class Audit {
         this.note("each balance is the naive sum of the accepted orders", drifted);
     }
 
-    /**
-     * What the tickets say of the wallet before and after makes one history: what one order left
-     * is what exactly one other found.
-     */
+    /** The ledger is one unbroken history of each wallet, with each recorded order in it once. */
     async checkHistory() {
-        const wrong = [];
-        const low = [];
-        for (const { household, opening, balance } of this.wallets) {
-            const steps = await this.rows(`
-                SELECT round(customer_wallet_balance_before * 100)::integer AS before,
-                       round(customer_wallet_balance_after * 100)::integer AS after
-                  FROM pos_order
-                  JOIN res_partner AS partner ON partner.id = pos_order.partner_id
-                 WHERE partner.commercial_partner_id = ${household} AND pos_order.${RECORDED}`);
-            const ascending = (list) => list.sort((a, b) => a - b).join();
-            const found = ascending([...steps.map(({ before }) => before), balance]);
-            const left = ascending([...steps.map(({ after }) => after), opening]);
-            if (found !== left) {
-                wrong.push(`household ${household}`);
-            }
-            low.push(
-                ...steps.filter(({ after }) => after < MINIMUM).map((step) => euros(step.after)),
-            );
+        const steps = await this.rows(`
+            SELECT entry.id, round(amount * 100)::integer AS amount,
+                   round(running_balance * 100)::integer AS after, pos_order.uuid,
+                   COALESCE(round(100 * lag(running_balance) OVER (
+                       PARTITION BY wallet_id ORDER BY entry.id))::integer, 0) AS before
+              FROM customer_wallet_entry AS entry
+         LEFT JOIN pos_order ON pos_order.id = entry.pos_order_id
+             ORDER BY entry.id`);
+        const shown = (wrong) => wrong.map((step) => JSON.stringify(step));
+        this.note(
+            "each movement begins where the one before it ended",
+            shown(steps.filter(({ before, amount, after }) => before + amount !== after)),
+            `${steps.length} movements`,
+        );
+        this.note(
+            "at no time was a wallet below its minimum",
+            shown(steps.filter(({ after }) => after < MINIMUM)),
+        );
+        const signed = ({ kind, amount }) => (kind === "spend" ? -amount : amount);
+        const moved = new Map();
+        for (const { uuid, amount } of steps) {
+            moved.set(uuid, [...(moved.get(uuid) ?? []), amount]);
         }
-        this.note("the tickets' balances make one unbroken history", wrong);
-        this.note("at no time was a wallet below its minimum", low);
+        this.note(
+            "each recorded order is in the ledger once",
+            this.recorded
+                .filter((order) => {
+                    return moved.get(order.uuid)?.join() !== String(signed(order));
+                })
+                .map(({ uuid }) => uuid),
+            `${this.recorded.length} orders`,
+        );
+        await this.checkAgreement("before closing");
+    }
+
+    /** The wallets' rows, their entries and the books say the same, to SQL and to the addon. */
+    async checkAgreement(when) {
+        const off = await this.rows(`
+            SELECT wallet.id, wallet.balance, sum(entry.amount) AS entered,
+                   (array_agg(entry.running_balance ORDER BY entry.id DESC))[1] AS last
+              FROM customer_wallet AS wallet
+         LEFT JOIN customer_wallet_entry AS entry ON entry.wallet_id = wallet.id
+             GROUP BY wallet.id`);
+        this.note(
+            `${when}, each balance is the sum of its entries, and the last of them says it`,
+            off
+                .filter(({ balance, entered, last }) => balance !== entered || balance !== last)
+                .map((row) => JSON.stringify(row)),
+        );
+        const [ledger, posted] = [await this.ledger(), await this.entries("state = 'posted'")];
+        this.note(
+            `${when}, posted entries are the posted journal items, household by household`,
+            [...new Set([...ledger.keys(), ...posted.keys()])]
+                .filter(
+                    (household) => (ledger.get(household) ?? 0) !== (posted.get(household) ?? 0),
+                )
+                .map((household) => `household ${household}`),
+        );
+        const differences = await this.instance.shell(
+            this.scene.database,
+            "print(env['customer.wallet.agreement']._differences(env['res.company'].search([])))",
+        );
+        const found = differences.trim().split("\n").pop();
+        const wrong = found === "[]" ? [] : [found];
+        this.note(`${when}, the addon's own comparison finds no difference`, wrong);
     }
 
     /** What holds when every session is closed: the general ledger says the same. */
@@ -150,7 +191,7 @@ export class Audit {
             "SELECT id FROM customer_wallet_entry WHERE state != 'posted'",
         );
         this.note(
-            "no movement is left out of the ledger",
+            "no movement is left out of the books",
             pending.map(({ id }) => id),
         );
         const items = await this.rows(`
@@ -162,6 +203,7 @@ export class Audit {
             `${items.length} journal items`,
         );
         await this.checkLedger();
+        await this.checkAgreement("after closing");
     }
 
     async checkLedger() {
@@ -197,11 +239,11 @@ export class Audit {
              GROUP BY 1`);
     }
 
-    /** Balance by household, in cents, as every screen reads it. */
-    async entries() {
+    /** Balance by household, in cents, added up from the wallets' entries. */
+    async entries(condition = "TRUE") {
         return this.cents(`
             SELECT partner_id AS household, sum(amount) AS balance
-              FROM customer_wallet_entry GROUP BY 1`);
+              FROM customer_wallet_entry WHERE ${condition} GROUP BY 1`);
     }
 
     async cents(sql) {

@@ -2,7 +2,6 @@
 import { elapsed } from "../lib/progress.mjs";
 import { Audit } from "./audit.mjs";
 import { closeSessions } from "./closing.mjs";
-import { hostileCalls } from "./hostile.mjs";
 import { prepareScene } from "./scene.mjs";
 import { Servers } from "./servers.mjs";
 import { seatClients, storm } from "./storm.mjs";
@@ -41,9 +40,6 @@ export async function runStress(instance, bounds, say) {
             "no client got an unexplained answer",
             answers.unexplained.map(({ example, count }) => `${count} times: ${example}`),
         );
-        say("hostile calls");
-        const { tried, wrong } = await hostileCalls(scene, clients[0], (sql) => audit.rows(sql));
-        audit.note("each hostile call is refused and changes nothing", wrong, `${tried} calls`);
         say("closing the sessions");
         const complaints = await closeSessions(scene, clients);
         audit.note("closing went without complaint", complaints);
