@@ -3,7 +3,6 @@ import { MINIMUM } from "./scene.mjs";
 
 /** @typedef {{name: string, ok: boolean, detail: string}} Finding */
 
-const RECORDED = "state IN ('paid', 'done')";
 const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
 const euros = (cents) => (cents / 100).toFixed(2);
 

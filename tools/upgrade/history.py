@@ -7,7 +7,7 @@ from odoo import fields
 from odoo.fields import Command
 
 MINIMUM = -5.0
-NAMES = "Zoe Nadia Ivo Basile Odile Carla Merged Keeper Ulla".split()
+NAMES = ["Zoe", "Nadia", "Ivo", "Basile", "Odile", "Carla", "Merged", "Keeper", "Ulla"]
 
 
 def make(env):
