@@ -17,7 +17,7 @@ export function isUnanswered(order: PosOrder | undefined): boolean {
     return Boolean(order?.uiState?.[MARK]);
 }
 
-/** How often the order was sent to be recorded. */
+/** Number of the attempt to record the order that is under way, or comes next after a question. */
 export function attemptsOf(order: PosOrder): number {
     return order.uiState?.[ATTEMPTS] ?? 0;
 }
@@ -62,6 +62,8 @@ export async function settle(pos: PosStore, order: PosOrder): Promise<Answer> {
         const recorded = await pos.data.call("pos.order", "get_recorded_order", question);
         if (!recorded || ["draft", "cancel"].includes(recorded.state)) {
             markAnswered(order);
+            // Those until now are given up: whatever pays the order next, it is another attempt.
+            order.uiState[ATTEMPTS] = attemptsOf(order) + 1;
             order.state = "draft";
             return "open";
         }

@@ -36,6 +36,7 @@ export async function settle(pos, order) {
     const recorded = await pos.data.call("pos.order", "get_recorded_order", question);
     if (!recorded || ["draft", "cancel"].includes(recorded.state)) {
       markAnswered(order);
+      order.uiState[ATTEMPTS] = attemptsOf(order) + 1;
       order.state = "draft";
       return "open";
     }
