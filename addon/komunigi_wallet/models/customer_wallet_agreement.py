@@ -21,19 +21,28 @@ class CustomerWalletAgreement(models.AbstractModel):
     @api.model
     def _items(self, condition):
         """Posted items of the wallet account: household, company, amount."""
+        # Accounts named one by one: PostgreSQL then reads nothing but the index of these items.
+        companies = self.env["res.company"].sudo().search([])  # sudo: it judges all of them
+        accounts = SQL(" OR ").join(
+            SQL(
+                "(item.account_id = %s AND item.company_id = %s)",
+                company.customer_wallet_account_id.id,
+                company.id,
+            )
+            for company in companies
+            if company.customer_wallet_account_id
+        )
         return SQL(
             """
             SELECT partner.commercial_partner_id AS household, item.company_id, 'posted' AS state,
                    -item.balance AS amount
               FROM (SELECT company_id, partner_id, SUM(balance) AS balance
                       FROM account_move_line AS item
-                     WHERE item.parent_state = 'posted'
-                       AND (item.account_id, item.company_id) IN (
-                           SELECT customer_wallet_account_id, id FROM res_company)
-                       AND %s
+                     WHERE item.parent_state = 'posted' AND (%s) AND %s
                      GROUP BY company_id, partner_id) AS item
          LEFT JOIN res_partner AS partner ON partner.id = item.partner_id
             """,
+            accounts or SQL("FALSE"),
             condition,
         )
 

@@ -38,7 +38,7 @@ class ResConfigSettings(models.TransientModel):
         # sudo: whoever opens the settings is told; repairing asks for an accountant's rights
         check = self.env["customer.wallet.health.check"].sudo()
         for settings in self:
-            problems = check._problems(settings.company_id)
+            problems = check._set_up_problems(settings.company_id)
             settings.customer_wallet_warning = " ".join(one.message for one in problems)
 
     def action_check_customer_wallet(self):

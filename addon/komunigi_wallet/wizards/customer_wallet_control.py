@@ -9,7 +9,7 @@ from odoo.tools import SQL
 WRONG = ("disagrees", "no_partner", "not_entered", "left_pending")
 """Findings that say that the wallets and the books disagree; the others ask to be looked at."""
 
-MOST = 200
+MOST = 80
 """No more findings of one kind are listed: beyond that, somebody has to look at the cause."""
 
 
