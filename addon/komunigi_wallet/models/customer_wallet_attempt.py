@@ -8,21 +8,21 @@ MOST = 10_000
 
 
 class CustomerWalletAttempt(models.Model):
-    """Which attempts to record a ticket its till has given up.
+    """Which attempts to record an order that its till has given up.
 
-    A till that lost an answer asks whether its ticket is recorded. Told that it is not, the
+    A till that lost an answer asks whether its order is recorded. Told that it is not, the
     cashier may choose another payment: an attempt that is still under way somewhere must not
-    record the ticket after that. Attempts of a ticket are numbered by the till, from 1.
+    record the order after that. Attempts of an order are numbered by the till, from 1.
     """
 
     _name = "customer.wallet.attempt"
-    _description = "Attempts to record a ticket of the customer wallet"
+    _description = "Attempts to record an order that moves a wallet"
     _rec_name = "uuid"
 
     uuid = fields.Char(required=True, readonly=True)
     given_up = fields.Integer(readonly=True, help="No attempt up to this one is recorded.")
 
-    _unique_uuid = models.Constraint("unique (uuid)", "A ticket is counted once.")
+    _unique_uuid = models.Constraint("unique (uuid)", "An order is counted once.")
 
     @api.model
     def _begin(self, uuid, attempt):
@@ -32,11 +32,11 @@ class CustomerWalletAttempt(models.Model):
         the other with it in sight.
         """
         if self._is_number(attempt) and attempt <= self._write_given_up(uuid, 0):
-            raise UserError(self.env._("The till has given up this attempt to record the ticket."))
+            raise UserError(self.env._("The till has given up this attempt to record the order."))
 
     @api.model
     def _give_up(self, uuid, attempt):
-        """From now on, no attempt up to this one records the ticket."""
+        """From now on, no attempt up to this one records the order."""
         if self._is_number(attempt):
             self._write_given_up(uuid, attempt)
 

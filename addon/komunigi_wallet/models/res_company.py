@@ -29,7 +29,7 @@ class ResCompany(models.Model):
         string="Name of the wallet",
         translate=True,
         default=lambda self: self._default_customer_wallet_label(),
-        help="What this company calls the wallet, on every screen, ticket and report.",
+        help="What this company calls the wallet, on every screen, receipt and report.",
     )
 
     @api.model
