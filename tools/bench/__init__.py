@@ -1,0 +1,1 @@
+"""Benchmarks: what runs in Odoo's shell."""

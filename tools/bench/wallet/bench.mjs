@@ -1,0 +1,148 @@
+/** A whole run of the wallet's benchmark. */
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { LOCAL } from "../../lib/paths.mjs";
+import { inShell, provideSeeded, provideStock } from "./databases.mjs";
+import { judgeQueries, judgeRatio, judgeReading } from "./limits.mjs";
+import { tableOf } from "./report.mjs";
+import { measureServers } from "./servers.mjs";
+
+const count = (number) => number.toLocaleString("en");
+
+/**
+ * @param {import("../../lib/odoo.mjs").OdooInstance} instance
+ * @param {{movements: number, smaller: number, seconds: number, parts: string[],
+ *     fresh?: boolean}} bounds
+ * @param {import("../../lib/progress.mjs").Steps} steps
+ * @returns {Promise<{tables: string, missed: number, file: string}>}
+ */
+export async function runBench(instance, bounds, steps) {
+    const { movements, smaller, parts } = bounds;
+    const wants = (part) => parts.includes(part);
+    const databases = await steps.run("Databases", async (say) => {
+        const saying = (name) => (detail) => say(`${name}: ${detail}`);
+        return {
+            large: await provideSeeded(instance, movements, bounds, saying(count(movements))),
+            small:
+                wants("readings") &&
+                (await provideSeeded(instance, smaller, bounds, saying(count(smaller)))),
+            stock: wants("orders") && (await provideStock(instance, bounds, saying("stock"))),
+        };
+    });
+    const call = (database, name, say) => inShell(instance, databases[database], name, say);
+    const measured = {};
+    if (wants("readings")) {
+        measured.readings = await steps.run("What is read", async (say) => ({
+            small: await call("small", "measure_readings(env)", say),
+            large: await call("large", "measure_readings(env)", say),
+        }));
+    }
+    if (wants("orders")) {
+        measured.orders = await steps.run("Orders", async (say) => ({
+            stock: await call("stock", "measure_stock(env)", say),
+            ours: await call("large", "measure_orders(env)", say),
+        }));
+    }
+    if (wants("closing")) {
+        measured.closing = await steps.run("Closing", (say) => {
+            return call("large", "measure_closing(env)", say);
+        });
+    }
+    if (wants("servers")) {
+        measured.servers = await steps.run("Two servers", async (say) => {
+            const scene = await call("large", "answer(kept(env))", say);
+            return measureServers(instance, databases.large, scene, bounds.seconds, say);
+        });
+    }
+    return report(measured, bounds);
+}
+
+/** Writes what was measured, and says it. */
+async function report(measured, { movements, smaller, parts }) {
+    const judged = [];
+    const tables = [];
+    const add = (title, columns, rows) => {
+        judged.push(...rows);
+        tables.push(tableOf(title, columns, rows));
+    };
+    if (measured.readings) {
+        const title = `reading, ${count(movements)} movements`;
+        const columns = ["ours ms", "floor ms", "ratio", "ORM read ms", "growth", "queries"];
+        const small = new Map(measured.readings.small.map((one) => [one.key, one]));
+        const judge = (large) => judgeReading(large, small.get(large.key));
+        add(title, columns, measured.readings.large.map(judge));
+    }
+    const others = [...ordersJudged(measured), ...closingJudged(measured)];
+    if (others.length) {
+        add("orders and closing", ["ours", "other", "ratio"], others);
+    }
+    const folder = join(LOCAL, "bench");
+    const name = `wallet${parts.length < 4 ? `_${parts.join("_")}` : ""}`;
+    const file = join(folder, `${name}.md`);
+    const missed = judged.filter((one) => one.missed.length).length;
+    await mkdir(folder, { recursive: true });
+    await writeFile(file, `${tables.join("\n\n")}\n`);
+    const kept = { measured, judged, movements, smaller, at: new Date().toISOString() };
+    await writeFile(join(folder, `${name}.json`), JSON.stringify(kept, null, 4));
+    return { tables: tables.join("\n\n"), missed, file };
+}
+
+function ordersJudged({ orders }) {
+    if (!orders) {
+        return [];
+    }
+    const { stock, ours } = orders;
+    return [
+        judgeQueries("queries of a card order", {
+            ours: ours.card.queries,
+            other: stock.card.queries,
+            most: 1,
+            others: "stock",
+        }),
+        judgeQueries("queries of a wallet order", {
+            ours: ours.wallet.queries,
+            other: stock.card.queries,
+            most: 6,
+            others: "a stock card order",
+        }),
+        judgeRatio("a wallet order", {
+            ours: ours.wallet.ms,
+            other: ours.card.ms,
+            most: 1.15,
+            others: "a card order",
+        }),
+        judgeRatio("a wallet order of the busiest", {
+            ours: ours.busiest.ms,
+            other: ours.wallet.ms,
+            most: 1.1,
+            others: "anyone's",
+        }),
+    ];
+}
+
+function closingJudged({ closing, servers }) {
+    const judged = [];
+    if (closing) {
+        judged.push(
+            judgeRatio("closing 1,000 wallet orders", {
+                ours: closing.wallet.ms / 1000,
+                other: closing.card.ms / 1000,
+                most: 1.5,
+                unit: "s",
+                others: "1,000 card orders",
+            }),
+        );
+    }
+    if (servers) {
+        judged.push(
+            judgeRatio("two servers, 16 clients, wallet", {
+                ours: servers.wallet,
+                other: servers.card,
+                least: 0.95,
+                unit: "/s",
+                others: "card",
+            }),
+        );
+    }
+    return judged;
+}

@@ -1,0 +1,88 @@
+"""What orders cost as the till sends them, and closing a session of a thousand of them."""
+
+from .multiply import MEMBERS
+from .scene import PRICE, close_till, open_till, order_of
+from .stopwatch import Stopwatch
+
+ORDERS = 1_000
+ROUNDS = 9
+CLOSINGS = 3
+
+
+def record(env, scene, till, kind, customers):
+    """Records one order of each customer, as the cashier of the scene."""
+    shop = scene["shop"]
+    cashier = shop["cashiers"][0]
+    orders = env(user=cashier, su=False, context={"allowed_company_ids": [shop["company"]]})
+    for customer in customers:
+        data = order_of(shop, till, kind, customer, PRICE, cashier)
+        orders["pos.order"].sync_from_ui([data])
+
+
+def measure_orders(env, scene, kinds):
+    """Milliseconds and queries of one order of each kind.
+
+    :param kinds: {name: (kind, function that returns the customer of the next order)}
+    """
+    stopwatch = Stopwatch(env)
+    till = scene["server_tills"][0]
+
+    def sending(kind, customer):
+        return (customer, lambda given: record(env, scene, till, kind, [given]))
+
+    functions = {name: sending(kind, customer) for name, (kind, customer) in kinds.items()}
+    return stopwatch.compare_writing(functions, ROUNDS)
+
+
+def wallet_orders(env, scene):
+    """An order by card and by wallet of ordinary members in turn, and of the busiest."""
+    people = scene["people"]
+    ordinary = iter(range(people["first_member"] + 100, people["last_member"]))
+    return measure_orders(
+        env,
+        scene,
+        {
+            "card": ("card", lambda: next(ordinary)),
+            "wallet": ("wallet", lambda: next(ordinary)),
+            "busiest_card": ("card", lambda: people["busiest"]),
+            "busiest": ("wallet", lambda: people["busiest"]),
+        },
+    )
+
+
+def stock_orders(env, scene):
+    """A card order on an Odoo without the addon."""
+    customer = env["res.partner"].create({"name": "Member", "email": "member@example.com"})
+    env.cr.commit()
+    return measure_orders(env, scene, {"card": ("card", lambda: customer.id)})
+
+
+def prepare_closings(env, scene, say):
+    """Two open sessions of as many orders, one by card and one from wallets; kept."""
+    shop, people = scene["shop"], scene["people"]
+    tills = {}
+    for kind in ("card", "wallet"):
+        say(f"{ORDERS:,} orders by {kind}, to be closed")
+        till = open_till(env, shop, f"Till by {kind}", shop["cashiers"][0])
+        customers = [people["first_member"] + nth % (MEMBERS - 1) for nth in range(ORDERS)]
+        for start in range(0, ORDERS, 100):
+            record(env, scene, till, kind, customers[start : start + 100])
+            env.cr.commit()
+            env.invalidate_all()
+        tills[kind] = till
+    return tills
+
+
+def measure_closings(env, scene):
+    """Milliseconds and queries of closing each of the two sessions; nothing is kept."""
+    shop = scene["shop"]
+    cashier = env(
+        user=shop["cashiers"][0], su=False, context={"allowed_company_ids": [shop["company"]]}
+    )
+
+    def closing(kind):
+        till = scene["closings"][kind]
+        return (lambda: None, lambda _given: close_till(cashier, till))
+
+    kinds = ("card", "wallet")
+    return Stopwatch(env).compare_writing({kind: closing(kind) for kind in kinds}, CLOSINGS)

@@ -1,0 +1,84 @@
+"""What `wallet.mjs` calls in Odoo's shell: each prints what it does, then one line of JSON."""
+
+import json
+import sys
+
+from .agreement import disagreements
+from .multiply import multiply
+from .readings import Readings
+from .recording import measure_closings, prepare_closings, stock_orders, wallet_orders
+from .scene import build, make_shop, open_till
+
+SCENE = "komunigi.bench.scene"
+
+
+def say(text):
+    sys.stdout.write(f"say {text}\n")
+    sys.stdout.flush()
+
+
+def answer(value):
+    sys.stdout.write(f"answer {json.dumps(value)}\n")
+
+
+def keep(env, scene):
+    env["ir.config_parameter"].set_param(SCENE, json.dumps(scene))
+    env.cr.commit()
+
+
+def kept(env):
+    return json.loads(env["ir.config_parameter"].get_param(SCENE))
+
+
+def seed(env, movements):
+    """Fill a new database with the addon installed."""
+    say("the shop, through Odoo's own API")
+    scene = build(env)
+    keep(env, scene)
+    scene["people"] = multiply(env.cr, scene, movements, say)
+    keep(env, scene)
+    vacuum(env)
+    scene["closings"] = prepare_closings(env, scene, say)
+    keep(env, scene)
+    vacuum(env)
+    check(env)
+
+
+def vacuum(env):
+    say("vacuum analyze")
+    env.cr.commit()
+    connection = env.cr._cnx
+    connection.autocommit = True
+    with connection.cursor() as cursor:
+        cursor.execute("VACUUM ANALYZE")
+    connection.autocommit = False
+
+
+def check(env):
+    """Answers with what disagrees in the database."""
+    say("does it agree with itself?")
+    answer(disagreements(env.cr))
+
+
+def measure_readings(env):
+    answer(Readings(env, kept(env)).run(say))
+
+
+def measure_orders(env):
+    answer(wallet_orders(env, kept(env)))
+
+
+def measure_closing(env):
+    answer(measure_closings(env, kept(env)))
+
+
+def seed_stock(env):
+    """The same shop on an Odoo without the addon."""
+    shop = make_shop(env)
+    env = env(context={**env.context, "allowed_company_ids": [shop["company"]]})
+    keep(env, {"shop": shop, "server_tills": [open_till(env, shop, "Till", shop["cashiers"][0])]})
+    answer([])
+
+
+def measure_stock(env):
+    answer(stock_orders(env, kept(env)))

@@ -1,0 +1,135 @@
+/** Two servers and sixteen clients: how many orders a second, by card and from wallets. */
+import { randomUUID } from "node:crypto";
+import { Connection, ServerError } from "../../stress/connection.mjs";
+import { Servers } from "../../stress/servers.mjs";
+
+const WORKERS = 3;
+const PASSWORD = "bench";
+const PRICE = 5;
+const WARM_UP = 3;
+/** By turns, so that what else the machine does falls on both alike. */
+const ROUNDS = ["card", "wallet", "wallet", "card", "card", "wallet"];
+
+/**
+ * @param {import("../../lib/odoo.mjs").OdooInstance} instance
+ * @param {string} seeded a database to copy from
+ * @param {object} scene what run.py keeps in it
+ * @param {number} seconds of each way of paying, over all rounds
+ * @param {(detail: string) => void} say
+ * @returns {Promise<{card: number, wallet: number}>} orders a second
+ */
+export async function measureServers(instance, seeded, scene, seconds, say) {
+    const database = "bench_servers";
+    say("copying the database");
+    await instance.copyDatabase(seeded, database);
+    const servers = new Servers(instance, database, WORKERS);
+    try {
+        say(`two servers of ${WORKERS} workers`);
+        await servers.start();
+        const clients = await Promise.all(
+            scene.shop.cashiers.map((id, number) => Client.seat(servers, scene, database, number)),
+        );
+        for (const kind of ["card", "wallet"]) {
+            await rush(clients, kind, WARM_UP);
+        }
+        const done = { card: 0, wallet: 0 };
+        const took = { card: 0, wallet: 0 };
+        for (const kind of ROUNDS) {
+            const round = await rush(clients, kind, seconds / (ROUNDS.length / 2));
+            done[kind] += round.orders;
+            took[kind] += round.seconds;
+            say(`${kind}: ${(round.orders / round.seconds).toFixed(1)} orders a second`);
+        }
+        return { card: done.card / took.card, wallet: done.wallet / took.wallet };
+    } finally {
+        await servers.stop();
+        await instance.dropDatabase(database);
+    }
+}
+
+/** All clients at once for some seconds. */
+async function rush(clients, kind, seconds) {
+    const since = Date.now();
+    const until = since + seconds * 1000;
+    const counts = await Promise.all(clients.map((client) => client.work(kind, until)));
+    const orders = counts.reduce((sum, count) => sum + count, 0);
+    return { orders, seconds: (Date.now() - since) / 1000 };
+}
+
+/** A cashier who sends one order after the other, each for a member of its own. */
+class Client {
+    static async seat(servers, scene, database, number) {
+        const client = new Client();
+        const connection = new Connection(servers);
+        const login = { login: `cashier${number + 1}`, password: PASSWORD };
+        await connection.logIn(database, login);
+        return Object.assign(client, { scene, connection, number, sent: 0 });
+    }
+
+    /** @returns {Promise<number>} how many orders were recorded before the time was over */
+    async work(kind, until) {
+        let recorded = 0;
+        while (Date.now() < until) {
+            try {
+                await this.connection.call(this.sent % 2, "pos.order", "sync_from_ui", [
+                    [this.order(kind)],
+                ]);
+                recorded += 1;
+            } catch (error) {
+                // the seeded wallets carry far more than is spent here
+                const text = error instanceof ServerError ? error.debug : error.stack;
+                throw new Error(`an order by ${kind} was refused: ${error.message}\n${text}`, {
+                    cause: error,
+                });
+            }
+        }
+        return recorded;
+    }
+
+    order(kind) {
+        const { shop, server_tills: tills, people } = this.scene;
+        const { session, pricelist } = tills[this.number % tills.length];
+        const all = people.last_member - people.first_member + 1;
+        const customer =
+            people.first_member + ((this.sent * shop.cashiers.length + this.number) % all);
+        this.sent += 1;
+        const now = new Date().toISOString().slice(0, 19).replace("T", " ");
+        const line = {
+            product_id: shop.goods,
+            uuid: randomUUID(),
+            qty: 1,
+            price_unit: PRICE,
+            price_subtotal: PRICE,
+            price_subtotal_incl: PRICE,
+            discount: 0,
+            tax_ids: [[6, 0, []]],
+            pack_lot_ids: [],
+        };
+        const payment = {
+            uuid: randomUUID(),
+            name: now,
+            payment_method_id: shop[kind],
+            amount: PRICE,
+        };
+        return {
+            uuid: randomUUID(),
+            name: "Order",
+            state: "paid",
+            session_id: session,
+            user_id: shop.cashiers[this.number],
+            partner_id: customer,
+            date_order: now,
+            fiscal_position_id: false,
+            pricelist_id: pricelist,
+            last_order_preparation_change: "{}",
+            to_invoice: false,
+            access_token: false,
+            amount_total: PRICE,
+            amount_tax: 0,
+            amount_paid: PRICE,
+            amount_return: 0,
+            lines: [[0, 0, line]],
+            payment_ids: [[0, 0, payment]],
+        };
+    }
+}

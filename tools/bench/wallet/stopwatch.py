@@ -1,0 +1,85 @@
+"""Times of functions, taken in turns so that what else the machine does falls on all alike."""
+
+import gc
+from contextlib import contextmanager
+from statistics import median
+from time import perf_counter
+
+FEWEST, MOST = 3, 15
+SECONDS = 3.0
+"""How long one function may be repeated, once it has run `FEWEST` times."""
+
+
+class Stopwatch:
+    """Measures on one cursor; every run finds the ORM's cache empty."""
+
+    def __init__(self, env):
+        self.env = env
+        self.cr = env.cr
+
+    def compare(self, functions):
+        """Median milliseconds and queries by name, of functions that only read.
+
+        The first run of each warms what a server that has run for a minute has warm.
+        :return: {name: {"ms", "queries", "answer"}}
+        """
+        told = {}
+        for name, function in functions.items():
+            with self.running() as run:
+                answer = function()
+            told[name] = {"answer": answer, "queries": run["queries"], "took": []}
+        for _round in range(MOST):
+            for name, function in functions.items():
+                took = told[name]["took"]
+                if len(took) >= FEWEST and sum(took) > SECONDS * 1000:
+                    continue
+                with self.running() as run:
+                    function()
+                took.append(run["ms"])
+                told[name]["queries"] = run["queries"]
+        return {
+            name: {"ms": median(one["took"]), "queries": one["queries"], "answer": one["answer"]}
+            for name, one in told.items()
+        }
+
+    def compare_writing(self, functions, rounds):
+        """As `compare`, for functions that write; all that they write is rolled back.
+
+        Each function is a pair: what makes it ready, not measured, whose answer the second is
+        called with. What the database checks at commit is checked, and measured.
+        """
+        told = {name: {"took": [], "queries": 0} for name in functions}
+        for nth in range(rounds + 1):
+            for name, (prepare, function) in functions.items():
+                given = prepare()
+                self.env.flush_all()
+                self.cr.execute("SET CONSTRAINTS ALL IMMEDIATE")
+                self.cr.execute("SET CONSTRAINTS ALL DEFERRED")
+                with self.running() as run:
+                    function(given)
+                    self.env.flush_all()
+                    self.cr.precommit.run()
+                    self.cr.execute("SET CONSTRAINTS ALL IMMEDIATE")
+                self.cr.rollback()
+                self.env.invalidate_all(flush=False)
+                # the last statement above is not the function's
+                told[name]["queries"] = run["queries"] - 1
+                if nth:
+                    told[name]["took"].append(run["ms"])
+        return {
+            name: {"ms": median(one["took"]), "queries": one["queries"]}
+            for name, one in told.items()
+        }
+
+    @contextmanager
+    def running(self):
+        self.env.invalidate_all(flush=False)
+        gc.collect()
+        gc.disable()
+        run, before, since = {}, self.cr.sql_log_count, perf_counter()
+        try:
+            yield run
+        finally:
+            run["ms"] = (perf_counter() - since) * 1000
+            run["queries"] = self.cr.sql_log_count - before
+            gc.enable()
