@@ -51,7 +51,8 @@ class Readings:
                     "wrong": wrong and f"{ours['answer']!s:.200} is not {floor['answer']!s:.200}",
                 }
             )
-            say(f"{title}: {ours['ms']:.1f} ms")
+            beside = ", ".join(f"{name} {one['ms']:.1f}" for name, one in answers.items())
+            say(f"{title}: {beside} ms")
         return results
 
     def table(self):
@@ -162,7 +163,8 @@ class Readings:
                     "read": lambda c=customers: c.mapped("email") and None,
                 },
             )
-        session = self.env["pos.session"].browse(self.scene["open_tills"][0]["session"])
+        closed = [("state", "=", "closed")]
+        session = self.env["pos.session"].search(closed, order="id desc", limit=1)
         yield (
             "before_closing",
             "check before closing",
@@ -220,7 +222,7 @@ class Readings:
     def agreement(self):
         company = self.env["res.company"].browse(self.shop["company"])
         # sudo: private, the nightly check runs as the system
-        self.env["customer.wallet.entry"].sudo()._disagreements(company)
+        self.env["customer.wallet.agreement"].sudo()._differences(company)
 
     def control(self):
         action = self.env["customer.wallet.control"].action_open_control()

@@ -1,6 +1,5 @@
 """What orders cost as the till sends them, and closing a session of a thousand of them."""
 
-from .multiply import MEMBERS
 from .scene import PRICE, close_till, open_till, order_of
 from .stopwatch import Stopwatch
 
@@ -37,7 +36,7 @@ def measure_orders(env, scene, kinds):
 def wallet_orders(env, scene):
     """An order by card and by wallet of ordinary members in turn, and of the busiest."""
     people = scene["people"]
-    ordinary = iter(range(people["first_member"] + 100, people["last_member"]))
+    ordinary = iter(with_money(env, people, ORDERS))
     return measure_orders(
         env,
         scene,
@@ -57,6 +56,17 @@ def stock_orders(env, scene):
     return measure_orders(env, scene, {"card": ("card", lambda: customer.id)})
 
 
+def with_money(env, people, count):
+    """So many ordinary members whose wallets carry a few orders, some of them twice."""
+    env.cr.execute(
+        "SELECT partner_id FROM customer_wallet WHERE balance > %s AND partner_id BETWEEN %s AND %s"
+        " ORDER BY partner_id LIMIT %s",
+        [10 * PRICE, people["first_member"], people["last_member"], count],
+    )
+    members = [partner for (partner,) in env.cr.fetchall()]
+    return [members[nth % len(members)] for nth in range(count)]
+
+
 def prepare_closings(env, scene, say):
     """Two open sessions of as many orders, one by card and one from wallets; kept."""
     shop, people = scene["shop"], scene["people"]
@@ -64,7 +74,7 @@ def prepare_closings(env, scene, say):
     for kind in ("card", "wallet"):
         say(f"{ORDERS:,} orders by {kind}, to be closed")
         till = open_till(env, shop, f"Till by {kind}", shop["cashiers"][0])
-        customers = [people["first_member"] + nth % (MEMBERS - 1) for nth in range(ORDERS)]
+        customers = with_money(env, people, ORDERS)
         for start in range(0, ORDERS, 100):
             record(env, scene, till, kind, customers[start : start + 100])
             env.cr.commit()

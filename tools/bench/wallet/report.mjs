@@ -1,7 +1,5 @@
 /** The benchmark's tables, for people and as Markdown. */
 
-const RIGHT = /^[-+\d]/;
-
 /**
  * @param {string} title
  * @param {string[]} columns titles of the figures
@@ -22,9 +20,7 @@ export function tableOf(title, columns, judged) {
     const line = (row) => {
         const cells = row.map((cell, nth) => {
             const isFigure = nth > 1 && nth < row.length - 1;
-            return isFigure || RIGHT.test(cell)
-                ? cell.padStart(widths[nth])
-                : cell.padEnd(widths[nth]);
+            return isFigure ? cell.padStart(widths[nth]) : cell.padEnd(widths[nth]);
         });
         return `| ${cells.join(" | ")} |`;
     };

@@ -166,6 +166,7 @@ def make_originals(env, shop):
     cashier = shop["cashiers"][0]
     till = open_till(env, shop, "Till of the past", cashier)
     member = env["res.partner"].create({"name": "Member", "email": "member@example.com"})
+    env.flush_all()
     as_cashier = env(user=cashier)
     orders = {}
     for kind, amount in (("top_up", TOP_UP), ("wallet", PRICE)):

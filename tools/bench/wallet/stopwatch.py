@@ -23,6 +23,7 @@ class Stopwatch:
         The first run of each warms what a server that has run for a minute has warm.
         :return: {name: {"ms", "queries", "answer"}}
         """
+        gc.collect()
         told = {}
         for name, function in functions.items():
             with self.running() as run:
@@ -51,6 +52,7 @@ class Stopwatch:
         told = {name: {"took": [], "queries": 0} for name in functions}
         for nth in range(rounds + 1):
             for name, (prepare, function) in functions.items():
+                gc.collect()
                 given = prepare()
                 self.env.flush_all()
                 self.cr.execute("SET CONSTRAINTS ALL IMMEDIATE")
@@ -73,8 +75,7 @@ class Stopwatch:
 
     @contextmanager
     def running(self):
-        self.env.invalidate_all(flush=False)
-        gc.collect()
+        self.env.invalidate_all()
         gc.disable()
         run, before, since = {}, self.cr.sql_log_count, perf_counter()
         try:

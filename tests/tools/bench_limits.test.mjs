@@ -1,0 +1,58 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { judgeQueries, judgeRatio, judgeReading } from "../../tools/bench/wallet/limits.mjs";
+import { tableOf } from "../../tools/bench/wallet/report.mjs";
+
+const reading = (values) => ({
+    ...{ key: "total", title: "total", ours: 2, floor: 100, read: 1, queries: 1, wrong: false },
+    ...values,
+});
+const missed = (large, small) => judgeReading(reading(large), small && reading(small)).missed;
+
+test("a reading below its floor that does not grow is fine", () => {
+    assert.deepEqual(missed({ ours: 99 }, { ours: 90 }), []);
+});
+
+test("a reading above its floor is not, whatever a read by the ORM takes", () => {
+    assert.deepEqual(missed({ ours: 101, read: 200 }), ["above the floor"]);
+});
+
+test("where the floor is tiny, one read by the ORM will do", () => {
+    assert.deepEqual(missed({ ours: 3, floor: 0.5, read: 3 }), []);
+    assert.deepEqual(missed({ ours: 9, floor: 0.5, read: 3 }), ["above floor and ORM read"]);
+});
+
+test("a reading that grows with history is not fine", () => {
+    assert.deepEqual(missed({ ours: 40 }, { ours: 10 }), ["grows"]);
+});
+
+test("another answer than the floor's is never fine", () => {
+    assert.equal(missed({ wrong: "1 is not 2" }).length, 1);
+});
+
+test("some readings have a time of their own", () => {
+    assert.deepEqual(missed({ key: "control", ours: 999, floor: null, read: null }), []);
+    assert.deepEqual(missed({ key: "control", ours: 1001, floor: null, read: null }), [
+        "over 1000 ms",
+    ]);
+});
+
+test("a ratio has a most or a least", () => {
+    const figures = { ours: 3, other: 2, others: "card" };
+    assert.deepEqual(judgeRatio("x", { ...figures, most: 1.5 }).missed, []);
+    assert.equal(judgeRatio("x", { ...figures, most: 1.4 }).missed.length, 1);
+    assert.equal(judgeRatio("x", { ...figures, least: 1.6 }).missed.length, 1);
+});
+
+test("queries are counted one by one", () => {
+    const figures = { other: 30, most: 1, others: "stock" };
+    assert.deepEqual(judgeQueries("x", { ...figures, ours: 31 }).missed, []);
+    assert.equal(judgeQueries("x", { ...figures, ours: 32 }).missed.length, 1);
+});
+
+test("the table marks what is missed, and says why", () => {
+    const rows = [judgeReading(reading({ ours: 101 })), judgeReading(reading({}))];
+    const [, , first, second] = tableOf("reading", Array(6).fill("figure"), rows).split("\n");
+    assert.match(first, /^\| NOT \| total .* above the floor/);
+    assert.match(second, /^\| ok {2}\| total /);
+});
