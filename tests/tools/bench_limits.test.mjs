@@ -3,14 +3,14 @@ import { test } from "node:test";
 import { judgeQueries, judgeRatio, judgeReading } from "../../tools/bench/wallet/limits.mjs";
 import { tableOf } from "../../tools/bench/wallet/report.mjs";
 
-const reading = (values) => ({
-    ...{ key: "total", title: "total", ours: 2, floor: 100, read: 1, queries: 1, wrong: false },
-    ...values,
+const reading = ({ ours = 2, ...values }) => ({
+    ...{ key: "total", title: "total", ours, smaller: ours, floor: 100, read: 1, queries: 1 },
+    ...{ wrong: false, ...values },
 });
-const missed = (large, small) => judgeReading(reading(large), small && reading(small)).missed;
+const missed = (values) => judgeReading(reading(values)).missed;
 
 test("a reading below its floor that does not grow is fine", () => {
-    assert.deepEqual(missed({ ours: 99 }, { ours: 90 }), []);
+    assert.deepEqual(missed({ ours: 99, smaller: 90 }), []);
 });
 
 test("a reading above its floor is not, whatever a read by the ORM takes", () => {
@@ -23,7 +23,7 @@ test("where the floor is tiny, one read by the ORM will do", () => {
 });
 
 test("a reading that grows with history is not fine", () => {
-    assert.deepEqual(missed({ ours: 40 }, { ours: 10 }), ["grows"]);
+    assert.deepEqual(missed({ ours: 40, smaller: 10 }), ["grows"]);
 });
 
 test("another answer than the floor's is never fine", () => {

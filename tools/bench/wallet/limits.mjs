@@ -14,6 +14,7 @@ const SECOND = 1000;
  * @property {string} key
  * @property {string} title
  * @property {number} ours
+ * @property {number} smaller the same with a quarter of the movements
  * @property {number | null} floor
  * @property {number | null} read one plain read by the ORM of as many records
  * @property {number} queries
@@ -32,15 +33,12 @@ const ABSOLUTE = { control: SECOND, agreement: SECOND };
 const within = (figure, limit) => figure <= limit * NOISE + NOISE_MS;
 
 /**
- * @param {Reading} large
- * @param {Reading | undefined} small the same with fewer movements
+ * @param {Reading} reading
  * @returns {Judged}
  */
-export function judgeReading(large, small) {
-    const { ours, floor, read, queries, wrong } = large;
-    const growth = small && ours / small.ours;
+export function judgeReading({ key, title, ours, smaller, floor, read, queries, wrong }) {
     const missed = [];
-    const absolute = ABSOLUTE[large.key];
+    const absolute = ABSOLUTE[key];
     const byRead = !absolute && floor < TINY_FLOOR;
     if (wrong) {
         missed.push(`another answer: ${wrong}`);
@@ -51,17 +49,17 @@ export function judgeReading(large, small) {
     if (!absolute && ours > floor && !(byRead && within(ours, read))) {
         missed.push(byRead ? "above floor and ORM read" : "above the floor");
     }
-    if (!absolute && small && !within(ours, small.ours * (FLAT / NOISE))) {
+    if (!absolute && !within(ours, smaller * (FLAT / NOISE))) {
         missed.push("grows");
     }
     return {
-        title: large.title,
+        title,
         cells: [
             milliseconds(ours),
             milliseconds(floor),
             floor ? (ours / floor).toFixed(2) : "-",
             milliseconds(read),
-            growth ? growth.toFixed(2) : "-",
+            (ours / smaller).toFixed(2),
             String(queries),
         ],
         wanted: absolute

@@ -364,8 +364,8 @@ class Years:
             "customer_wallet",
             self.original("wallet"),
             SQL(
-                "(SELECT member, SUM(amount) AS balance, COUNT(*) AS movements, MIN(moment) AS made,"
-                " MAX(moment) AS moved FROM bench_movement GROUP BY member) AS movement"
+                "(SELECT member, SUM(amount) AS balance, COUNT(*) AS movements,"
+                " MIN(moment) AS made, MAX(moment) AS moved FROM bench_movement GROUP BY member) AS movement"
             ),
             {
                 "id": self.id("customer_wallet", "movement.member"),

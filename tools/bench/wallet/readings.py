@@ -19,7 +19,6 @@ class Readings:
         self.env = env(user=self.shop["accountant"], su=False, context=context)
         self.cashier = env(user=self.shop["cashiers"][0], su=False, context=context)
         self.floor = Floor(env.cr, self.shop)
-        self.stopwatch = Stopwatch(self.env)
         everyone = range(self.people["busiest"], self.people["last_member"] + 1)
         self.everyone = self.env["res.partner"].browse(everyone)
         self.some = self.everyone[5 :: MEMBERS // PAGE][:PAGE]
@@ -29,29 +28,38 @@ class Readings:
         self.high = round(balances[-100] + 0.005, 3)
         self.columns = {}
 
-    def run(self, say):
-        """[{key, title, ours, floor, read, queries, wrong}]: milliseconds each, or None."""
+    def compare(self, smaller, say):
+        """Each question, in turns with the same on a smaller database, the floor, and a plain read.
+
+        :param Readings smaller: of another database
+        :return: [{key, title, ours, smaller, floor, read, queries, wrong}]: milliseconds, or None
+        """
         results = []
-        for key, title, functions in self.table():
-            answers = self.stopwatch.compare(functions)
-            ours, floor, read = (answers.get(name) for name in ("ours", "floor", "read"))
-            wrong = (
-                floor is not None
-                and ours["answer"] is not None
-                and ours["answer"] != floor["answer"]
+        for (key, title, functions), (_key, _title, fewer) in zip(
+            self.table(), smaller.table(), strict=True
+        ):
+            told = Stopwatch().compare(
+                {
+                    **{name: (self.env, function) for name, function in functions.items()},
+                    "smaller": (smaller.env, fewer["ours"]),
+                }
             )
+            ours, floor, read = (told.get(name) for name in ("ours", "floor", "read"))
+            answer = ours["answer"]
+            wrong = floor is not None and answer is not None and answer != floor["answer"]
             results.append(
                 {
                     "key": key,
                     "title": title,
                     "ours": ours["ms"],
+                    "smaller": told["smaller"]["ms"],
                     "floor": floor and floor["ms"],
                     "read": read and read["ms"],
                     "queries": ours["queries"],
-                    "wrong": wrong and f"{ours['answer']!s:.200} is not {floor['answer']!s:.200}",
+                    "wrong": wrong and f"{answer!s:.200} is not {floor['answer']!s:.200}",
                 }
             )
-            beside = ", ".join(f"{name} {one['ms']:.1f}" for name, one in answers.items())
+            beside = ", ".join(f"{name} {one['ms']:.1f}" for name, one in told.items())
             say(f"{title}: {beside} ms")
         return results
 
@@ -171,7 +179,7 @@ class Readings:
             {
                 "ours": lambda: self.check_before_closing(session),
                 "floor": lambda: floor.pending(session.id) and None,
-                "read": lambda: session.mapped("name") and None,
+                "read": lambda: session.order_ids.mapped("state") and None,
             },
         )
         yield ("agreement", "agreement of ledger and books", {"ours": self.agreement})

@@ -23,14 +23,13 @@ def measure_orders(env, scene, kinds):
 
     :param kinds: {name: (kind, function that returns the customer of the next order)}
     """
-    stopwatch = Stopwatch(env)
     till = scene["server_tills"][0]
 
     def sending(kind, customer):
         return (customer, lambda given: record(env, scene, till, kind, [given]))
 
     functions = {name: sending(kind, customer) for name, (kind, customer) in kinds.items()}
-    return stopwatch.compare_writing(functions, ROUNDS)
+    return Stopwatch().compare_writing(env, functions, ROUNDS)
 
 
 def wallet_orders(env, scene):
@@ -95,4 +94,4 @@ def measure_closings(env, scene):
         return (lambda: None, lambda _given: close_till(cashier, till))
 
     kinds = ("card", "wallet")
-    return Stopwatch(env).compare_writing({kind: closing(kind) for kind in kinds}, CLOSINGS)
+    return Stopwatch().compare_writing(env, {kind: closing(kind) for kind in kinds}, CLOSINGS)

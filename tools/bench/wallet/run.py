@@ -3,6 +3,9 @@
 import json
 import sys
 
+from odoo import api
+from odoo.modules.registry import Registry
+
 from .agreement import disagreements
 from .multiply import multiply
 from .readings import Readings
@@ -57,8 +60,14 @@ def check(env):
     answer(disagreements(env.cr))
 
 
-def measure_readings(env):
-    answer(Readings(env, kept(env)).run(say))
+def measure_readings(env, smaller):
+    """:param str smaller: name of a database with fewer movements"""
+    with Registry(smaller).cursor() as cr:
+        fewer = api.Environment(cr, env.uid, {})
+        vacuum(env)
+        vacuum(fewer)
+        answer(Readings(env, kept(env)).compare(Readings(fewer, kept(fewer)), say))
+        cr.rollback()
 
 
 def measure_orders(env):

@@ -11,30 +11,27 @@ SECONDS = 3.0
 
 
 class Stopwatch:
-    """Measures on one cursor; every run finds the ORM's cache empty."""
-
-    def __init__(self, env):
-        self.env = env
-        self.cr = env.cr
+    """Every run finds the ORM's cache empty."""
 
     def compare(self, functions):
         """Median milliseconds and queries by name, of functions that only read.
 
         The first run of each warms what a server that has run for a minute has warm.
+        :param functions: {name: (the environment it reads in, function)}
         :return: {name: {"ms", "queries", "answer"}}
         """
         gc.collect()
         told = {}
-        for name, function in functions.items():
-            with self.running() as run:
+        for name, (env, function) in functions.items():
+            with self.running(env) as run:
                 answer = function()
             told[name] = {"answer": answer, "queries": run["queries"], "took": []}
         for _round in range(MOST):
-            for name, function in functions.items():
+            for name, (env, function) in functions.items():
                 took = told[name]["took"]
                 if len(took) >= FEWEST and sum(took) > SECONDS * 1000:
                     continue
-                with self.running() as run:
+                with self.running(env) as run:
                     function()
                 took.append(run["ms"])
                 told[name]["queries"] = run["queries"]
@@ -43,10 +40,10 @@ class Stopwatch:
             for name, one in told.items()
         }
 
-    def compare_writing(self, functions, rounds):
+    def compare_writing(self, env, functions, rounds):
         """As `compare`, for functions that write; all that they write is rolled back.
 
-        Each function is a pair: what makes it ready, not measured, whose answer the second is
+        Each is a pair: what makes it ready, not measured, whose answer the second is
         called with. What the database checks at commit is checked, and measured.
         """
         told = {name: {"took": [], "queries": 0} for name in functions}
@@ -54,16 +51,16 @@ class Stopwatch:
             for name, (prepare, function) in functions.items():
                 gc.collect()
                 given = prepare()
-                self.env.flush_all()
-                self.cr.execute("SET CONSTRAINTS ALL IMMEDIATE")
-                self.cr.execute("SET CONSTRAINTS ALL DEFERRED")
-                with self.running() as run:
+                env.flush_all()
+                env.cr.execute("SET CONSTRAINTS ALL IMMEDIATE")
+                env.cr.execute("SET CONSTRAINTS ALL DEFERRED")
+                with self.running(env) as run:
                     function(given)
-                    self.env.flush_all()
-                    self.cr.precommit.run()
-                    self.cr.execute("SET CONSTRAINTS ALL IMMEDIATE")
-                self.cr.rollback()
-                self.env.invalidate_all(flush=False)
+                    env.flush_all()
+                    env.cr.precommit.run()
+                    env.cr.execute("SET CONSTRAINTS ALL IMMEDIATE")
+                env.cr.rollback()
+                env.invalidate_all(flush=False)
                 # the last statement above is not the function's
                 told[name]["queries"] = run["queries"] - 1
                 if nth:
@@ -73,14 +70,15 @@ class Stopwatch:
             for name, one in told.items()
         }
 
+    @staticmethod
     @contextmanager
-    def running(self):
-        self.env.invalidate_all()
+    def running(env):
+        env.invalidate_all()
         gc.disable()
-        run, before, since = {}, self.cr.sql_log_count, perf_counter()
+        run, before, since = {}, env.cr.sql_log_count, perf_counter()
         try:
             yield run
         finally:
             run["ms"] = (perf_counter() - since) * 1000
-            run["queries"] = self.cr.sql_log_count - before
+            run["queries"] = env.cr.sql_log_count - before
             gc.enable()
