@@ -1,11 +1,15 @@
 /** A whole run of the wallet's benchmark. */
 import { mkdir, writeFile } from "node:fs/promises";
+import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
 import { LOCAL } from "../../lib/paths.mjs";
 import { inShell, provideSeeded, provideStock } from "./databases.mjs";
 import { judgeQueries, judgeRatio, judgeReading } from "./limits.mjs";
 import { tableOf } from "./report.mjs";
 import { measureServers } from "./servers.mjs";
+
+/** How many wallet orders two servers take, to as many card orders. */
+const SERVERS = 0.95;
 
 const count = (number) => number.toLocaleString("en");
 
@@ -78,6 +82,10 @@ async function report(measured, { movements, smaller, parts }) {
     const file = join(folder, `${name}.md`);
     const missed = judged.filter((one) => one.missed.length).length;
     await mkdir(folder, { recursive: true });
+    const load = loadavg()
+        .map((number) => number.toFixed(1))
+        .join(", ");
+    tables.push(`${cpus().length} processors; load of the last 1, 5, 15 minutes: ${load}`);
     await writeFile(file, `${tables.join("\n\n")}\n`);
     const kept = { measured, judged, movements, smaller, at: new Date().toISOString() };
     await writeFile(join(folder, `${name}.json`), JSON.stringify(kept, null, 4));
@@ -133,10 +141,16 @@ function closingJudged({ closing, servers }) {
     if (servers) {
         judged.push(
             judgeRatio("two servers, 16 clients, wallet", {
-                ours: servers.wallet,
-                other: servers.card,
-                least: 0.95,
+                ours: servers.wallet.rate,
+                other: servers.card.rate,
+                least: SERVERS,
                 unit: "/s",
+                others: "card",
+            }),
+            judgeRatio("processor time of such an order", {
+                ours: servers.wallet.processor,
+                other: servers.card.processor,
+                most: Number((1 / SERVERS).toFixed(2)),
                 others: "card",
             }),
         );

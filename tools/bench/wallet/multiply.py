@@ -365,7 +365,8 @@ class Years:
             self.original("wallet"),
             SQL(
                 "(SELECT member, SUM(amount) AS balance, COUNT(*) AS movements,"
-                " MIN(moment) AS made, MAX(moment) AS moved FROM bench_movement GROUP BY member) AS movement"
+                " MIN(moment) AS made, MAX(moment) AS moved"
+                " FROM bench_movement GROUP BY member) AS movement"
             ),
             {
                 "id": self.id("customer_wallet", "movement.member"),

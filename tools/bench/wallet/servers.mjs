@@ -1,14 +1,17 @@
 /** Two servers and sixteen clients: how many orders a second, by card and from wallets. */
 import { randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { Connection, ServerError } from "../../stress/connection.mjs";
 import { Servers } from "../../stress/servers.mjs";
+import { processorSeconds } from "./processor.mjs";
 
 const WORKERS = 3;
 const PASSWORD = "bench";
 const PRICE = 5;
 const WARM_UP = 3;
 /** By turns, so that what else the machine does falls on both alike. */
-const ROUNDS = ["card", "wallet", "wallet", "card", "card", "wallet"];
+const ROUNDS = ["card", "wallet", "wallet", "card", "card", "wallet", "wallet", "card"];
 
 /**
  * @param {import("../../lib/odoo.mjs").OdooInstance} instance
@@ -16,7 +19,8 @@ const ROUNDS = ["card", "wallet", "wallet", "card", "card", "wallet"];
  * @param {object} scene what run.py keeps in it
  * @param {number} seconds of each way of paying, over all rounds
  * @param {(detail: string) => void} say
- * @returns {Promise<{card: number, wallet: number}>} orders a second
+ * @returns {Promise<Record<"card" | "wallet", {rate: number, processor: number}>>} orders a second,
+ *     and milliseconds of processor time of an order, PostgreSQL's included
  */
 export async function measureServers(instance, seeded, scene, seconds, say) {
     const database = "bench_servers";
@@ -32,15 +36,31 @@ export async function measureServers(instance, seeded, scene, seconds, say) {
         for (const kind of ["card", "wallet"]) {
             await rush(clients, kind, WARM_UP);
         }
-        const done = { card: 0, wallet: 0 };
-        const took = { card: 0, wallet: 0 };
+        const postmaster = await readFile(join(instance.postgres.data, "postmaster.pid"), "utf8");
+        const postgres = Number(postmaster.split("\n")[0]);
+        const groups = servers.running.map(({ child }) => child.pid);
+        const used = () => {
+            return processorSeconds(({ pid, parent, group }) => {
+                return groups.includes(group) || pid === postgres || parent === postgres;
+            });
+        };
+        const totals = {
+            card: { orders: 0, seconds: 0, used: 0 },
+            wallet: { orders: 0, seconds: 0, used: 0 },
+        };
         for (const kind of ROUNDS) {
+            const before = await used();
             const round = await rush(clients, kind, seconds / (ROUNDS.length / 2));
-            done[kind] += round.orders;
-            took[kind] += round.seconds;
+            totals[kind].orders += round.orders;
+            totals[kind].seconds += round.seconds;
+            totals[kind].used += (await used()) - before;
             say(`${kind}: ${(round.orders / round.seconds).toFixed(1)} orders a second`);
         }
-        return { card: done.card / took.card, wallet: done.wallet / took.wallet };
+        const told = ({ orders, seconds: took, used: all }) => ({
+            rate: orders / took,
+            processor: (all * 1000) / orders,
+        });
+        return { card: told(totals.card), wallet: told(totals.wallet) };
     } finally {
         await servers.stop();
         await instance.dropDatabase(database);
