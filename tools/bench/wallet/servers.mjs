@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { Connection, ServerError } from "../../stress/connection.mjs";
+import { Connection, ServerError } from "../../lib/connection.mjs";
 import { Servers } from "../../stress/servers.mjs";
 import { processorSeconds } from "./processor.mjs";
 
