@@ -4,7 +4,7 @@ from .scene import PRICE, close_till, open_till, order_of
 from .stopwatch import Stopwatch
 
 ORDERS = 1_000
-ROUNDS = 9
+ROUNDS = 20
 CLOSINGS = 3
 
 
