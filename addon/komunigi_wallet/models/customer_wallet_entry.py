@@ -89,7 +89,6 @@ class CustomerWalletEntry(models.Model):
     )
     _statement_idx = models.Index("(wallet_id, id)")
     _period_idx = models.Index("(wallet_id, date) INCLUDE (amount)")
-    _sums_idx = models.Index("(company_id, wallet_id, state) INCLUDE (amount)")
     _partner_idx = models.Index("(partner_id, id)")
     _pending_idx = models.Index("(company_id) WHERE state = 'pending'")
 

@@ -107,8 +107,9 @@ class PosOrder(models.Model):
         :raise UserError: where the wallet, or the rules of the till, do not allow it
         """
         self.ensure_one()
-        self.env["pos.payment"].flush_model()
-        self.env["pos.order.line"].flush_model()
+        # By name: what else is computed of a new order is written once, later.
+        self.env["pos.payment"].flush_model(["pos_order_id", "payment_method_id", "amount"])
+        self.env["pos.order.line"].flush_model(["order_id", "product_id", "refunded_orderline_id"])
         facts = self._customer_wallet_facts()
         if not facts:
             return

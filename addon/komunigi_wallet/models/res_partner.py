@@ -51,8 +51,8 @@ class ResPartner(models.Model):
     @api.depends("commercial_partner_id")
     @api.depends_context("company")
     def _compute_customer_wallet_balance(self):
-        # sudo: the field's groups say who reads balances; they need not read wallets for it
-        wallets = self.env["customer.wallet"].sudo()
+        # The field's groups say who reads balances.
+        wallets = self.env["customer.wallet"]
         balances = wallets._balances(self.env.company, self.commercial_partner_id)
         for partner in self:
             partner.customer_wallet_balance = balances.get(partner.commercial_partner_id.id, 0.0)

@@ -274,44 +274,48 @@ class CustomerWalletControl(models.TransientModel):
 
     def _nameless_items(self):
         """Posted items of the account that name no customer."""
-        items = self.env["account.move.line"].search(
-            [
-                ("account_id", "=", self.account_id.id or -1),
-                ("company_id", "=", self.company_id.id),
-                ("parent_state", "=", "posted"),
-                ("partner_id", "=", False),
-                ("balance", "!=", 0),
-            ],
-            limit=MOST,
+        rows = self.env.execute_query(
+            SQL(
+                """
+                SELECT item.id, -item.balance, COALESCE(item.name, item.move_name)
+                  FROM account_move_line AS item
+                 WHERE item.account_id = %s AND item.company_id = %s AND item.partner_id IS NULL
+                   AND item.parent_state = 'posted' AND item.balance != 0
+                 LIMIT %s
+                """,
+                self.account_id.id,
+                self.company_id.id,
+                MOST,
+            )
         )
         return [
-            {
-                "kind": "no_partner",
-                "move_line_id": item.id,
-                "amount": -item.balance,
-                "note": item.name or item.move_id.name,
-            }
-            for item in items
+            {"kind": "no_partner", "move_line_id": item, "amount": amount, "note": note}
+            for item, amount, note in rows
         ]
 
     def _left_pending(self):
         """Movements of closed sessions that never reached the books."""
-        entries = self.env["customer.wallet.entry"].search(
-            [
-                ("company_id", "=", self.company_id.id),
-                ("state", "=", "pending"),
-                ("pos_order_id.session_id.state", "=", "closed"),
-            ],
-            limit=MOST,
+        rows = self.env.execute_query(
+            SQL(
+                """
+                WITH pending AS MATERIALIZED (
+                    SELECT partner_id, amount, reference, pos_order_id
+                      FROM customer_wallet_entry
+                     WHERE company_id = %s AND state = 'pending')
+                SELECT pending.partner_id, pending.amount, pending.reference
+                  FROM pending
+                  JOIN pos_order ON pos_order.id = pending.pos_order_id
+                  JOIN pos_session AS session ON session.id = pos_order.session_id
+                 WHERE session.state = 'closed'
+                 LIMIT %s
+                """,
+                self.company_id.id,
+                MOST,
+            )
         )
         return [
-            {
-                "kind": "left_pending",
-                "partner_id": entry.partner_id.id,
-                "amount": entry.amount,
-                "note": entry.reference,
-            }
-            for entry in entries
+            {"kind": "left_pending", "partner_id": partner, "amount": amount, "note": note}
+            for partner, amount, note in rows
         ]
 
     def _wallets_to_look_at(self):
