@@ -253,7 +253,9 @@ DECLARE
     is_true boolean;
 BEGIN
     SELECT customer_wallet_account_id INTO account FROM res_company WHERE id = NEW.company_id;
-    IF account IS NULL THEN
+    -- An item of another account, which was not changed just now, is none of a wallet.
+    IF account IS NULL OR (NEW.account_id IS DISTINCT FROM account
+                           AND (TG_OP = 'INSERT' OR NEW.account_id = OLD.account_id)) THEN
         RETURN NULL;
     END IF;
     SELECT CASE WHEN move.state = 'posted' AND item.account_id = account
