@@ -38,6 +38,8 @@ export class Tickets {
         await this.screen.locator(".orderline", { hasText: article }).click();
         await this.screen.locator(".orderline.selected", { hasText: article }).waitFor();
         for (const key of quantity) {
+            // Keys that come as fast as a scanner's are a barcode to Odoo.
+            await this.page.waitForTimeout(200);
             await this.page.keyboard.press(key);
         }
         await this.screen.locator(".to-refund-highlight").waitFor();
