@@ -51,32 +51,31 @@ class WalletsMoving:
         """Enter what moved; refuse what takes a wallet below its minimum; leave a note where
         money arrived."""
         after = self.expected()
-        changes = {
-            key: round(sum(after.get(key, {}).values()) - sum(self.before.get(key, {}).values()), 6)
-            for key in {*self.before, *after}
-        }
-        changes = {key: change for key, change in changes.items() if change}
+        changes = self.changes(after, ("posted", "pending"))
         if changes:
             self.check(changes)
         self.move_pending()
         self.entries._enter(
             [
                 self.movement(household, company, posted)
-                for (household, company), posted in self.posted_changes(after).items()
+                for (household, company), posted in self.changes(after, ("posted",)).items()
             ]
         )
         for (household, company), change in changes.items():
             if change > 0:
                 self.note(company, household)
 
-    def posted_changes(self, after):
-        keys = {*self.before, *after}
+    def changes(self, after, states):
+        """{(household id, company id): by how much what it holds in these states has changed}."""
         changes = {
             key: round(
-                after.get(key, {}).get("posted", 0.0) - self.before.get(key, {}).get("posted", 0.0),
+                sum(
+                    after.get(key, {}).get(state, 0.0) - self.before.get(key, {}).get(state, 0.0)
+                    for state in states
+                ),
                 6,
             )
-            for key in keys
+            for key in {*self.before, *after}
         }
         return {key: change for key, change in changes.items() if change}
 
@@ -191,15 +190,10 @@ class WalletsMerging(WalletsMoving):
             )
             wallet.write({"merged_into_id": target.id, "active": False})
         # What has been moved now is not moved again by `settle`.
-        for key, states in self.expected_of_gone(gone).items():
-            household = (kept.commercial_partner_id.id, key[1])
-            for state, amount in states.items():
-                known = self.before.setdefault(household, {})
+        for key in [key for key in self.before if key[0] in gone.ids]:
+            known = self.before.setdefault((kept.commercial_partner_id.id, key[1]), {})
+            for state, amount in self.before.pop(key).items():
                 known[state] = known.get(state, 0.0) + amount
-            self.before.pop(key, None)
-
-    def expected_of_gone(self, gone):
-        return {key: states for key, states in self.before.items() if key[0] in gone.ids}
 
     def settle(self):
         super().settle()
