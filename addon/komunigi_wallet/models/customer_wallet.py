@@ -113,40 +113,15 @@ class CustomerWallet(models.Model):
             raise AccessError(
                 self.env._("Only users of the point of sale read wallets at the till.")
             )
+        # What the user may not read is not answered for.
         partners = self.env["res.partner"].with_context(active_test=False)
-        partners = partners.search_fetch([("id", "in", partner_ids)], ["commercial_partner_id"])
-        company, minimum, known = self._till_figures(config_id, partners.commercial_partner_id)
-        if company not in self.env.companies.ids:
-            raise AccessError(self.env._("This point of sale belongs to another company."))
-        if minimum is None:
-            return []
-        as_of = self._as_of()
-        states = []
-        for partner in partners:
-            household = partner.commercial_partner_id.id
-            balance, blocked = known.get(household, (0.0, False))
-            states.append(
-                {
-                    "partner_id": partner.id,
-                    "wallet_partner_id": household,
-                    "balance": balance,
-                    "minimum": minimum,
-                    "blocked": blocked,
-                    "as_of": as_of,
-                }
-            )
-        return states
-
-    @api.model
-    def _till_figures(self, config_id, households):
-        """Id of the till's company, the till's minimum (None where the wallet is off), and
-        {household id: (balance, blocked)} of those who have a wallet, in one query: cashiers
-        wait for it."""
+        readable = partners._search([("id", "in", partner_ids)])
+        partners.flush_model(["commercial_partner_id"])
         self.flush_model()
         rows = self.env.execute_query(
             SQL(
                 """
-                SELECT company.id, CASE WHEN company.customer_wallet_account_id IS NOT NULL THEN (
+                SELECT company.id, company.customer_wallet_account_id, (
                            SELECT COALESCE(MAX(journal.minimum_wallet_amount), 0)
                              FROM pos_config_pos_payment_method_rel AS used
                              JOIN pos_payment_method AS method
@@ -154,25 +129,37 @@ class CustomerWallet(models.Model):
                              JOIN account_journal AS journal
                                ON journal.id = method.journal_id
                               AND journal.is_customer_wallet_journal
-                            WHERE used.pos_config_id = config.id) END,
-                       wallet.partner_id, wallet.balance, wallet.blocked
+                            WHERE used.pos_config_id = config.id),
+                       partner.id, partner.commercial_partner_id,
+                       COALESCE(wallet.balance, 0), COALESCE(wallet.blocked, FALSE)
                   FROM pos_config AS config
                   JOIN res_company AS company ON company.id = config.company_id
+             LEFT JOIN res_partner AS partner ON partner.id IN %s
              LEFT JOIN customer_wallet AS wallet
-                    ON wallet.company_id = company.id
-                   AND wallet.merged_into_id IS NULL
-                   AND wallet.partner_id = ANY(%s)
+                    ON wallet.partner_id = partner.commercial_partner_id
+                   AND wallet.company_id = company.id AND wallet.merged_into_id IS NULL
                  WHERE config.id = %s
+                 ORDER BY partner.id
                 """,
-                households.ids,
+                readable.subselect(),
                 config_id,
             )
         )
-        if not rows:
-            return None, None, {}
-        company, minimum = rows[0][:2]
-        known = {row[2]: (float(row[3]), bool(row[4])) for row in rows if row[2]}
-        return company, None if minimum is None else float(minimum), known
+        if any(company not in self.env.companies.ids for company, *_rest in rows):
+            raise AccessError(self.env._("This point of sale belongs to another company."))
+        as_of = self._as_of()
+        return [
+            {
+                "partner_id": partner,
+                "wallet_partner_id": household,
+                "balance": float(balance),
+                "minimum": float(minimum),
+                "blocked": blocked,
+                "as_of": as_of,
+            }
+            for _company, account, minimum, partner, household, balance, blocked in rows
+            if account and partner
+        ]
 
     @api.model
     def _as_of(self):

@@ -1,35 +1,14 @@
 """What an order at the till does to a wallet: entered in the ledger as the order is recorded."""
 
-from datetime import timedelta
-
 from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError
 from odoo.tools import SQL
 
-from ..policy.till_order import Refunded, TillOrder, TopUp, is_number, refusal
+from ..policy.till_order import refusal, setting_refusal
 from .account_move import Booking
 from .customer_wallet_entry import Movement
-
-CLOCKS = timedelta(hours=24), timedelta(minutes=10)
-"""How far behind and ahead of the server's clock a till's may be."""
-
-INVOLVED = SQL(
-    """
-    -- The order concerns a wallet: it pays from one, tops one up, or refunds an order that did.
-    EXISTS (SELECT FROM pos_payment AS payment
-              JOIN pos_payment_method AS method ON method.id = payment.payment_method_id
-              JOIN account_journal AS journal ON journal.id = method.journal_id
-             WHERE payment.pos_order_id = pos_order.id AND journal.is_customer_wallet_journal)
-    OR EXISTS (SELECT FROM pos_order_line AS line
-                 JOIN product_product AS product ON product.id = line.product_id
-                 JOIN product_template AS template ON template.id = product.product_tmpl_id
-                WHERE line.order_id = pos_order.id AND template.is_customer_wallet_product)
-    OR EXISTS (SELECT FROM pos_order_line AS line
-                 JOIN pos_order_line AS refunded ON refunded.id = line.refunded_orderline_id
-                 JOIN customer_wallet_entry AS entry ON entry.pos_order_id = refunded.order_id
-                WHERE line.order_id = pos_order.id)
-    """
-)
+from .pos_order_facts import OrderFacts
+from .pos_order_refusals import sentence
 
 
 class PosOrder(models.Model):
@@ -110,17 +89,19 @@ class PosOrder(models.Model):
         # By name: what else is computed of a new order is written once, later.
         self.env["pos.payment"].flush_model(["pos_order_id", "payment_method_id", "amount"])
         self.env["pos.order.line"].flush_model(["order_id", "product_id", "refunded_orderline_id"])
-        facts = self._customer_wallet_facts()
-        if not facts:
+        if not OrderFacts.are_for(self):
             return
-        self._check_customer_wallet_setting(facts)
-        self._check_customer_wallet_numbers(facts)
-        till_order = self._customer_wallet_till_order(facts)
+        self.env.flush_all()
+        facts = OrderFacts(self)
+        key = setting_refusal(facts)
+        if key:
+            raise UserError(sentence(key, facts))
+        till_order = facts.till_order()
         key = refusal(till_order)
         if key:
-            raise UserError(self._customer_wallet_sentence(key, facts, till_order))
+            raise UserError(sentence(key, facts, till_order))
         movements = self._customer_wallet_movements(facts, till_order)
-        values = {"date_order": facts["now"]} if facts["date_is_far"] else {}
+        values = {"date_order": facts.now} if facts.date_is_far else {}
         if not movements:
             values["is_customer_wallet_recorded"] = True
         if values:
@@ -133,289 +114,6 @@ class PosOrder(models.Model):
             heeds_block=True,
         )
 
-    def _customer_wallet_facts(self):
-        """What the database holds of this order, as a dict; None where it concerns no wallet."""
-        involved = self.env.execute_query(
-            SQL(
-                """
-                SELECT pos_order.id FROM pos_order
-                  JOIN res_company AS company ON company.id = pos_order.company_id
-                 WHERE pos_order.id = %s AND company.customer_wallet_account_id IS NOT NULL
-                   AND pos_order.is_customer_wallet_recorded IS NOT TRUE
-                   AND (%s)
-                """,
-                self.id,
-                INVOLVED,
-            )
-        )
-        if not involved:
-            return None
-        self.env.flush_all()
-        [[facts]] = self.env.execute_query(
-            SQL(
-                """
-                SELECT json_build_object(
-                    'state', pos_order.state, 'company', pos_order.company_id,
-                    'partner', pos_order.partner_id, 'household', partner.commercial_partner_id,
-                    'partner_company', partner.company_id, 'session', session.name,
-                    'session_state', session.state, 'config', pos_order.config_id,
-                    'session_config', session.config_id, 'config_company', config.company_id,
-                    'currency', COALESCE(journal.currency_id, company.currency_id),
-                    'company_currency', company.currency_id,
-                    'rate', pos_order.currency_rate, 'account_move', pos_order.account_move,
-                    'total', pos_order.amount_total, 'date', pos_order.date_order,
-                    'fiscal_position', pos_order.fiscal_position_id,
-                    'reference', COALESCE(pos_order.pos_reference, pos_order.name),
-                    'reason', TRIM(pos_order.customer_wallet_cash_out_reason),
-                    'rounding', CASE WHEN config.cash_rounding THEN rounding.rounding END,
-                    'return_limit', config.customer_wallet_return_limit,
-                    'minimum', (
-                        SELECT MAX(wallet.minimum_wallet_amount)
-                          FROM pos_config_pos_payment_method_rel AS used
-                          JOIN pos_payment_method AS method
-                            ON method.id = used.pos_payment_method_id
-                          JOIN account_journal AS wallet
-                            ON wallet.id = method.journal_id AND wallet.is_customer_wallet_journal
-                         WHERE used.pos_config_id = config.id),
-                    'payments', (%s), 'lines', (%s))
-                  FROM pos_order
-                  JOIN res_company AS company ON company.id = pos_order.company_id
-                  JOIN pos_session AS session ON session.id = pos_order.session_id
-                  JOIN pos_config AS config ON config.id = session.config_id
-             LEFT JOIN account_journal AS journal ON journal.id = config.journal_id
-             LEFT JOIN account_cash_rounding AS rounding ON rounding.id = config.rounding_method
-             LEFT JOIN res_partner AS partner ON partner.id = pos_order.partner_id
-                 WHERE pos_order.id = %s
-                   FOR SHARE OF session
-                """,
-                self._customer_wallet_payments_query(SQL("pos_order.id")),
-                self._customer_wallet_lines_query(SQL("line.order_id = pos_order.id")),
-                self.id,
-            )
-        ) or [[None]]
-        if not facts:
-            raise UserError(self.env._("An order is recorded in a session of the till."))
-        now = fields.Datetime.now()
-        date = fields.Datetime.to_datetime(facts["date"].replace("T", " ")[:19])
-        facts["now"] = now
-        facts["date_is_far"] = not now - CLOCKS[0] <= date <= now + CLOCKS[1]
-        facts["date"] = now if facts["date_is_far"] else date
-        return facts
-
-    @api.model
-    def _customer_wallet_payments_query(self, order):
-        return SQL(
-            """
-            SELECT COALESCE(json_agg(json_build_object(
-                       'id', payment.id, 'amount', payment.amount,
-                       'order', payment.pos_order_id, 'account_move', payment.account_move_id,
-                       'on_account', method.journal_id IS NULL,
-                       'wallet', COALESCE(journal.is_customer_wallet_journal, false),
-                       'company', method.company_id) ORDER BY payment.id), '[]')
-              FROM pos_payment AS payment
-              JOIN pos_payment_method AS method ON method.id = payment.payment_method_id
-         LEFT JOIN account_journal AS journal ON journal.id = method.journal_id
-             WHERE payment.pos_order_id IN (%s)
-            """,
-            order,
-        )
-
-    @api.model
-    def _customer_wallet_lines_query(self, condition):
-        return SQL(
-            """
-            SELECT COALESCE(json_agg(json_build_object(
-                       'id', line.id, 'order', line.order_id, 'product', line.product_id,
-                       'price', line.price_unit, 'qty', line.qty, 'discount', line.discount,
-                       'extra', line.extra_tax_data, 'refunded', line.refunded_orderline_id,
-                       'top_up', COALESCE(template.is_customer_wallet_product, false),
-                       'returnable', COALESCE(template.is_customer_wallet_returnable, false),
-                       'taxes', (SELECT COALESCE(array_agg(account_tax_id), '{}')
-                                   FROM account_tax_pos_order_line_rel
-                                  WHERE pos_order_line_id = line.id)) ORDER BY line.id), '[]')
-              FROM pos_order_line AS line
-              JOIN product_product AS product ON product.id = line.product_id
-              JOIN product_template AS template ON template.id = product.product_tmpl_id
-             WHERE %s
-            """,
-            condition,
-        )
-
-    def _customer_wallet_till_order(self, facts):
-        """The order, as the rules see it, its totals computed from its lines."""
-        currency = self.env["res.currency"].browse(facts["currency"])
-        lines, payments = facts["lines"], facts["payments"]
-        sign = -1 if facts["total"] < 0 else 1
-        total = self._value_customer_wallet_lines(facts, lines, sign)
-        group = self._customer_wallet_refunded_group(facts)
-        top_ups = [line for line in lines if line["top_up"]]
-        returned = -sum(
-            line["value"]
-            for line in lines
-            if line["returnable"] and line["value"] < 0 and not line["refunded"]
-        )
-        return TillOrder(
-            total=total,
-            stated=facts["total"],
-            paid=currency.round(sum(payment["amount"] for payment in payments)),
-            rounding=max(currency.rounding / 2, facts["rounding"] or 0.0),
-            digits=currency.decimal_places,
-            wallet_payments=[payment["amount"] for payment in payments if payment["wallet"]],
-            on_account=sum(payment["amount"] for payment in payments if payment["on_account"]),
-            top_ups=[
-                TopUp(
-                    amount=round(line["price"] * line["qty"], 9),
-                    taxed=bool(line["taxes"]),
-                    discounted=bool(line["discount"]),
-                    forced=bool(line["extra"]),
-                    refundable=group["top_ups"].get(line["refunded"], 0.0) if group else 0.0,
-                )
-                for line in top_ups
-            ],
-            refunded=group and group["refunded"],
-            returned=min(returned, facts["return_limit"] or 0.0),
-            supervised=bool(facts["reason"])
-            and self.env.user.has_group("point_of_sale.group_pos_manager"),
-        )
-
-    def _value_customer_wallet_lines(self, facts, lines, sign=1):
-        """Put on each line its `value`, taxes included; returns the total, whatever came along.
-
-        :param sign: -1 as Odoo does where the order as a whole is a refund
-        """
-        company = self.env["res.company"].browse(facts["company"])
-        currency = self.env["res.currency"].browse(facts["currency"])
-        position = self.env["account.fiscal.position"].browse(facts["fiscal_position"] or [])
-        tax = self.env["account.tax"]
-        base_lines = [
-            tax._prepare_base_line_for_taxes_computation(
-                None,
-                tax_ids=position.map_tax(tax.browse(line["taxes"])),
-                price_unit=line["price"],
-                quantity=line["qty"] * sign,
-                discount=line["discount"] or 0.0,
-                currency_id=currency,
-                rate=facts["rate"] or 1.0,
-                product_id=self.env["product.product"].browse(line["product"]),
-                sign=-sign,
-                is_refund=line["qty"] * line["price"] < 0,
-                extra_tax_data=line["extra"],
-            )
-            for line in lines
-        ]
-        tax._add_tax_details_in_base_lines(base_lines, company)
-        tax._round_base_lines_tax_details(base_lines, company)
-        for line, base_line in zip(lines, base_lines, strict=True):
-            details = base_line["tax_details"]
-            value = details["total_excluded_currency"] + details["delta_total_excluded_currency"]
-            value += sum(data["tax_amount_currency"] for data in details["taxes_data"])
-            line["value"] = currency.round(value * sign)
-        totals = tax._get_tax_totals_summary(base_lines, currency, company)
-        return totals["total_amount_currency"] * sign
-
-    def _customer_wallet_refunded_group(self, facts):
-        """What is left of the one order that this one refunds, and of its top-ups by line.
-
-        Its row is written, so that two refunds of one order at once are one after the other.
-        None where no order that had to do with a wallet is refunded.
-        """
-        lines = {line["refunded"] for line in facts["lines"] if line["refunded"]}
-        if not lines:
-            return None
-        refunded = self.env.execute_query(
-            SQL(
-                """
-                UPDATE pos_order SET write_date = now() at time zone 'UTC'
-                 WHERE id IN (SELECT order_id FROM pos_order_line WHERE id IN %s)
-                RETURNING id, state, company_id, (
-                    SELECT commercial_partner_id FROM res_partner WHERE id = partner_id
-                ), fiscal_position_id
-                """,
-                tuple(lines),
-            )
-        )
-        self.browse(row[0] for row in refunded).invalidate_recordset(["write_date"], flush=False)
-        if len(refunded) != 1 or refunded[0][1] not in ("paid", "done"):
-            raise UserError(self.env._("Refund one recorded order at a time."))
-        [(order_id, _state, company, household, position)] = refunded
-        [[payments, group]] = self.env.execute_query(
-            SQL(
-                "SELECT (%s), (%s)",
-                self._customer_wallet_payments_query(
-                    SQL(
-                        """
-                        SELECT pos_order.id FROM pos_order
-                         WHERE pos_order.id != %s AND pos_order.state IN ('paid', 'done')
-                           AND (pos_order.id = %s OR pos_order.id IN (
-                               SELECT line.order_id FROM pos_order_line AS line
-                                 JOIN pos_order_line AS back ON back.id = line.refunded_orderline_id
-                                WHERE back.order_id = %s))
-                        """,
-                        self.id,
-                        order_id,
-                        order_id,
-                    )
-                ),
-                self._customer_wallet_lines_query(
-                    SQL(
-                        """
-                        line.order_id = %s OR (
-                            line.order_id != %s AND line.refunded_orderline_id IN (
-                                SELECT back.id FROM pos_order_line AS back
-                                 WHERE back.order_id = %s)
-                            AND EXISTS (SELECT FROM pos_order AS other
-                                         WHERE other.id = line.order_id
-                                           AND other.state IN ('paid', 'done')))
-                        """,
-                        order_id,
-                        self.id,
-                        order_id,
-                    )
-                ),
-            )
-        )
-        ours = household == facts["household"] and company == facts["company"]
-        self._value_customer_wallet_lines({**facts, "fiscal_position": position}, group)
-        sold = {line["id"]: line for line in group if line["order"] == order_id}
-        left = {line["id"]: line["value"] for line in sold.values()}
-        quantity = {line["id"]: line["qty"] for line in sold.values()}
-        for line in group:
-            if line["order"] != order_id:
-                left[line["refunded"]] += line["value"]
-                quantity[line["refunded"]] += line["qty"]
-        wallet = sum(payment["amount"] for payment in payments if payment["wallet"])
-        on_account = sum(payment["amount"] for payment in payments if payment["on_account"])
-        money = sum(payment["amount"] for payment in payments) - wallet - on_account
-        topped_up = sum(line["value"] for line in group if line["top_up"])
-        return {
-            "top_ups": {
-                line["id"]: left[line["id"]] for line in sold.values() if line["top_up"] and ours
-            },
-            "refunded": Refunded(
-                wallet=wallet,
-                money=money - topped_up,
-                on_account=on_account,
-                covered=self._customer_wallet_covered(facts, sold, left, quantity) if ours else 0.0,
-            ),
-        }
-
-    @api.model
-    def _customer_wallet_covered(self, facts, sold, left, quantity):
-        """What the refunded lines are worth: no more than they cost, of what was not yet given
-        back, for the same product."""
-        covered = 0.0
-        for line in facts["lines"]:
-            original = sold.get(line["refunded"])
-            if not original or line["top_up"] or original["product"] != line["product"]:
-                continue
-            if line["qty"] >= 0 or -line["qty"] > quantity[original["id"]] + 1e-6:
-                continue
-            most = min(left[original["id"]], original["value"] * -line["qty"] / original["qty"])
-            covered += min(-line["value"], most + 0.01)
-            left[original["id"]] += line["value"]
-            quantity[original["id"]] += line["qty"]
-        return covered
-
     def _customer_wallet_movements(self, facts, till_order):
         supervised = bool(facts["reason"]) and till_order.supervised
         reference = facts["reference"]
@@ -424,12 +122,12 @@ class PosOrder(models.Model):
             "partner_id": facts["household"],
             "ordered_by_id": facts["partner"],
             "pos_order_id": self.id,
-            "date": facts["date"],
+            "date": facts.date,
             "state": "pending",
         }
         digits = till_order.digits
         movements = []
-        for line in facts["lines"]:
+        for line in facts.lines:
             amount = round(line["price"] * line["qty"], digits)
             if line["top_up"] and amount:
                 kind = "top_up" if amount > 0 else "top_up_return"
@@ -446,7 +144,7 @@ class PosOrder(models.Model):
                 )
         # What is put on the wallet comes first: it may pay the goods of its own order.
         movements.sort(key=lambda one: one.amount < 0)
-        for payment in facts["payments"]:
+        for payment in facts.payments:
             if payment["wallet"] and payment["amount"]:
                 refund = payment["amount"] < 0
                 movements.append(
@@ -459,114 +157,6 @@ class PosOrder(models.Model):
                     )
                 )
         return movements
-
-    # refusing
-
-    @api.model
-    def _check_customer_wallet_numbers(self, facts):
-        """PostgreSQL keeps NaN and infinity, which JSON brings as text."""
-        numbers = [
-            facts["total"],
-            *(payment["amount"] for payment in facts["payments"]),
-            *(line[name] for line in facts["lines"] for name in ("price", "qty")),
-            *(line["discount"] or 0.0 for line in facts["lines"]),
-        ]
-        if not all(is_number(number) for number in numbers):
-            raise UserError(self.env._("An amount of this order is not a sum of money."))
-
-    def _check_customer_wallet_setting(self, facts):
-        # sudo: the name of the wallet is for everyone to read
-        company = self.env["res.company"].browse(facts["company"]).sudo()
-        wallet = company.customer_wallet_label or self.env._("Customer wallet")
-        if facts["state"] != "paid" or facts["account_move"]:
-            raise UserError(self.env._("This order is invoiced or closed already."))
-        if any(payment["account_move"] for payment in facts["payments"]):
-            raise UserError(self.env._("This order is invoiced or closed already."))
-        companies = {payment["company"] for payment in facts["payments"] if payment["wallet"]}
-        if {facts["config_company"], *companies} != {facts["company"]} or (
-            facts["config"] != facts["session_config"]
-        ):
-            raise UserError(
-                self.env._(
-                    "%(wallet)s belongs to one company: this order mixes several.", wallet=wallet
-                )
-            )
-        if facts["currency"] != facts["company_currency"]:
-            raise UserError(
-                self.env._("%(wallet)s is kept in the company's currency only.", wallet=wallet)
-            )
-        if not facts["household"]:
-            raise UserError(
-                self.env._("Choose the customer first: %(wallet)s belongs to one.", wallet=wallet)
-            )
-        if facts["partner_company"] not in (None, facts["company"]):
-            raise UserError(self.env._("This customer belongs to another company."))
-        if facts["session_state"] == "closed":
-            raise UserError(
-                self.env._(
-                    "The session %(session)s is closed. Open a new one.", session=facts["session"]
-                )
-            )
-
-    def _customer_wallet_sentence(self, key, facts, till_order):
-        # sudo: the name of the wallet is for everyone to read
-        company = self.env["res.company"].browse(facts["company"]).sudo()
-        wallet = company.customer_wallet_label or self.env._("Customer wallet")
-        total = company.currency_id.format(till_order.total)
-        left = till_order.refunded.wallet if till_order.refunded else 0.0
-        left = company.currency_id.format(max(left, 0.0))
-        sentences = {
-            "not_an_amount": self.env._("An amount of this order is not a sum of money."),
-            "forged_total": self.env._("The lines of this order come to %(total)s.", total=total),
-            "not_paid": self.env._("This order comes to %(total)s: pay exactly that.", total=total),
-            "taxed_top_up": self.env._("Money put on a wallet is owed, not sold: it has no tax."),
-            "discounted_top_up": self.env._("Money put on a wallet has no discount."),
-            "forged_top_up": self.env._("The amount of the top-up is not its price."),
-            "top_up_not_paid": self.env._(
-                "A top-up is paid in real money: %(wallet)s, a discount or a bill to pay later"
-                " cannot pay it.",
-                wallet=wallet,
-            ),
-            "more_than_topped_up": self.env._(
-                "More money goes out than is taken from %(wallet)s.", wallet=wallet
-            ),
-            "negative_top_up": self.env._(
-                "Money is taken out of %(wallet)s only to refund a top-up that was paid in,"
-                " or by a manager who gives the reason.",
-                wallet=wallet,
-            ),
-            "wallet_in_cash": self.env._(
-                "What was paid from %(wallet)s goes back there. A manager can give it back"
-                " otherwise, with the reason.",
-                wallet=wallet,
-            ),
-            "against_the_order": self.env._(
-                "A payment goes out of %(wallet)s and a refund comes in, not both.", wallet=wallet
-            ),
-            "more_than_due": self.env._(
-                "No change is given from %(wallet)s: pay at most what is due.", wallet=wallet
-            ),
-            "top_up_from_wallet": self.env._(
-                "A top-up is not paid from %(wallet)s: choose another way for that part.",
-                wallet=wallet,
-            ),
-            "more_than_refund": self.env._(
-                "No more can come back on %(wallet)s than the order refunds.", wallet=wallet
-            ),
-            "more_than_paid": self.env._(
-                "Of the refunded order, %(left)s can still come back on %(wallet)s: no more than"
-                " it paid, and no more than the goods cost. A manager can do otherwise, with the"
-                " reason.",
-                left=left,
-                wallet=wallet,
-            ),
-            "no_order_refunded": self.env._(
-                "Goods come back on %(wallet)s against the order that it paid: start the refund"
-                " from that order. A manager can do without, with the reason.",
-                wallet=wallet,
-            ),
-        }
-        return sentences[key]
 
     # invoicing: what is booked was entered when the order was recorded
 

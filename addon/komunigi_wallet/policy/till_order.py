@@ -96,6 +96,36 @@ def is_amount(value, digits):
     return is_number(value) and abs(value) <= LARGEST and abs(round(value, digits) - value) < NOISE
 
 
+def setting_refusal(facts):
+    """Why an order may not be recorded whatever its amounts, as a key, or None.
+
+    :param facts: mapping of what the database holds of the order, with its `payments` (dicts) and
+        the `numbers` that came with it; see sql/orders.sql
+    """
+    payments = facts.payments
+    if facts["state"] != "paid" or facts["account_move"]:
+        return "settled"
+    if any(payment["account_move"] for payment in payments):
+        return "settled"
+    companies = {payment["company"] for payment in payments if payment["wallet"]}
+    if {facts["config_company"], *companies} != {facts["company"]}:
+        return "companies"
+    if facts["config"] != facts["session_config"]:
+        return "companies"
+    if facts["currency"] != facts["company_currency"]:
+        return "currency"
+    if not facts["household"]:
+        return "no_customer"
+    if facts["partner_company"] not in (None, facts["company"]):
+        return "foreign_customer"
+    if facts["session_state"] == "closed":
+        return "session_closed"
+    # PostgreSQL keeps NaN and infinity, which JSON brings as text.
+    if not all(is_number(number) for number in facts.numbers):
+        return "not_an_amount"
+    return None
+
+
 def refusal(order):
     """Why an order may not be recorded, as a key, or None."""
     amounts = [*order.wallet_payments, *(top_up.amount for top_up in order.top_ups)]

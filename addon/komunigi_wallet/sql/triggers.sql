@@ -12,12 +12,12 @@ CREATE TRIGGER customer_wallet_keep BEFORE INSERT OR UPDATE ON customer_wallet
 CREATE TRIGGER customer_wallet_order_freeze BEFORE UPDATE OR DELETE ON pos_order
     FOR EACH ROW EXECUTE FUNCTION customer_wallet_order_freeze();
 CREATE TRIGGER customer_wallet_line_freeze BEFORE INSERT OR UPDATE OR DELETE ON pos_order_line
-    FOR EACH ROW EXECUTE FUNCTION customer_wallet_line_freeze();
+    FOR EACH ROW EXECUTE FUNCTION customer_wallet_part_freeze();
 CREATE TRIGGER customer_wallet_payment_freeze BEFORE INSERT OR UPDATE OR DELETE ON pos_payment
-    FOR EACH ROW EXECUTE FUNCTION customer_wallet_payment_freeze();
+    FOR EACH ROW EXECUTE FUNCTION customer_wallet_part_freeze();
 CREATE TRIGGER customer_wallet_tax_freeze
     BEFORE INSERT OR UPDATE OR DELETE ON account_tax_pos_order_line_rel
-    FOR EACH ROW EXECUTE FUNCTION customer_wallet_tax_freeze();
+    FOR EACH ROW EXECUTE FUNCTION customer_wallet_part_freeze();
 
 CREATE CONSTRAINT TRIGGER customer_wallet_order_entered AFTER INSERT OR UPDATE OF state ON pos_order
     DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
@@ -26,11 +26,11 @@ CREATE CONSTRAINT TRIGGER customer_wallet_order_entered AFTER INSERT OR UPDATE O
 CREATE CONSTRAINT TRIGGER customer_wallet_line_entered
     AFTER INSERT OR UPDATE OF price_unit, qty, product_id, order_id ON pos_order_line
     DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-    EXECUTE FUNCTION customer_wallet_line_entered();
+    EXECUTE FUNCTION customer_wallet_order_entered();
 CREATE CONSTRAINT TRIGGER customer_wallet_payment_entered
     AFTER INSERT OR UPDATE OF amount, payment_method_id, pos_order_id ON pos_payment
     DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-    EXECUTE FUNCTION customer_wallet_payment_entered();
+    EXECUTE FUNCTION customer_wallet_order_entered();
 
 CREATE TRIGGER customer_wallet_item_keep BEFORE UPDATE ON account_move_line
     FOR EACH ROW WHEN (OLD.parent_state = 'posted')

@@ -1,0 +1,59 @@
+-- Journal items on the wallet account: kept while posted, and at commit in the ledger.
+
+CREATE OR REPLACE FUNCTION customer_wallet_item_keep()
+RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF TG_OP = 'DELETE' THEN
+        PERFORM FROM customer_wallet_entry WHERE move_line_id = OLD.id
+         HAVING SUM(amount) FILTER (WHERE state = 'posted') <> 0
+             OR COUNT(*) FILTER (WHERE state = 'pending') > 0;
+        IF FOUND THEN
+            PERFORM customer_wallet_refuse('customer_wallet_item_kept', 'account_move_line');
+        END IF;
+        RETURN OLD;
+    END IF;
+    PERFORM FROM customer_wallet_entry WHERE move_line_id = OLD.id;
+    IF FOUND AND NOT (
+        (NEW.account_id, NEW.balance, NEW.debit, NEW.credit, NEW.amount_currency,
+         NEW.currency_id, NEW.company_id, NEW.move_id, NEW.journal_id, NEW.date, NEW.name)
+        IS NOT DISTINCT FROM
+        (OLD.account_id, OLD.balance, OLD.debit, OLD.credit, OLD.amount_currency,
+         OLD.currency_id, OLD.company_id, OLD.move_id, OLD.journal_id, OLD.date, OLD.name)
+        AND (NEW.partner_id IS NOT DISTINCT FROM OLD.partner_id OR customer_wallet_contacts_move())
+    ) THEN
+        PERFORM customer_wallet_refuse('customer_wallet_item_kept', 'account_move_line');
+    END IF;
+    RETURN NEW;
+END $$;
+
+CREATE OR REPLACE FUNCTION customer_wallet_item_entered()
+RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    account integer;
+    booked numeric;
+    entered numeric;
+    is_true boolean;
+BEGIN
+    SELECT customer_wallet_account_id INTO account FROM res_company WHERE id = NEW.company_id;
+    -- An item of another account, which was not changed just now, is none of a wallet.
+    IF account IS NULL OR (NEW.account_id IS DISTINCT FROM account
+                           AND (TG_OP = 'INSERT' OR NEW.account_id = OLD.account_id)) THEN
+        RETURN NULL;
+    END IF;
+    SELECT CASE WHEN move.state = 'posted' AND item.account_id = account
+                THEN -item.balance ELSE 0 END,
+           item.account_id IS DISTINCT FROM account OR item.parent_state = move.state
+      INTO booked, is_true
+      FROM account_move_line AS item
+      JOIN account_move AS move ON move.id = item.move_id
+     WHERE item.id = NEW.id;
+    IF NOT FOUND THEN
+        RETURN NULL;
+    END IF;
+    SELECT COALESCE(SUM(amount), 0) INTO entered
+      FROM customer_wallet_entry WHERE move_line_id = NEW.id AND state = 'posted';
+    IF booked <> entered OR NOT is_true THEN
+        PERFORM customer_wallet_refuse('customer_wallet_item_entered', 'account_move_line');
+    END IF;
+    RETURN NULL;
+END $$;
