@@ -46,7 +46,8 @@ def close(env):
 
 
 def withdraw(env):
-    """Entries of before are reset to draft, as an accountant may: a payment's and an invoice's."""
+    """Entries of before are reset to draft, as an accountant may: a payment's, an invoice's and a
+    session's."""
     _entries(env).filtered(lambda move: move.state == "posted").button_draft()
 
 
@@ -61,7 +62,7 @@ def _entries(env):
     rows = shop.env["customer.wallet.entry"].search(
         [("pos_order_id", "in", (_order(shop, "Zoe", 30) | _order(shop, "Nadia", 1.5)).ids)]
     )
-    return invoiced | rows.move_id
+    return invoiced | rows.move_id | _order(shop, "Zoe", 30).session_id.move_id
 
 
 def go_on(env):

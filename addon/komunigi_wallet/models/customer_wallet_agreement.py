@@ -125,6 +125,11 @@ class CustomerWalletAgreement(models.AbstractModel):
               JOIN account_journal AS journal
                 ON journal.id = method.journal_id AND journal.is_customer_wallet_journal
              WHERE is_closed = 0 AND payment.amount != 0
+               -- Before version 19.0.2.0.0 payments had entries of their own.
+               AND NOT EXISTS (
+                   SELECT FROM account_payment AS own
+                    WHERE own.pos_session_id = waiting.session_id
+                      AND own.pos_payment_method_id = payment.payment_method_id)
          UNION ALL
             SELECT waiting.company_id, household, ROUND(line.price_unit * line.qty, 6) * left_over,
                    CASE WHEN line.price_unit * line.qty < 0 THEN 'top_up_return' ELSE 'top_up' END,

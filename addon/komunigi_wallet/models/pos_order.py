@@ -39,7 +39,11 @@ class PosOrder(models.Model):
         # sudo: a receipt says what its order did to the wallet, whoever prints it
         entries = self.env["customer.wallet.entry"].sudo()
         by_order = entries.search_fetch(
-            [("pos_order_id", "in", moving.ids), ("source", "=like", "%:1")],
+            [
+                ("pos_order_id", "in", moving.ids),
+                ("undoes_id", "=", False),
+                ("source", "=like", "%:1"),
+            ],
             ["pos_order_id", "amount", "running_balance"],
             order="id",
         ).grouped("pos_order_id")
@@ -221,7 +225,11 @@ class PosOrder(models.Model):
         # sudo: the figures of the session are read by who may read its orders
         entries = self.env["customer.wallet.entry"].sudo()
         groups = entries._read_group(
-            [("pos_order_id", "in", self.ids), ("source", "=like", "%:1")],
+            [
+                ("pos_order_id", "in", self.ids),
+                ("undoes_id", "=", False),
+                ("source", "=like", "%:1"),
+            ],
             ["kind"],
             ["amount:sum"],
         )

@@ -1,6 +1,7 @@
--- Orders: what recording reads of them, what is frozen of them then, and what holds at commit.
+-- Orders: what is frozen of them once they are recorded, what holds at commit, and what recording
+-- reads of them.
 
--- Orders: frozen once recorded with entries, or as the refund of an order that has some.
+-- Frozen is an order that has entries, or that refunds one that has some.
 
 CREATE OR REPLACE FUNCTION customer_wallet_order_is_frozen(the_order integer)
 RETURNS boolean LANGUAGE sql VOLATILE AS $$
@@ -21,7 +22,18 @@ DECLARE
         'l10n_fr_hash', 'l10n_fr_secure_sequence_number',
         'is_customer_wallet_recorded', 'write_uid', 'write_date'
     ];
+    as_closed pos_order := OLD;
 BEGIN
+    -- Closing a session changes thousands by no more than this.
+    IF TG_OP = 'UPDATE' AND (NEW.state = OLD.state OR (OLD.state = 'paid' AND NEW.state = 'done'))
+    THEN
+        as_closed.state := NEW.state;
+        as_closed.write_uid := NEW.write_uid;
+        as_closed.write_date := NEW.write_date;
+        IF as_closed IS NOT DISTINCT FROM NEW THEN
+            RETURN NEW;
+        END IF;
+    END IF;
     IF OLD.state NOT IN ('paid', 'done') OR NOT customer_wallet_order_is_frozen(OLD.id) THEN
         RETURN COALESCE(NEW, OLD);
     END IF;
@@ -111,7 +123,10 @@ CREATE OR REPLACE FUNCTION customer_wallet_order_entered()
 RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF TG_TABLE_NAME = 'pos_order' THEN
-        PERFORM customer_wallet_order_check(NEW.id);
+        -- Closing and invoicing move nothing: an order is judged as it is recorded.
+        IF TG_OP = 'INSERT' OR OLD.state NOT IN ('paid', 'done') THEN
+            PERFORM customer_wallet_order_check(NEW.id);
+        END IF;
     ELSIF TG_TABLE_NAME = 'pos_order_line' THEN
         PERFORM FROM product_product AS product
            JOIN product_template AS template ON template.id = product.product_tmpl_id

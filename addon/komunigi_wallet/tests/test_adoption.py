@@ -83,3 +83,18 @@ class TestAdoption(WalletCommon):
         self.assertFalse(self.differences())
         last = self.env["customer.wallet.entry"].search([("partner_id", "=", self.zoe.id)], limit=1)
         self.assertEqual((last.amount, last.running_balance), (-30, 65))
+
+    def test_a_closed_order_of_before_can_be_invoiced(self):
+        self.close()
+        self.forget()
+        post_init_hook(self.env)
+        order = self.env["pos.order"].search([("partner_id", "=", self.zoe.id)])[-1]
+        self.assertFalse(
+            self.env["customer.wallet.entry"].search([("pos_order_id", "=", order.id)]),
+            "books of an earlier module do not say which order they book",
+        )
+        order.action_pos_order_invoice()
+        self.commit_checks()
+        self.assertEqual(order.account_move.state, "posted")
+        self.assertEqual(self.balance(self.zoe), self.balances[self.zoe])
+        self.assertFalse(self.differences())
