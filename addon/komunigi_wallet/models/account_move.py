@@ -46,6 +46,8 @@ class Booking(Posting):
             )
             self.entries = {row["id"]: row for row in rows}
         self.by_source = {row["source"].rpartition(":")[0]: row for row in self.entries.values()}
+        self.parts = {}
+        """Items that stand for many entries, to be split: what each part says, by item id."""
 
     @classmethod
     def nothing(cls):
@@ -105,9 +107,9 @@ class AccountMove(models.Model):
         """Whichever way an entry is posted or taken back, its items enter the ledger."""
         result = super().write(vals)
         if "state" in vals:
-            self.env["account.move.line"]._enter_customer_wallets(
-                SQL("item.move_id = ANY(%s)", self.ids)
-            )
+            items = self.env["account.move.line"]
+            items._split_customer_wallet_items(self)
+            items._enter_customer_wallets(SQL("item.move_id = ANY(%s)", self.ids))
         return result
 
     def action_pay_from_customer_wallet(self):

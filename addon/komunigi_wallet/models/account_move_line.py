@@ -5,6 +5,7 @@ from datetime import datetime, time
 from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError, ValidationError
 from odoo.tools import SQL
+from odoo.tools.sql import table_columns
 
 from .account_move import Booking, Posting
 from .customer_wallet_entry import Movement
@@ -57,6 +58,62 @@ class AccountMoveLine(models.Model):
         )
         if posted:
             self._enter_customer_wallets(SQL("item.id = ANY(%s)", posted.ids))
+
+    @api.model
+    def _split_customer_wallet_items(self, moves):
+        """Make of each item that stands for many entries one item for each, like it but for
+        customer, name and amounts."""
+        booking = Booking.within(self.env)
+        for item in self.browse(booking.parts).filtered(lambda line: line.move_id in moves):
+            self.env.flush_all()
+            parts = booking.parts.pop(item.id)
+            amounts = ["balance", "amount_currency", "price_subtotal", "price_total"]
+            if item.account_id.reconcile:
+                amounts += ["amount_residual", "amount_residual_currency"]
+            own = dict.fromkeys(amounts, SQL("part.amount"))
+            own |= {
+                "partner_id": SQL("part.partner"),
+                "name": SQL("part.name"),
+                "customer_wallet_entry_id": SQL("part.entry"),
+                "debit": SQL("GREATEST(part.amount, 0)"),
+                "credit": SQL("GREATEST(-part.amount, 0)"),
+            }
+            columns = [name for name in table_columns(self.env.cr, self._table) if name != "id"]
+            values = SQL(", ").join(
+                SQL(
+                    "(%s, %s, %s, %s::numeric)",
+                    part["customer_wallet_entry_id"],
+                    part["partner_id"],
+                    part["name"],
+                    -booking.entries[part["customer_wallet_entry_id"]]["amount"],
+                )
+                for part in parts
+            )
+            self.env.execute_query(
+                SQL(
+                    """
+                    INSERT INTO account_move_line (%(columns)s)
+                    SELECT %(values)s
+                      FROM account_move_line AS item,
+                           (VALUES %(parts)s) AS part (entry, partner, name, amount)
+                     WHERE item.id = %(item)s
+                    RETURNING id
+                    """,
+                    columns=SQL(", ").join(map(SQL.identifier, columns)),
+                    values=SQL(", ").join(
+                        own.get(name) or SQL.identifier("item", name) for name in columns
+                    ),
+                    parts=values,
+                    item=item.id,
+                )
+            )
+            self.env.execute_query(
+                SQL("DELETE FROM account_move_line WHERE id = %s RETURNING id", item.id)
+            )
+            move = item.move_id
+            self.invalidate_model(flush=False)
+            move.invalidate_recordset(["line_ids"], flush=False)
+            move.modified(["line_ids"])
 
     @api.model
     def _enter_customer_wallets(self, condition, leaving=False):

@@ -3,7 +3,6 @@
 from odoo import api, models
 from odoo.exceptions import AccessError, ConcurrencyError, UserError
 from odoo.tools import SQL
-from odoo.tools.sql import table_columns
 
 from .account_move import Booking, Posting
 
@@ -122,58 +121,23 @@ class PosSession(models.Model):
         return super()._create_bank_payment_moves(data)
 
     def _create_customer_wallet_items(self, move_lines, entries):
-        """One item for each entry. Odoo makes the first; the others are like it but for their
-        customer, amount and name, and made in one statement: there may be thousands."""
-        account = self.company_id.customer_wallet_account_id
-        alike = [] if account.reconcile else entries[1:]
-        first = move_lines.create(
-            [
-                {
-                    **self._debit_amounts(
-                        {"account_id": account.id, "move_id": self.move_id.id},
-                        -entry["amount"],
-                        -entry["amount"],
-                    ),
-                    **self._customer_wallet_item(entry),
-                }
-                for entry in entries[: len(entries) - len(alike)]
-            ]
-        )
-        if not alike:
+        """One item for each entry, of which there may be thousands: Odoo makes one of their sum,
+        which is split as soon as it is posted, or before, where posting seals it."""
+        if not entries:
             return
-        self.env.flush_all()
-        own = ("partner_id", "name", "customer_wallet_entry_id")
-        amounts = ("balance", "amount_currency", "debit", "credit")
-        others = [
-            SQL.identifier(column)
-            for column in table_columns(self.env.cr, first._table)
-            if column not in ("id", *own, *amounts)
-        ]
-        rows = SQL(", ").join(
-            SQL("(%s, %s, %s, %s::numeric)", *(item[name] for name in own), -entry["amount"])
-            for entry in alike
-            for item in [self._customer_wallet_item(entry)]
+        account = self.company_id.customer_wallet_account_id
+        total = -self.currency_id.round(sum(entry["amount"] for entry in entries))
+        values = {"account_id": account.id, "move_id": self.move_id.id}
+        item = move_lines.create(
+            {
+                **self._debit_amounts(values, total, total),
+                **self._customer_wallet_item(entries[0]),
+            }
         )
-        self.env.execute_query(
-            SQL(
-                """
-                INSERT INTO account_move_line (
-                    partner_id, name, customer_wallet_entry_id, balance, amount_currency, debit,
-                    credit, %(others)s)
-                SELECT row.customer, row.label, row.entry, row.amount, row.amount,
-                       GREATEST(row.amount, 0), GREATEST(-row.amount, 0), %(others)s
-                  FROM account_move_line AS item,
-                       (VALUES %(rows)s) AS row (customer, label, entry, amount)
-                 WHERE item.id = %(first)s
-                RETURNING id
-                """,
-                others=SQL(", ").join(others),
-                rows=rows,
-                first=first.id,
-            )
-        )
-        self.move_id.invalidate_recordset(["line_ids"])
-        self.move_id.modified(["line_ids"])
+        booking = Booking.within(self.env)
+        booking.parts[item.id] = [self._customer_wallet_item(entry) for entry in entries]
+        if self.move_id.restrict_mode_hash_table:
+            item._split_customer_wallet_items(self.move_id)
 
     def _customer_wallet_item(self, entry):
         """What a journal item that books an entry says of it."""

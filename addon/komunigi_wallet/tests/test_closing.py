@@ -46,6 +46,9 @@ class TestClosing(WalletCommon):
             self.assertEqual(balances[partner], amount)
         for session in sessions or [self.pos_session]:
             self.close(session)
+            move = session.move_id
+            self.assertAlmostEqual(move.amount_total, sum(move.line_ids.mapped("debit")))
+            self.check_items(move)
         self.assertEqual({partner: self.balance(partner) for partner in partners}, balances)
         self.assertEqual(self.statements(), before)
         states = self.env["customer.wallet.entry"].search([]).mapped("state")
@@ -242,16 +245,48 @@ class TestClosing(WalletCommon):
         self.assertEqual(self.balance(self.zoe), 70)
         self.check_closing({self.zoe: 70})
 
+    def check_items(self, move):
+        """One item for each movement, as Odoo would have made them one by one."""
+        items = move.line_ids.filtered(lambda item: item.account_id == self.account)
+        entries = items.customer_wallet_entry_id
+        self.assertEqual(len(entries), len(items))
+        for item in items:
+            entry = item.customer_wallet_entry_id
+            self.assertEqual(item.balance, -entry.amount)
+            self.assertEqual(item.partner_id, entry.partner_id)
+            self.assertIn(entry.reference, item.name)
+            figures = [item.debit - item.credit, item.amount_currency, item.price_subtotal]
+            self.assertEqual(figures, [item.balance] * 3)
+            residual = item.balance if self.account.reconcile else 0
+            self.assertEqual((item.amount_residual, item.parent_state), (residual, "posted"))
+            self.assertEqual(item.move_name, move.name)
+
+    def test_payments_and_refunds_of_one_session(self):
+        self.refund_of(self.pay(self.zoe, 30), 30, self.wallet_method)
+        self.pay(self.alice, 10)
+        self.pay(self.zoe, 20)
+        self.check_closing({self.zoe: 80, self.household: 50})
+
+    def test_account_that_is_reconciled(self):
+        self.account.reconcile = True
+        self.pay(self.zoe, 30)
+        self.pay(self.alice, 10)
+        self.check_closing({self.zoe: 70, self.household: 50})
+
     def test_locked_journals(self):
         (self.config.journal_id | self.wallet_journal).restrict_mode_hash_table = True
         self.pay(self.zoe, 30)
+        self.pay(self.bob, 5)
         self.top_up(self.bob, 5)
-        self.check_closing({self.zoe: 70, self.household: 65})
+        self.check_closing({self.zoe: 70, self.household: 60})
+        checked = self.company._check_hash_integrity()["results"]
+        self.assertIn("verified", [journal["status"] for journal in checked])
+        self.assertNotIn("corrupted", [journal["status"] for journal in checked])
         items = self.env["account.move.line"].search([("account_id", "=", self.account.id)])
         self.assertTrue(all(items.mapped("move_id.inalterable_hash")))
         self.open_new_session()
         self.pay(self.zoe, 30)
-        self.check_closing({self.zoe: 40, self.household: 65})
+        self.check_closing({self.zoe: 40, self.household: 60})
 
     def test_closing_entry_by_product(self):
         self.config.is_closing_entry_by_product = True
