@@ -6,7 +6,7 @@ class Base(models.AbstractModel):
 
     @api.model
     def _sql_error_to_message(self, exc):
-        """What the database refuses of wallets (see sql/ledger.sql), in words."""
+        """What the database refuses of wallets (see sql/), in words."""
         words = {
             "customer_wallet_entry_kept": self.env._(
                 "A movement of a wallet is written once: it cannot be changed or deleted."
