@@ -4,7 +4,7 @@ from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError
 from odoo.tools import SQL
 
-from ..policy.till_order import refusal, setting_refusal
+from ..policy.till_order import kind_of_line, refusal, setting_refusal
 from .account_move import Booking
 from .customer_wallet_entry import Movement
 from .pos_order_facts import OrderFacts
@@ -133,10 +133,8 @@ class PosOrder(models.Model):
         movements = []
         for line in facts.lines:
             amount = round(line["price"] * line["qty"], digits)
-            if line["top_up"] and amount:
-                kind = "top_up" if amount > 0 else "top_up_return"
-                if amount < 0 and not line["refunded"]:
-                    kind = "pay_out"
+            kind = line["top_up"] and kind_of_line(amount, bool(line["refunded"]))
+            if kind:
                 movements.append(
                     Movement(
                         **common,

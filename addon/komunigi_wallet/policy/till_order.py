@@ -96,6 +96,18 @@ def is_amount(value, digits):
     return is_number(value) and abs(value) <= LARGEST and abs(round(value, digits) - value) < NOISE
 
 
+def kind_of_line(amount, is_refund):
+    """What a line of the top-up product does to the wallet, as a key of `operations`, or None.
+
+    The till decides the same to name the line: `till/rules/kind_of_line.ts`.
+
+    :param is_refund: whether the line gives back what another line has sold
+    """
+    if amount < 0:
+        return "top_up_return" if is_refund else "pay_out"
+    return "top_up" if amount else None
+
+
 def setting_refusal(facts):
     """Why an order may not be recorded whatever its amounts, as a key, or None.
 

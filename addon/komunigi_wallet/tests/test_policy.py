@@ -1,14 +1,21 @@
+import json
+from pathlib import Path
+
 from odoo.tests import BaseCase
 
-from ..policy.operations import BY_KEY, OFFICE, OPERATIONS, selection
+from ..policy.operations import BY_KEY, OFFICE, OPERATIONS, TILL, selection
 from ..policy.till_order import (
     Refunded,
     TillOrder,
     TopUp,
     is_amount,
+    kind_of_line,
     refusal,
     spending_refusal,
 )
+
+LINE_KINDS = json.loads((Path(__file__).parent / "line_kinds.json").read_text())
+"""The till's own function goes through the same table: tests/unit, kind_of_line.test.ts."""
 
 NAN, INFINITE = float("nan"), float("inf")
 
@@ -37,6 +44,15 @@ class TestTillOrder(BaseCase):
             self.assertTrue(is_amount(value, 2), value)
         for value in (NAN, INFINITE, -INFINITE, "1", None, True, 1e9, 0.123456789, [1]):
             self.assertFalse(is_amount(value, 2), value)
+
+    def test_kind_of_line(self):
+        for case in LINE_KINDS:
+            with self.subTest(case["name"]):
+                kind = kind_of_line(case["amount"], case["is_refund"])
+                self.assertEqual(kind, case["expected"])
+                if kind:
+                    self.assertIn(TILL, BY_KEY[kind].doors)
+                    self.assertGreater(BY_KEY[kind].sign * case["amount"], 0)
 
     def test_payments(self):
         self.check(

@@ -21,6 +21,24 @@ class TestTill(WalletCommon):
         self.assertEqual(self.env["pos.order"].search_count([]), orders)
         self.assertEqual(self.balance(self.zoe), 7.5)
 
+    def test_kinds_of_an_order_s_lines(self):
+        topped = self.top_up(self.zoe, 20)
+        back = self.line(self.top_up_product, 20, -0.25, refunded_orderline_id=topped.lines.id)
+        self.sync(self.order_data(self.zoe, [back], [(self.cash_pm1, -5)]))
+        out = self.order_data(
+            self.zoe,
+            [self.line(self.top_up_product, -7)],
+            [(self.cash_pm1, -7)],
+            customer_wallet_cash_out_reason="leaves",
+        )
+        self.sync(out)
+        entries = self.env["customer.wallet.entry"].search([], order="id")
+        self.assertEqual(
+            [(entry.kind, entry.amount) for entry in entries],
+            [("top_up", 20), ("top_up_return", -5), ("pay_out", -7)],
+        )
+        self.assertEqual(entries[-1].reference, "leaves")
+
     def test_closing_keeps_each_balance_and_names_each_customer(self):
         self.top_up(self.zoe, 20)
         self.top_up(self.alice, 50, self.bank_pm1)
