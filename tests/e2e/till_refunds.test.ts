@@ -9,6 +9,7 @@ const WALLET = "Compte membre";
 const CASH = "Espèces";
 const BASKET = "Panier de légumes";
 const TOP_UP = "Recharge";
+const RETURNED_TOP_UP = "Recharge reprise";
 const SCREENS = {
     desktop: { member: "Wout Saelmans", balance: 52.9, options: {} },
     "touch screen": {
@@ -93,7 +94,11 @@ scenario("a part of a top-up is given back in cash", async (stage) => {
     await refund.choose(CASH);
     assert.deepEqual(await refund.payments(), [{ method: CASH, amount: -10 }]);
     assert.equal(await refund.projectedBalance(), 10);
-    await refund.finish();
+    await refund.back();
+    assert.deepEqual(await till.lineNames(), [RETURNED_TOP_UP]);
+    await till.pay();
+    await refund.validate();
+    assert.deepEqual(await till.receiptLineNames(), [RETURNED_TOP_UP]);
     assert.equal(await serverBalance(stage.coop, member), 10);
 });
 

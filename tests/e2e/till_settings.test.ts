@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
+import { CustomerDisplay } from "./pages/customer_display";
 import { PayOutPopup, offersPayOut } from "./pages/pay_out_popup";
 import { Till } from "./pages/till";
+import { eventually } from "./support/eventually";
 import { scenarios } from "./support/scenario";
 import {
     configureTill,
@@ -12,10 +14,13 @@ import {
 
 const scenario = scenarios("till_settings");
 const CASH = "Espèces";
+const PAY_OUT = "Versement au client";
 const MEMBER = "Wout Saelmans"; // has 52.90
 
 scenario("a manager pays money out of a wallet, with a reason", async (stage) => {
-    const till = await Till.open(await stage.as("administrator"), stage.coop);
+    const page = await stage.as("administrator");
+    const till = await Till.open(page, stage.coop);
+    const display = await CustomerDisplay.open(await page.context().newPage(), till);
     await till.chooseCustomer(MEMBER);
     const popup = await PayOutPopup.open(till);
     await popup.fill("20", "");
@@ -24,10 +29,15 @@ scenario("a manager pays money out of a wallet, with a reason", async (stage) =>
     assert.equal(await popup.canConfirm(), false, "more than the wallet has");
     await popup.fill("20", "Quitte la coopérative");
     const payment = await popup.confirm();
+    await payment.back();
+    assert.deepEqual(await till.lineNames(), [PAY_OUT]);
+    await eventually(async () => assert.match(await display.text(), new RegExp(PAY_OUT)));
+    await till.pay();
     assert.equal(await payment.projectedBalance(), 32.9);
     await payment.choose(CASH);
     assert.deepEqual(await payment.payments(), [{ method: CASH, amount: -20 }]);
-    await payment.finish();
+    await payment.validate();
+    assert.deepEqual(await till.receiptLineNames(), [PAY_OUT]);
     assert.equal(await serverBalance(stage.coop, MEMBER), 32.9);
     assert.deepEqual(await payOutReasons(stage.coop), ["Quitte la coopérative"]);
 });

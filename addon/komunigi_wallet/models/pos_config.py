@@ -3,6 +3,8 @@ import re
 from odoo import api, fields, models
 from odoo.exceptions import AccessError, ValidationError
 
+from ..policy.operations import TILL, selection
+
 ROUNDING = ("cash_rounding", "rounding_method", "only_round_cash_method")
 
 
@@ -96,6 +98,19 @@ class PosConfig(models.Model):
                         wallet=config.company_id.customer_wallet_label,
                     )
                 )
+
+    @api.model
+    def _load_pos_data_read(self, records, config):
+        """Adds `_customer_wallet_operations`: the names of what a till does to a wallet, by key,
+        in the cashier's language."""
+        read_records = super()._load_pos_data_read(records, config)
+        if read_records and config.company_id.is_enabled_customer_wallet:
+            kind = self.env["customer.wallet.entry"]._fields["kind"]
+            names = dict(kind._description_selection(self.env))
+            read_records[0]["_customer_wallet_operations"] = {
+                key: names[key] for key, _label in selection(TILL)
+            }
+        return read_records
 
     def _get_special_products(self):
         """The top-up product is loaded at every till, however few products it loads."""

@@ -1,4 +1,8 @@
-"""Everything that can move a wallet. A new kind of movement is one more row here."""
+"""Everything that can move a wallet. A new kind of movement is one more row here.
+
+The labels are translated as those of the selection `customer.wallet.entry.kind`, which tills get
+as well (`models/pos_config.py`).
+"""
 
 from dataclasses import dataclass
 

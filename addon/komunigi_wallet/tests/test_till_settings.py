@@ -22,6 +22,23 @@ class TestTillSettings(WalletCommon):
         self.assertFalse(loaded["customer_wallet_on_receipt"])
         self.assertEqual(loaded["customer_wallet_top_up_amounts"], "10, 20, 50, 100")
 
+    def test_the_till_names_operations_in_the_language_of_its_cashier(self):
+        self.env["res.lang"]._activate_lang("fr_FR")
+        self.env["ir.module.module"]._load_module_terms(["komunigi_wallet"], ["fr_FR"])
+        self.open_new_session()
+        session = self.pos_session.with_context(lang="fr_FR")
+        names = session.load_data(["pos.config"])["pos.config"][0]["_customer_wallet_operations"]
+        self.assertEqual(
+            names,
+            {
+                "top_up": "Recharge",
+                "payment": "Paiement",
+                "refund": "Remboursement",
+                "top_up_return": "Recharge reprise",
+                "pay_out": "Versement au client",
+            },
+        )
+
     def test_each_till_has_its_own(self):
         settings = self.env["res.config.settings"].create({"pos_config_id": self.config.id})
         settings.pos_customer_wallet_top_up_amounts = "15, 30"

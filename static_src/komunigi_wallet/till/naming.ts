@@ -1,5 +1,8 @@
 import { _t } from "@web/core/l10n/translation";
+import type { PosOrderline } from "@point_of_sale/app/models/pos_order_line";
 import type { PosStore } from "@point_of_sale/app/services/pos_store";
+import { kindOfLine } from "@komunigi_wallet/till/rules/kind_of_line";
+import { isTopUp, topUpAmount } from "@komunigi_wallet/till/rules/order_figures";
 
 /** What this shop calls its wallet. */
 export function walletLabel(pos: PosStore): string {
@@ -25,4 +28,16 @@ export function nameTheWallet(pos: PosStore): void {
             });
         }
     }
+}
+
+/**
+ * What a line of the top-up product is called where it takes money off the wallet. Empty for all
+ * other lines: they are called after their product.
+ */
+export function operationName(line: PosOrderline): string {
+    const kind = isTopUp(line)
+        ? kindOfLine(topUpAmount(line), Boolean(line.refunded_orderline_id))
+        : null;
+    const takesOff = kind !== null && kind !== "top_up";
+    return takesOff ? (line.config._customer_wallet_operations?.[kind] ?? "") : "";
 }

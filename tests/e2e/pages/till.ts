@@ -127,6 +127,23 @@ export class Till {
         await this.dialog.waitFor({ state: "detached" });
     }
 
+    /** What the order's lines are called on the screen of products. */
+    lineNames(): Promise<string[]> {
+        return this.namesIn(".product-screen .order-container");
+    }
+
+    /** What they are called on the receipt. */
+    receiptLineNames(): Promise<string[]> {
+        return this.namesIn(".receipt-screen .pos-receipt");
+    }
+
+    private async namesIn(container: string): Promise<string[]> {
+        const lines = this.page.locator(container).first().locator(".orderline");
+        await lines.first().waitFor();
+        const names = await lines.locator(".product-name .text-wrap").allInnerTexts();
+        return names.map((name) => name.trim());
+    }
+
     showsReceipt(): Promise<boolean> {
         return this.page.locator(".receipt-screen .pos-receipt").first().isVisible();
     }

@@ -1,8 +1,12 @@
 import { patch } from "@web/core/utils/patch";
 import { PosOrderline } from "@point_of_sale/app/models/pos_order_line";
+import { operationName } from "@komunigi_wallet/till/naming";
 import { isTopUp } from "@komunigi_wallet/till/rules/order_figures";
 
 patch(PosOrderline.prototype, {
+    getFullProductName(): string {
+        return operationName(this) || super.getFullProductName();
+    },
     setDiscount(discount: number | string) {
         // A top-up is a debt to the customer: what was paid is what the wallet gets.
         return super.setDiscount(isTopUp(this) ? 0 : discount);

@@ -1,5 +1,7 @@
 // Generated from static_src/komunigi_wallet/till/naming.ts by build.mjs: edit the source.
 import { _t } from "@web/core/l10n/translation";
+import { kindOfLine } from "@komunigi_wallet/till/rules/kind_of_line";
+import { isTopUp, topUpAmount } from "@komunigi_wallet/till/rules/order_figures";
 export function walletLabel(pos) {
   return pos.company.customer_wallet_label || _t("Customer wallet");
 }
@@ -21,4 +23,9 @@ export function nameTheWallet(pos) {
       });
     }
   }
+}
+export function operationName(line) {
+  const kind = isTopUp(line) ? kindOfLine(topUpAmount(line), Boolean(line.refunded_orderline_id)) : null;
+  const takesOff = kind !== null && kind !== "top_up";
+  return takesOff ? line.config._customer_wallet_operations?.[kind] ?? "" : "";
 }

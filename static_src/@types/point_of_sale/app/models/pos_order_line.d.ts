@@ -1,6 +1,6 @@
 declare module "@point_of_sale/app/models/pos_order_line" {
     import type { PosOrder } from "@point_of_sale/app/models/pos_order";
-    import type { Product } from "@point_of_sale/app/models/related_models";
+    import type { PosConfigRecord, Product } from "@point_of_sale/app/models/related_models";
 
     export class PosOrderline {
         uuid: string;
@@ -10,6 +10,8 @@ declare module "@point_of_sale/app/models/pos_order_line" {
         price_unit: number;
         refunded_orderline_id?: PosOrderline;
         refund_orderline_ids: PosOrderline[];
+        readonly config: PosConfigRecord;
+        getFullProductName(): string;
         setUnitPrice(price: number): void;
         setDiscount(discount: number | string): void;
         canBeMergedWith(line: PosOrderline): boolean;

@@ -40,6 +40,7 @@ declare module "@point_of_sale/app/models/related_models" {
         customer_wallet_display?: "always" | "payment" | "tap";
         customer_wallet_on_receipt?: boolean;
         customer_wallet_top_up_amounts?: string | false;
+        _customer_wallet_operations?: Record<string, string>;
     }
     /** A table of loaded records. */
     export interface Records<T> {

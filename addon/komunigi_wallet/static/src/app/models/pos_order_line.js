@@ -1,8 +1,12 @@
 // Generated from static_src/komunigi_wallet/app/models/pos_order_line.ts by build.mjs: edit the source.
 import { patch } from "@web/core/utils/patch";
 import { PosOrderline } from "@point_of_sale/app/models/pos_order_line";
+import { operationName } from "@komunigi_wallet/till/naming";
 import { isTopUp } from "@komunigi_wallet/till/rules/order_figures";
 patch(PosOrderline.prototype, {
+  getFullProductName() {
+    return operationName(this) || super.getFullProductName();
+  },
   setDiscount(discount) {
     return super.setDiscount(isTopUp(this) ? 0 : discount);
   }

@@ -1,0 +1,12 @@
+// Generated from static_src/komunigi_wallet/app/components/orderline/orderline.ts by build.mjs: edit the source.
+import { patch } from "@web/core/utils/patch";
+import { Orderline } from "@point_of_sale/app/components/orderline/orderline";
+import { operationName } from "@komunigi_wallet/till/naming";
+patch(Orderline.prototype, {
+  /** On the screen of an order and on its receipt, which Odoo names from different fields. */
+  get lineScreenValues() {
+    const values = super.lineScreenValues;
+    const name = operationName(this.line);
+    return name ? { ...values, name } : values;
+  }
+});

@@ -1,0 +1,12 @@
+import { patch } from "@web/core/utils/patch";
+import { Orderline } from "@point_of_sale/app/components/orderline/orderline";
+import { operationName } from "@komunigi_wallet/till/naming";
+
+patch(Orderline.prototype, {
+    /** On the screen of an order and on its receipt, which Odoo names from different fields. */
+    get lineScreenValues(): { name?: string } {
+        const values = super.lineScreenValues;
+        const name = operationName(this.line);
+        return name ? { ...values, name } : values;
+    },
+});
