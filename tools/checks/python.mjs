@@ -8,6 +8,7 @@ import { mkdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Failure } from "../lib/failure.mjs";
+import { recordsOf, shortened } from "../lib/odoo_log.mjs";
 import { ADDONS, LOCAL } from "../lib/paths.mjs";
 import { freePort } from "../lib/postgres.mjs";
 import { main } from "../lib/progress.mjs";
@@ -59,15 +60,6 @@ async function dependencies(addon) {
     return [...list.matchAll(/"([^"]+)"/g)].map(([, name]) => name);
 }
 
-const SHOWN_LINES = 30;
-
-/** A record of the log with the end of its traceback, where what went wrong stands. */
-function shortened(record) {
-    const [first, ...more] = record.trimEnd().split("\n");
-    const cut = more.length > SHOWN_LINES ? ["    ..."] : [];
-    return [first, ...cut, ...more.slice(-SHOWN_LINES)].join("\n");
-}
-
 /**
  * Odoo's own count of tests, and its complaints where there are any.
  * @param {string} text the log of the run
@@ -77,7 +69,7 @@ function shortened(record) {
  */
 export function readResult(text, code) {
     const [, failures, errors, total] = text.match(RESULT)?.map(Number) ?? [];
-    const records = text.split(/\n(?=\d{4}-\d\d-\d\d )/);
+    const records = recordsOf(text);
     const skipped = records.filter((record) => SKIPPED.test(record));
     const complaints = records.filter((record) => {
         const [line] = record.split("\n", 1);
