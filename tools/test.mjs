@@ -5,7 +5,8 @@
  *     npm test -- types unit    the named checks alone
  *
  * Two queues run side by side: one has what needs no Odoo, then the browser; the other has the
- * Python tests, the upgrade from the former version, the stress run and the adversary.
+ * Python tests, Odoo's own tests of the till, the upgrade from the former version, the stress run
+ * and the adversary.
  */
 import { Failure } from "./lib/failure.mjs";
 import { ensureNodePackages } from "./lib/npm.mjs";
@@ -35,6 +36,7 @@ async function queues() {
         },
         {
             ...Object.fromEntries(addons.map((addon) => [`python-${addon}`, python(addon)])),
+            upstream: from("upstream"),
             upgrade: from("upgrade"),
             stress: from("stress"),
             adversary: from("adversary"),

@@ -1,0 +1,92 @@
+/** Odoo's own tests in a database with our addons, and in one without them to compare with. */
+import { mkdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { foundationsOf } from "../checks/python.mjs";
+import { ensurePackages } from "../lib/debian.mjs";
+import { Failure } from "../lib/failure.mjs";
+import { LOCAL } from "../lib/paths.mjs";
+import { freePort } from "../lib/postgres.mjs";
+import { ownAddons } from "../lib/source_files.mjs";
+import { readTests } from "./reading.mjs";
+
+/** Odoo's tests of an order from the till to the ledger, and tours of the screens we extend. */
+export const SHORT_LIST = [
+    "/point_of_sale:TestPosSimpleOrders",
+    "/point_of_sale:TestPosSimpleInvoicedOrders",
+    "/point_of_sale:TestPoSProductsWithTax",
+    "/point_of_sale:TestUi.test_01_pos_basic_order",
+    "/point_of_sale:TestUi.test_payment_screen_tour",
+    "/point_of_sale:TestUi.test_refund_few_quantities",
+];
+
+/** Pages that the short list does not open; Odoo builds their scripts before any tour. */
+const UNIT_TEST_PAGES = ["web.unit_tests_suite", "web.test_helpers", "web.qunit_suite"];
+
+/** Whose foundation both databases copy: the Python tests have made it before. */
+const ADDON = "komunigi_wallet";
+
+/**
+ * @param {import("../lib/odoo.mjs").OdooInstance} instance
+ * @param {string[]} tags Odoo's --test-tags
+ * @param {(detail: string) => void} say
+ * @returns {Promise<import("./reading.mjs").TestRun>} with all our addons installed
+ */
+export async function runWithOurs(instance, tags, say) {
+    return runTests(instance, "upstream_with", await ownAddons(), tags, say);
+}
+
+/**
+ * The same without ours, but with every addon of Odoo's that ours depend on.
+ * @param {import("../lib/odoo.mjs").OdooInstance} instance
+ * @param {string[]} tags
+ * @param {(detail: string) => void} say
+ * @throws {Failure} where there is then nothing to compare with
+ */
+export async function runWithout(instance, tags, say) {
+    const needed = await Promise.all((await ownAddons()).map(foundationsOf));
+    const run = await runTests(instance, "upstream_without", needed.flat(), tags, say);
+    if (!run.complete) {
+        throw new Failure(
+            "Odoo did not come to the end of its tests without our addons either",
+            run.end,
+        );
+    }
+    return run;
+}
+
+/** Tests that run after an installation run for a database that is loaded without installing. */
+async function runTests(instance, database, addons, tags, say) {
+    await ensurePackages(["chromium"], () => {});
+    const folder = join(LOCAL, "log");
+    const log = join(folder, `${database}.log`);
+    await mkdir(folder, { recursive: true });
+    await rm(log, { force: true });
+    const foundation = await instance.foundation(ADDON, await foundationsOf(ADDON));
+    await instance.copyDatabase(foundation, database);
+    say(`installing into ${database}`);
+    await instance.install(database, [...new Set(addons)]);
+    if (tags === SHORT_LIST) {
+        const pages = UNIT_TEST_PAGES.map((key) => `'${key}'`).join(", ");
+        const hide = `UPDATE ir_ui_view SET active = FALSE WHERE key IN (${pages})`;
+        await instance.postgres.query(hide, database);
+    }
+    const args = [
+        ...["-d", database, "--stop-after-init", `--test-tags=${tags.join(",")}`],
+        ...["--http-port", String(await freePort()), "--screenshots", join(folder, "screenshots")],
+    ];
+    const onLine = classesOf(say);
+    const { output } = await instance.run("server", args, { log, onLine, ok: () => true });
+    return readTests(output, await ownAddons());
+}
+
+/** Says each class of tests once, as it begins. */
+function classesOf(say) {
+    let last = "";
+    return (line) => {
+        const [, testClass] = line.match(/: Starting (\w+)\.\w+ \.\.\./) ?? [];
+        if (testClass && testClass !== last) {
+            last = testClass;
+            say(testClass);
+        }
+    };
+}
