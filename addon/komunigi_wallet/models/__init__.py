@@ -14,7 +14,6 @@ from . import customer_wallet
 from . import customer_wallet_agreement
 from . import customer_wallet_attempt
 from . import customer_wallet_entry
-from . import customer_wallet_health
 from . import ir_ui_menu
 from . import ir_websocket
 from . import pos_config

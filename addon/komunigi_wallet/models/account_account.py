@@ -1,5 +1,6 @@
 from odoo import api, models
 from odoo.exceptions import ValidationError
+from odoo.fields import Command
 
 LIABILITIES = ("liability_current", "liability_payable", "liability_non_current")
 
@@ -9,27 +10,35 @@ class AccountAccount(models.Model):
 
     @api.constrains("account_type", "active", "currency_id", "company_ids")
     def _check_customer_wallet_account(self):
-        """The account that holds wallets stays a liability in use, in the company's currency."""
-        # sudo: which accounts hold wallets is no secret to who edits accounts
-        companies = (
-            self.env["res.company"].sudo().search([("customer_wallet_account_id", "in", self.ids)])
-        )
-        for company in companies:
+        for company in self.env["res.company"]._with_customer_wallet():
             account = company.customer_wallet_account_id
-            sound = (
-                account.account_type in LIABILITIES
-                and account.active
-                and account.currency_id in (self.env["res.currency"], company.currency_id)
-                and company.root_id in account.company_ids.root_id
+            fault = account in self and account._customer_wallet_fault(company)
+            if fault:
+                raise ValidationError(fault)
+
+    def _customer_wallet_fault(self, company):
+        """The account that holds wallets stays a liability in use, in the company's currency."""
+        if (
+            self.account_type not in LIABILITIES
+            or not self.active
+            or self.currency_id - company.currency_id
+            or company.root_id not in self.company_ids.root_id
+        ):
+            return self.env._(
+                "The account %(account)s holds what %(company)s owes to its customers on"
+                " %(wallet)s: it must stay an active liability, in the company's currency.",
+                account=self.display_name,
+                company=company.name,
+                wallet=company.customer_wallet_label,
             )
-            if not sound:
-                raise ValidationError(
-                    self.env._(
-                        "The account %(account)s holds what %(company)s owes to its customers"
-                        " on %(wallet)s: it stays an active liability, in the company's"
-                        " currency.",
-                        account=account.display_name,
-                        company=company.name,
-                        wallet=company.customer_wallet_label,
-                    )
-                )
+        return None
+
+    def _customer_wallet_values(self, company):
+        """What the account that holds wallets has; it remains the liability that it is."""
+        is_liability = self.account_type in LIABILITIES
+        return {
+            "account_type": self.account_type if is_liability else "liability_current",
+            "active": True,
+            "currency_id": False,
+            "company_ids": [Command.link(company.root_id.id)],
+        }

@@ -1,8 +1,6 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
 
-from .customer_wallet_account_use import USES
-
 
 class AccountJournal(models.Model):
     _name = "account.journal"
@@ -59,32 +57,32 @@ class AccountJournal(models.Model):
                 )
             )
 
-    def _is_of_customer_wallet(self):
-        return self.is_customer_wallet_journal
-
-    @api.constrains(*USES["account.journal"], "is_customer_wallet_journal")
-    def _check_customer_wallet_account(self):
-        self._check_customer_wallet_account_use()
-
     @api.constrains(
         "is_customer_wallet_journal", "type", "currency_id", "default_account_id", "company_id"
     )
     def _check_customer_wallet_journal(self):
-        for journal in self.filtered("is_customer_wallet_journal"):
-            company = journal.company_id
-            wallet = company.customer_wallet_label
-            if journal.type != "bank":
-                raise ValidationError(self.env._("The journal of %s is of the type Bank.", wallet))
-            if journal.currency_id and journal.currency_id != company.currency_id:
-                raise ValidationError(
-                    self.env._("%s is kept in the company's currency only.", wallet)
-                )
-            account = company.customer_wallet_account_id
-            if account and journal.default_account_id != account:
-                raise ValidationError(
-                    self.env._(
-                        "The journal of %(wallet)s books on its account, %(account)s.",
-                        wallet=wallet,
-                        account=account.display_name,
-                    )
-                )
+        self._check_customer_wallet_part()
+
+    def _customer_wallet_fault(self, company):
+        wallet, account = company.customer_wallet_label, company.customer_wallet_account_id
+        if self.type != "bank":
+            return self.env._("The journal of %(wallet)s must be of the type Bank.", wallet=wallet)
+        if self.currency_id - company.currency_id:
+            return self.env._("%(wallet)s is kept in the company's currency only.", wallet=wallet)
+        if account and self.default_account_id != account:
+            return self.env._(
+                "The journal of %(wallet)s must book on its account, %(account)s.",
+                wallet=wallet,
+                account=account.display_name,
+            )
+        return None
+
+    @api.model
+    def _customer_wallet_values(self, company):
+        """Of the type bank: a till has one cash register, and closing splits bank payments."""
+        return {
+            "active": True,
+            "type": "bank",
+            "currency_id": False,
+            "default_account_id": company.customer_wallet_account_id.id,
+        }

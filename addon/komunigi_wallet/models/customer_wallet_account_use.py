@@ -17,49 +17,76 @@ USES = {
 }
 """Where else Odoo could be told to book on the account that holds the wallets."""
 
+FLAGS = {
+    "account.journal": "is_customer_wallet_journal",
+    "account.payment.method.line": "journal_id.is_customer_wallet_journal",
+    "pos.payment.method": "is_customer_wallet_method",
+    "product.template": "is_customer_wallet_product",
+}
+"""What says that a record is part of the wallet, and may use its account."""
+
+
+def deciding_fields(records):
+    """The fields of a model that decide whether it uses the account, and may."""
+    flag = FLAGS.get(records._name)
+    return [*USES.get(records._name, ()), *([flag] if flag in records._fields else [])]
+
 
 class CustomerWalletAccountUse(models.AbstractModel):
-    """Refuses that something else than the wallet books on the account that holds wallets."""
+    """Refuses that something else than the wallet books on the account that holds wallets.
+
+    A part of the wallet says, in `_customer_wallet_fault(company)`, what makes it unfit for the
+    wallet of a company, and in `_customer_wallet_values(company)` what it has to have: its
+    constraint, the set-up and the health check go by these.
+    """
 
     _name = "customer.wallet.account.use"
     _description = "Use of the account that holds the wallets"
 
     def _is_of_customer_wallet(self):
-        """Whether this record is part of the wallet, and may use its account."""
-        return False
+        flag = FLAGS.get(self._name)
+        # sudo: whose journal it is, is no secret to who chooses accounts
+        return bool(flag) and any(self.sudo().mapped(flag))
+
+    def _check_customer_wallet_part(self):
+        """For a constraint on what `_customer_wallet_fault` reads."""
+        for record in self:
+            if record._is_of_customer_wallet():
+                fault = record._customer_wallet_fault(record.company_id or self.env.company)
+                if fault:
+                    raise ValidationError(fault)
+
+    @api.constrains(deciding_fields)
+    def _check_customer_wallet_account_use(self):
+        companies = self.env["res.company"]._with_customer_wallet()
+        for record in self:
+            for name in USES[self._name]:
+                company = companies.filtered(
+                    lambda one, used=record[name]: one.customer_wallet_account_id == used
+                )
+                if company and not record._is_of_customer_wallet():
+                    raise ValidationError(record._customer_wallet_use_sentence(name, company[0]))
+
+    def _customer_wallet_use_sentence(self, name, company):
+        return self.env._(
+            "The account %(account)s holds what customers have on %(wallet)s: %(record)s cannot use"
+            " it (%(field)s).",
+            account=company.customer_wallet_account_id.display_name,
+            wallet=company.customer_wallet_label,
+            record=self.display_name,
+            field=self._fields[name]._description_string(self.env),
+        )
 
     @api.model
     def _customer_wallet_foreign_uses(self, company):
-        """(record, field) pairs of this model that book on the wallet's account for no wallet."""
-        account = company.customer_wallet_account_id
-        records = self.with_company(company).with_context(active_test=False)
+        """(record, field name) pairs of what books on the account of a company's wallet and is no
+        part of it."""
+        # sudo: a use that the user may not read is a use all the same
+        env = self.sudo().with_company(company).with_context(active_test=False).env
         return [
             (record, name)
-            for name in USES[self._name]
-            for record in (records.search([(name, "=", account.id)]) if account else [])
+            for model, names in USES.items()
+            for name in names
+            for record in env[model].search([(name, "=", company.customer_wallet_account_id.id)])
             if not record._is_of_customer_wallet()
         ]
-
-    def _check_customer_wallet_account_use(self):
-        """For a constraint on the fields of USES."""
-        # sudo: which accounts hold wallets is no secret to who chooses accounts
-        companies = (
-            self.env["res.company"].sudo().search([("customer_wallet_account_id", "!=", False)])
-        )
-        accounts = companies.customer_wallet_account_id
-        for record in self:
-            used = [record[name] for name in USES[self._name]]
-            if any(account in accounts for account in used if account) and not (
-                record._is_of_customer_wallet()
-            ):
-                raise ValidationError(
-                    self.env._(
-                        "The account %(account)s holds what customers have on %(wallet)s:"
-                        " %(record)s cannot use it.",
-                        account=accounts.filtered(lambda one, used=used: one in used)[
-                            :1
-                        ].display_name,
-                        wallet=companies[:1].customer_wallet_label,
-                        record=record.display_name,
-                    )
-                )

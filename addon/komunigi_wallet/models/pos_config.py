@@ -2,6 +2,7 @@ import re
 
 from odoo import api, fields, models
 from odoo.exceptions import AccessError, ValidationError
+from odoo.fields import Command
 
 from ..policy.operations import TILL, selection
 
@@ -58,7 +59,7 @@ class PosConfig(models.Model):
     def write(self, vals):
         """Users of the till may write its settings; what concerns wallets is the manager's."""
         ours = {name for name in vals if name.startswith("customer_wallet_") or name in ROUNDING}
-        enabled = any(config.company_id.is_enabled_customer_wallet for config in self)
+        enabled = any(self.company_id.mapped("is_enabled_customer_wallet"))
         manager = self.env.su or self.env.user.has_group("point_of_sale.group_pos_manager")
         if ours and enabled and not manager:
             raise AccessError(
@@ -69,7 +70,7 @@ class PosConfig(models.Model):
     def _get_forbidden_change_fields(self):
         """Open sessions keep their rounding: what orders paid goes by it."""
         forbidden = super()._get_forbidden_change_fields()
-        enabled = any(config.company_id.is_enabled_customer_wallet for config in self)
+        enabled = any(self.company_id.mapped("is_enabled_customer_wallet"))
         return [*forbidden, *ROUNDING] if enabled else forbidden
 
     def notify_synchronisation(self, session_id, device_identifier, records=None):
@@ -86,18 +87,24 @@ class PosConfig(models.Model):
     @api.constrains("payment_method_ids", "journal_id", "company_id")
     def _check_customer_wallet_currency(self):
         for config in self:
-            if config._customer_wallet_methods() and (
-                config.currency_id != config.company_id.currency_id
-            ):
-                raise ValidationError(
-                    self.env._(
-                        "%(till)s sells in %(currency)s; %(wallet)s is kept in the company's"
-                        " currency only. Choose other payment methods for it.",
-                        till=config.name,
-                        currency=config.currency_id.name,
-                        wallet=config.company_id.customer_wallet_label,
-                    )
-                )
+            fault = config._customer_wallet_fault(config.company_id)
+            if fault:
+                raise ValidationError(fault)
+
+    def _customer_wallet_fault(self, company):
+        if self.currency_id == company.currency_id or not self._customer_wallet_methods():
+            return None
+        return self.env._(
+            "%(till)s sells in %(currency)s; %(wallet)s is kept in the company's currency only."
+            " Choose other payment methods for it.",
+            till=self.name,
+            currency=self.currency_id.name,
+            wallet=company.customer_wallet_label,
+        )
+
+    def _customer_wallet_values(self, company):
+        methods = self._customer_wallet_methods()
+        return {"payment_method_ids": [Command.unlink(method.id) for method in methods]}
 
     @api.model
     def _load_pos_data_read(self, records, config):
@@ -122,8 +129,3 @@ class PosConfig(models.Model):
 
     def _customer_wallet_methods(self):
         return self.payment_method_ids.filtered("is_customer_wallet_method")
-
-    def _customer_wallet_minimum(self):
-        """How low this till may bring a wallet: 0, or a negative amount."""
-        journals = self._customer_wallet_methods().journal_id
-        return max(journals.mapped("minimum_wallet_amount"), default=0.0)

@@ -1,7 +1,4 @@
 from odoo import api, fields, models
-from odoo.exceptions import ValidationError
-
-from .customer_wallet_account_use import USES
 
 
 class PosPaymentMethod(models.Model):
@@ -27,41 +24,38 @@ class PosPaymentMethod(models.Model):
             method.outstanding_account_id = method.company_id.customer_wallet_account_id
             method.split_transactions = True
 
-    def _is_of_customer_wallet(self):
-        return self.is_customer_wallet_method
-
-    @api.constrains(*USES["pos.payment.method"], "journal_id")
-    def _check_customer_wallet_account(self):
-        self._check_customer_wallet_account_use()
-
     @api.constrains("journal_id", "split_transactions", "outstanding_account_id", "company_id")
     def _check_customer_wallet_method(self):
-        for method in self.filtered("is_customer_wallet_method"):
-            company, wallet = method.company_id, method.company_id.customer_wallet_label
-            if method.journal_id.company_id != company:
-                raise ValidationError(
-                    self.env._(
-                        "The journal %(journal)s belongs to another company than %(method)s.",
-                        journal=method.journal_id.display_name,
-                        method=method.name,
-                    )
-                )
-            if not method.split_transactions:
-                raise ValidationError(
-                    self.env._(
-                        'Keep "Identify Customer" on %(method)s: without it, payments from'
-                        " %(wallet)s would be nobody's.",
-                        method=method.name,
-                        wallet=wallet,
-                    )
-                )
-            account = company.customer_wallet_account_id
-            if account and method.outstanding_account_id != account:
-                raise ValidationError(
-                    self.env._(
-                        "The outstanding account of %(method)s is the one that holds wallets:"
-                        " %(account)s.",
-                        method=method.name,
-                        account=account.display_name,
-                    )
-                )
+        self._check_customer_wallet_part()
+
+    def _customer_wallet_fault(self, company):
+        account = company.customer_wallet_account_id
+        if self.journal_id.company_id != company:
+            return self.env._(
+                "The journal %(journal)s belongs to another company than %(method)s.",
+                journal=self.journal_id.display_name,
+                method=self.name,
+            )
+        if not self.split_transactions:
+            return self.env._(
+                'Keep "Identify Customer" on %(method)s: without it, payments from %(wallet)s would'
+                " be nobody's.",
+                method=self.name,
+                wallet=company.customer_wallet_label,
+            )
+        if account and self.outstanding_account_id != account:
+            return self.env._(
+                "The outstanding account of %(method)s must be the one that holds wallets:"
+                " %(account)s.",
+                method=self.name,
+                account=account.display_name,
+            )
+        return None
+
+    @api.model
+    def _customer_wallet_values(self, company):
+        return {
+            "journal_id": company._customer_wallet_journal().id,
+            "split_transactions": True,
+            "outstanding_account_id": company.customer_wallet_account_id.id,
+        }

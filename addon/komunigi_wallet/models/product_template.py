@@ -1,7 +1,6 @@
 from odoo import api, fields, models
-from odoo.exceptions import UserError, ValidationError
-
-from .customer_wallet_account_use import USES
+from odoo.exceptions import UserError
+from odoo.fields import Command
 
 
 class ProductTemplate(models.Model):
@@ -55,23 +54,26 @@ class ProductTemplate(models.Model):
                 )
             )
 
-    def _is_of_customer_wallet(self):
-        return self.is_customer_wallet_product
-
-    @api.constrains(*USES["product.template"], "is_customer_wallet_product")
-    def _check_customer_wallet_account(self):
-        self._check_customer_wallet_account_use()
-
     @api.constrains("is_customer_wallet_product", "taxes_id")
     def _check_customer_wallet_product(self):
-        taxed = self.filtered(
-            lambda product: product.is_customer_wallet_product and product.sudo().taxes_id
-        )
-        if taxed:
-            raise ValidationError(
-                self.env._(
-                    "%(product)s puts money on %(wallet)s: that is owed, not sold, and has no tax.",
-                    product=taxed[0].name,
-                    wallet=(taxed[0].company_id or self.env.company).customer_wallet_label,
-                )
+        self._check_customer_wallet_part()
+
+    def _customer_wallet_fault(self, company):
+        # sudo: a tax of any company would be taken on money that is owed
+        if self.sudo().taxes_id:
+            return self.env._(
+                "%(product)s puts money on %(wallet)s: that is owed, not sold, and must have no"
+                " tax.",
+                product=self.name,
+                wallet=company.customer_wallet_label,
             )
+        return None
+
+    @api.model
+    def _customer_wallet_values(self, company):
+        return {
+            "active": True,
+            "available_in_pos": True,
+            "taxes_id": [Command.clear()],
+            "property_account_income_id": company.customer_wallet_account_id.id,
+        }

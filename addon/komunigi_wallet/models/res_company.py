@@ -3,7 +3,6 @@ from odoo.exceptions import AccessError, UserError, ValidationError
 from odoo.fields import Command
 
 from .account_account import LIABILITIES
-from .customer_wallet_account_use import USES
 
 NOBODY_CHOSE = (False, "Customer wallet")
 
@@ -35,6 +34,12 @@ class ResCompany(models.Model):
     @api.model
     def _default_customer_wallet_label(self):
         return self.env._("Customer wallet")
+
+    @api.model
+    def _with_customer_wallet(self):
+        """The companies where the wallet is enabled, whoever asks."""
+        # sudo: which accounts hold wallets is no secret to who edits accounts and contacts
+        return self.sudo().search([("customer_wallet_account_id", "!=", False)])
 
     @api.depends("customer_wallet_account_id")
     def _compute_is_enabled_customer_wallet(self):
@@ -83,29 +88,26 @@ class ResCompany(models.Model):
             )
 
     def _check_customer_wallet_account(self):
+        uses = self.env["customer.wallet.account.use"]
         for company in self.filtered("customer_wallet_account_id"):
             account = company.customer_wallet_account_id
             if account.account_type not in LIABILITIES:
                 raise ValidationError(
                     self.env._(
-                        "%s is not a liability: wallets are owed to customers.",
-                        account.display_name,
+                        "%(account)s is not a liability: wallets are owed to customers.",
+                        account=account.display_name,
                     )
                 )
-            for model in USES:
-                # sudo: a use that the user may not read is a use all the same
-                found = self.env[model].sudo()._customer_wallet_foreign_uses(company)
-                if found:
-                    record, name = found[0]
-                    raise ValidationError(
-                        self.env._(
-                            "The account %(account)s is used by %(record)s (%(field)s)."
-                            " Choose one for wallets alone.",
-                            account=account.display_name,
-                            record=record.display_name,
-                            field=record._fields[name]._description_string(self.env),
-                        )
+            for record, name in uses._customer_wallet_foreign_uses(company):
+                raise ValidationError(
+                    self.env._(
+                        "The account %(account)s is used by %(record)s (%(field)s)."
+                        " Choose one for wallets alone.",
+                        account=account.display_name,
+                        record=record.display_name,
+                        field=record._fields[name]._description_string(self.env),
                     )
+                )
 
     # what this company calls the wallet, in every language of the database
 
@@ -120,21 +122,11 @@ class ResCompany(models.Model):
         """The name in the language of the environment."""
         return self.customer_wallet_label or self._default_customer_wallet_label()
 
-    def _customer_wallet_top_up_name(self):
-        """What the top-up product is called in the language of the environment."""
-        return self.env._("Top-up %(wallet)s", wallet=self._customer_wallet_name())
-
-    def _customer_wallet_named_in_each_language(self, record):
-        """Call a record of the set-up as the company calls its wallet, in each language."""
-        is_top_up = record._name == "product.template"
-        for code, _name in self.env["res.lang"].get_installed():
-            company = self.with_context(lang=code)
-            name = (
-                company._customer_wallet_top_up_name()
-                if is_top_up
-                else company._customer_wallet_name()
-            )
-            record.with_context(lang=code).name = name
+    def _customer_wallet_part_name(self, model):
+        """What a record of the set-up is called in the language of the environment."""
+        name = self._customer_wallet_name()
+        is_top_up = model == "product.template"
+        return self.env._("Top-up %(wallet)s", wallet=name) if is_top_up else name
 
     # set-up in one click: everything it needs, made where it is missing
 
@@ -153,34 +145,41 @@ class ResCompany(models.Model):
         company._translate_customer_wallet_label()
         if not company.customer_wallet_account_id:
             company.customer_wallet_account_id = company._create_customer_wallet_account()
-        journal = company._customer_wallet_journal() or company._create_customer_wallet_journal()
-        method = company._customer_wallet_method() or company._create_customer_wallet_method(
-            journal
-        )
-        company._customer_wallet_product() or company._create_customer_wallet_product()
+        if not company._customer_wallet_journal():
+            company._create_customer_wallet_journal()
+        method = self.env["pos.payment.method"].search(
+            [("company_id", "=", self.id), ("is_customer_wallet_method", "=", True)], limit=1
+        ) or company._create_customer_wallet_part("pos.payment.method", company_id=self.id)
+        if not self.env["product.product"]._customer_wallet_products(self):
+            company._create_customer_wallet_product()
         company._add_customer_wallet_to_tills(method)
         return method
 
-    def action_enable_customer_wallet(self):
-        self.enable_customer_wallet()
-        return {"type": "ir.actions.client", "tag": "reload"}
+    def _create_customer_wallet_part(self, model, **values):
+        """A record of the set-up as the wallet needs it, called as it is in each language."""
+        part = self.env[model].create(
+            {
+                "name": self._customer_wallet_part_name(model),
+                **self.env[model]._customer_wallet_values(self),
+                **values,
+            }
+        )
+        for code, _name in self.env["res.lang"].get_installed():
+            part.with_context(lang=code).name = self.with_context(
+                lang=code
+            )._customer_wallet_part_name(model)
+        return part
 
     def _create_customer_wallet_account(self):
         accounts = self.env["account.account"]
         own = accounts.search([*accounts._check_company_domain(self)])
         if not own:
-            raise UserError(self.env._("Choose a chart of accounts for %s first.", self.name))
-        account = accounts.create(
-            {
-                "name": self._customer_wallet_name(),
-                "code": self._free_customer_wallet_code(own),
-                "account_type": "liability_current",
-                "company_ids": [Command.link(self.root_id.id)],
-                "reconcile": False,
-            }
+            raise UserError(
+                self.env._("Choose a chart of accounts for %(company)s first.", company=self.name)
+            )
+        return self._create_customer_wallet_part(
+            "account.account", code=self._free_customer_wallet_code(own), reconcile=False
         )
-        self._customer_wallet_named_in_each_language(account)
-        return account
 
     def _free_customer_wallet_code(self, accounts):
         """4197 where class 4 holds debts to customers, else next to another current liability."""
@@ -199,23 +198,16 @@ class ResCompany(models.Model):
         )
 
     def _create_customer_wallet_journal(self):
-        """Of the type bank: a till has one cash register, and closing splits bank payments."""
-        journal = self.env["account.journal"].create(
-            {
-                "name": self._customer_wallet_name(),
-                "code": self._free_customer_wallet_journal_code(),
-                "type": "bank",
-                "sequence": 90,
-                "company_id": self.id,
-                "default_account_id": self.customer_wallet_account_id.id,
-                "is_customer_wallet_journal": True,
-                "show_on_dashboard": False,
-            }
+        journal = self._create_customer_wallet_part(
+            "account.journal",
+            code=self._free_customer_wallet_journal_code(),
+            sequence=90,
+            company_id=self.id,
+            is_customer_wallet_journal=True,
+            show_on_dashboard=False,
         )
         lines = journal.inbound_payment_method_line_ids | journal.outbound_payment_method_line_ids
         lines.payment_account_id = self.customer_wallet_account_id
-        self._customer_wallet_named_in_each_language(journal)
-        return journal
 
     def _free_customer_wallet_journal_code(self):
         journals = self.env["account.journal"].with_context(active_test=False)
@@ -224,49 +216,21 @@ class ResCompany(models.Model):
             code for code in ["CWAL", *(f"CW{n}" for n in range(1, 1000))] if code not in taken
         )
 
-    def _customer_wallet_method(self):
-        return self.env["pos.payment.method"].search(
-            [("company_id", "=", self.id), ("is_customer_wallet_method", "=", True)], limit=1
-        )
-
-    def _create_customer_wallet_method(self, journal):
-        method = self.env["pos.payment.method"].create(
-            {
-                "name": self._customer_wallet_name(),
-                "company_id": self.id,
-                "journal_id": journal.id,
-                "outstanding_account_id": self.customer_wallet_account_id.id,
-                "split_transactions": True,
-            }
-        )
-        self._customer_wallet_named_in_each_language(method)
-        return method
-
-    def _customer_wallet_product(self):
-        return self.env["product.product"]._customer_wallet_products(self)[:1]
-
     def _create_customer_wallet_product(self):
-        template = self.env["product.template"].create(
-            {
-                "name": self._customer_wallet_top_up_name(),
-                "type": "service",
-                "is_customer_wallet_product": True,
-                "available_in_pos": True,
-                "sale_ok": True,
-                "purchase_ok": False,
-                "list_price": 0.0,
-                "taxes_id": [Command.clear()],
-                "supplier_taxes_id": [Command.clear()],
-                "property_account_income_id": self.customer_wallet_account_id.id,
-                "company_id": self.id,
-            }
+        self._create_customer_wallet_part(
+            "product.template",
+            type="service",
+            is_customer_wallet_product=True,
+            sale_ok=True,
+            purchase_ok=False,
+            list_price=0.0,
+            supplier_taxes_id=[Command.clear()],
+            company_id=self.id,
         )
-        self._customer_wallet_named_in_each_language(template)
-        return template.product_variant_id
 
     def _add_customer_wallet_to_tills(self, method):
-        tills = self.env["pos.config"].search([("company_id", "=", self.id)])
-        for till in tills:
-            free = till.currency_id == self.currency_id and not till.has_active_session
-            if free and method not in till.payment_method_ids:
+        for till in self.env["pos.config"].search(
+            [("company_id", "=", self.id), ("payment_method_ids", "not in", method.ids)]
+        ):
+            if till.currency_id == self.currency_id and not till.has_active_session:
                 till.payment_method_ids = [Command.link(method.id)]

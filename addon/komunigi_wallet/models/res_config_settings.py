@@ -28,7 +28,8 @@ class ResConfigSettings(models.TransientModel):
     )
 
     def action_enable_customer_wallet(self):
-        return self.company_id.action_enable_customer_wallet()
+        self.company_id.enable_customer_wallet()
+        return {"type": "ir.actions.client", "tag": "reload"}
 
     customer_wallet_warning = fields.Char(compute="_compute_customer_wallet_warning")
 
@@ -36,9 +37,9 @@ class ResConfigSettings(models.TransientModel):
     def _compute_customer_wallet_warning(self):
         """What is wrong with the set-up, in one line."""
         # sudo: whoever opens the settings is told; repairing asks for an accountant's rights
-        check = self.env["customer.wallet.health.check"].sudo()
+        health = self.env["customer.wallet.health"].sudo()
         for settings in self:
-            problems = check._set_up_problems(settings.company_id)
+            problems = health._set_up_problems(settings.company_id)
             settings.customer_wallet_warning = " ".join(one.message for one in problems)
 
     def action_check_customer_wallet(self):

@@ -7,7 +7,6 @@ from odoo.fields import Domain
 from odoo.tools import SQL, format_date, format_datetime
 
 from .customer_wallet import STAFF
-from .customer_wallet_account_use import USES
 from .customer_wallet_household import WalletsMoving
 
 COMPARISONS = {
@@ -289,7 +288,3 @@ class ResPartner(models.Model):
             (partner[name].id if name == "parent_id" else partner[name]) != value
             for partner in self
         )
-
-    @api.constrains(*USES["res.partner"])
-    def _check_customer_wallet_account(self):
-        self._check_customer_wallet_account_use()

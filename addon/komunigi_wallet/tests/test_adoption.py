@@ -73,7 +73,7 @@ class TestAdoption(WalletCommon):
         self.forget(-30)
         [health] = [
             problem
-            for problem in self.env["customer.wallet.health.check"]._problems(self.company)
+            for problem in self.env["customer.wallet.health"]._problems(self.company)
             if problem.key == "ledger"
         ]
         self.assertIn("30.00", health.message)

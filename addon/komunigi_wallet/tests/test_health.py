@@ -22,7 +22,7 @@ class TestHealth(WalletCommon):
 
     def problems(self):
         self.env.invalidate_all()
-        check = self.env["customer.wallet.health.check"]
+        check = self.env["customer.wallet.health"]
         return check._problems(self.company)
 
     def keys(self):
@@ -150,7 +150,7 @@ class TestHealth(WalletCommon):
             ("product", lambda: force(self.product, available_in_pos=False)),
             ("product", self.tax_by_force),
             ("account", lambda: force(self.account, account_type="income")),
-            ("account_currency", lambda: force(self.account, currency_id=self.other_currency.id)),
+            ("account", lambda: force(self.account, currency_id=self.other_currency.id)),
             ("use_profit_account_id", lambda: force(self.bank, profit_account_id=mine)),
             (
                 "use_outstanding_account_id",
@@ -226,7 +226,7 @@ class ChartCase(AccountTestInvoicingCommon):
         self.assertTrue(account.code.startswith(self.code_start), account.code)
         self.assertNotIn(account.code, taken)
         self.assertEqual(account.account_type, "liability_current")
-        problems = self.env["customer.wallet.health.check"]._problems(company)
+        problems = self.env["customer.wallet.health"]._problems(company)
         self.assertEqual([problem.message for problem in problems], [])
         self.assertIn(method, till.payment_method_ids)
         product = self.env["product.product"]._customer_wallet_products(company)

@@ -1,10 +1,25 @@
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from odoo import api, fields, models
 from odoo.exceptions import AccessError
 from odoo.fields import Command
 
 
+@dataclass
+class Problem:
+    """Something in the set-up of a company's wallet that can make money wrong."""
+
+    key: str
+    record: models.BaseModel
+    message: str
+    repair: Callable | None = None
+    """Puts it right; none where somebody has to decide."""
+
+
 class CustomerWalletHealth(models.TransientModel):
-    """The state of the wallet's set-up, and a repair for each thing that is wrong with it."""
+    """The state of the wallet's set-up, however it was changed, and a repair for each thing that
+    is wrong with it."""
 
     _name = "customer.wallet.health"
     _inherit = ["customer.wallet.named"]
@@ -36,32 +51,6 @@ class CustomerWalletHealth(models.TransientModel):
             "target": "new",
         }
 
-    def _check_rights(self):
-        if not self.env.user.has_group("account.group_account_manager"):
-            raise AccessError(
-                self.env._("Only accounting administrators set up the customer wallet.")
-            )
-        if self.company_id not in self.env.companies:
-            raise AccessError(self.env._("These wallets belong to another company."))
-
-    def _found(self):
-        self._check_rights()
-        return self.env["customer.wallet.health.check"]._problems(self.company_id)
-
-    def _check_set_up(self):
-        values = [
-            {
-                "key": problem.key,
-                "res_model": problem.record._name,
-                "res_id": problem.record.id,
-                "message": problem.message,
-                "is_repairable": bool(problem.repair),
-            }
-            for problem in self._found()
-        ]
-        # sudo: findings are the check's to write, not the reader's
-        self.sudo().line_ids = [Command.clear()] + [Command.create(line) for line in values]
-
     def action_repair_all(self):
         self._repair(lambda problem: True)
         return self.action_open_health()
@@ -73,3 +62,161 @@ class CustomerWalletHealth(models.TransientModel):
                 problem.repair()
         self.env.flush_all()
         self._check_set_up()
+
+    def _check_set_up(self):
+        lines = [
+            Command.create(
+                {
+                    "key": problem.key,
+                    "res_model": problem.record._name,
+                    "res_id": problem.record.id,
+                    "message": problem.message,
+                    "is_repairable": bool(problem.repair),
+                }
+            )
+            for problem in self._found()
+        ]
+        # sudo: findings are the check's to write, not the reader's
+        self.sudo().line_ids = [Command.clear(), *lines]
+
+    def _found(self):
+        if not self.env.user.has_group("account.group_account_manager"):
+            raise AccessError(
+                self.env._("Only accounting administrators set up the customer wallet.")
+            )
+        if self.company_id not in self.env.companies:
+            raise AccessError(self.env._("These wallets belong to another company."))
+        return self._problems(self.company_id)
+
+    # what is looked at
+
+    @api.model
+    def _problems(self, company):
+        """The problems of a company where the wallet is enabled, as a list of Problem. It looks
+        at every journal item of the account: `_set_up_problems` is for screens that open often."""
+        return [*self._set_up_problems(company), *self._ledger_problems(company)]
+
+    @api.model
+    def _set_up_problems(self, company):
+        """What is wrong with the set-up, as a list of Problem."""
+        company = company.with_company(company).with_context(active_test=False)
+        if not company.customer_wallet_account_id:
+            return []
+        return [
+            *self._part_problems("account", company.customer_wallet_account_id, company),
+            *self._journal_problems(company),
+            *self._method_problems(company),
+            *self._product_problems(company),
+            *self._till_problems(company),
+            *self._use_problems(company),
+        ]
+
+    def _part_problems(self, key, part, company, otherwise=None):
+        """What makes a part of the wallet unfit for it; all of it is repaired at once.
+
+        :param otherwise: a sentence on what is wrong beside what its constraint refuses
+        """
+        message = part._customer_wallet_fault(company) or otherwise
+        if message:
+            values = {
+                name: value
+                for name, value in part._customer_wallet_values(company).items()
+                if part._fields[name].convert_to_write(part[name], part) != value
+            }
+            yield Problem(key, part, message, lambda: part.write(values))
+
+    def _missing(self, company, message):
+        return Problem("missing", company, message, company.enable_customer_wallet)
+
+    def _journal_problems(self, company):
+        account, journal = company.customer_wallet_account_id, company._customer_wallet_journal()
+        if not journal:
+            yield self._missing(company, self.env._("There is no journal for it."))
+            return
+        archived = self.env._("The journal %(journal)s is archived.", journal=journal.name)
+        yield from self._part_problems("journal", journal, company, not journal.active and archived)
+        lines = journal.inbound_payment_method_line_ids | journal.outbound_payment_method_line_ids
+        lines = lines.filtered(lambda line: line.payment_account_id != account)
+        if lines:
+            yield Problem(
+                "journal_lines",
+                journal,
+                self.env._(
+                    "Payments in the journal %(journal)s would not reach the wallets.",
+                    journal=journal.name,
+                ),
+                lambda: lines.write({"payment_account_id": account.id}),
+            )
+
+    def _method_problems(self, company):
+        methods = company.env["pos.payment.method"].search(
+            [("company_id", "=", company.id), ("is_customer_wallet_method", "=", True)]
+        )
+        if not methods.filtered("active"):
+            yield Problem(
+                "method",
+                methods[:1] or company,
+                self.env._("There is no payment method for the till."),
+                methods[:1].action_unarchive if methods else company.enable_customer_wallet,
+            )
+        for method in methods:
+            yield from self._part_problems("method_setting", method, company)
+
+    def _product_problems(self, company):
+        products = company.env["product.product"]._customer_wallet_products(company).product_tmpl_id
+        if not products:
+            yield self._missing(company, self.env._("There is no product to top it up."))
+        for product in products:
+            elsewhere = product.property_account_income_id != company.customer_wallet_account_id
+            yield from self._part_problems(
+                "product",
+                product,
+                company,
+                (elsewhere or not product.active or not product.available_in_pos)
+                and self.env._(
+                    'The top-up "%(product)s" has another account, or is not sold at the till.',
+                    product=product.name,
+                ),
+            )
+
+    def _till_problems(self, company):
+        for till in self.env["pos.config"].search([("company_id", "=", company.id)]):
+            yield from self._part_problems("till_currency", till, company)
+            if till.currency_id == company.currency_id and not till._customer_wallet_methods():
+                yield Problem(
+                    "till",
+                    till,
+                    self.env._("%(till)s does not take payments from it.", till=till.name),
+                    None if till.has_active_session else company.enable_customer_wallet,
+                )
+
+    def _use_problems(self, company):
+        uses = self.env["customer.wallet.account.use"]._customer_wallet_foreign_uses(company)
+        for record, name in uses:
+            decided = record._name == "account.journal" and name == "default_account_id"
+            yield Problem(
+                f"use_{name}",
+                record,
+                record._customer_wallet_use_sentence(name, company),
+                None if decided else lambda record=record, name=name: record.write({name: False}),
+            )
+
+    def _ledger_problems(self, company):
+        """Movements in the books, or of recorded orders, that the wallets lack."""
+        if not company.customer_wallet_account_id:
+            return
+        # sudo: what is missing is told to whoever sets up; repairing asks for more
+        entries = self.env["customer.wallet.entry"].sudo()
+        count, amount = entries._count_missing(company)
+        if count:
+            yield Problem(
+                "ledger",
+                company,
+                self.env._(
+                    "%(count)s movements (%(amount)s) are in the books or in open sessions and not"
+                    " on the wallets. Repairing enters them.",
+                    count=count,
+                    amount=company.currency_id.format(amount),
+                ),
+                lambda: entries._adopt(company),
+            )

@@ -18,7 +18,9 @@ class CustomerWalletHealthLine(models.TransientModel):
         self.ensure_one()
         health, mine = self.health_id, (self.key, self.res_model, self.res_id)
         if not self.is_repairable:
-            raise UserError(self.env._("This has to be decided by hand: %s", self.message))
+            raise UserError(
+                self.env._("This has to be decided by hand: %(message)s", message=self.message)
+            )
         health._repair(
             lambda problem: (problem.key, problem.record._name, problem.record.id) == mine
         )
