@@ -54,14 +54,15 @@ class PosOrder(models.Model):
             order.customer_wallet_balance_after = last.running_balance
 
     def write(self, vals):
-        """Invoicing links an order to its entry, nobody else: closing goes by that link."""
-        if (
-            "account_move" in vals
-            and not self.env.su
-            and any(order.company_id.is_enabled_customer_wallet for order in self)
-        ):
-            raise AccessError(self.env._("An order is invoiced with its own button."))
+        if "account_move" in vals:
+            self._refuse_customer_wallet_link()
         return super().write(vals)
+
+    def _refuse_customer_wallet_link(self):
+        """Invoicing links an order and its payments to their entries, nobody else: closing goes by
+        these links."""
+        if not self.env.su and any(self.company_id.mapped("is_enabled_customer_wallet")):
+            raise AccessError(self.env._("An order is invoiced with its own button."))
 
     @api.model
     def _process_order(self, order, existing_order):
