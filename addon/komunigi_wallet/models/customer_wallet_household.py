@@ -18,14 +18,14 @@ class WalletsMoving:
         self.env = env
         self.households = households
         self.names = ", ".join(contacts.mapped("display_name"))
+        self.companies = env["res.company"]._with_customer_wallet()
         # sudo: money of every company moves with a contact
-        self.companies = (
-            env["res.company"].sudo().search([("customer_wallet_account_id", "!=", False)])
-        )
         self.entries = env["customer.wallet.entry"].sudo()
         self.wallets = env["customer.wallet"].sudo()
         self.before = self.expected()
-        self.held = self.balances()
+        self.held = {
+            company: self.wallets._balances(company, households) for company in self.companies
+        }
 
     @contextmanager
     def moving(self):
@@ -40,12 +40,6 @@ class WalletsMoving:
     def expected(self):
         agreement = self.env["customer.wallet.agreement"].sudo()
         return agreement._expected_of(self.households.exists()) if self.companies else {}
-
-    def balances(self):
-        return {
-            company: self.wallets._balances(company, self.households.exists())
-            for company in self.companies
-        }
 
     def settle(self):
         """Enter what moved; refuse what takes a wallet below its minimum; leave a note where
@@ -67,17 +61,13 @@ class WalletsMoving:
 
     def changes(self, after, states):
         """{(household id, company id): by how much what it holds in these states has changed}."""
-        changes = {
-            key: round(
-                sum(
-                    after.get(key, {}).get(state, 0.0) - self.before.get(key, {}).get(state, 0.0)
-                    for state in states
-                ),
-                6,
-            )
-            for key in {*self.before, *after}
-        }
-        return {key: change for key, change in changes.items() if change}
+        changes = {}
+        for key in {*self.before, *after}:
+            before, now = self.before.get(key, {}), after.get(key, {})
+            change = sum(now.get(state, 0.0) - before.get(state, 0.0) for state in states)
+            if round(change, 6):
+                changes[key] = round(change, 6)
+        return changes
 
     def movement(self, household, company, amount):
         return Movement(
@@ -158,56 +148,47 @@ class WalletsMerging(WalletsMoving):
     def empty(self, gone, kept):
         """Before the merge: wallets of contacts about to go are emptied into that of the kept
         one, and closed for good."""
-        self.emptied = []
+        self.household = kept.commercial_partner_id
+        self.emptied = {}
         for wallet in self.wallets.search(
             [("partner_id", "in", gone.ids), ("merged_into_id", "=", False)]
         ):
-            household, company = kept.commercial_partner_id, wallet.company_id
-            target = self.wallets._of(company, household) or self.wallets.create(
-                {"partner_id": household.id, "company_id": company.id}
+            giver, company, balance = wallet.partner_id, wallet.company_id, wallet.balance
+            target = self.wallets._of(company, self.household) or self.wallets.create(
+                {"partner_id": self.household.id, "company_id": company.id}
             )
-            self.emptied.append(
-                {
-                    "company": company,
-                    "household": household.id,
-                    "name": wallet.partner_id.display_name,
-                    "amount": wallet.balance,
-                    "blocked": wallet.blocked,
-                    "reason": wallet.blocked_reason,
-                }
-            )
-            if wallet.balance and wallet != target:
-                self.check({(wallet.partner_id.id, company.id): -wallet.balance})
+            blocked = {"blocked": wallet.blocked, "blocked_reason": wallet.blocked_reason}
+            self.emptied.setdefault(company, []).append((giver.display_name, balance, blocked))
+            if balance and wallet != target:
+                self.check({(giver.id, company.id): -balance})
             pending = self.entries.search(
                 [("wallet_id", "=", wallet.id), ("state", "=", "pending")]
             )
-            self.reenter(dict.fromkeys(pending.ids, household.id))
+            self.reenter(dict.fromkeys(pending.ids, self.household.id))
             self.entries._enter(
                 [
-                    self.movement(wallet.partner_id.id, company.id, -wallet.balance),
-                    self.movement(household.id, company.id, wallet.balance),
+                    self.movement(giver.id, company.id, -wallet.balance),
+                    self.movement(self.household.id, company.id, wallet.balance),
                 ]
             )
             wallet.write({"merged_into_id": target.id, "active": False})
         # What has been moved now is not moved again by `settle`.
         for key in [key for key in self.before if key[0] in gone.ids]:
-            known = self.before.setdefault((kept.commercial_partner_id.id, key[1]), {})
+            known = self.before.setdefault((self.household.id, key[1]), {})
             for state, amount in self.before.pop(key).items():
                 known[state] = known.get(state, 0.0) + amount
 
     def settle(self):
         super().settle()
-        for one in self.emptied:
-            company = one["company"]
-            if one["amount"]:
-                amount = company.currency_id.format(one["amount"])
-                listed = ", ".join(
-                    f"{other['name']}: {other['company'].currency_id.format(other['amount'])}"
-                    for other in self.emptied
-                    if other["amount"] and other["company"] == company
-                )
-                note = self.env._("Merged from %(contacts)s.", contacts=listed or amount)
-                self.note(company.id, one["household"], merged=note)
-            if one["blocked"]:
-                wallet = self.wallets._of(company, self.households.browse(one["household"]))
-                wallet.write({"blocked": True, "blocked_reason": one["reason"]})
+        for company, emptied in self.emptied.items():
+            given = ", ".join(
+                f"{name}: {company.currency_id.format(balance)}"
+                for name, balance, _blocked in emptied
+                if balance
+            )
+            if given:
+                note = self.env._("Merged from %(contacts)s.", contacts=given)
+                self.note(company.id, self.household.id, merged=note)
+            for _name, _balance, blocked in emptied:
+                if blocked["blocked"]:
+                    self.wallets._of(company, self.household).write(blocked)
