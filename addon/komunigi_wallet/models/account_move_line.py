@@ -8,7 +8,7 @@ from odoo.tools import SQL
 from odoo.tools.sql import table_columns
 
 from .account_move import Booking, Posting
-from .customer_wallet_entry import Movement
+from .customer_wallet_entry import COLUMNS, Movement
 
 MOVING = {"account_id", "balance", "debit", "credit", "amount_currency", "partner_id"}
 
@@ -149,33 +149,25 @@ class AccountMoveLine(models.Model):
             entries._enter(movements, **limits)
         entries._book(pairs)
         if pending:
-            entries._unbook(pending)
+            entries._unbook([row["id"] for row in pending])
 
     @api.model
     def _customer_wallet_items(self, condition):
         for model in ("account.move", "account.move.line", "res.partner"):
             self.env[model].flush_model()
-        columns = (
-            *("id", "posted", "amount", "household", "partner", "company", "entry"),
-            *(
-                "wallet_journal",
-                "minimum",
-                "operation",
-                "auto_post",
-                "reference",
-                "date",
-                "account",
-            ),
-        )
-        rows = self.env.execute_query(
+        return self.env.execute_query_dict(
             SQL(
                 """
-                SELECT item.id, item.parent_state = 'posted', -item.balance,
-                       partner.commercial_partner_id, item.partner_id, item.company_id,
-                       item.customer_wallet_entry_id, journal.is_customer_wallet_journal,
-                       journal.minimum_wallet_amount, move.customer_wallet_operation,
-                       move.auto_post IS DISTINCT FROM 'no',
-                       COALESCE(move.ref, item.name, move.name), item.date, item.account_id
+                SELECT item.id, item.date, item.parent_state = 'posted' AS posted,
+                       -item.balance AS amount, item.account_id AS account,
+                       item.company_id AS company, item.partner_id AS partner,
+                       partner.commercial_partner_id AS household,
+                       item.customer_wallet_entry_id AS entry,
+                       journal.is_customer_wallet_journal AS wallet_journal,
+                       journal.minimum_wallet_amount AS minimum,
+                       move.customer_wallet_operation AS operation,
+                       move.auto_post IS DISTINCT FROM 'no' AS auto_post,
+                       COALESCE(move.ref, item.name, move.name) AS reference
                   FROM account_move_line AS item
                   JOIN account_move AS move ON move.id = item.move_id
                   JOIN account_journal AS journal ON journal.id = item.journal_id
@@ -189,7 +181,6 @@ class AccountMoveLine(models.Model):
                 condition,
             )
         )
-        return [{**dict(zip(columns, row, strict=True)), "amount": float(row[2])} for row in rows]
 
     @api.model
     def _post_customer_wallet_item(self, item, rows, booking, pairs, movements, undone):
@@ -206,17 +197,9 @@ class AccountMoveLine(models.Model):
                 # Invoiced after closing: the same movement, in another entry.
                 self._check_customer_wallet_booking(item, row)
                 source, _colon, turn = row["source"].rpartition(":")
-                values = {name: row[name] for name in Movement.__dataclass_fields__}
-                movements.append(
-                    Movement(
-                        **{
-                            **values,
-                            "source": f"{source}:{int(turn) + 1}",
-                            "state": "posted",
-                            "move_line_id": item["id"],
-                        }
-                    )
-                )
+                values = {name: row[name] for name in COLUMNS}
+                values.update(source=f"{source}:{int(turn) + 1}", state="posted")
+                movements.append(Movement(**{**values, "move_line_id": item["id"]}))
             return
         if round(sum(one["amount"] for one in rows if one["state"] == "posted"), 6):
             return
@@ -273,10 +256,7 @@ class AccountMoveLine(models.Model):
             settled = row["id"] in countered or row["undoes_id"] in ids
             if row["state"] == "posted" and not settled:
                 from_order = row["pos_order_id"] and not row["undoes_id"]
-                if from_order:
-                    pending.append(row["id"])
-                else:
-                    undone.append(row)
+                (pending if from_order else undone).append(row)
 
     @api.model
     def _check_customer_wallet_rights(self, items):
@@ -308,4 +288,4 @@ class AccountMoveLine(models.Model):
             }
         minimums = [item["minimum"] or 0.0 for item in items if item["wallet_journal"]]
         leaving = not any(item["posted"] for item in items)
-        return {"minimum": None if leaving or not minimums else float(max(minimums))}
+        return {"minimum": None if leaving or not minimums else max(minimums)}

@@ -108,7 +108,7 @@ class CustomerWalletAdoption(models.AbstractModel):
                 self._missing(companies),
             )
         )
-        return count, float(amount)
+        return count, amount
 
     @api.model
     def _adopt(self, companies):

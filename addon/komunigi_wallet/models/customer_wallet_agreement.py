@@ -15,22 +15,16 @@ class CustomerWalletAgreement(models.AbstractModel):
     _description = "Comparison of the wallets with the books"
 
     @api.model
-    def _flush(self):
-        self.env.flush_all()
-
-    @api.model
     def _items(self, condition):
         """Posted items of the wallet account: household, company, amount."""
         # Accounts named one by one: PostgreSQL then reads nothing but the index of these items.
-        companies = self.env["res.company"].sudo().search([])  # sudo: it judges all of them
         accounts = SQL(" OR ").join(
             SQL(
                 "(item.account_id = %s AND item.company_id = %s)",
                 company.customer_wallet_account_id.id,
                 company.id,
             )
-            for company in companies
-            if company.customer_wallet_account_id
+            for company in self.env["res.company"]._with_customer_wallet()
         )
         return SQL(
             """
@@ -168,7 +162,7 @@ class CustomerWalletAgreement(models.AbstractModel):
     @api.model
     def _expected_of(self, households):
         """{(household id, company id): {state: amount}} of some households."""
-        self._flush()
+        self.env.flush_all()
         family = SQL(
             "IN (SELECT id FROM res_partner WHERE commercial_partner_id = ANY(%s))", households.ids
         )
@@ -180,7 +174,7 @@ class CustomerWalletAgreement(models.AbstractModel):
         )
         expected = {}
         for household, company, state, amount in rows:
-            expected.setdefault((household, company), {})[state] = float(amount)
+            expected.setdefault((household, company), {})[state] = amount
         return expected
 
     @api.model
@@ -191,8 +185,8 @@ class CustomerWalletAgreement(models.AbstractModel):
             amounts in the company's currency: the wallet's row, the sum of its entries (all,
             posted, pending), the journal items, and the orders that wait
         """
-        self._flush()
-        rows = self.env.execute_query(
+        self.env.flush_all()
+        return self.env.execute_query_dict(
             SQL(
                 """
                 WITH entered AS (
@@ -220,11 +214,12 @@ class CustomerWalletAgreement(models.AbstractModel):
                      WHERE company_id = ANY(%(companies)s)
                      GROUP BY household, company_id
                 )
-                SELECT COALESCE(ledger.household, books.household),
-                       COALESCE(ledger.company_id, books.company_id),
-                       COALESCE(balance, 0), COALESCE(entered, 0), COALESCE(posted, 0),
-                       COALESCE(entered, 0) - COALESCE(posted, 0),
-                       COALESCE(booked, 0), COALESCE(waiting, 0)
+                SELECT COALESCE(ledger.household, books.household) AS household,
+                       COALESCE(ledger.company_id, books.company_id) AS company,
+                       COALESCE(balance, 0) AS balance, COALESCE(entered, 0) AS entered,
+                       COALESCE(posted, 0) AS posted,
+                       COALESCE(entered, 0) - COALESCE(posted, 0) AS pending,
+                       COALESCE(booked, 0) AS booked, COALESCE(waiting, 0) AS waiting
                   FROM ledger
              FULL JOIN books ON books.household = ledger.household
                             AND books.company_id = ledger.company_id
@@ -238,18 +233,11 @@ class CustomerWalletAgreement(models.AbstractModel):
                 expected=self._expected(),
             )
         )
-        names = (
-            *("household", "company", "balance", "entered"),
-            *("posted", "pending", "booked", "waiting"),
-        )
-        return [dict(zip(names, (*row[:2], *map(float, row[2:])), strict=True)) for row in rows]
 
     @api.model
     def _cron_compare(self):
         """Every night: where wallets and books disagree, the accountants are told."""
-        for company in self.env["res.company"].search(
-            [("customer_wallet_account_id", "!=", False)]
-        ):
+        for company in self.env["res.company"]._with_customer_wallet():
             differences = self._differences(company)
             if differences:
                 self._warn_accountants(company, differences)
