@@ -21,13 +21,12 @@ class AccountJournal(models.Model):
 
     @api.constrains("minimum_wallet_amount")
     def _check_minimum_wallet_amount(self):
-        for journal in self:
-            if not journal.minimum_wallet_amount <= 0:
-                raise ValidationError(
-                    self.env._(
-                        "The minimum of a wallet is 0, or a negative amount: a tolerated overdraft."
-                    )
+        if not all(journal.minimum_wallet_amount <= 0 for journal in self):
+            raise ValidationError(
+                self.env._(
+                    "The minimum of a wallet is 0, or a negative amount: a tolerated overdraft."
                 )
+            )
 
     def write(self, vals):
         if "is_customer_wallet_journal" in vals and not vals["is_customer_wallet_journal"]:

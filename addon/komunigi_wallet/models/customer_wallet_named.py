@@ -15,7 +15,7 @@ class CustomerWalletNamed(models.AbstractModel):
     @api.model
     def _customer_wallet_name(self):
         # sudo: the name of the wallet is for everyone to read
-        return self.env.company.sudo().customer_wallet_label or self.env._("Customer wallet")
+        return self.env.company.sudo()._customer_wallet_name()
 
     @api.model
     def _get_view_cache_key(self, view_id=None, view_type="form", **options):

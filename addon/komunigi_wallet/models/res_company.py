@@ -38,7 +38,7 @@ class ResCompany(models.Model):
     @api.model
     def _with_customer_wallet(self):
         """The companies where the wallet is enabled, whoever asks."""
-        # sudo: which accounts hold wallets is no secret to who edits accounts and contacts
+        # sudo: which companies keep wallets, and on which account, is no secret to who works there
         return self.sudo().search([("customer_wallet_account_id", "!=", False)])
 
     @api.depends("customer_wallet_account_id")
@@ -53,6 +53,14 @@ class ResCompany(models.Model):
             "customer_wallet_label",
             "is_enabled_customer_wallet",
         ]
+
+    def _refuse_without_customer_wallet(self):
+        if not self.is_enabled_customer_wallet:
+            raise UserError(
+                self.env._(
+                    "%(wallet)s is not in use in this company.", wallet=self.customer_wallet_label
+                )
+            )
 
     # the account, and when it may be another
 

@@ -2,7 +2,6 @@ from datetime import datetime, time, timedelta
 
 import pytz
 from odoo import api, fields, models
-from odoo.exceptions import UserError
 
 
 class CustomerWalletStatementReport(models.AbstractModel):
@@ -15,19 +14,11 @@ class CustomerWalletStatementReport(models.AbstractModel):
     def _get_report_values(self, docids, data=None):
         """:param data: `date_from` and `date_to`, both included and both optional, in the
         user's time zone; without them, all there is."""
-        data = data or {}
+        data, company = data or {}, self.env.company
         docids = docids or data.get("partner_ids") or []
-        company = self.env.company
-        if not company.is_enabled_customer_wallet:
-            raise UserError(
-                self.env._(
-                    "%(wallet)s is not in use in this company.",
-                    wallet=company.customer_wallet_label,
-                )
-            )
+        company._refuse_without_customer_wallet()
         partners = self.env["res.partner"].browse(docids).commercial_partner_id
-        start, end = fields.Date.to_date(data.get("date_from")), data.get("date_to")
-        end = fields.Date.to_date(end)
+        start, end = (fields.Date.to_date(data.get(day)) for day in ("date_from", "date_to"))
         return {
             "doc_ids": partners.ids,
             "doc_model": "res.partner",

@@ -36,7 +36,14 @@ class AccountPaymentRegister(models.TransientModel):
         """Propose what the wallet allows of what is due; the rest stays open."""
         super()._compute_amount()
         for wizard in self:
-            if wizard._takes_from_customer_wallet() and not wizard.custom_user_amount:
+            takes_from_wallet = (
+                wizard.is_customer_wallet_journal
+                and wizard.payment_type == "inbound"
+                and wizard.can_edit_wizard
+                and wizard.currency_id
+                and wizard.payment_date
+            )
+            if takes_from_wallet and not wizard.custom_user_amount:
                 available = wizard.company_currency_id._convert(
                     wizard.customer_wallet_available,
                     wizard.currency_id,
@@ -44,15 +51,6 @@ class AccountPaymentRegister(models.TransientModel):
                     wizard.payment_date,
                 )
                 wizard.amount = min(wizard.amount, available)
-
-    def _takes_from_customer_wallet(self):
-        return (
-            self.is_customer_wallet_journal
-            and self.payment_type == "inbound"
-            and self.can_edit_wizard
-            and self.currency_id
-            and self.payment_date
-        )
 
     def _create_payments(self):
         wallets = self.filtered("is_customer_wallet_journal")
@@ -71,12 +69,7 @@ class AccountPaymentRegister(models.TransientModel):
 
     def _check_customer_wallet_payment(self):
         """No money comes out of a wallet but for what is due."""
-        if not self.company_id.is_enabled_customer_wallet:
-            raise UserError(
-                self.env._(
-                    "%(wallet)s is not in use in this company.", wallet=self.customer_wallet_label
-                )
-            )
+        self.company_id._refuse_without_customer_wallet()
         if self.partner_type != "customer" or self.line_ids.move_id.filtered(
             lambda move: not move.is_sale_document(include_receipts=True)
         ):

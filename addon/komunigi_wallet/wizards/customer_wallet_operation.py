@@ -72,21 +72,17 @@ class CustomerWalletOperation(models.TransientModel):
             values.setdefault("block_afterwards", True)
         return values
 
-    @api.depends("kind", "company_id")
+    @api.depends("kind", "company_id", "currency_id")
     def _compute_available_journal_ids(self):
         for operation in self:
             types = BY_KEY[operation.kind].journals if operation.kind else ()
-            journals = self.env["account.journal"].search(
+            operation.available_journal_ids = self.env["account.journal"].search(
                 [
                     ("company_id", "=", operation.company_id.id),
                     ("type", "in", types),
                     ("is_customer_wallet_journal", "=", False),
+                    ("currency_id", "in", [False, operation.currency_id.id]),
                 ]
-            )
-            operation.available_journal_ids = journals.filtered(
-                lambda journal, company=operation.company_id: (
-                    not journal.currency_id or journal.currency_id == company.currency_id
-                )
             )
 
     @api.depends("kind", "available_journal_ids")
@@ -137,15 +133,14 @@ class CustomerWalletOperation(models.TransientModel):
         """
         self.ensure_one()
         self._check_operation()
-        if not self._begin():
-            return self.partner_id.action_customer_wallet_statement()
-        household = self.partner_id.commercial_partner_id
-        other = self.to_partner_id.commercial_partner_id if self.kind == "transfer" else None
-        # sudo: the entry of an operation is the server's to note
-        self.sudo().move_id = self._post_entry(household, other)
-        if self.kind == "pay_out" and self.block_afterwards:
-            wallet = self.env["customer.wallet"]._of(self.company_id, household)
-            wallet.write({"blocked": True, "blocked_reason": self.reason})
+        if self._begin():
+            household = self.partner_id.commercial_partner_id
+            other = self.to_partner_id.commercial_partner_id if self.kind == "transfer" else None
+            # sudo: the entry of an operation is the server's to note
+            self.sudo().move_id = self._post_entry(household, other)
+            if self.kind == "pay_out" and self.block_afterwards:
+                wallet = self.env["customer.wallet"]._of(self.company_id, household)
+                wallet.write({"blocked": True, "blocked_reason": self.reason})
         return self.partner_id.action_customer_wallet_statement()
 
     def _begin(self):
@@ -174,11 +169,10 @@ class CustomerWalletOperation(models.TransientModel):
             raise AccessError(
                 self.env._("Only accountants move money on wallets outside the till.")
             )
-        company, label = self.company_id, self.company_id.customer_wallet_label
+        company = self.company_id
         if company not in self.env.companies:
             raise AccessError(self.env._("These wallets belong to another company."))
-        if not company.is_enabled_customer_wallet:
-            raise UserError(self.env._("%(wallet)s is not in use in this company.", wallet=label))
+        company._refuse_without_customer_wallet()
         if not is_amount(self.amount, company.currency_id.decimal_places):
             raise UserError(self.env._("This amount is not a sum of money."))
         if self.amount == 0 or (self.amount < 0 and self.kind != "correction"):
@@ -210,10 +204,7 @@ class CustomerWalletOperation(models.TransientModel):
                     taker=self.to_partner_id.display_name,
                 )
             )
-        if (
-            household.company_id - self.company_id
-            or self.to_partner_id.company_id - self.company_id
-        ):
+        if (household | self.to_partner_id).company_id - self.company_id:
             raise UserError(self.env._("Both customers must be of this company."))
 
     def _post_entry(self, household, other):

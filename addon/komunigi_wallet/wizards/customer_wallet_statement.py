@@ -1,4 +1,4 @@
-from odoo import api, fields, models
+from odoo import fields, models
 
 
 class CustomerWalletStatement(models.TransientModel):
@@ -9,18 +9,16 @@ class CustomerWalletStatement(models.TransientModel):
     _description = "Statement of a customer wallet"
 
     partner_ids = fields.Many2many(
-        "res.partner", string="Customers", required=True, context={"active_test": False}
+        "res.partner",
+        string="Customers",
+        required=True,
+        context={"active_test": False},
+        default=lambda self: self.env["res.partner"].browse(
+            self.env.context.get("default_partner_id")
+        ),
     )
     date_from = fields.Date()
     date_to = fields.Date()
-
-    @api.model
-    def default_get(self, field_names):
-        values = super().default_get(field_names)
-        partner = self.env.context.get("default_partner_id")
-        if partner and "partner_ids" in field_names:
-            values["partner_ids"] = [fields.Command.set([partner])]
-        return values
 
     def action_print(self):
         data = {
