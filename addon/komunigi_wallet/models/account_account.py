@@ -39,6 +39,6 @@ class AccountAccount(models.Model):
         return {
             "account_type": self.account_type if is_liability else "liability_current",
             "active": True,
-            "currency_id": False,
+            "currency_id": (self.currency_id & company.currency_id).id,
             "company_ids": [Command.link(company.root_id.id)],
         }

@@ -76,12 +76,10 @@ class AccountJournal(models.Model):
             )
         return None
 
-    @api.model
     def _customer_wallet_values(self, company):
-        """Of the type bank: a till has one cash register, and closing splits bank payments."""
+        """Without its type: Odoo changes none that a method uses; the set-up chooses it."""
         return {
             "active": True,
-            "type": "bank",
-            "currency_id": False,
+            "currency_id": (self.currency_id & company.currency_id).id,
             "default_account_id": company.customer_wallet_account_id.id,
         }

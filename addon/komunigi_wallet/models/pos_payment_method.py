@@ -52,10 +52,10 @@ class PosPaymentMethod(models.Model):
             )
         return None
 
-    @api.model
     def _customer_wallet_values(self, company):
+        journal = self.journal_id.filtered(lambda own: own.company_id == company)
         return {
-            "journal_id": company._customer_wallet_journal().id,
+            "journal_id": (journal or company._customer_wallet_journal()).id,
             "split_transactions": True,
             "outstanding_account_id": company.customer_wallet_account_id.id,
         }

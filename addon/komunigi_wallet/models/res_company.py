@@ -206,8 +206,10 @@ class ResCompany(models.Model):
         )
 
     def _create_customer_wallet_journal(self):
+        """Of the type bank: a till has one cash register, and closing splits bank payments."""
         journal = self._create_customer_wallet_part(
             "account.journal",
+            type="bank",
             code=self._free_customer_wallet_journal_code(),
             sequence=90,
             company_id=self.id,

@@ -149,6 +149,7 @@ class TestHealth(WalletCommon):
             ("journal_lines", lambda: force(line, payment_account_id=self.other_account.id)),
             ("product", lambda: force(self.product, available_in_pos=False)),
             ("product", self.tax_by_force),
+            ("product", lambda: self.product.write({"active": False})),
             ("account", lambda: force(self.account, account_type="income")),
             ("account", lambda: force(self.account, currency_id=self.other_currency.id)),
             ("use_profit_account_id", lambda: force(self.bank, profit_account_id=mine)),
@@ -183,6 +184,13 @@ class TestHealth(WalletCommon):
             (self.product.id, self.tax.id),
         )
         self.env.invalidate_all()
+
+    def test_type_of_the_journal_is_decided_by_hand(self):
+        self.set_by_force(self.wallet_journal, type="general")
+        health = self.env["customer.wallet.health"]
+        found = health.browse(health.action_open_health()["res_id"])
+        self.assertEqual(found.line_ids.mapped("key"), ["journal"])
+        self.assertFalse(found.is_repairable)
 
     def test_what_somebody_must_decide_is_said(self):
         self.set_by_force(self.bank, default_account_id=self.account.id)

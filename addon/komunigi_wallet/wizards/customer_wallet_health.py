@@ -112,7 +112,7 @@ class CustomerWalletHealth(models.TransientModel):
         ]
 
     def _part_problems(self, key, part, company, otherwise=None):
-        """What makes a part of the wallet unfit for it; all of it is repaired at once.
+        """What makes a part of the wallet unfit for it; all that can be repaired is, at once.
 
         :param otherwise: a sentence on what is wrong beside what its constraint refuses
         """
@@ -123,7 +123,8 @@ class CustomerWalletHealth(models.TransientModel):
                 for name, value in part._customer_wallet_values(company).items()
                 if part._fields[name].convert_to_write(part[name], part) != value
             }
-            yield Problem(key, part, message, lambda: part.write(values))
+            repair = (lambda: part.write(values)) if values else None
+            yield Problem(key, part, message, repair)
 
     def _missing(self, company, message):
         return Problem("missing", company, message, company.enable_customer_wallet)
