@@ -59,6 +59,8 @@ class CustomerWalletAdoption(models.AbstractModel):
                         WHEN pos_order.id IS NOT NULL
                          AND move.id IS DISTINCT FROM session.move_id
                          AND move.id IS DISTINCT FROM pos_order.account_move THEN 'counter'
+                        WHEN item.balance > 0 AND pos_order.customer_wallet_cash_out_reason != ''
+                        THEN 'pay_out'
                         WHEN pos_order.id IS NOT NULL AND item.balance > 0 THEN 'top_up_return'
                         WHEN pos_order.id IS NOT NULL THEN 'top_up'
                         ELSE COALESCE(move.customer_wallet_operation, 'entry') END AS kind,

@@ -126,7 +126,9 @@ class CustomerWalletAgreement(models.AbstractModel):
                       AND own.pos_payment_method_id = payment.payment_method_id)
          UNION ALL
             SELECT waiting.company_id, household, ROUND(line.price_unit * line.qty, 6) * left_over,
-                   CASE WHEN line.price_unit * line.qty < 0 THEN 'top_up_return' ELSE 'top_up' END,
+                   CASE WHEN line.price_unit * line.qty > 0 THEN 'top_up'
+                        WHEN line.refunded_orderline_id IS NULL THEN 'pay_out'
+                        ELSE 'top_up_return' END,
                    'pos.order.line:' || line.id || ':1', date_order, reference,
                    waiting.partner_id, 'pending', waiting.id, NULL, waiting.id
               FROM waiting

@@ -98,3 +98,10 @@ class TestAdoption(WalletCommon):
         self.assertEqual(order.account_move.state, "posted")
         self.assertEqual(self.balance(self.zoe), self.balances[self.zoe])
         self.assertFalse(self.differences())
+
+    def test_a_pay_out_stays_one(self):
+        self.top_up(self.zoe, -10, customer_wallet_cash_out_reason="Leaves")
+        self.forget(-10)
+        self.env["customer.wallet.entry"]._adopt(self.company)
+        last = self.env["customer.wallet.entry"].search([("partner_id", "=", self.zoe.id)], limit=1)
+        self.assertEqual((last.amount, last.kind), (-10, "pay_out"))
