@@ -8,7 +8,7 @@ import polib
 from .common import ShiftCase
 
 FOLDER = Path(__file__).parent.parent / "i18n"
-PLACEHOLDER = re.compile(r"%\(\w+\)s|\{\{.*?\}\}|t-[a-z]+=\"[^\"]*\"")
+PLACEHOLDER = re.compile(r"%\(\w+\)s|\{\{.*?\}\}|(?:t-[a-z]+|invisible)=\"[^\"]*\"")
 
 
 class TestTranslations(ShiftCase):
