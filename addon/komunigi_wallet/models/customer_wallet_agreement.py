@@ -255,15 +255,19 @@ class CustomerWalletAgreement(models.AbstractModel):
                 ("share", "=", False),
             ]
         )
-        summary = self.env._(
-            "%(wallet)s and the books disagree", wallet=company.customer_wallet_label
-        )
-        told = journal.activity_ids.filtered(lambda activity: activity.summary == summary)
-        for accountant in accountants - told.user_id:
+        told = {(activity.user_id, activity.summary) for activity in journal.activity_ids}
+        for accountant in accountants:
+            # In the reader's language: that of the scheduled action is nobody's.
+            named = company.with_context(lang=accountant.lang)
+            summary = named.env._(
+                "%(wallet)s and the books disagree", wallet=named.customer_wallet_label
+            )
+            if (accountant, summary) in told:
+                continue
             journal.activity_schedule(
                 "mail.mail_activity_data_warning",
                 summary=summary,
-                note=self.env._(
+                note=named.env._(
                     "%(count)s wallets do not agree with the journal items. Open the control of"
                     " the wallets: it names them.",
                     count=len(differences),
