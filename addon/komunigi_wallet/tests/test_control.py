@@ -1,3 +1,5 @@
+import base64
+
 from odoo.exceptions import AccessError, UserError
 from odoo.fields import Command
 from odoo.tests import Form, new_test_user, tagged
@@ -86,6 +88,61 @@ class TestControl(WalletCommon):
         [nameless] = control.line_ids.filtered("move_line_id")
         self.assertEqual(nameless.move_line_id, item)
         self.assertEqual(nameless.action_open()["res_id"], misc.id)
+
+    def test_another_day_is_another_control(self):
+        """Figures never stand under the date of another day, in the sentence and the export too."""
+        self.close()
+        control = self.control()
+        self.assertEqual((control.wallet_count, control.total), (2, 46))
+        self.assertIn("46.00", control.sentence)
+        control.date = "2020-01-31"
+        self.assertEqual((control.wallet_count, control.total, control.ledger_total), (0, 0, 0))
+        self.assertIn("0.00", control.sentence)
+
+    def test_export_is_for_the_spreadsheet_of_its_reader(self):
+        self.close()
+        zoe = self.env["customer.wallet"].search([("partner_id", "=", self.zoe.id)])
+        zoe.write({"blocked": True, "blocked_reason": "=1+1"})
+        for lang, point, separator in (("en_US", ".", ","), ("fr_FR", ",", ";")):
+            with self.subTest(lang):
+                self.env["res.lang"]._activate_lang(lang)
+                control = self.control().with_context(lang=lang)
+                control.action_export()
+                text = base64.b64decode(control.export_file).decode("utf-8-sig")
+                lines = text.splitlines()
+                self.assertTrue(lines[3].endswith(f"{separator}46{point}00"), lines[3])
+                last = separator.join([self.zoe.name, f"20{point}00", "'=1+1"])
+                self.assertTrue(lines[-1].endswith(last), lines[-1])
+
+    def test_accountants_are_told_once_in_their_language(self):
+        self.close()
+        self.env["res.lang"]._activate_lang("fr_FR")
+        self.env["ir.module.module"]._load_module_terms(["komunigi_wallet"], ["fr_FR"])
+        manager = "base.group_user,account.group_account_manager"
+        readers = {
+            lang: new_test_user(
+                self.env,
+                f"wallet_manager_{lang}",
+                manager,
+                lang=lang,
+                company_id=self.company.id,
+                company_ids=[Command.set(self.company.ids)],
+            )
+            for lang in ("en_US", "fr_FR")
+        }
+        with self.unguarded("customer_wallet"):
+            self.env.cr.execute(
+                "UPDATE customer_wallet SET balance = 21 WHERE partner_id = %s", (self.zoe.id,)
+            )
+        for _night in range(2):
+            self.env["customer.wallet.agreement"]._cron_compare()
+        words = {"en_US": "books disagree", "fr_FR": "écart avec la comptabilité"}
+        for lang, reader in readers.items():
+            activity = self.wallet_journal.activity_ids.filtered(
+                lambda one, reader=reader: one.user_id == reader
+            )
+            self.assertEqual(len(activity), 1)
+            self.assertIn(words[lang], activity.summary)
 
     def test_wallets_to_look_at(self):
         self.close()

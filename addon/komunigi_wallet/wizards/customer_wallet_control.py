@@ -1,10 +1,12 @@
 import base64
 import csv
 import io
+import re
 
 from odoo import api, fields, models
 from odoo.exceptions import AccessError
 from odoo.tools import SQL
+from odoo.tools.misc import format_date, get_lang
 
 WRONG = ("disagrees", "no_partner", "not_entered", "left_pending")
 """Findings that say that the wallets and the books disagree; the others ask to be looked at."""
@@ -53,30 +55,33 @@ class CustomerWalletControl(models.TransientModel):
                 "%(wallet)s: control", wallet=control.company_id.customer_wallet_label
             )
 
+    # Not on the date: until the control is made again, the sentence is about the day it names.
     @api.depends("state", "difference", "line_ids")
     def _compute_sentence(self):
         for control in self:
             money = control.currency_id.format
             values = {
+                "day": format_date(self.env, control.date),
                 "total": money(control.posted_total),
                 "books": money(control.ledger_total),
-                "difference": money(control.difference),
+                "difference": money(abs(control.difference)),
                 "count": len(control.line_ids.filtered(lambda line: line.kind in WRONG)),
             }
             if control.difference:
                 control.sentence = self.env._(
-                    "The wallets and the books do not agree: %(difference)s more on the wallets"
-                    " (%(total)s) than on the account (%(books)s).",
+                    "On %(day)s, the wallets and the books differ by %(difference)s: %(total)s on"
+                    " the wallets, %(books)s on the account.",
                     **values,
                 )
             elif control.state == "wrong":
                 control.sentence = self.env._(
-                    "The totals agree, but %(count)s wallets or journal items do not: see below.",
+                    "On %(day)s, the totals agree (%(total)s), but the details do not. To put"
+                    " right, below: %(count)s.",
                     **values,
                 )
             else:
                 control.sentence = self.env._(
-                    "The wallets and the books agree to the cent: %(total)s.", **values
+                    "On %(day)s, the wallets and the books agree to the cent: %(total)s.", **values
                 )
 
     @api.model
@@ -86,10 +91,18 @@ class CustomerWalletControl(models.TransientModel):
         control._control()
         return control._open()
 
+    def write(self, vals):
+        """Another day is another control: no figures of one day stand under the date of another."""
+        result = super().write(vals)
+        if "date" in vals:
+            for control in self:
+                control._control()
+        return result
+
     def action_refresh(self):
         self.ensure_one()
         self._control()
-        return self._open()
+        return True
 
     def _open(self):
         return {
@@ -105,25 +118,40 @@ class CustomerWalletControl(models.TransientModel):
         """Downloads the figures and the findings, for a spreadsheet."""
         self.ensure_one()
         text = io.StringIO()
-        rows = csv.writer(text, delimiter=";")
+        # As the reader's own spreadsheet reads it: "11.20" is a day in November to a French one.
+        point, digits = get_lang(self.env).decimal_point, self.currency_id.decimal_places
+        rows = csv.writer(text, delimiter=";" if point == "," else ",")
+
+        def number(amount):
+            return f"{amount:.{digits}f}".replace(".", point)
+
+        def words(text):
+            # As Odoo's own export does: a name is no formula.
+            return f"'{text}" if text and text.startswith(("=", "-", "+")) else text or ""
+
+        rows.writerow([self.display_name, self.company_id.name])
+        rows.writerow([self.sentence])
         described = self.fields_get(
             ["date", "total", "posted_total", "pending_total", "ledger_total", "difference"]
         )
-        rows.writerow([self.display_name, self.company_id.name])
-        rows.writerows(
-            [description["string"], self[name]] for name, description in described.items()
-        )
+        for name, description in described.items():
+            value = self[name] if name == "date" else number(self[name])
+            rows.writerow([description["string"], value])
         rows.writerow([])
-        kinds = dict(self.line_ids._fields["kind"]._description_selection(self.env))
-        rows.writerows(
-            [kinds[line.kind], line.partner_id.display_name or "", line.amount, line.note or ""]
-            for line in self.line_ids
-        )
+        columns = self.line_ids.fields_get(["kind", "partner_id", "amount", "note"])
+        rows.writerow(description["string"] for description in columns.values())
+        kinds = dict(columns["kind"]["selection"])
+        for line in self.line_ids:
+            customer, note = words(line.partner_id.display_name), words(line.note)
+            rows.writerow([kinds[line.kind], customer, number(line.amount), note])
         # sudo: the file is made of what its reader sees already
         self.sudo().write(
             {
-                "export_file": base64.b64encode(text.getvalue().encode("utf-8-sig")),
-                "export_name": f"{self.display_name} {self.date}.csv".replace(":", ""),
+                "export_file": base64.b64encode(
+                    # Odoo puts this mark beside a minus sign, to keep the two together on a screen.
+                    text.getvalue().replace("\N{ZERO WIDTH NO-BREAK SPACE}", "").encode("utf-8-sig")
+                ),
+                "export_name": re.sub(r"\s*:", "", f"{self.display_name} {self.date}.csv"),
             }
         )
         return {
@@ -179,7 +207,8 @@ class CustomerWalletControl(models.TransientModel):
             # What was entered by then; in the books by then, by the dates of the items.
             entered = SQL(
                 """
-                SELECT COUNT(DISTINCT wallet_id),
+                SELECT COUNT(DISTINCT wallet_id) FILTER (WHERE entry.date < %(date)s::date + 1
+                                                            OR item.date <= %(date)s),
                        COALESCE(SUM(amount) FILTER (WHERE entry.date < %(date)s::date + 1
                                                        OR item.date <= %(date)s), 0),
                        COALESCE(SUM(amount) FILTER (WHERE entry.date < %(date)s::date + 1
@@ -225,7 +254,7 @@ class CustomerWalletControl(models.TransientModel):
                 {
                     "kind": "disagrees",
                     "partner_id": one["household"],
-                    "amount": one["entered"] - one["booked"] - one["waiting"],
+                    "amount": self._how_much(one),
                     "note": self.env._(
                         "Wallet %(balance)s, movements %(entered)s, books %(booked)s, open"
                         " sessions %(waiting)s",
@@ -238,6 +267,16 @@ class CustomerWalletControl(models.TransientModel):
             )
             findings += self._items_at_fault(one["household"])
         return findings
+
+    @api.model
+    def _how_much(self, one):
+        """By how much the wallet is off: its balance, else its movements, else what is posted."""
+        booked = one["booked"]
+        return (
+            self.currency_id.round(one["balance"] - booked - one["waiting"])
+            or self.currency_id.round(one["entered"] - booked - one["waiting"])
+            or self.currency_id.round(one["posted"] - booked)
+        )
 
     def _items_at_fault(self, household):
         rows = self.env.execute_query(

@@ -14,13 +14,14 @@ class CustomerWalletControlLine(models.TransientModel):
         [
             ("disagrees", "Wallet and books disagree"),
             ("no_partner", "Journal item without customer"),
-            ("not_entered", "Journal item that is not on the wallet as it is"),
+            ("not_entered", "Journal item that differs from the wallet"),
             ("left_pending", "Left out of the books by a closed session"),
             ("negative", "Below zero"),
             ("blocked", "Blocked, with money"),
             ("archived", "Archived customer, with money"),
             ("merged", "Merged or moved contact, with money"),
         ],
+        string="Finding",
         readonly=True,
     )
     partner_id = fields.Many2one("res.partner", string="Customer", readonly=True)
