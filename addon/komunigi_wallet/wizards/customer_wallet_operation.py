@@ -46,7 +46,7 @@ class CustomerWalletOperation(models.TransientModel):
     )
     counterpart_account_id = fields.Many2one(
         "account.account",
-        string="Other account",
+        string="Counterpart account",
         compute="_compute_counterpart_account_id",
         store=True,
         readonly=False,
@@ -54,13 +54,13 @@ class CustomerWalletOperation(models.TransientModel):
         help="Where the money comes from, or goes to.",
     )
     block_afterwards = fields.Boolean(
-        string="Block it afterwards", help="Nothing more can be paid from it at the till."
+        string="Block the wallet afterwards", help="Nothing more can be paid from it at the till."
     )
     balance = fields.Monetary(string="Balance now", compute="_compute_balances")
     projected_balance = fields.Monetary(string="Balance afterwards", compute="_compute_balances")
-    to_balance = fields.Monetary(string="Their balance now", compute="_compute_balances")
+    to_balance = fields.Monetary(string="Recipient's balance now", compute="_compute_balances")
     to_projected_balance = fields.Monetary(
-        string="Their balance afterwards", compute="_compute_balances"
+        string="Recipient's balance afterwards", compute="_compute_balances"
     )
 
     @api.model
@@ -87,10 +87,13 @@ class CustomerWalletOperation(models.TransientModel):
 
     @api.depends("kind", "available_journal_ids")
     def _compute_journal_id(self):
+        """Kept while it suits; where money moves, a bank or cash journal is proposed first."""
         for operation in self:
-            journals = operation.available_journal_ids
-            if not operation.journal_id or operation.journal_id not in journals._origin:
-                operation.journal_id = journals[:1]
+            journals, kind = operation.available_journal_ids._origin, BY_KEY.get(operation.kind)
+            is_vague = kind and kind.money and operation.journal_id.type == "general"
+            if operation.journal_id not in journals or is_vague:
+                ranks = kind.journals if kind else ()
+                operation.journal_id = journals.sorted(lambda one, r=ranks: r.index(one.type))[:1]
 
     @api.depends("kind", "journal_id")
     def _compute_counterpart_account_id(self):
@@ -189,7 +192,7 @@ class CustomerWalletOperation(models.TransientModel):
             raise UserError(self.env._("Choose the account that the money comes from or goes to."))
         elif self.counterpart_account_id == company.customer_wallet_account_id:
             raise UserError(
-                self.env._("The other account cannot be the one that holds the wallets.")
+                self.env._("The counterpart account cannot be the one that holds the wallets.")
             )
 
     def _check_transfer(self):
