@@ -1,9 +1,17 @@
-from dataclasses import replace
+from odoo import api, fields, models
+from odoo.exceptions import UserError, ValidationError
 
-from odoo import _, api, fields, models
-from odoo.exceptions import ValidationError
-
-from ..rules import CAN_SHOP, Worker, last_grid_date
+from ..rules import (
+    CAN_SHOP,
+    is_over_limit,
+    is_short,
+    last_grid_date,
+    local_date,
+    refund_of_late_validation,
+    status_expires_on,
+    status_of,
+)
+from .cooperative_status_answer import GONE, worker_fields
 
 WORKING_MODES = [
     ("regular", "Regular worker"),
@@ -20,17 +28,12 @@ STATUSES = [
     ("holiday", "On holiday"),
     ("resigning", "Resigning"),
 ]
-REGISTRATION_STATES = [
-    ("yes", "Yes"),
-    ("no", "No"),
-    ("pending", "Pending"),
-    ("in_alert", "In alert"),
-    ("not_applicable", "Not applicable"),
-    ("incomplete", "Incomplete"),
-]
-GONE = ("unsubscribed", "resigning")
 NO_ALERT = {"alert_start_time": False, "extension_start_time": False, "time_extension": 0}
 MANAGEMENT_GROUP = "komunigi_shift.group_shift_management"
+#: what the bus is told on: the channel of a company, under this name
+SUBCHANNEL = "shift_answers"
+NOTIFICATION = "komunigi_shift.answers_changed"
+_PENDING = "komunigi_shift.answers"
 
 
 class CooperativeStatus(models.Model):
@@ -39,12 +42,20 @@ class CooperativeStatus(models.Model):
     What is entered here (counters, dates, flags) goes through `write`, which settles what follows
     from it: status, alert, unsubscription, and a line of history for each change, with who and
     why. The context key `status_reason` says why, `status_date` on which date of the coop it
-    happens when that is not today (a countdown that is caught up).
+    happens when that is not today (a countdown that is caught up). Open screens are told.
+
+    The alert answer, what the passing of time does, and reminders are mixins of their own.
     """
 
     _name = "cooperative.status"
     _description = "Worker Status"
-    _inherit = ["mail.thread", "mail.activity.mixin"]
+    _inherit = [
+        "cooperative.status.answer",
+        "cooperative.status.countdown",
+        "cooperative.status.reminder",
+        "mail.thread",
+        "mail.activity.mixin",
+    ]
     _rec_name = "cooperator_id"
     _order = "cooperator_id"
 
@@ -64,6 +75,9 @@ class CooperativeStatus(models.Model):
         "Last Countdown", copy=False, help="The last countdown date that has been handled."
     )
     is_penalised_irregular = fields.Boolean("Penalised", copy=False)
+    penalty_date = fields.Date(
+        "Penalty", readonly=True, copy=False, help="The countdown that took two shifts."
+    )
     alert_start_time = fields.Date("Alert Start", copy=False)
     extension_start_time = fields.Date("Extension Start", copy=False)
     time_extension = fields.Integer("Days of Manual Extension", copy=False)
@@ -74,6 +88,13 @@ class CooperativeStatus(models.Model):
     temporary_exempt_reason_id = fields.Many2one(
         "cooperative.exempt.reason", string="Exemption Reason", groups=MANAGEMENT_GROUP
     )
+    alert_reversal_shift_id = fields.Many2one(
+        "shift.shift",
+        string="Attendance before the Alert",
+        readonly=True,
+        copy=False,
+        help="An attendance validated after the alert, of a shift worked before it.",
+    )
     unsubscribed = fields.Boolean(copy=False)
     resigning = fields.Boolean(copy=False)
 
@@ -83,6 +104,9 @@ class CooperativeStatus(models.Model):
     )
     can_shop = fields.Boolean(compute="_compute_can_shop", store=True)
     history_ids = fields.One2many("cooperative.status.history", "status_id", readonly=True)
+    shift_ids = fields.One2many(related="cooperator_id.shift_shift_ids", string="Shifts")
+    phone = fields.Char(related="cooperator_id.phone")
+    email = fields.Char(related="cooperator_id.email")
 
     _one_per_worker = models.Constraint(
         "unique(cooperator_id)", "This worker already has a status."
@@ -93,14 +117,14 @@ class CooperativeStatus(models.Model):
         for status in self:
             start, end = status.holiday_start_time, status.holiday_end_time
             if start and end and end < start:
-                raise ValidationError(_("The holiday must end after it starts."))
+                raise ValidationError(self.env._("The holiday must end after it starts."))
 
     @api.constrains("temporary_exempt_start_date", "temporary_exempt_end_date")
     def _check_exemption(self):
         for status in self:
             start, end = status.temporary_exempt_start_date, status.temporary_exempt_end_date
             if start and end and end < start:
-                raise ValidationError(_("The exemption must end after it starts."))
+                raise ValidationError(self.env._("The exemption must end after it starts."))
 
     @api.depends("status")
     def _compute_can_shop(self):
@@ -151,6 +175,20 @@ class CooperativeStatus(models.Model):
         partners.sudo().is_worker = False
         return result
 
+    def _write_settled(self, vals):
+        """Writes what follows from a change, without settling again; only what differs."""
+        different = {name: value for name, value in vals.items() if self[name] != value}
+        return not different or super().write(different)
+
+    def _write_multi(self, vals_list):
+        """Open screens are told of what is written to the database, computed or entered."""
+        super()._write_multi(vals_list)
+        shown = self._shown_fields()
+        changed = [
+            status.id for status, vals in zip(self, vals_list, strict=True) if vals.keys() & shown
+        ]
+        self.browse(changed)._announce_answers()
+
     @api.model
     def _countdown_before(self, start, company):
         """The last grid date before today for a start date, or False."""
@@ -160,32 +198,154 @@ class CooperativeStatus(models.Model):
         yesterday = fields.Date.subtract(company._shift_today(), days=1)
         return last_grid_date(start, yesterday, company._shift_terms().period) or False
 
-    def _as_worker(self, **changes):
-        """This status as the rules take it (`Worker`), with `changes` to its attributes."""
-        self.ensure_one()
-        worker = Worker(
-            working_mode=self.working_mode,
-            start=self.irregular_start_date or None,
-            last_countdown=self.last_countdown_date or None,
-            sr=self.sr,
-            sc=self.sc,
-            alert_start=self.alert_start_time or None,
-            extension_start=self.extension_start_time or None,
-            extension_days=self.time_extension,
-            holiday=(self.holiday_start_time or None, self.holiday_end_time or None),
-            exemption=(
-                self.temporary_exempt_start_date or None,
-                self.temporary_exempt_end_date or None,
-            ),
-            unsubscribed=self.unsubscribed,
-            resigning=self.resigning,
-        )
-        return replace(worker, **changes)
+    @api.model
+    def _settled_by(self):
+        """Names of the fields from which status and alert follow."""
+        return worker_fields(but=["last_countdown"])
 
-    def _write_settled(self, vals):
-        """Writes what follows from a change, without settling again; only what differs."""
-        different = {name: value for name, value in vals.items() if self[name] != value}
-        return not different or super().write(different)
+    def _snapshot(self):
+        names = ("status", "sr", "sc", "irregular_start_date")
+        return {name: self[name] for name in names} | {"counts_down": self._counts_down()}
+
+    def _counts_down(self):
+        """Whether countdowns are for this worker at all."""
+        gone = self.unsubscribed or self.resigning
+        return self.working_mode == "irregular" and bool(self.irregular_start_date) and not gone
+
+    def _skip_past_countdowns(self, before, changed):
+        """Whoever becomes a flying worker, comes back, or gets another start date is not charged
+        for the countdowns that passed meanwhile."""
+        if "last_countdown_date" in changed:
+            return
+        for status in self:
+            old = before[status.id]
+            same_start = old["irregular_start_date"] == status.irregular_start_date
+            if not status._counts_down() or (old["counts_down"] and same_start):
+                continue
+            passed = self._countdown_before(status.irregular_start_date, status.company_id)
+            if passed and passed > (status.last_countdown_date or passed.min):
+                status._write_settled({"last_countdown_date": passed})
+
+    def _settle(self, before, changed=()):
+        """Brings alert and status in line with counters, dates and today.
+
+        :param before: {id: snapshot before the change}; an id that is missing was just created
+        :param changed: names of the fields that the caller wrote itself, which are left as written
+        """
+        for status in self:
+            terms = status.company_id._shift_terms()
+            today = self.env.context.get("status_date") or status.company_id._shift_today()
+            old = before.get(status.id)
+            status._write_settled(status._alert_changes(old, changed, today))
+            if not status.unsubscribed and is_over_limit(status._as_worker(), terms):
+                status._write_settled({"unsubscribed": True})
+            worker = status._as_worker()
+            # the status is that of the real today, even while an older countdown is caught up
+            now = status.company_id._shift_today()
+            status._write_settled(
+                {
+                    "status": status_of(worker, now, terms),
+                    "status_expires_on": status_expires_on(worker, now, terms) or False,
+                }
+            )
+            status._log_changes(old)
+            if old and status.status != old["status"] and status.status in GONE:
+                status._free_future_shifts()
+
+    def _alert_changes(self, old, changed, today):
+        """What a counter that crossed zero changes: the alert begins, or is over."""
+        if is_short(self._as_worker()):
+            if self.alert_start_time or "alert_start_time" in changed:
+                return {}
+            return NO_ALERT | {"alert_start_time": today}
+        came_back = old and (old["sr"] < self.sr or old["sc"] < self.sc)
+        changes = {"alert_reversal_shift_id": False} if came_back else {}
+        if self.sr >= 1:
+            changes |= {"is_penalised_irregular": False, "penalty_date": False}
+        if came_back and "alert_start_time" not in changed:
+            changes |= NO_ALERT
+        return changes
+
+    def _log_changes(self, old):
+        """One line of history for the status and one for the counters, where they changed."""
+        if old is None:
+            old = {"status": False, "sr": 0, "sc": 0}
+        labels = dict(self._fields["status"]._description_selection(self.env))
+        lines = []
+        if old["status"] != self.status:
+            change = f"{labels.get(old['status'], '-')} → {labels[self.status]}"
+            lines.append({"type": "status", "change": change})
+        counters = [
+            f"{name} {old[name]:+d} → {self[name]:+d}"
+            for name in ("sr", "sc")
+            if old[name] != self[name]
+        ]
+        if counters:
+            lines.append({"type": "counter", "change": ", ".join(counters)})
+        reason = self.env.context.get("status_reason") or self.env._("Entered by hand")
+        common = {"status_id": self.id, "reason": reason, "user_id": self.env.uid}
+        # sudo: history is written by the change itself, and by nobody directly
+        self.env["cooperative.status.history"].sudo().create([common | line for line in lines])
+
+    def _free_future_shifts(self):
+        """Gives back the shifts that a worker who leaves will not work.
+
+        sudo: a counter that falls does so whoever entered it; the worker's shifts follow.
+        """
+        now = fields.Datetime.now()
+        self.env["shift.shift"].sudo().search(
+            [
+                ("worker_id", "in", self.cooperator_id.ids),
+                ("state", "=", "open"),
+                ("start_time", ">=", now),
+            ]
+        )._free()
+
+    def _count(self, sr, sc, reason):
+        if sr or sc:
+            changed = {"sr": self.sr + sr, "sc": self.sc + sc}
+            self.with_context(status_reason=reason).write(changed)
+
+    def _refund_for(self, shift):
+        worked_on = local_date(shift.start_time, self.company_id.shift_tz)
+        return refund_of_late_validation(self._as_worker(), worked_on, self.penalty_date or None)
+
+    def _offer_reversal(self, shift):
+        """Remembers a shift worked before the alert and validated after it, for the office."""
+        if self._refund_for(shift) is not None:
+            self.alert_reversal_shift_id = shift
+
+    @api.model
+    def _shown_fields(self):
+        """Names of the stored fields whose change another screen may be showing."""
+        return worker_fields() | {"status", "can_shop", "next_shift_date", *self._answer_fields()}
+
+    def _announce_answers(self):
+        """Has the office told, at the end of the transaction, that these answers may differ.
+
+        The notification names statuses and partners and says nothing about them: each reader asks
+        the server, with their own rights. It goes through the bus, which PostgreSQL carries to
+        every Odoo server; what changes together is told together.
+        """
+        ids = {status.id for status in self if isinstance(status.id, int)}
+        if not ids:
+            return
+        data = self.env.cr.precommit.data
+        if _PENDING not in data:
+            data[_PENDING] = set()
+            self.env.cr.precommit.add(self._send_announcements)
+        data[_PENDING] |= ids
+
+    def _send_announcements(self):
+        ids = self.env.cr.precommit.data.pop(_PENDING, ())
+        # sudo: only ids are told, to those who may read the statuses of that company
+        statuses = self.sudo().browse(ids).exists()
+        for company, group in statuses.grouped("company_id").items():
+            self.env["bus.bus"]._sendone(
+                (company, SUBCHANNEL),
+                NOTIFICATION,
+                {"statuses": group.ids, "partners": group.cooperator_id.ids},
+            )
 
     def action_open_shifts(self):
         """Opens this worker's shifts."""
@@ -205,3 +365,25 @@ class CooperativeStatus(models.Model):
             "res_id": self.cooperator_id.id,
             "view_mode": "form",
         }
+
+    def action_reverse_alert(self):
+        """Ends an alert that would not have fired, had the attendance been validated in time."""
+        self.ensure_one()
+        shift = self.alert_reversal_shift_id
+        refund = self._refund_for(shift) if shift else None
+        if refund is None:
+            raise UserError(self.env._("This alert cannot be reversed any more."))
+        reason = self.env._("Alert reversed: %(shift)s was worked before it", shift=shift.name)
+        self.with_context(status_reason=reason).write(
+            NO_ALERT
+            | {
+                "sr": self.sr + refund,
+                "is_penalised_irregular": False,
+                "penalty_date": False,
+                "alert_reversal_shift_id": False,
+            }
+        )
+
+    def action_keep_alert(self):
+        """Lets the alert stand, although a shift before it was validated late."""
+        self.alert_reversal_shift_id = False

@@ -1,6 +1,6 @@
 import logging
 
-from odoo import _, api, fields, models
+from odoo import api, fields, models
 from psycopg2 import OperationalError
 
 from ..rules import grid_dates
@@ -10,10 +10,15 @@ BATCH = 100
 LAST_RUN_PARAMETER = "shift.countdown_last_run"
 
 
-class CooperativeStatus(models.Model):
-    """What the passing of time does: countdowns (rules 1, 2) and answers that expire (rule 6)."""
+class CooperativeStatusCountdown(models.AbstractModel):
+    """What the passing of time does: countdowns (rules 1, 2) and answers that expire (rule 6).
 
-    _inherit = "cooperative.status"
+    Completes a worker's status whose alert answer is `cooperative.status.answer`, and which says
+    by `_counts_down` for whom countdowns are. Both scheduled actions run on that status.
+    """
+
+    _name = "cooperative.status.countdown"
+    _description = "Countdown of a Worker"
 
     countdown_error = fields.Char(
         "Countdown Failed",
@@ -104,7 +109,7 @@ class CooperativeStatus(models.Model):
             if penalised:
                 vals |= {"is_penalised_irregular": True, "penalty_date": day}
             self._enter_in_journal(day)
-        reason = _("Countdown of %(day)s", day=fields.Date.to_string(day))
+        reason = self.env._("Countdown of %(day)s", day=fields.Date.to_string(day))
         self.with_context(status_reason=reason, status_date=day).write(vals)
 
     def _journals_of(self, day):
@@ -131,7 +136,7 @@ class CooperativeStatus(models.Model):
                 ],
                 order="id",
             )
-        expired = expired.with_context(status_reason=_("The date has come"))
+        expired = expired.with_context(status_reason=self.env._("The date has come"))
         for start in range(0, len(expired), BATCH):
             batch = expired[start : start + BATCH]
             batch._refresh_answers()

@@ -1,10 +1,13 @@
 import logging
+from datetime import timedelta
 
-from odoo import _, api, fields, models
-from odoo.tools import split_every
+from odoo import api, fields, models
+from odoo.fields import Domain
+from odoo.tools import SQL, split_every
 from odoo.tools.misc import format_date
 
 from ..rules import Reach, is_waking_hour, reminder_verdict
+from .res_partner import ATTENDANCE_GROUP
 
 _logger = logging.getLogger(__name__)
 
@@ -12,10 +15,77 @@ REMINDER_TEMPLATE = "komunigi_shift.mail_template_alert_reminder"
 BATCH = 50
 
 
-class CooperativeStatus(models.Model):
-    """Reminding flying workers who have no shift booked before their alert date."""
+class CooperativeStatusReminder(models.AbstractModel):
+    """Reminding flying workers who have no shift booked before their alert date.
 
-    _inherit = "cooperative.status"
+    Says how near that date is, and how and when the worker was written to. Completes a status that
+    has an alert answer (`cooperative.status.answer`), with its `cooperator_id` and `company_id`.
+    """
+
+    _name = "cooperative.status.reminder"
+    _description = "Reminder of a Worker"
+
+    days_left = fields.Integer(
+        compute="_compute_days_left",
+        search="_search_days_left",
+        aggregator="min",
+        help="Days from today to the alert date. Counted when it is read.",
+    )
+    last_contact_date = fields.Datetime(
+        "Last Contact",
+        readonly=True,
+        copy=False,
+        index="btree_not_null",
+        groups=ATTENDANCE_GROUP,
+        help="When the last reminder or message was sent to the worker.",
+    )
+    no_alert_reminder = fields.Boolean(
+        "No Reminder",
+        tracking=True,
+        help="This worker asked not to be reminded of alert dates.",
+    )
+    reminded_alert_date = fields.Date(
+        "Reminded of",
+        readonly=True,
+        copy=False,
+        groups=ATTENDANCE_GROUP,
+        help="The alert date that the last reminder spoke of. Each is spoken of once.",
+    )
+
+    @api.depends("future_alert_date", "company_id.shift_tz")
+    def _compute_days_left(self):
+        for status in self:
+            until = status.future_alert_date
+            company = status.company_id or self.env.company
+            status.days_left = until and (until - company._shift_today()).days
+
+    @api.model
+    def _search_days_left(self, operator, value):
+        if operator not in ("in", "<", "<=", ">", ">="):
+            return NotImplemented
+        return Domain.OR(
+            [
+                ("company_id", "in", companies.ids),
+                ("future_alert_date", operator, _dates_after(today, value)),
+            ]
+            for today, companies in self.env["res.company"]._shift_by_today()
+        )
+
+    def _field_to_sql(self, alias, field_expr, query=None):
+        """`days_left` can be sorted and grouped by without being kept in the database."""
+        if field_expr != "days_left":
+            return super()._field_to_sql(alias, field_expr, query)
+        company = self._field_to_sql(alias, "company_id", query)
+        cases = [
+            SQL("WHEN %s IN %s THEN %s::date", company, tuple(companies.ids), today)
+            for today, companies in self.env["res.company"]._shift_by_today()
+        ]
+        alert_date = self._field_to_sql(alias, "future_alert_date", query)
+        return SQL("(%s - CASE %s END)", alert_date, SQL(" ").join(cases))
+
+    def _mail_get_partner_fields(self, introspect_fields=False):
+        """A message written on the status is for the worker."""
+        return ["cooperator_id"]
 
     @api.model
     def _cron_send_alert_reminders(self):
@@ -137,9 +207,16 @@ class CooperativeStatus(models.Model):
         wizard = self.env["shift.reminder"]._create_for(self)
         return {
             "type": "ir.actions.act_window",
-            "name": _("Remind of the alert date"),
+            "name": self.env._("Remind of the alert date"),
             "res_model": "shift.reminder",
             "res_id": wizard.id,
             "view_mode": "form",
             "target": "new",
         }
+
+
+def _dates_after(today, days):
+    """The date `days` after `today`, or a list of them for several; False where there is none."""
+    if isinstance(days, int) and not isinstance(days, bool):
+        return today + timedelta(days=days)
+    return days and [_dates_after(today, number) for number in days]

@@ -1,6 +1,6 @@
 from odoo import models
 
-from .cooperative_status_live import SUBCHANNEL
+from .cooperative_status import SUBCHANNEL
 from .res_partner import ATTENDANCE_GROUP
 
 
