@@ -1,4 +1,4 @@
-from odoo import _, models
+from odoo import models
 from odoo.exceptions import UserError
 
 
@@ -16,7 +16,7 @@ class MergePartnerAutomatic(models.TransientModel):
         concerned = statuses.search([("cooperator_id", "in", list(partner_ids))])
         if len(concerned) > 1:
             raise UserError(
-                _(
+                self.env._(
                     "Several of these contacts are workers: %(names)s. Decide which status is the "
                     "right one and delete the others first.",
                     names=", ".join(concerned.mapped("display_name")),

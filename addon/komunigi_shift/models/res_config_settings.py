@@ -1,4 +1,4 @@
-from odoo import _, api, fields, models
+from odoo import api, fields, models
 
 from ..rules import countdown_health
 from .cooperative_status_countdown import LAST_RUN_PARAMETER
@@ -116,7 +116,7 @@ class ResConfigSettings(models.TransientModel):
         if self.env.company._shift_terms() != before:
             # sudo: the answers of every company follow, whoever of the administrators changes this
             statuses = self.env["cooperative.status"].sudo().search([])
-            statuses.with_context(status_reason=_("Settings changed"))._refresh_answers()
+            statuses.with_context(status_reason=self.env._("Settings changed"))._refresh_answers()
 
     def action_run_countdown(self):
         """Runs the countdown now, without waiting for the next hour."""

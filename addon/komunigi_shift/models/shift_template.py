@@ -1,4 +1,4 @@
-from odoo import _, api, fields, models
+from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
 from ..rules import Pattern, hours_and_minutes, missing_seats, planned_seats
@@ -54,14 +54,14 @@ class ShiftTemplate(models.Model):
     @api.depends("task_type_id")
     def _compute_name(self):
         for template in self:
-            template.name = template.task_type_id.name or template.name or _("Shift")
+            template.name = template.task_type_id.name or template.name or self.env._("Shift")
 
     @api.depends("name", "week_day", "start_time", "end_time")
     @api.depends_context("lang")
     def _compute_display_name(self):
         days = dict(self._fields["week_day"]._description_selection(self.env))
         for template in self:
-            template.display_name = _(
+            template.display_name = self.env._(
                 "%(day)s %(start)s - %(end)s, %(name)s",
                 day=days.get(template.week_day, ""),
                 start=hours_and_minutes(template.start_time),
@@ -98,7 +98,7 @@ class ShiftTemplate(models.Model):
         :return: the new shifts
         """
         if last < first:
-            raise ValidationError(_("The last day must not come before the first."))
+            raise ValidationError(self.env._("The last day must not come before the first."))
         by_id = {template.id: template for template in self}
         return self.env["shift.shift"].create(
             [by_id[seat.pattern]._seat_values(seat) for seat in self._missing(first, last)]

@@ -1,4 +1,4 @@
-from odoo import _, api, fields, models
+from odoo import api, fields, models
 from odoo.exceptions import UserError
 
 from ..rules import local_date
@@ -56,7 +56,7 @@ class ShiftLeave(models.AbstractModel):
     def _compute_consequence(self):
         for wizard in self:
             preview = wizard._preview()
-            wizard.consequence = preview and _(
+            wizard.consequence = preview and self.env._(
                 "Now: %(before)s\nThen: %(after)s",
                 before=preview["before"]["reason"],
                 after=preview["after"]["reason"],
@@ -83,9 +83,9 @@ class ShiftLeave(models.AbstractModel):
     def _check_dates(self):
         complete = self.start_date and (self.end_date or not self._end_required)
         if not complete and (self.start_date or self.end_date):
-            raise UserError(_("Enter both dates, or none to take the leave away."))
+            raise UserError(self.env._("Enter both dates, or none to take the leave away."))
         if self.start_date and self.end_date and self.end_date < self.start_date:
-            raise UserError(_("The leave must end after it starts."))
+            raise UserError(self.env._("The leave must end after it starts."))
 
     def _preview(self):
         """What `preview_alert` says of these dates, or None while they are not complete."""

@@ -1,4 +1,4 @@
-from odoo import _, api, fields, models
+from odoo import api, fields, models
 from odoo.exceptions import UserError
 
 from ..rules import shift_day
@@ -42,15 +42,17 @@ class ShiftExtension(models.TransientModel):
         self.ensure_one()
         status = self.status_id
         if status.status not in ("alert", "suspended", "extension"):
-            raise UserError(_("%(name)s is not in alert.", name=status.display_name))
+            raise UserError(self.env._("%(name)s is not in alert.", name=status.display_name))
         if self.kind == "auto" and status.extension_start_time:
             raise UserError(
-                _("%(name)s already had the automatic extension.", name=status.display_name)
+                self.env._(
+                    "%(name)s already had the automatic extension.", name=status.display_name
+                )
             )
         if self.days <= 0:
-            raise UserError(_("An extension lasts at least one day."))
+            raise UserError(self.env._("An extension lasts at least one day."))
         changes = self._worker_changes()
-        reason = _("Extension of %(days)s days", days=self.days)
+        reason = self.env._("Extension of %(days)s days", days=self.days)
         status.with_context(status_reason=reason).write(
             {
                 "extension_start_time": changes["extension_start"],

@@ -1,7 +1,7 @@
 from collections import Counter
 from datetime import timedelta
 
-from odoo import _, api, fields, models
+from odoo import api, fields, models
 from odoo.exceptions import UserError
 
 WEEKS = 4
@@ -89,7 +89,7 @@ class ShiftGenerate(models.TransientModel):
         made = self.template_ids._generate(self.first_day, self.last_day)
         action = self.env["ir.actions.act_window"]._for_xml_id("komunigi_shift.shift_shift_action")
         return action | {
-            "name": _("%(count)s new seats", count=len(made)),
+            "name": self.env._("%(count)s new seats", count=len(made)),
             "domain": [
                 ("template_id", "in", self.template_ids.ids),
                 ("day", ">=", self.first_day),
@@ -101,17 +101,17 @@ class ShiftGenerate(models.TransientModel):
     def _problem(self):
         """Why nothing can be generated, or None."""
         if not self.first_day or not self.last_day:
-            return _("Please choose the first and the last day.")
+            return self.env._("Please choose the first and the last day.")
         if self.last_day < self.first_day:
-            return _("The last day must not come before the first.")
+            return self.env._("The last day must not come before the first.")
         if (self.last_day - self.first_day).days >= LONGEST:
-            return _("Please choose a period of at most %(days)s days.", days=LONGEST)
+            return self.env._("Please choose a period of at most %(days)s days.", days=LONGEST)
         if not self.template_ids:
-            return _("Please choose the lines of the template to generate from.")
+            return self.env._("Please choose the lines of the template to generate from.")
         return None
 
     @api.onchange("first_day", "last_day")
     def _onchange_period(self):
         if self.template_ids and (problem := self._problem()):
-            return {"warning": {"title": _("Period"), "message": problem}}
+            return {"warning": {"title": self.env._("Period"), "message": problem}}
         return None

@@ -1,4 +1,4 @@
-from odoo import _, fields, models
+from odoo import fields, models
 
 
 class ShiftHoliday(models.TransientModel):
@@ -20,5 +20,7 @@ class ShiftHoliday(models.TransientModel):
 
     def _reason(self):
         if not self.start_date:
-            return _("Holiday taken away")
-        return _("Holiday from %(start)s to %(end)s", start=self.start_date, end=self.end_date)
+            return self.env._("Holiday taken away")
+        return self.env._(
+            "Holiday from %(start)s to %(end)s", start=self.start_date, end=self.end_date
+        )

@@ -1,4 +1,4 @@
-from odoo import _, api, fields, models
+from odoo import api, fields, models
 from odoo.exceptions import UserError
 
 from ..models.cooperative_status_reminder import REMINDER_TEMPLATE
@@ -77,11 +77,13 @@ class ShiftReminder(models.TransientModel):
         listed = self.recipient_line_ids.status_id
         sent = listed._to_remind()._send_alert_reminders(self.template_id)
         if not sent:
-            raise UserError(_("No reminder was sent: nobody in the list is still to be reminded."))
+            raise UserError(
+                self.env._("No reminder was sent: nobody in the list is still to be reminded.")
+            )
         if len(sent) == len(listed):
-            message = _("%(count)s reminders are on their way.", count=len(sent))
+            message = self.env._("%(count)s reminders are on their way.", count=len(sent))
         else:
-            message = _(
+            message = self.env._(
                 "%(count)s reminders are on their way; %(left)s workers have booked or been "
                 "reminded meanwhile.",
                 count=len(sent),

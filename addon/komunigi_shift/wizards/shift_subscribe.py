@@ -1,4 +1,4 @@
-from odoo import _, api, fields, models
+from odoo import api, fields, models
 from odoo.exceptions import UserError
 
 from ..models.cooperative_status import WORKING_MODES
@@ -44,13 +44,13 @@ class ShiftSubscribe(models.TransientModel):
         self.ensure_one()
         is_flying = self.working_mode == "irregular"
         if is_flying and not self.irregular_start_date:
-            raise UserError(_("A flying worker needs a start date."))
+            raise UserError(self.env._("A flying worker needs a start date."))
         values = {"working_mode": self.working_mode, "unsubscribed": False, "resigning": False}
         if is_flying:
             values["irregular_start_date"] = self.irregular_start_date
         if self.reset_counter:
             values |= {"sr": 0, "sc": 0, "alert_start_time": False}
-        status = self.status_id.with_context(status_reason=_("Subscription"))
+        status = self.status_id.with_context(status_reason=self.env._("Subscription"))
         if not status:
             status = status.create(values | {"cooperator_id": self.cooperator_id.id})
         else:
@@ -62,7 +62,7 @@ class ShiftSubscribe(models.TransientModel):
         worker = status._as_worker(working_mode=self.working_mode)
         if not self.reset_counter and is_over_limit(worker, status.company_id._shift_terms()):
             raise UserError(
-                _(
+                self.env._(
                     "The counter of %(name)s is %(sr)s: this would unsubscribe them again. "
                     "Set the counters to zero as well.",
                     name=self.cooperator_id.name,

@@ -1,4 +1,4 @@
-from odoo import _, fields, models
+from odoo import fields, models
 
 
 class ShiftTemporaryExemption(models.TransientModel):
@@ -27,7 +27,9 @@ class ShiftTemporaryExemption(models.TransientModel):
     def _reason(self):
         """Without the reason of the exemption itself, which is for the management alone."""
         if not self.start_date:
-            return _("Exemption taken away")
+            return self.env._("Exemption taken away")
         if not self.end_date:
-            return _("Exempted from %(start)s, without an end date", start=self.start_date)
-        return _("Exempted from %(start)s to %(end)s", start=self.start_date, end=self.end_date)
+            return self.env._("Exempted from %(start)s, without an end date", start=self.start_date)
+        return self.env._(
+            "Exempted from %(start)s to %(end)s", start=self.start_date, end=self.end_date
+        )
