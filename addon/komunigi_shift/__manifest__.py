@@ -18,12 +18,12 @@
         "views/shift_views.xml",
         "views/res_partner_views.xml",
         "views/res_config_settings_views.xml",
-        "views/menus.xml",
         "views/at_risk_views.xml",
         "wizards/shift_generate_views.xml",
         "views/shift_template_views.xml",
         "views/shift_planning_views.xml",
         "wizards/shift_reminder_views.xml",
+        "views/menus.xml",
     ],
     "assets": {
         "web.assets_backend": [
