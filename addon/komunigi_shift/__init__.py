@@ -1,2 +1,2 @@
-from . import models, rules, wizards
+from . import models, policy, wizards
 from .hooks import post_init_hook

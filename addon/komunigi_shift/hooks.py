@@ -1,6 +1,6 @@
 """Adopting a database in which the earlier module has run."""
 
-from .rules import grid_dates
+from .policy import grid_dates
 
 
 def post_init_hook(env):

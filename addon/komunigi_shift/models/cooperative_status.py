@@ -1,7 +1,7 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
 
-from ..rules import (
+from ..policy import (
     CAN_SHOP,
     is_over_limit,
     is_short,

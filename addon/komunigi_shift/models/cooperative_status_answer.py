@@ -4,7 +4,7 @@ from odoo import api, fields, models
 from odoo.exceptions import UserError
 from odoo.tools.misc import format_date, format_time
 
-from ..rules import (
+from ..policy import (
     Wording,
     Worker,
     answer_for,
@@ -139,7 +139,7 @@ class CooperativeStatusAnswer(models.AbstractModel):
              alert_date, next_countdown_date, deadline, days_left, booked, needed,
              next_shift: {id, name, date, time, gives_credit} | null,
              shift: the one that the reason speaks of, alike,
-             timeline: [{date, kind, ...}]}   (kinds: see `rules.timeline_of`)
+             timeline: [{date, kind, ...}]}   (kinds: see `policy.timeline_of`)
 
         :raise AccessError: for a status that is not the reader's to see
         """

@@ -3,7 +3,7 @@ import logging
 from odoo import api, fields, models
 from psycopg2 import OperationalError
 
-from ..rules import grid_dates
+from ..policy import grid_dates
 
 _logger = logging.getLogger(__name__)
 BATCH = 100

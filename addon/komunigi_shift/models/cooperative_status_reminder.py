@@ -6,7 +6,7 @@ from odoo.fields import Domain
 from odoo.tools import SQL, split_every
 from odoo.tools.misc import format_date
 
-from ..rules import Reach, is_waking_hour, reminder_verdict
+from ..policy import Reach, is_waking_hour, reminder_verdict
 from .res_partner import ATTENDANCE_GROUP
 
 _logger = logging.getLogger(__name__)
@@ -128,7 +128,7 @@ class CooperativeStatusReminder(models.AbstractModel):
         return self.filtered(lambda status: verdicts[status.id] == "send")
 
     def _reminder_verdicts(self, days=None):
-        """{status id: one of `rules.VERDICTS`} for these statuses."""
+        """{status id: one of `policy.VERDICTS`} for these statuses."""
         return {
             status.id: reminder_verdict(
                 status._as_worker(),

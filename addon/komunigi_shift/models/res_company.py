@@ -3,7 +3,7 @@ import logging
 from odoo import api, fields, models
 from odoo.addons.base.models.res_partner import _tz_get
 
-from ..rules import Terms, local_date
+from ..policy import Terms, local_date
 
 _logger = logging.getLogger(__name__)
 

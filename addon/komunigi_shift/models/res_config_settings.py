@@ -1,6 +1,6 @@
 from odoo import api, fields, models
 
-from ..rules import countdown_health
+from ..policy import countdown_health
 from .cooperative_status_countdown import LAST_RUN_PARAMETER
 from .res_company import PARAMETERS, PENALTY_PARAMETER
 

@@ -2,7 +2,7 @@ from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
 from odoo.tools.misc import format_time
 
-from ..rules import Booking, Slot, counter_change, day_start, local_date, local_naive
+from ..policy import Booking, Slot, counter_change, day_start, local_date, local_naive
 
 STATES = [
     ("open", "Confirmed"),

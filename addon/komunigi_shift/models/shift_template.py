@@ -1,7 +1,7 @@
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
-from ..rules import Pattern, hours_and_minutes, missing_seats, planned_seats
+from ..policy import Pattern, hours_and_minutes, missing_seats, planned_seats
 
 WEEK_DAYS = [
     ("0", "Monday"),

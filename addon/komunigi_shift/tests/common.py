@@ -7,7 +7,7 @@ from pathlib import Path
 from freezegun import freeze_time
 from odoo.tests import TransactionCase
 
-from ..rules import Booking, Terms, Worker, utc_instant
+from ..policy import Booking, Terms, Worker, utc_instant
 
 CASES = json.loads((Path(__file__).parent / "alert_dates.json").read_text())
 

@@ -2,7 +2,7 @@
 
 from odoo.tests import BaseCase, tagged
 
-from ..rules import answer_for
+from ..policy import answer_for
 from .common import CASES, ShiftCase, case_bookings, case_now, case_terms, case_worker, day
 
 

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from odoo.tests import BaseCase
 
-from ..rules import Booking, Terms, Wording, Worker, answer_for, local_naive, timeline_of
+from ..policy import Booking, Terms, Wording, Worker, answer_for, local_naive, timeline_of
 
 NOW = datetime(2025, 2, 5, 11)
 START = date(2025, 1, 1)

@@ -5,7 +5,7 @@ from unittest.mock import patch
 
 from odoo.tests import BaseCase
 
-from ..rules import countdown_health
+from ..policy import countdown_health
 from .common import ShiftCase
 
 LOGGER = "odoo.addons.komunigi_shift.models.cooperative_status_countdown"

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from odoo.tests import BaseCase, tagged
 
-from ..rules import Pattern, hours_and_minutes, local_naive, missing_seats, planned_seats
+from ..policy import Pattern, hours_and_minutes, local_naive, missing_seats, planned_seats
 
 MONDAY = date(2025, 3, 24)
 SUNDAY = date(2025, 3, 30)

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from odoo.tests import BaseCase, tagged
 
-from ..rules import (
+from ..policy import (
     VERDICTS,
     Booking,
     Reach,

@@ -2,7 +2,7 @@
 
 from odoo.exceptions import UserError, ValidationError
 
-from ..rules import Worker, counter_change
+from ..policy import Worker, counter_change
 from .common import ShiftCase
 
 

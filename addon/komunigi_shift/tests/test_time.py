@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 from odoo.tests import BaseCase
 
-from ..rules import local_naive, utc_instant
+from ..policy import local_naive, utc_instant
 from .common import ShiftCase
 
 #: (zone, a day on which the clock changes there or, in Tokyo, elsewhere)

@@ -1,7 +1,7 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
-from ..rules import local_date
+from ..policy import local_date
 
 
 class ShiftLeave(models.AbstractModel):

@@ -1,7 +1,7 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
-from ..rules import shift_day
+from ..policy import shift_day
 
 
 class ShiftExtension(models.TransientModel):

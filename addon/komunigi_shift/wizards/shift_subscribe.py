@@ -2,7 +2,7 @@ from odoo import api, fields, models
 from odoo.exceptions import UserError
 
 from ..models.cooperative_status import WORKING_MODES
-from ..rules import is_over_limit
+from ..policy import is_over_limit
 
 
 class ShiftSubscribe(models.TransientModel):
