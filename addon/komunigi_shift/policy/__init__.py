@@ -12,8 +12,10 @@ from .grid import (
     grid_dates,
     last_grid_date,
     next_countdown,
+    shifts_to_return,
     walk,
 )
+from .in_time import counts_before, is_in_time
 from .health import countdown_health
 from .planning import (
     Pattern,

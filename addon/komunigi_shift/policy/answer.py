@@ -1,13 +1,16 @@
 """The one answer: is this worker registered for a shift before the next alert date, and why.
 
-Rules 3, 4, 5 and 7 of the badge. Every form, list, filter, portal page and mail shows this answer.
+Rules 3, 4, 5, 7 and 8 of the README. Every form, list, filter, portal page and mail shows it.
 """
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from itertools import takewhile
 
 from .clock import local_date
-from .grid import Step, next_countdown, walk
+from .grid import Step, countdowns, next_countdown, shifts_to_return, walk
+from .in_time import counts_before, is_in_time
+from .worker import shift_day
 
 STATES = ("yes", "no", "pending", "in_alert", "not_applicable", "incomplete")
 
@@ -27,7 +30,8 @@ class AlertAnswer:
     """The whole answer. Dates are the coop's own, `None` where there is none.
 
     `code` says which sentence explains the state; `shift` is the booking that sentence speaks of.
-    In alert, `booked` of `needed` shifts are registered before `deadline`.
+    In alert, `booked` of `needed` shifts are registered before `deadline`, and `steps` are the
+    countdowns before it, with the counter that they and the booked shifts leave.
     `coming` are the open shifts from now on, `unvalidated` the started ones still open.
     `valid_until` is the last instant (naive UTC) at which the passing of time changes nothing.
     """
@@ -103,25 +107,43 @@ def _half_leave(worker):
 
 
 def _in_alert(worker, coming, terms, common):
-    """Rule 4: how many of the missing credits are booked before the deadline."""
-    deadline = worker.deadline(terms)
-    needed = max(-worker.sr, 0)
-    booked = [b for b in coming if b.gives_credit and _is_before(b, deadline, terms)]
-    late = deadline is not None and common["today"] > deadline
+    """Rule 8: how many shifts bring the counter to zero, and how many are booked in time.
+
+    A shift that has started counts when its attendance is validated, by the counter.
+    """
+    deadline, today = worker.deadline(terms), common["today"]
+    booked = [b for b in coming if counts_before(b, deadline, terms.zone)]
+    days = [local_date(b.start, terms.zone) for b in booked]
+    until = deadline or _countdowns_end(worker, days, today)
+    steps = countdowns(worker, terms.period, days)
+    steps = tuple(takewhile(lambda step: step.day < until, steps))
+    countdown_days = [step.day for step in steps if step.kind == "countdown"]
+    late = deadline is not None and today > deadline
+    common = {**common, "steps": steps}
     return AlertAnswer(
         "in_alert",
         "in_alert_late" if late else "in_alert",
         deadline=deadline,
         booked=len(booked),
-        needed=needed,
+        needed=shifts_to_return(worker.sr, countdown_days, days),
         shift=booked[0] if booked else None,
         **common,
     )
 
 
+def _countdowns_end(worker, booked_days, today):
+    """In an alert without a deadline, the day from which countdowns are not looked at any more.
+
+    An alert whose start is not known is looked at up to today and the last booked shift; one that
+    a leave without an end makes endless, up to that leave.
+    """
+    endless = [window.start for window in worker.windows if window.is_open_ended]
+    return shift_day(max([today, *booked_days, *endless]), 1) or date.max
+
+
 def _registered(alert_date, bookings, coming, now, terms, common):
     """Rule 5: yes, else pending, else no."""
-    in_time = [b for b in bookings if b.gives_credit and _is_before(b, alert_date, terms)]
+    in_time = [b for b in bookings if counts_before(b, alert_date, terms.zone)]
     booked = [b for b in in_time if b.start >= now]
     grace_start = now - timedelta(days=terms.validation_grace)
     pending = [b for b in in_time if grace_start <= b.start < now]
@@ -137,7 +159,7 @@ def _registered(alert_date, bookings, coming, now, terms, common):
 def _why_not(coming, alert_date, unvalidated, terms):
     """What stands in the way of a yes: (code, the booking it speaks of)."""
     too_late = [b for b in coming if b.gives_credit]
-    without_credit = [b for b in coming if _is_before(b, alert_date, terms)]
+    without_credit = [b for b in coming if is_in_time(local_date(b.start, terms.zone), alert_date)]
     if without_credit:
         return "no_credit", without_credit[0]
     if too_late:
@@ -146,11 +168,6 @@ def _why_not(coming, alert_date, unvalidated, terms):
     if forgotten:
         return "never_validated", forgotten[-1]
     return "nothing_booked", None
-
-
-def _is_before(booking, day, terms):
-    """Whether the booking is on a date of the coop before `day` (always, when there is no day)."""
-    return day is None or local_date(booking.start, terms.zone) < day
 
 
 def _valid_until(bookings, now, terms):

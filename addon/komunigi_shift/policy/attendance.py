@@ -1,5 +1,7 @@
 """What a validated attendance adds to the counters, and an alert that it should have prevented."""
 
+from .in_time import is_in_time
+
 FLYING = {"done": 1, "absent_0": 1, "absent_2": -1}
 
 
@@ -36,7 +38,7 @@ def refund_of_late_validation(worker, worked_on, penalty_on):
     """
     if worker.working_mode != "irregular" or not worker.alert_start:
         return None
-    if worked_on >= worker.alert_start or worker.unsubscribed or worker.resigning:
+    if not is_in_time(worked_on, worker.alert_start) or worker.unsubscribed or worker.resigning:
         return None
     refund = 1 if penalty_on and penalty_on > worked_on else 0
     return refund if worker.sr + refund >= 0 else None

@@ -1,21 +1,23 @@
-"""The grid of countdown dates, and the walk along it that finds the alert date.
+"""The grid of countdown dates, and the simulation along it.
 
-Grid dates are the start date plus k periods, k >= 1 (rule 1). The walk starts from the last date
-already handled, never from today (rule 3), so its result changes only when an input changes.
+Grid dates are the start date plus k periods, k >= 1 (rule 1). The simulation starts from the last
+date already handled, never from today (rule 3), so its result changes only when an input changes.
+It finds the alert date and, in alert, how many shifts are needed before the deadline (rule 8).
 """
 
 from dataclasses import dataclass
 from datetime import date
 
-from .windows import window_of
+from .in_time import is_in_time
 from .worker import shift_day
 
 
 @dataclass(frozen=True)
 class Step:
-    """One grid date of the walk: kind is "countdown" (uses up one credit), "skipped" or "alert".
+    """One grid date: kind is "countdown" (uses up one credit), "skipped" or "alert".
 
-    `left` is the counter after that date; `reason` says what a skipped date is inside of.
+    `left` is the counter after that date, of an alert the counter that it finds; `reason` says
+    what a skipped date is inside of.
     """
 
     day: date
@@ -48,28 +50,63 @@ def grid_dates(start, after, until, period):
     return dates
 
 
-def walk(worker, period):
-    """The steps from the last handled date to the alert date, the alert included if there is one.
+def countdowns(worker, period, booked=()):
+    """A `Step` for each grid date after the last handled one: "countdown" or "skipped".
 
-    Ends without an alert when the leave never ends: for good, or not before the calendar does.
-    A leave until year 9999 is walked to its end: some hundred thousand dates at the very most.
+    Ends when the leave never ends: for good, or not before the calendar does. A leave until year
+    9999 is walked to its end: some hundred thousand dates at the very most.
+
+    :param booked: days of coming shifts, each of which adds a credit. The countdown of a day comes
+        before its shifts: a shift on the day that it should prevent is too late.
     """
-    windows = worker.windows
-    day, left = worker.last_countdown, worker.sr
+    day, taken = worker.last_countdown, 0
     while (day := grid_date_after(worker.start, day, period)) is not None:
-        window = window_of(day, windows)
-        if window:
-            yield Step(day, "skipped", left, window.reason)
-            if window.is_open_ended:
-                return
+        leave = worker.leave_on(day)
+        taken += 0 if leave else 1
+        left = worker.sr - taken + sum(is_in_time(shift, day) for shift in booked)
+        if not leave:
+            yield Step(day, "countdown", left)
             continue
-        if left <= 0:
-            yield Step(day, "alert", left)
+        yield Step(day, "skipped", left, leave.reason)
+        if leave.is_open_ended:
             return
-        left -= 1
-        yield Step(day, "countdown", left)
+
+
+def walk(worker, period):
+    """The steps from the last handled date to the alert date: the countdown that finds no shift.
+
+    Ends without an alert where `countdowns` does. Shifts that are booked are not looked at: the
+    alert date says what is to be booked before it.
+    """
+    for step in countdowns(worker, period):
+        if step.kind == "countdown" and step.left < 0:
+            yield Step(step.day, "alert", step.left + 1)
+            return
+        yield step
+
+
+def shifts_to_return(sr, countdown_days, booked):
+    """How many shifts bring the counter `sr` back to zero (rule 8).
+
+    Countdowns and shifts come in the order of their days, a countdown before the shifts of its own
+    day. The first moment at which the counter is at zero counts: what comes after it is no part of
+    this alert any more. Where the booked shifts do not bring it there, it is all of them and those
+    still lacking after the last countdown.
+
+    :param countdown_days: days of the countdowns before the deadline
+    :param booked: days of the booked shifts before the deadline
+    """
+    changes = [(day, 0, -1) for day in countdown_days] + [(day, 1, 1) for day in booked]
+    shifts = 0
+    for _day, _order, change in sorted(changes):
+        if sr >= 0:
+            break
+        sr += change
+        shifts += change > 0
+    return shifts + max(-sr, 0)
 
 
 def next_countdown(worker, period):
     """The next grid date on which a countdown takes something, or None."""
-    return next((step.day for step in walk(worker, period) if step.kind != "skipped"), None)
+    steps = countdowns(worker, period)
+    return next((step.day for step in steps if step.kind == "countdown"), None)

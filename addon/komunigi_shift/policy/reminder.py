@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from .clock import local_naive
-from .windows import window_of
+from .in_time import is_in_time
 
 #: every verdict: the mail goes out, or the first of the reasons for which it does not
 VERDICTS = (
@@ -47,10 +47,10 @@ def reminder_verdict(worker, answer, reach, terms, days=None):
     refusals = {
         "not_at_no": answer.state != "no",
         "archived": reach.is_archived,
-        "on_leave": window_of(answer.today, worker.windows) is not None,
+        "on_leave": worker.leave_on(answer.today) is not None,
         "first_period": is_in_first_period(worker, answer.today, terms.period),
-        # a shift on the alert date itself does not help any more
-        "too_late": answer.alert_date is not None and answer.days_left <= 0,
+        # no shift of today or later is before the alert date any more
+        "too_late": not is_in_time(answer.today, answer.alert_date),
         "reminded": answer.alert_date is not None and reach.reminded_for == answer.alert_date,
         "opted_out": reach.opted_out,
         "no_address": not reach.has_address,

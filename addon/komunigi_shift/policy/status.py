@@ -54,7 +54,7 @@ def status_expires_on(worker, today, terms):
 
 
 def _leave_on(worker, today):
-    reasons = {window.reason for window in worker.windows if today in window}
+    reasons = {window.reason for window in worker.leaves_on(today)}
     if "holiday" in reasons:
         return "holiday"
     return "exempted" if reasons else None

@@ -21,9 +21,3 @@ class Window:
     @property
     def is_open_ended(self):
         return self.end is None or self.end == date.max
-
-
-def window_of(day, windows):
-    """The window that holds `day`, or None; the one that lasts longest when several do."""
-    holding = [window for window in windows if day in window]
-    return max(holding, key=lambda window: window.end or date.max, default=None)

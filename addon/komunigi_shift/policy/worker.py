@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from .windows import Window
 
@@ -44,7 +45,7 @@ class Worker:
     unsubscribed: bool = False
     resigning: bool = False
 
-    @property
+    @cached_property
     def windows(self):
         """The complete periods of leave. An exemption without an end is a window without an end."""
         windows = []
@@ -54,7 +55,15 @@ class Worker:
         start, end = self.exemption
         if start:
             windows.append(Window(start, end, "exemption"))
-        return windows
+        return tuple(windows)
+
+    def leaves_on(self, day):
+        """Every period of leave that holds `day`."""
+        return [window for window in self.windows if day in window]
+
+    def leave_on(self, day):
+        """The period of leave that holds `day`, the one that lasts longest; None: at work."""
+        return max(self.leaves_on(day), key=lambda window: window.end or date.max, default=None)
 
     @property
     def missing(self):
@@ -75,18 +84,23 @@ class Worker:
         """The day by which a worker in alert is to be back at zero, or None when not known.
 
         It is the end of the extension, or the alert's start and the alert delay. Days on leave
-        meanwhile do not count.
+        meanwhile do not count in either.
         """
         if self.extension_start:
-            return shift_day(self.extension_start, terms.grace_delay + self.extension_days)
+            return self.after_days_at_work(
+                self.extension_start, terms.grace_delay + self.extension_days
+            )
         if not self.alert_start:
             return None
-        return self._after_leave(self.alert_start, terms.alert_delay)
+        return self.after_days_at_work(self.alert_start, terms.alert_delay)
 
-    def _after_leave(self, start, days):
-        """`days` after `start`, not counting the days on leave in between; None if never."""
+    def after_days_at_work(self, start, days):
+        """The day that comes `days` after `start`, not counting the days on leave; None if never.
+
+        It is no day of leave itself.
+        """
         end = shift_day(start, days)
-        for window in sorted(self.windows, key=lambda window: window.start):
+        for window in self._windows_in_order:
             first = max(window.start, start)
             if end is None or first > end:
                 break
@@ -96,6 +110,21 @@ class Worker:
                 end = shift_day(end, (window.end - first).days + 1)
                 start = max(start, shift_day(window.end, 1) or start)
         return end
+
+    def days_at_work(self, start, end):
+        """How many days from `start` until the day before `end` are not on leave."""
+        days = max((end - start).days, 0)
+        for window in self._windows_in_order:
+            first, stop = max(window.start, start), shift_day(window.end or end, 1) or end
+            stop = min(stop, end)
+            if first < stop:
+                days -= (stop - first).days
+                start = stop
+        return days
+
+    @property
+    def _windows_in_order(self):
+        return sorted(self.windows, key=lambda window: window.start)
 
 
 def shift_day(day, days):

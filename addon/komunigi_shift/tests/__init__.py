@@ -7,6 +7,7 @@ from . import (
     test_booking,
     test_countdown,
     test_histories,
+    test_in_alert,
     test_languages,
     test_last_seat,
     test_live,

@@ -11,6 +11,7 @@ PERIOD = 28
 GRACE = timedelta(days=3)
 FAR = 5000
 LIMIT = -4
+ALERT_DELAY = 28
 
 
 class NaiveWorker:
@@ -26,6 +27,8 @@ class NaiveWorker:
         self.gone = False
         self.holiday = (None, None)
         self.exemption = (None, None)
+        self.extension_start = None
+        self.extension_days = 0
         self.shifts = {}
 
     # events
@@ -71,7 +74,7 @@ class NaiveWorker:
             if self.alert_start is None:
                 self.alert_start = day or self.now.date()
         elif change > 0:
-            self.alert_start = None
+            self.alert_start = self.extension_start = None
         if self.sr <= LIMIT and not self.gone:
             self.gone = True
             self.shifts = {
@@ -146,3 +149,61 @@ class NaiveWorker:
             if self.now - shift["start"] <= GRACE:
                 pending = True
         return "pending" if pending else "no"
+
+    # in alert
+
+    def deadline(self):
+        """The day by which the worker is to be back at zero, each day at work counted; or None."""
+        day, left = self.alert_start, ALERT_DELAY
+        if self.extension_start:
+            day, left = self.extension_start, self.extension_days
+        if day is None:
+            return None
+        for _step in range(FAR):
+            if not self._on_leave(day):
+                if left == 0:
+                    return day
+                left -= 1
+            day += DAY
+        return None
+
+    def way_back(self):
+        """(booked, needed, {countdown day: counter after it}) of a worker in alert, day by day.
+
+        Each day begins with its countdown; its shifts come after that, one by one.
+        """
+        last = self._last_day_looked_at()
+        counter, booked, lefts = self.sr, 0, {}
+        needed = 0 if counter >= 0 else None
+        day = min(self.handled or self.start, self.now.date())
+        while day <= last:
+            is_due = day > (self.handled or self.start) and self._is_grid(day)
+            if is_due and not self._on_leave(day):
+                counter -= 1
+                lefts[day] = counter
+            for shift in self.shifts.values():
+                if shift["start"].date() != day or shift["start"] < self.now:
+                    continue
+                if shift["state"] != "open" or not shift["credit"]:
+                    continue
+                booked += 1
+                counter += 1
+                if counter >= 0 and needed is None:
+                    needed = booked
+            day += DAY
+        if needed is None:
+            needed = booked - counter
+        return booked, needed, lefts
+
+    def _last_day_looked_at(self):
+        deadline = self.deadline()
+        if deadline:
+            return deadline - DAY
+        days = [self.now.date()]
+        for shift in self.shifts.values():
+            if shift["state"] == "open" and shift["credit"]:
+                days.append(shift["start"].date())
+        start, end = self.exemption
+        if start and not end:
+            days.append(start)
+        return max(days)

@@ -74,29 +74,34 @@ class TestAlertRules(BaseCase):
         self.assertEqual((self.answer(flying(), shift).code), "no_credit")
 
     def test_deadline(self):
-        """In alert: alert delay or extension, days on leave not counted, bookings before it."""
+        """In alert: alert delay or extension, days on leave not counted, bookings before it.
+
+        The countdown of 26 February takes its shift too, where the deadline comes after it.
+        """
         bookings = [Booking(datetime(2025, 2, 25, 22)), Booking(datetime(2025, 2, 25, 23))]
         table = [
-            (flying(sr=-2, alert_start=LAST), date(2025, 2, 26), 1),
+            (flying(sr=-2, alert_start=LAST), date(2025, 2, 26), 1, 2),
             (
                 flying(
                     sr=-2, alert_start=LAST, extension_start=date(2025, 2, 20), extension_days=3
                 ),
                 date(2025, 3, 5),
                 2,
+                3,
             ),
             (
                 flying(sr=-2, alert_start=LAST, holiday=(date(2025, 2, 10), date(2025, 2, 12))),
                 date(2025, 3, 1),
                 2,
+                3,
             ),
-            (flying(sr=-2), None, 2),
+            (flying(sr=-2), None, 2, 3),
         ]
-        for worker, deadline, booked in table:
+        for worker, deadline, booked, needed in table:
             with self.subTest(worker=worker):
                 answer = self.answer(worker, *bookings)
                 self.assertEqual(answer.deadline, deadline)
-                self.assertEqual((answer.booked, answer.needed), (booked, 2))
+                self.assertEqual((answer.booked, answer.needed), (booked, needed))
 
     def test_expiry(self):
         """Rule 6: the answer holds until a shift starts, then until its grace is over."""

@@ -59,7 +59,13 @@ class TestHistories(ShiftCase):
         self.assertEqual(
             status.next_shift_id, self.shifts.get(key, status.next_shift_id[:0]), story
         )
-        self.assertEqual(status.get_alert_answer()["state"], state, story)
+        answer = status.get_alert_answer()
+        self.assertEqual(answer["state"], state, story)
+        if state == "in_alert":
+            booked, needed, _lefts = self.naive.way_back()
+            self.assertEqual((answer["booked"], answer["needed"]), (booked, needed), story)
+            deadline = self.naive.deadline()
+            self.assertEqual(answer["deadline"], deadline and deadline.isoformat(), story)
         self.assertEqual(status.cooperator_id.alert_registration_state, state, story)
 
     def book(self):

@@ -1,0 +1,16 @@
+"""Whether a shift comes before the date that it is needed for: an alert date, a deadline."""
+
+from .clock import local_date
+
+
+def is_in_time(day, before):
+    """Whether a shift on `day` is before the date `before`; on that date itself it is too late.
+
+    Without a date (`before` None) every shift is in time.
+    """
+    return before is None or day < before
+
+
+def counts_before(shift, before, zone):
+    """Whether `shift` (with `start` in UTC and `gives_credit`) adds a credit before a date."""
+    return shift.gives_credit and is_in_time(local_date(shift.start, zone), before)
