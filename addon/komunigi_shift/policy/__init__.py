@@ -18,6 +18,7 @@ from .grid import (
 )
 from .in_time import counts_before, is_in_time
 from .health import countdown_health
+from .limits import Broken, broken_limits, leave_problem, range_of, shift_problem
 from .planning import (
     Pattern,
     Seat,

@@ -11,6 +11,7 @@ from . import (
     test_in_alert,
     test_languages,
     test_last_seat,
+    test_limits,
     test_live,
     test_planning,
     test_planning_rules,
