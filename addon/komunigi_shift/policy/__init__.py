@@ -4,20 +4,22 @@ They take dates and counters and give structures, so that a table can test them 
 mail and list shows the same answer. `README.md` of the addon states the rules they carry out.
 """
 
+from .alert import NO_ALERT, alert_changes, counted_down
 from .answer import STATES, AlertAnswer, Booking, answer_for
 from .attendance import counter_change, refund_of_late_validation
 from .clock import day_start, local_date, local_naive, utc_instant
 from .extension import NO_EXTENSION, Extension, extended, withdrawn
 from .grid import (
     Step,
+    countdowns,
     grid_dates,
     last_grid_date,
     next_countdown,
     shifts_to_return,
     walk,
 )
-from .in_time import counts_before, is_in_time
 from .health import countdown_health
+from .in_time import counts_before, has_started, is_in_time
 from .limits import Broken, broken_limits, leave_problem, range_of, shift_problem
 from .planning import (
     Pattern,
@@ -28,8 +30,19 @@ from .planning import (
     planned_seats,
 )
 from .reminder import VERDICTS, Reach, is_waking_hour, reminder_verdict
-from .seats import Slot, offered
-from .status import CAN_SHOP, is_over_limit, is_short, status_expires_on, status_of
+from .seats import (
+    HARD,
+    SOFT,
+    Refusals,
+    SeatFacts,
+    Slot,
+    WorkerFacts,
+    helpful,
+    offered,
+    overlaps,
+    seat_refusals,
+)
+from .status import CAN_SHOP, is_gone, is_over_limit, is_short, status_expires_on, status_of
 from .timeline import timeline_of
 from .windows import Window
 from .wording import Wording

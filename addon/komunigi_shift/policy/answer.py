@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from .clock import local_date
 from .grid import Step, countdowns, next_countdown, shifts_to_return, walk
-from .in_time import counts_before, is_in_time
+from .in_time import counts_before, has_started, is_in_time
 from .worker import shift_day
 
 STATES = ("yes", "no", "pending", "in_alert", "not_applicable", "incomplete")
@@ -66,11 +66,11 @@ class AlertAnswer:
 def answer_for(worker, bookings, now, terms):
     """The answer for a `Worker` (None: no status) with its open `Booking`s at naive UTC `now`."""
     bookings = sorted(bookings, key=lambda booking: booking.start)
-    coming = [booking for booking in bookings if booking.start >= now]
+    coming = [booking for booking in bookings if not has_started(booking.start, now)]
     common = {
         "today": local_date(now, terms.zone),
         "coming": tuple(coming),
-        "unvalidated": tuple(booking for booking in bookings if booking.start < now),
+        "unvalidated": tuple(booking for booking in bookings if has_started(booking.start, now)),
         "valid_until": _valid_until(bookings, now, terms),
     }
     code = _not_applicable(worker)
@@ -144,9 +144,9 @@ def _countdowns_end(worker, booked_days, today):
 def _registered(alert_date, bookings, coming, now, terms, common):
     """Rule 5: yes, else pending, else no."""
     in_time = [b for b in bookings if counts_before(b, alert_date, terms.zone)]
-    booked = [b for b in in_time if b.start >= now]
+    booked = [b for b in in_time if not has_started(b.start, now)]
     grace_start = now - timedelta(days=terms.validation_grace)
-    pending = [b for b in in_time if grace_start <= b.start < now]
+    pending = [b for b in in_time if has_started(b.start, now) and b.start >= grace_start]
     common = {**common, "alert_date": alert_date, "booked": len(booked), "needed": 1}
     if booked:
         return AlertAnswer("yes", "yes", shift=booked[0], **common)

@@ -1,6 +1,11 @@
-"""Whether a shift comes before the date that it is needed for: an alert date, a deadline."""
+"""Whether a shift is still to come, and before the date it is needed for: an alert, a deadline."""
 
 from .clock import local_date
+
+
+def has_started(start, now):
+    """Whether a shift has begun; one that begins at this very instant is still to come."""
+    return start < now
 
 
 def is_in_time(day, before):

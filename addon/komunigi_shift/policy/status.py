@@ -14,22 +14,41 @@ def status_of(worker, today, terms):
     leave = _leave_on(worker, today)
     if leave:
         return leave
-    is_unsubscribed = worker.unsubscribed or is_over_limit(worker, terms)
-    if worker.working_mode == "regular" and is_unsubscribed:
-        return "unsubscribed"
-    deadline = worker.deadline(terms)
-    in_time = deadline is None or today <= deadline
-    if is_short(worker) and worker.extension_start and worker.alert_start and in_time:
-        return "extension"
-    if is_unsubscribed:
+    if is_gone(worker, today, terms):
         return "unsubscribed"
     if not is_short(worker):
         return "ok"
-    return "alert" if in_time else "suspended"
+    if not _is_within_deadline(worker, today, terms):
+        return "suspended"
+    return "extension" if worker.extension_start and worker.alert_start else "alert"
+
+
+def is_gone(worker, today, terms):
+    """Whether the worker has left the coop, also when a leave is what their status tells first.
+
+    A flying worker whose extension runs has not: they may still come back.
+    """
+    if worker.resigning:
+        return True
+    if not worker.unsubscribed and not is_over_limit(worker, terms):
+        return False
+    has_extension = worker.extension_start and worker.alert_start and is_short(worker)
+    is_flying = worker.working_mode == "irregular"
+    return not (is_flying and has_extension and _is_within_deadline(worker, today, terms))
+
+
+def _is_within_deadline(worker, today, terms):
+    deadline = worker.deadline(terms)
+    return deadline is None or today <= deadline
 
 
 def is_short(worker):
-    """Whether a counter is below zero: `sr`, and `sc` too for a regular worker."""
+    """Whether a counter is below zero: `sr`, and `sc` too for a regular worker.
+
+    An exempted worker owes nothing, whatever the counters say.
+    """
+    if worker.working_mode == "exempt":
+        return False
     return worker.sr < 0 or (worker.working_mode == "regular" and worker.sc < 0)
 
 
