@@ -35,7 +35,7 @@ class TestTillSettings(WalletCommon):
                 "payment": "Paiement",
                 "refund": "Remboursement",
                 "top_up_return": "Recharge reprise",
-                "pay_out": "Versement au client",
+                "pay_out": "Retrait",
             },
         )
 
