@@ -14,7 +14,7 @@ import {
 
 const scenario = scenarios("till_settings");
 const CASH = "Espèces";
-const PAY_OUT = "Versement au client";
+const PAY_OUT = "Retrait";
 const MEMBER = "Wout Saelmans"; // has 52.90
 
 scenario("a manager pays money out of a wallet, with a reason", async (stage) => {
