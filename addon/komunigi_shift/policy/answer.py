@@ -10,6 +10,7 @@ from itertools import takewhile
 from .clock import local_date
 from .grid import Step, countdowns, next_countdown, shifts_to_return, walk
 from .in_time import counts_before, has_started, is_in_time
+from .windows import Window
 from .worker import shift_day
 
 STATES = ("yes", "no", "pending", "in_alert", "not_applicable", "incomplete")
@@ -32,7 +33,8 @@ class AlertAnswer:
     `code` says which sentence explains the state; `shift` is the booking that sentence speaks of.
     In alert, `booked` of `needed` shifts are registered before `deadline`, and `steps` are the
     countdowns before it, with the counter that they and the booked shifts leave.
-    `coming` are the open shifts from now on, `unvalidated` the started ones still open.
+    `coming` are the open shifts from now on, `unvalidated` the started ones still open; `leaves`
+    are the `Window`s of leave that are not over.
     `valid_until` is the last instant (naive UTC) at which the passing of time changes nothing.
     """
 
@@ -48,8 +50,14 @@ class AlertAnswer:
     coming: tuple[Booking, ...] = ()
     unvalidated: tuple[Booking, ...] = ()
     leave: tuple = (None, None)
+    leaves: tuple[Window, ...] = ()
     valid_until: datetime | None = None
     steps: tuple[Step, ...] = field(default=())
+
+    @property
+    def before(self):
+        """The date before which a shift has to be to help, or None where there is none."""
+        return self.alert_date or self.deadline
 
     @property
     def next_shift(self):
@@ -59,8 +67,7 @@ class AlertAnswer:
     @property
     def days_left(self):
         """Days from today to the alert date or, in alert, to the deadline; None without one."""
-        until = self.alert_date or self.deadline
-        return (until - self.today).days if until else None
+        return (self.before - self.today).days if self.before else None
 
 
 def answer_for(worker, bookings, now, terms):
@@ -79,7 +86,11 @@ def answer_for(worker, bookings, now, terms):
     if worker.missing:
         return AlertAnswer("incomplete", worker.missing, leave=_half_leave(worker), **common)
     steps = tuple(walk(worker, terms.period))
-    common |= {"steps": steps, "next_countdown": next_countdown(worker, terms.period)}
+    common |= {
+        "steps": steps,
+        "next_countdown": next_countdown(worker, terms.period),
+        "leaves": tuple(w for w in worker.windows if not w.end or w.end >= common["today"]),
+    }
     if not steps or steps[-1].kind != "alert":
         return AlertAnswer("not_applicable", "endless_leave", leave=worker.exemption, **common)
     if worker.is_in_alert:

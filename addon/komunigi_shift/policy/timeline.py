@@ -1,6 +1,7 @@
 """The answer drawn as a line of dated events, for the popover that explains the badge."""
 
 from .clock import local_naive
+from .in_time import counts_before
 
 LONGEST = 40
 
@@ -9,8 +10,9 @@ def timeline_of(answer, zone):
     """Events in order of date: [{"date", "kind", ...}], dates as "YYYY-MM-DD".
 
     Kinds: "countdown" (with "left", the counter after it), "skipped" (with "reason": "holiday" or
-    "exemption"), "alert", "deadline", "today", "shift" (with "time" in the coop's zone, "id",
-    "name", "gives_credit", and "past" when its attendance awaits validation).
+    "exemption"), "leave" (with "until", its last day or None, and "reason"), "alert", "deadline",
+    "today", "shift" (with "time" in the coop's zone, "id", "name", "gives_credit", "helps" when it
+    counts before the alert date or deadline, and "past" when its attendance awaits validation).
     A very long line loses its middle, never its two ends.
     """
     events = [{"date": answer.today.isoformat(), "kind": "today"}]
@@ -21,18 +23,31 @@ def timeline_of(answer, zone):
         events.append(event | ({"reason": step.reason} if step.reason else {}))
     if answer.deadline:
         events.append({"date": answer.deadline.isoformat(), "kind": "deadline"})
-    events += [_shift_event(booking, zone, past=True) for booking in answer.unvalidated]
-    events += [_shift_event(booking, zone) for booking in answer.coming]
+    events += [_leave_event(window) for window in answer.leaves]
+    events += [_shift_event(booking, answer, zone) for booking in answer.unvalidated]
+    events += [_shift_event(booking, answer, zone) for booking in answer.coming]
     events.sort(key=lambda event: (event["date"], _ORDER[event["kind"]]))
     if len(events) > LONGEST:
         events = events[: LONGEST // 2] + events[-LONGEST // 2 :]
     return events
 
 
-_ORDER = {"today": 0, "countdown": 1, "skipped": 1, "alert": 1, "deadline": 1, "shift": 2}
+_ORDER = {
+    **{"today": 0, "leave": 1, "countdown": 2, "skipped": 2, "alert": 2, "deadline": 2},
+    "shift": 3,
+}
 
 
-def _shift_event(booking, zone, past=False):
+def _leave_event(window):
+    return {
+        "date": window.start.isoformat(),
+        "kind": "leave",
+        "until": None if window.is_open_ended else window.end.isoformat(),
+        "reason": window.reason,
+    }
+
+
+def _shift_event(booking, answer, zone):
     start = local_naive(booking.start, zone)
     return {
         "date": start.date().isoformat(),
@@ -41,5 +56,6 @@ def _shift_event(booking, zone, past=False):
         "id": booking.id,
         "name": booking.name,
         "gives_credit": booking.gives_credit,
-        "past": past,
+        "helps": counts_before(booking, answer.before, zone),
+        "past": booking in answer.unvalidated,
     }

@@ -153,6 +153,7 @@ class TestAlertRules(BaseCase):
             events,
             [
                 ("2025-02-05", "today"),
+                ("2025-02-20", "leave"),
                 ("2025-02-26", "skipped"),
                 ("2025-03-26", "countdown"),
                 ("2025-03-30", "shift"),
@@ -161,3 +162,19 @@ class TestAlertRules(BaseCase):
         )
         self.assertEqual(answer.days_left, 77)
         self.assertEqual(local_naive(shift.start, "Europe/Brussels").hour, 9)
+
+    def test_timeline_of_leave_and_of_shifts_that_help(self):
+        worker = flying(exemption=(date(2025, 1, 20), date(2025, 2, 10)))
+        shifts = [
+            Booking(datetime(2025, 2, 25, 7), id=1),
+            Booking(datetime(2025, 2, 26, 7), id=2),
+            Booking(datetime(2025, 2, 20, 7), id=3, gives_credit=False),
+        ]
+        events = timeline_of(self.answer(worker, *shifts), "Europe/Brussels")
+        helps = {event["id"]: event["helps"] for event in events if event["kind"] == "shift"}
+        self.assertEqual(helps, {1: True, 2: False, 3: False})
+        [leave] = [event for event in events if event["kind"] == "leave"]
+        self.assertEqual(
+            (leave["date"], leave["until"], leave["reason"]),
+            ("2025-01-20", "2025-02-10", "exemption"),
+        )

@@ -119,6 +119,7 @@ class TestInAlert(BaseCase):
             [(event["date"], event["kind"]) for event in events],
             [
                 ("2025-11-24", "today"),
+                ("2025-12-02", "leave"),
                 ("2025-12-03", "skipped"),
                 ("2025-12-03", "shift"),
                 ("2025-12-25", "deadline"),

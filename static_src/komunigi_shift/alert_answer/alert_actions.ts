@@ -53,3 +53,17 @@ export function cancelSeat(orm: ORM, statusId: number, shiftId: number): Promise
 export function previewAlert(orm: ORM, statusId: number, changes: Changes): Promise<Preview> {
     return orm.call(STATUS, "preview_alert", [[statusId], changes]);
 }
+
+/** How a shift went: a method of `shift.shift` each. */
+export type Attendance = "attended" | "absent" | "excused";
+
+/** Enters how a worker's shift went; gives the answer afterwards. */
+export async function enterAttendance(
+    orm: ORM,
+    { status_id }: AlertAnswer,
+    shiftId: number,
+    attendance: Attendance,
+): Promise<AlertAnswer> {
+    await orm.call("shift.shift", `action_${attendance}`, [[shiftId]]);
+    return readAnswer(orm, STATUS, status_id);
+}

@@ -13,7 +13,8 @@ export interface ShiftOfAnswer {
     gives_credit: boolean;
 }
 
-export type EventKind = "today" | "countdown" | "skipped" | "alert" | "deadline" | "shift";
+export type EventKind =
+    "today" | "countdown" | "skipped" | "leave" | "alert" | "deadline" | "shift";
 
 /** One dated event of the line that explains the answer; `kind` says which of the rest is there. */
 export interface TimelineEvent {
@@ -21,12 +22,16 @@ export interface TimelineEvent {
     kind: EventKind;
     /** The counter after a countdown. */
     left?: number;
-    /** Why a countdown was skipped. */
+    /** Which leave this is, or skipped the countdown. */
     reason?: "holiday" | "exemption";
+    /** The last day of a leave; null for one without an end. */
+    until?: Day | null;
     time?: string;
     id?: number;
     name?: string;
     gives_credit?: boolean;
+    /** The shift counts before the alert date or the deadline. */
+    helps?: boolean;
     /** The shift has started; its attendance is not validated. */
     past?: boolean;
 }

@@ -7,12 +7,13 @@ import {
     type AlertAppearance,
 } from "@komunigi_shift/alert_badge/alert_state";
 import { CancelDialog } from "@komunigi_shift/alert_cancel/cancel_dialog";
+import { AttendanceDialog } from "@komunigi_shift/alert_attendance/attendance_dialog";
 import { useAlertChanges } from "@komunigi_shift/alert_live/alert_live_service";
+import { useOfficeDialogs, type OfficeDialogs } from "@komunigi_shift/alert_office/office_dialogs";
 import { RegisterDialog } from "@komunigi_shift/alert_register/register_dialog";
 import { AlertTimeline } from "@komunigi_shift/alert_timeline/alert_timeline";
 import { Component, onWillStart, useState } from "@odoo/owl";
 import type { DialogService } from "@web/core/dialog/dialog_service";
-import { user } from "@web/core/user";
 import { useService, type Services } from "@web/core/utils/hooks";
 
 interface AlertPopoverProps {
@@ -28,21 +29,15 @@ export class AlertPopover extends Component<AlertPopoverProps> {
     static override props = { resModel: String, resId: Number, close: Function };
 
     state = useState({ answer: null as AlertAnswer | null });
-    canPlanLeave = false;
-    private action!: Services["action"];
-    private live!: Services["alert_live"];
+    office!: OfficeDialogs;
     private orm!: Services["orm"];
     private dialog!: Services["dialog"];
 
     override setup(): void {
-        this.action = useService("action");
-        this.live = useService("alert_live");
         this.orm = useService("orm");
         this.dialog = useService("dialog");
-        onWillStart(async () => {
-            this.canPlanLeave = await user.hasGroup("komunigi_shift.group_shift_management");
-            await this.load();
-        });
+        this.office = useOfficeDialogs();
+        onWillStart(() => this.load());
         useAlertChanges(
             () => this.props,
             () => this.load(),
@@ -53,14 +48,16 @@ export class AlertPopover extends Component<AlertPopoverProps> {
         this.act(RegisterDialog);
     }
 
-    /** Opens the holiday's own dialog, which says what it changes before it does. */
-    takeLeave(): void {
-        const { answer, live } = this;
+    /** Opens one of the management's dialogs in place of the popover. */
+    openOffice(name: Exclude<keyof OfficeDialogs, "isAllowed">): void {
+        const { answer, office } = this;
         this.props.close();
-        void this.action.doAction("komunigi_shift.shift_holiday_action", {
-            additionalContext: { active_id: answer.status_id },
-            onClose: () => live.announceOf(answer),
-        });
+        office[name](answer);
+    }
+
+    /** Asks how a shift went that has passed. */
+    validate(shift: TimelineEvent): void {
+        this.act(AttendanceDialog, { shift });
     }
 
     cancel(shift: TimelineEvent): void {
@@ -90,6 +87,15 @@ export class AlertPopover extends Component<AlertPopoverProps> {
     /** Whether booking or leave would make a difference to this worker. */
     get isActive(): boolean {
         return Boolean(this.answer.alert_date) || this.answer.state === "in_alert";
+    }
+
+    /** The passed shift whose attendance would help to know: the last one. */
+    get unvalidated(): TimelineEvent | undefined {
+        return this.answer.timeline.filter((event) => event.past).at(-1);
+    }
+
+    get isIncomplete(): boolean {
+        return this.answer.state === "incomplete" && this.office.isAllowed;
     }
 
     private async load(): Promise<void> {

@@ -28,11 +28,16 @@ function dateOf(answer: AlertAnswer | undefined): string | null {
     return answer?.alert_date ?? answer?.deadline ?? null;
 }
 
+/** How many shifts a worker in alert has yet to book. */
+function missingOf({ booked, needed }: AlertAnswer): number {
+    return Math.max(needed - booked, 0);
+}
+
 /** Whether a worker who is registered in time, or was about to be, would no longer be. */
 export function isWorse({ before, after }: Preview): boolean {
     const good = ["yes", "pending"];
     if (before.state === "in_alert" && after.state === "in_alert") {
-        return after.booked < before.booked;
+        return missingOf(after) > missingOf(before);
     }
     return good.includes(before.state) && !good.includes(after.state);
 }

@@ -7,6 +7,7 @@ import {
 } from "@komunigi_shift/alert_answer/alert_actions";
 import type { AlertAnswer } from "@komunigi_shift/alert_answer/alert_answer";
 import { shortDay, weekday } from "@komunigi_shift/alert_answer/day_text";
+import { useOfficeDialogs, type OfficeDialogs } from "@komunigi_shift/alert_office/office_dialogs";
 import { AlertPreview } from "@komunigi_shift/alert_preview/alert_preview";
 import { Component, onWillStart, useState } from "@odoo/owl";
 import { Dialog } from "@web/core/dialog/dialog";
@@ -35,11 +36,13 @@ export class RegisterDialog extends Component<RegisterDialogProps> {
         refusal: "",
         isBooking: false,
     });
+    office!: OfficeDialogs;
     private live!: Services["alert_live"];
     private orm!: Services["orm"];
     private notification!: Services["notification"];
 
     override setup(): void {
+        this.office = useOfficeDialogs();
         this.live = useService("alert_live");
         this.orm = useService("orm");
         this.notification = useService("notification");
@@ -71,6 +74,12 @@ export class RegisterDialog extends Component<RegisterDialogProps> {
         } finally {
             this.state.isBooking = false;
         }
+    }
+
+    /** Another way, where no seat helps: leave, or more time. */
+    openOffice(name: "takeLeave" | "giveMoreTime"): void {
+        this.props.close();
+        this.office[name](this.props.answer);
     }
 
     get title(): string {

@@ -12,6 +12,8 @@ interface AlertTimelineProps {
     today: Day;
     /** Where given, each booked shift to come can be cancelled. */
     onCancel?: (shift: TimelineEvent) => void;
+    /** Where given, the attendance of each passed shift can be entered. */
+    onValidate?: (shift: TimelineEvent) => void;
 }
 
 const WIDTH_BEFORE_MEASURED = 360;
@@ -26,6 +28,7 @@ export class AlertTimeline extends Component<AlertTimelineProps> {
         events: Array,
         today: String,
         onCancel: { type: Function, optional: true },
+        onValidate: { type: Function, optional: true },
     };
 
     fontSize = FONT_SIZE;
@@ -52,11 +55,15 @@ export class AlertTimeline extends Component<AlertTimelineProps> {
     }
 
     textOf(event: TimelineEvent): string {
-        return eventText(event);
+        return eventText(event, this.props.today);
     }
 
     canCancel(event: TimelineEvent): boolean {
         return Boolean(this.props.onCancel) && event.kind === "shift" && !event.past;
+    }
+
+    canValidate(event: TimelineEvent): boolean {
+        return Boolean(this.props.onValidate) && Boolean(event.past);
     }
 
     /** What the button does, for those who do not see what it stands beside. */

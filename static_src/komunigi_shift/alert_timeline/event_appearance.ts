@@ -16,6 +16,8 @@ const SKIPPED = { icon: "fa-pause-circle-o", glyph: "\uf28c", tone: "muted" };
 const ALERT = { icon: "fa-exclamation-triangle", glyph: "\uf071", tone: "danger" };
 const DEADLINE = { icon: "fa-flag", glyph: "\uf024", tone: "danger" };
 const BOOKED = { icon: "fa-calendar-check-o", glyph: "\uf274", tone: "success" };
+const TOO_LATE = { icon: "fa-calendar-times-o", glyph: "\uf273", tone: "warning" };
+const LEAVE = { icon: "fa-plane", glyph: "\uf072", tone: "muted" };
 const WITHOUT_CREDIT = { icon: "fa-calendar-o", glyph: "\uf133", tone: "muted" };
 const UNVALIDATED = { icon: "fa-hourglass-half", glyph: "\uf252", tone: "info" };
 
@@ -28,6 +30,8 @@ export function eventAppearance(event: TimelineEvent): EventAppearance {
             return COUNTDOWN;
         case "skipped":
             return SKIPPED;
+        case "leave":
+            return LEAVE;
         case "alert":
             return ALERT;
         case "deadline":
@@ -36,6 +40,9 @@ export function eventAppearance(event: TimelineEvent): EventAppearance {
             if (event.past) {
                 return UNVALIDATED;
             }
-            return event.gives_credit ? BOOKED : WITHOUT_CREDIT;
+            if (!event.gives_credit) {
+                return WITHOUT_CREDIT;
+            }
+            return event.helps ? BOOKED : TOO_LATE;
     }
 }

@@ -4,7 +4,7 @@ import { _t } from "@web/core/l10n/translation";
 import type { Mark } from "./timeline_geometry";
 
 /** What an event is, in words, for the list that says all that the drawing shows. */
-export function eventText(event: TimelineEvent): string {
+export function eventText(event: TimelineEvent, today: Day): string {
     switch (event.kind) {
         case "today":
             return _t("Today");
@@ -14,6 +14,8 @@ export function eventText(event: TimelineEvent): string {
             return _t("Deadline of the alert");
         case "skipped":
             return skippedText(event);
+        case "leave":
+            return leaveText(event, today);
         case "countdown":
             return _t("Countdown: the counter becomes %(left)s", { left: event.left });
         case "shift":
@@ -25,21 +27,35 @@ function skippedText({ reason }: TimelineEvent): string {
     return reason === "holiday" ? _t("On holiday: no countdown") : _t("Exempted: no countdown");
 }
 
-function shiftText({ time, name, gives_credit, past }: TimelineEvent): string {
+function leaveText({ reason, until }: TimelineEvent, today: Day): string {
+    if (!until) {
+        return _t("Exempted, without an end date");
+    }
+    const day = shortDay(until, today);
+    return reason === "holiday"
+        ? _t("On holiday until %(day)s", { day })
+        : _t("Exempted until %(day)s", { day });
+}
+
+function shiftText({ time, name, gives_credit, helps, past }: TimelineEvent): string {
     const values = { time, name };
     if (past) {
         return _t("%(time)s %(name)s: attendance not validated yet", values);
     }
-    return gives_credit
+    if (!gives_credit) {
+        return _t("%(time)s %(name)s: booked, gives no credit", values);
+    }
+    return helps
         ? _t("%(time)s %(name)s: booked", values)
-        : _t("%(time)s %(name)s: booked, gives no credit", values);
+        : _t("%(time)s %(name)s: booked, too late to help", values);
 }
 
 /** The few words that stand by a mark of the drawing, the day first; its list has the rest. */
 export function markText(mark: Mark, today: Day): string[] {
     const [event] = mark.events as [TimelineEvent];
     const word = markWord(mark, event);
-    return event.kind === "today" ? [word] : [shortDay(event.date, today), word];
+    const hasDay = event.kind !== "today" && event.kind !== "leave";
+    return hasDay ? [shortDay(event.date, today), word] : [word];
 }
 
 function markWord(mark: Mark, event: TimelineEvent): string {
@@ -51,6 +67,8 @@ function markWord(mark: Mark, event: TimelineEvent): string {
         case "deadline":
             return _t("Deadline");
         case "skipped":
+            return _t("No countdown");
+        case "leave":
             return event.reason === "holiday" ? _t("Holiday") : _t("Exempted");
         case "countdown":
             return _t("Counter %(left)s", { left: event.left });

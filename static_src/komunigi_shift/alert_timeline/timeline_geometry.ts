@@ -21,13 +21,21 @@ export interface Label {
     leader: { x: number; y1: number; y2: number } | null;
 }
 
+/** From where to where on the line. */
+export interface Piece {
+    x1: number;
+    x2: number;
+}
+
 export interface Timeline {
     width: number;
     height: number;
     /** Height of the line itself. */
     y: number;
     /** The pieces of the line between the marks that stand on it. */
-    pieces: { x1: number; x2: number }[];
+    pieces: Piece[];
+    /** Leaves, each as long as it is. */
+    bands: Piece[];
     marks: Mark[];
     labels: Label[];
 }
@@ -40,6 +48,8 @@ const SIDE = 14;
 const LEAST_GAP = 20;
 const GAP = { above: 30, below: 14 };
 const HALF_MARK = 9;
+/** How far a leave reaches over the middle of its first and last day. */
+const HALF_DAY = 4;
 /** How high a shift's mark stands over the line. */
 const SHIFT_Y = 18;
 const RANKS: Record<EventKind, number> = {
@@ -47,7 +57,8 @@ const RANKS: Record<EventKind, number> = {
     deadline: 0,
     today: 0,
     shift: 1,
-    skipped: 2,
+    leave: 2,
+    skipped: 3,
     countdown: 3,
 };
 
@@ -58,13 +69,16 @@ export function timelineGeometry(
     width: number,
 ): Timeline {
     const xs = placesOf(events, width);
-    const marks = marksOf(events, xs);
-    const above = place(marks.filter(isAbove), words, width);
-    const below = place(
-        marks.filter((mark) => !isAbove(mark)),
-        words,
-        width,
+    const leaves = events.filter((event) => event.kind === "leave");
+    const bands = leaves.map((leave) => bandOf(leave, xs, width));
+    const middles = leaves.map((leave, i) => middleOf(leave, bands[i] as Piece));
+    const marks = marksOf(
+        events.filter((event) => event.kind !== "leave"),
+        xs,
     );
+    const above = place(marks.filter(isAbove), words, width);
+    const onTheLine = marks.filter((mark) => !isAbove(mark));
+    const below = place([...onTheLine, ...middles], words, width);
     const y = GAP.above + heightOf(above);
     for (const mark of marks) {
         mark.y = mark.kind === "shift" ? y - SHIFT_Y : y;
@@ -74,6 +88,7 @@ export function timelineGeometry(
         height: y + GAP.below + heightOf(below) + 4,
         y,
         pieces: piecesOf(marks, width),
+        bands,
         marks,
         labels: [
             ...above.map((label) => labelAt(label, y, -1)),
@@ -83,13 +98,27 @@ export function timelineGeometry(
 }
 
 /** The line from side to side, less the room that the marks on it take. */
-function piecesOf(marks: Mark[], width: number): { x1: number; x2: number }[] {
+function piecesOf(marks: Mark[], width: number): Piece[] {
     const xs = marks.filter((mark) => mark.kind !== "shift").map((mark) => mark.x);
     const ends = [...new Set(xs)].sort((a, b) => a - b);
     const starts = [-HALF_MARK, ...ends];
     return [...ends, width + HALF_MARK]
         .map((end, i) => ({ x1: (starts[i] as number) + HALF_MARK, x2: end - HALF_MARK }))
         .filter(({ x1, x2 }) => x2 > x1);
+}
+
+/** Where a leave is drawn: to the end of the line where it has no end. */
+function bandOf({ date, until }: TimelineEvent, xs: Map<Day, number>, width: number): Piece {
+    const start = xs.get(date) as number;
+    return {
+        x1: start - HALF_DAY,
+        x2: until ? (xs.get(until) as number) + HALF_DAY : width,
+    };
+}
+
+/** What the label of a leave stands by. */
+function middleOf(leave: TimelineEvent, { x1, x2 }: Piece): Mark {
+    return { kind: "leave", x: (x1 + x2) / 2, y: 0, events: [leave] };
 }
 
 type MarkLabel = WantedLabel & { kind: EventKind };
@@ -105,7 +134,8 @@ function isAbove(mark: Mark): boolean {
 
 /** The place of each day. */
 function placesOf(events: TimelineEvent[], width: number): Map<Day, number> {
-    const days = [...new Set(events.map((event) => event.date))].sort();
+    const dates = events.flatMap(({ date, until }) => (until ? [date, until] : [date]));
+    const days = [...new Set(dates)].sort();
     if (days.length === 1) {
         return new Map([[days[0] as Day, width / 2]]);
     }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import { AttendanceDialog } from "@komunigi_shift/alert_attendance/attendance_dialog";
 import { CancelDialog } from "@komunigi_shift/alert_cancel/cancel_dialog";
 import { AlertPopover } from "@komunigi_shift/alert_popover/alert_popover";
 import { RegisterDialog } from "@komunigi_shift/alert_register/register_dialog";
@@ -59,6 +60,45 @@ describe("AlertPopover", () => {
         groups.pop();
         expect(env.action.doAction).toHaveBeenCalledWith(
             "komunigi_shift.shift_holiday_action",
+            expect.objectContaining({ additionalContext: { active_id: 3 } }),
+        );
+    });
+
+    test("a passed shift is validated here", async () => {
+        const worked = { ...BOOKED, date: "2025-02-03", past: true };
+        const pending = answer({ state: "pending", timeline: [worked, ...answer().timeline] });
+        const env = services({ get_alert_answer: () => pending });
+        const target = await open(env);
+        for (const button of [".o_shift_validate_button", ".o_shift_enter_attendance"]) {
+            target.querySelector<HTMLElement>(button)?.click();
+            expect(env.dialog.add).toHaveBeenLastCalledWith(AttendanceDialog, {
+                answer: pending,
+                shift: worked,
+            });
+        }
+    });
+
+    test("what is missing is entered by the management", async () => {
+        const missing = answer({
+            ...{ state: "incomplete", reason: "Incomplete: the start date is missing" },
+            ...{ alert_date: null, timeline: [] },
+        } as const);
+        const env = services({ get_alert_answer: () => missing });
+        expect((await open(env)).querySelector("button")).toBeNull();
+        groups.push("komunigi_shift.group_shift_management");
+        (await open(env)).querySelector<HTMLElement>(".o_shift_complete_button")?.click();
+        groups.pop();
+        const [action] = env.action.doAction.mock.lastCall as [{ res_id: number }];
+        expect(action).toMatchObject({ res_model: "cooperative.status", res_id: 3, target: "new" });
+    });
+
+    test("in alert, the management can give more time", async () => {
+        groups.push("komunigi_shift.group_shift_management");
+        const env = services({ get_alert_answer: () => inAlert() });
+        (await open(env)).querySelector<HTMLElement>(".o_shift_more_time_button")?.click();
+        groups.pop();
+        expect(env.action.doAction).toHaveBeenCalledWith(
+            "komunigi_shift.shift_extension_action",
             expect.objectContaining({ additionalContext: { active_id: 3 } }),
         );
     });

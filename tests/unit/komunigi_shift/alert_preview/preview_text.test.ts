@@ -37,6 +37,8 @@ describe("isWorse", () => {
         ["no as before", answer(), moved, false],
         ["one booking less in alert", inAlert(), inAlert({ booked: 0 }), true],
         ["one more in alert", inAlert(), inAlert({ booked: 2 }), false],
+        ["as many booked, more needed", inAlert(), inAlert({ needed: 3 }), true],
+        ["more than needed, one less", inAlert({ booked: 3 }), inAlert({ booked: 2 }), false],
     ])("%s", (_name, before, after, worse) => {
         expect(isWorse(preview(before, after))).toBe(worse);
     });

@@ -30,6 +30,8 @@ const longLeave = Array.from({ length: 13 }, (_, i) => {
     return event(day, "skipped", { reason: "holiday" });
 });
 
+const holiday = event("2025-02-10", "leave", { until: "2025-02-20", reason: "holiday" });
+
 const LINES: [string, TimelineEvent[]][] = [
     ["today alone", [today]],
     ["no shift", [today, alert]],
@@ -53,6 +55,8 @@ const LINES: [string, TimelineEvent[]][] = [
     ["in alert", [today, event("2025-02-08", "deadline"), shift("2025-02-09", "09:00")]],
     ["crowded", [today, ...crowded, alert]],
     ["a long leave", [today, ...longLeave, event("2026-03-25", "alert")]],
+    ["a holiday", [today, holiday, alert]],
+    ["exempted without an end", [today, event("2025-02-10", "leave", { until: null })]],
 ];
 const TABLE = LINES.flatMap(([name, events]) =>
     [300, 360, 620].map((width) => [name, width, events] as const),
@@ -74,6 +78,23 @@ function boxOf(label: Label): Box {
 }
 
 describe("timelineGeometry", () => {
+    test("a leave is drawn from its first day to its last, as long as it is", () => {
+        const { bands, marks } = draw([today, holiday, alert], 360);
+        const [{ x1, x2 }] = bands as [{ x1: number; x2: number }];
+        const place = (kind: EventKind) => marks.find((mark) => mark.kind === kind)?.x as number;
+        expect(x1).toBeGreaterThan(place("today"));
+        expect(x2).toBeLessThan(place("alert"));
+        // 10 of the 21 days from today to the alert date
+        const scale = (place("alert") - place("today")) / 21;
+        expect((x2 - x1) / scale).toBeGreaterThan(9);
+        expect((x2 - x1) / scale).toBeLessThan(12);
+    });
+
+    test("a leave without an end is drawn to the end of the line", () => {
+        const { bands, width } = draw([today, event("2025-02-10", "leave", { until: null })], 360);
+        expect(bands[0]?.x2).toBe(width);
+    });
+
     test.each(TABLE)("%s, %i wide: nothing overlaps or leaves the drawing", (_n, width, events) => {
         const drawn = draw(events, width);
         const boxes = drawn.labels.map(boxOf);
@@ -92,7 +113,7 @@ describe("timelineGeometry", () => {
         const days = marks.flatMap((mark) => mark.events.map(({ date }) => ({ date, x: mark.x })));
         days.sort((a, b) => a.x - b.x || a.date.localeCompare(b.date));
         expect(days.map((day) => day.date)).toEqual(days.map((day) => day.date).sort());
-        expect(days).toHaveLength(events.length);
+        expect(days).toHaveLength(events.filter((one) => one.kind !== "leave").length);
     });
 
     test.each(TABLE)("%s, %i wide: what the answer turns on has its label", (_n, width, events) => {

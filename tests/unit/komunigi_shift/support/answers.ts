@@ -48,6 +48,7 @@ export const BOOKED: TimelineEvent = {
     name: "Till",
     time: "09:00",
     gives_credit: true,
+    helps: true,
     past: false,
 };
 

@@ -6,31 +6,26 @@ import {
   withoutWord
 } from "@komunigi_shift/alert_badge/alert_state";
 import { CancelDialog } from "@komunigi_shift/alert_cancel/cancel_dialog";
+import { AttendanceDialog } from "@komunigi_shift/alert_attendance/attendance_dialog";
 import { useAlertChanges } from "@komunigi_shift/alert_live/alert_live_service";
+import { useOfficeDialogs } from "@komunigi_shift/alert_office/office_dialogs";
 import { RegisterDialog } from "@komunigi_shift/alert_register/register_dialog";
 import { AlertTimeline } from "@komunigi_shift/alert_timeline/alert_timeline";
 import { Component, onWillStart, useState } from "@odoo/owl";
-import { user } from "@web/core/user";
 import { useService } from "@web/core/utils/hooks";
 export class AlertPopover extends Component {
   static template = "komunigi_shift.AlertPopover";
   static components = { AlertTimeline };
   static props = { resModel: String, resId: Number, close: Function };
   state = useState({ answer: null });
-  canPlanLeave = false;
-  action;
-  live;
+  office;
   orm;
   dialog;
   setup() {
-    this.action = useService("action");
-    this.live = useService("alert_live");
     this.orm = useService("orm");
     this.dialog = useService("dialog");
-    onWillStart(async () => {
-      this.canPlanLeave = await user.hasGroup("komunigi_shift.group_shift_management");
-      await this.load();
-    });
+    this.office = useOfficeDialogs();
+    onWillStart(() => this.load());
     useAlertChanges(
       () => this.props,
       () => this.load()
@@ -39,14 +34,15 @@ export class AlertPopover extends Component {
   register() {
     this.act(RegisterDialog);
   }
-  /** Opens the holiday's own dialog, which says what it changes before it does. */
-  takeLeave() {
-    const { answer, live } = this;
+  /** Opens one of the management's dialogs in place of the popover. */
+  openOffice(name) {
+    const { answer, office } = this;
     this.props.close();
-    void this.action.doAction("komunigi_shift.shift_holiday_action", {
-      additionalContext: { active_id: answer.status_id },
-      onClose: () => live.announceOf(answer)
-    });
+    office[name](answer);
+  }
+  /** Asks how a shift went that has passed. */
+  validate(shift) {
+    this.act(AttendanceDialog, { shift });
   }
   cancel(shift) {
     this.act(CancelDialog, { shift });
@@ -69,6 +65,13 @@ export class AlertPopover extends Component {
   /** Whether booking or leave would make a difference to this worker. */
   get isActive() {
     return Boolean(this.answer.alert_date) || this.answer.state === "in_alert";
+  }
+  /** The passed shift whose attendance would help to know: the last one. */
+  get unvalidated() {
+    return this.answer.timeline.filter((event) => event.past).at(-1);
+  }
+  get isIncomplete() {
+    return this.answer.state === "incomplete" && this.office.isAllowed;
   }
   async load() {
     const { resModel, resId } = this.props;

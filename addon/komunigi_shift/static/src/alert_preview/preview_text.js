@@ -19,10 +19,13 @@ export function dateChangeText({ before, after }) {
 function dateOf(answer) {
   return answer?.alert_date ?? answer?.deadline ?? null;
 }
+function missingOf({ booked, needed }) {
+  return Math.max(needed - booked, 0);
+}
 export function isWorse({ before, after }) {
   const good = ["yes", "pending"];
   if (before.state === "in_alert" && after.state === "in_alert") {
-    return after.booked < before.booked;
+    return missingOf(after) > missingOf(before);
   }
   return good.includes(before.state) && !good.includes(after.state);
 }

@@ -5,6 +5,7 @@ import {
   readFreeSeats
 } from "@komunigi_shift/alert_answer/alert_actions";
 import { shortDay, weekday } from "@komunigi_shift/alert_answer/day_text";
+import { useOfficeDialogs } from "@komunigi_shift/alert_office/office_dialogs";
 import { AlertPreview } from "@komunigi_shift/alert_preview/alert_preview";
 import { Component, onWillStart, useState } from "@odoo/owl";
 import { Dialog } from "@web/core/dialog/dialog";
@@ -22,10 +23,12 @@ export class RegisterDialog extends Component {
     refusal: "",
     isBooking: false
   });
+  office;
   live;
   orm;
   notification;
   setup() {
+    this.office = useOfficeDialogs();
     this.live = useService("alert_live");
     this.orm = useService("orm");
     this.notification = useService("notification");
@@ -55,6 +58,11 @@ export class RegisterDialog extends Component {
     } finally {
       this.state.isBooking = false;
     }
+  }
+  /** Another way, where no seat helps: leave, or more time. */
+  openOffice(name) {
+    this.props.close();
+    this.office[name](this.props.answer);
   }
   get title() {
     return _t("Register %(name)s for a shift", { name: this.props.answer.partner_name });

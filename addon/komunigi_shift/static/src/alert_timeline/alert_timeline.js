@@ -12,7 +12,8 @@ export class AlertTimeline extends Component {
   static props = {
     events: Array,
     today: String,
-    onCancel: { type: Function, optional: true }
+    onCancel: { type: Function, optional: true },
+    onValidate: { type: Function, optional: true }
   };
   fontSize = FONT_SIZE;
   state = useState({ width: WIDTH_BEFORE_MEASURED });
@@ -33,10 +34,13 @@ export class AlertTimeline extends Component {
     return shortDay(event.date, this.props.today);
   }
   textOf(event) {
-    return eventText(event);
+    return eventText(event, this.props.today);
   }
   canCancel(event) {
     return Boolean(this.props.onCancel) && event.kind === "shift" && !event.past;
+  }
+  canValidate(event) {
+    return Boolean(this.props.onValidate) && Boolean(event.past);
   }
   /** What the button does, for those who do not see what it stands beside. */
   cancelText(event) {

@@ -5,6 +5,8 @@ const SKIPPED = { icon: "fa-pause-circle-o", glyph: "\uF28C", tone: "muted" };
 const ALERT = { icon: "fa-exclamation-triangle", glyph: "\uF071", tone: "danger" };
 const DEADLINE = { icon: "fa-flag", glyph: "\uF024", tone: "danger" };
 const BOOKED = { icon: "fa-calendar-check-o", glyph: "\uF274", tone: "success" };
+const TOO_LATE = { icon: "fa-calendar-times-o", glyph: "\uF273", tone: "warning" };
+const LEAVE = { icon: "fa-plane", glyph: "\uF072", tone: "muted" };
 const WITHOUT_CREDIT = { icon: "fa-calendar-o", glyph: "\uF133", tone: "muted" };
 const UNVALIDATED = { icon: "fa-hourglass-half", glyph: "\uF252", tone: "info" };
 export function eventAppearance(event) {
@@ -15,6 +17,8 @@ export function eventAppearance(event) {
       return COUNTDOWN;
     case "skipped":
       return SKIPPED;
+    case "leave":
+      return LEAVE;
     case "alert":
       return ALERT;
     case "deadline":
@@ -23,6 +27,9 @@ export function eventAppearance(event) {
       if (event.past) {
         return UNVALIDATED;
       }
-      return event.gives_credit ? BOOKED : WITHOUT_CREDIT;
+      if (!event.gives_credit) {
+        return WITHOUT_CREDIT;
+      }
+      return event.helps ? BOOKED : TOO_LATE;
   }
 }

@@ -1,7 +1,7 @@
 // Generated from static_src/komunigi_shift/alert_timeline/event_text.ts by build.mjs: edit the source.
 import { shortDay } from "@komunigi_shift/alert_answer/day_text";
 import { _t } from "@web/core/l10n/translation";
-export function eventText(event) {
+export function eventText(event, today) {
   switch (event.kind) {
     case "today":
       return _t("Today");
@@ -11,6 +11,8 @@ export function eventText(event) {
       return _t("Deadline of the alert");
     case "skipped":
       return skippedText(event);
+    case "leave":
+      return leaveText(event, today);
     case "countdown":
       return _t("Countdown: the counter becomes %(left)s", { left: event.left });
     case "shift":
@@ -20,17 +22,28 @@ export function eventText(event) {
 function skippedText({ reason }) {
   return reason === "holiday" ? _t("On holiday: no countdown") : _t("Exempted: no countdown");
 }
-function shiftText({ time, name, gives_credit, past }) {
+function leaveText({ reason, until }, today) {
+  if (!until) {
+    return _t("Exempted, without an end date");
+  }
+  const day = shortDay(until, today);
+  return reason === "holiday" ? _t("On holiday until %(day)s", { day }) : _t("Exempted until %(day)s", { day });
+}
+function shiftText({ time, name, gives_credit, helps, past }) {
   const values = { time, name };
   if (past) {
     return _t("%(time)s %(name)s: attendance not validated yet", values);
   }
-  return gives_credit ? _t("%(time)s %(name)s: booked", values) : _t("%(time)s %(name)s: booked, gives no credit", values);
+  if (!gives_credit) {
+    return _t("%(time)s %(name)s: booked, gives no credit", values);
+  }
+  return helps ? _t("%(time)s %(name)s: booked", values) : _t("%(time)s %(name)s: booked, too late to help", values);
 }
 export function markText(mark, today) {
   const [event] = mark.events;
   const word = markWord(mark, event);
-  return event.kind === "today" ? [word] : [shortDay(event.date, today), word];
+  const hasDay = event.kind !== "today" && event.kind !== "leave";
+  return hasDay ? [shortDay(event.date, today), word] : [word];
 }
 function markWord(mark, event) {
   switch (event.kind) {
@@ -41,6 +54,8 @@ function markWord(mark, event) {
     case "deadline":
       return _t("Deadline");
     case "skipped":
+      return _t("No countdown");
+    case "leave":
       return event.reason === "holiday" ? _t("Holiday") : _t("Exempted");
     case "countdown":
       return _t("Counter %(left)s", { left: event.left });

@@ -7,24 +7,29 @@ const SIDE = 14;
 const LEAST_GAP = 20;
 const GAP = { above: 30, below: 14 };
 const HALF_MARK = 9;
+const HALF_DAY = 4;
 const SHIFT_Y = 18;
 const RANKS = {
   alert: 0,
   deadline: 0,
   today: 0,
   shift: 1,
-  skipped: 2,
+  leave: 2,
+  skipped: 3,
   countdown: 3
 };
 export function timelineGeometry(events, words, width) {
   const xs = placesOf(events, width);
-  const marks = marksOf(events, xs);
-  const above = place(marks.filter(isAbove), words, width);
-  const below = place(
-    marks.filter((mark) => !isAbove(mark)),
-    words,
-    width
+  const leaves = events.filter((event) => event.kind === "leave");
+  const bands = leaves.map((leave) => bandOf(leave, xs, width));
+  const middles = leaves.map((leave, i) => middleOf(leave, bands[i]));
+  const marks = marksOf(
+    events.filter((event) => event.kind !== "leave"),
+    xs
   );
+  const above = place(marks.filter(isAbove), words, width);
+  const onTheLine = marks.filter((mark) => !isAbove(mark));
+  const below = place([...onTheLine, ...middles], words, width);
   const y = GAP.above + heightOf(above);
   for (const mark of marks) {
     mark.y = mark.kind === "shift" ? y - SHIFT_Y : y;
@@ -34,6 +39,7 @@ export function timelineGeometry(events, words, width) {
     height: y + GAP.below + heightOf(below) + 4,
     y,
     pieces: piecesOf(marks, width),
+    bands,
     marks,
     labels: [
       ...above.map((label) => labelAt(label, y, -1)),
@@ -47,6 +53,16 @@ function piecesOf(marks, width) {
   const starts = [-HALF_MARK, ...ends];
   return [...ends, width + HALF_MARK].map((end, i) => ({ x1: starts[i] + HALF_MARK, x2: end - HALF_MARK })).filter(({ x1, x2 }) => x2 > x1);
 }
+function bandOf({ date, until }, xs, width) {
+  const start = xs.get(date);
+  return {
+    x1: start - HALF_DAY,
+    x2: until ? xs.get(until) + HALF_DAY : width
+  };
+}
+function middleOf(leave, { x1, x2 }) {
+  return { kind: "leave", x: (x1 + x2) / 2, y: 0, events: [leave] };
+}
 function isBold(kind) {
   return kind === "alert" || kind === "deadline";
 }
@@ -54,7 +70,8 @@ function isAbove(mark) {
   return mark.kind === "shift" || mark.kind === "today";
 }
 function placesOf(events, width) {
-  const days = [...new Set(events.map((event) => event.date))].sort();
+  const dates = events.flatMap(({ date, until }) => until ? [date, until] : [date]);
+  const days = [...new Set(dates)].sort();
   if (days.length === 1) {
     return /* @__PURE__ */ new Map([[days[0], width / 2]]);
   }

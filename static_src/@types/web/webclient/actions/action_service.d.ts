@@ -1,8 +1,8 @@
 declare module "@web/webclient/actions/action_service" {
     export interface ActionService {
-        /** Opens an action by its external identifier. */
+        /** Opens an action, given by its external identifier or as it is. */
         doAction(
-            action: string,
+            action: string | Record<string, unknown>,
             options?: { additionalContext?: object; onClose?: () => void },
         ): Promise<void>;
     }

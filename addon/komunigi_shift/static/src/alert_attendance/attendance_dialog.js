@@ -1,0 +1,39 @@
+// Generated from static_src/komunigi_shift/alert_attendance/attendance_dialog.ts by build.mjs: edit the source.
+import { enterAttendance } from "@komunigi_shift/alert_answer/alert_actions";
+import { shortDay } from "@komunigi_shift/alert_answer/day_text";
+import { Component, useState } from "@odoo/owl";
+import { Dialog } from "@web/core/dialog/dialog";
+import { _t } from "@web/core/l10n/translation";
+import { useService } from "@web/core/utils/hooks";
+export class AttendanceDialog extends Component {
+  static template = "komunigi_shift.AttendanceDialog";
+  static components = { Dialog };
+  static props = { answer: Object, shift: Object, close: Function };
+  state = useState({ isBusy: false });
+  live;
+  orm;
+  notification;
+  setup() {
+    this.live = useService("alert_live");
+    this.orm = useService("orm");
+    this.notification = useService("notification");
+  }
+  async enter(attendance) {
+    const { answer, shift, close } = this.props;
+    this.state.isBusy = true;
+    try {
+      const after = await enterAttendance(this.orm, answer, shift.id, attendance);
+      this.notification.add(after.reason, { title: _t("Attendance"), type: "success" });
+      this.live.announceOf(after);
+      close();
+    } finally {
+      this.state.isBusy = false;
+    }
+  }
+  get sentence() {
+    const { date, time, name } = this.props.shift;
+    const day = shortDay(date, this.props.answer.today);
+    const values = { worker: this.props.answer.partner_name, day, time, name };
+    return _t("Did %(worker)s attend on %(day)s at %(time)s, %(name)s?", values);
+  }
+}

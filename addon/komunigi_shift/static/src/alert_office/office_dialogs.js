@@ -1,0 +1,40 @@
+// Generated from static_src/komunigi_shift/alert_office/office_dialogs.ts by build.mjs: edit the source.
+import { onWillStart } from "@odoo/owl";
+import { _t } from "@web/core/l10n/translation";
+import { user } from "@web/core/user";
+import { useService } from "@web/core/utils/hooks";
+export function useOfficeDialogs() {
+  const action = useService("action");
+  const live = useService("alert_live");
+  const onClose = (answer) => () => live.announceOf(answer);
+  function open(name, answer) {
+    void action.doAction(`komunigi_shift.${name}`, {
+      additionalContext: { active_id: answer.status_id },
+      onClose: onClose(answer)
+    });
+  }
+  const dialogs = {
+    isAllowed: false,
+    takeLeave: (answer) => open("shift_holiday_action", answer),
+    giveMoreTime: (answer) => open("shift_extension_action", answer),
+    complete: (answer) => {
+      const form = "komunigi_shift.cooperative_status_view_form_incomplete";
+      void action.doAction(
+        {
+          type: "ir.actions.act_window",
+          name: _t("What is missing of %(name)s", { name: answer.partner_name }),
+          res_model: "cooperative.status",
+          res_id: answer.status_id,
+          views: [[false, "form"]],
+          target: "new",
+          context: { form_view_ref: form }
+        },
+        { onClose: onClose(answer) }
+      );
+    }
+  };
+  onWillStart(async () => {
+    dialogs.isAllowed = await user.hasGroup("komunigi_shift.group_shift_management");
+  });
+  return dialogs;
+}

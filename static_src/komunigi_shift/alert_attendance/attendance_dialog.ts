@@ -1,0 +1,51 @@
+import { enterAttendance, type Attendance } from "@komunigi_shift/alert_answer/alert_actions";
+import type { AlertAnswer, TimelineEvent } from "@komunigi_shift/alert_answer/alert_answer";
+import { shortDay } from "@komunigi_shift/alert_answer/day_text";
+import { Component, useState } from "@odoo/owl";
+import { Dialog } from "@web/core/dialog/dialog";
+import { _t } from "@web/core/l10n/translation";
+import { useService, type Services } from "@web/core/utils/hooks";
+
+interface AttendanceDialogProps {
+    answer: AlertAnswer;
+    shift: TimelineEvent;
+    close: () => void;
+}
+
+/** Enters how a shift went whose attendance is not validated, and says what the answer becomes. */
+export class AttendanceDialog extends Component<AttendanceDialogProps> {
+    static override template = "komunigi_shift.AttendanceDialog";
+    static components = { Dialog };
+    static override props = { answer: Object, shift: Object, close: Function };
+
+    state = useState({ isBusy: false });
+    private live!: Services["alert_live"];
+    private orm!: Services["orm"];
+    private notification!: Services["notification"];
+
+    override setup(): void {
+        this.live = useService("alert_live");
+        this.orm = useService("orm");
+        this.notification = useService("notification");
+    }
+
+    async enter(attendance: Attendance): Promise<void> {
+        const { answer, shift, close } = this.props;
+        this.state.isBusy = true;
+        try {
+            const after = await enterAttendance(this.orm, answer, shift.id as number, attendance);
+            this.notification.add(after.reason, { title: _t("Attendance"), type: "success" });
+            this.live.announceOf(after);
+            close();
+        } finally {
+            this.state.isBusy = false;
+        }
+    }
+
+    get sentence(): string {
+        const { date, time, name } = this.props.shift;
+        const day = shortDay(date, this.props.answer.today);
+        const values = { worker: this.props.answer.partner_name, day, time, name };
+        return _t("Did %(worker)s attend on %(day)s at %(time)s, %(name)s?", values);
+    }
+}

@@ -1,0 +1,54 @@
+import type { AlertAnswer } from "@komunigi_shift/alert_answer/alert_answer";
+import { onWillStart } from "@odoo/owl";
+import { _t } from "@web/core/l10n/translation";
+import { user } from "@web/core/user";
+import { useService } from "@web/core/utils/hooks";
+
+/** Odoo's own dialogs about one worker; each says what it changes before it does. */
+export interface OfficeDialogs {
+    /** Whether they are for this user at all: they are the management's. */
+    isAllowed: boolean;
+    takeLeave(answer: AlertAnswer): void;
+    giveMoreTime(answer: AlertAnswer): void;
+    /** Asks for the dates without which there is no answer. */
+    complete(answer: AlertAnswer): void;
+}
+
+/** The management's dialogs for a component; screens that show the answer follow what they do. */
+export function useOfficeDialogs(): OfficeDialogs {
+    const action = useService("action");
+    const live = useService("alert_live");
+    const onClose = (answer: AlertAnswer) => () => live.announceOf(answer);
+
+    function open(name: string, answer: AlertAnswer): void {
+        void action.doAction(`komunigi_shift.${name}`, {
+            additionalContext: { active_id: answer.status_id },
+            onClose: onClose(answer),
+        });
+    }
+
+    const dialogs: OfficeDialogs = {
+        isAllowed: false,
+        takeLeave: (answer) => open("shift_holiday_action", answer),
+        giveMoreTime: (answer) => open("shift_extension_action", answer),
+        complete: (answer) => {
+            const form = "komunigi_shift.cooperative_status_view_form_incomplete";
+            void action.doAction(
+                {
+                    type: "ir.actions.act_window",
+                    name: _t("What is missing of %(name)s", { name: answer.partner_name }),
+                    res_model: "cooperative.status",
+                    res_id: answer.status_id,
+                    views: [[false, "form"]],
+                    target: "new",
+                    context: { form_view_ref: form },
+                },
+                { onClose: onClose(answer) },
+            );
+        },
+    };
+    onWillStart(async () => {
+        dialogs.isAllowed = await user.hasGroup("komunigi_shift.group_shift_management");
+    });
+    return dialogs;
+}
