@@ -1,5 +1,6 @@
 """Adopting a database in which the earlier module has run."""
 
+from .models.status_change import StatusChange
 from .policy import grid_dates
 
 
@@ -18,7 +19,8 @@ def post_init_hook(env):
         if status.irregular_start_date and not status.last_countdown_date:
             status.last_countdown_date = last_handled(status)
     statuses.cooperator_id.is_worker = True
-    statuses.with_context(status_reason=env._("Adopted from the earlier module"))._refresh_answers()
+    change = StatusChange(env._("Adopted from the earlier module"))
+    statuses.with_context(status_change=change)._refresh_answers()
 
 
 def last_handled(status):
@@ -26,6 +28,6 @@ def last_handled(status):
     today = status.company_id._shift_today()
     period = status.company_id._shift_terms().period
     dates = grid_dates(status.irregular_start_date, None, today, period)
-    if dates and dates[-1] == today and not status._journals_of(today):
+    if dates and dates[-1] == today and status not in status._journal_of(today).line_ids:
         dates.pop()
     return dates[-1] if dates else False

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import time, timedelta
 
 from odoo import fields
+from odoo.addons.komunigi_shift.models.status_change import StatusChange
 
 from .members import MEMBERS
 
@@ -66,11 +67,11 @@ def make(env, people):
     calendar = Calendar(env, today)
     for number, worker in enumerate(workers):
         calendar.attend(worker, number)
+    change = StatusChange("Demonstration")
+    statuses = env["cooperative.status"].with_context(status_change=change)
     for member in MEMBERS:
         plan, worker = PLANS[member.shifts], people[member.name]
-        env["cooperative.status"].with_context(status_reason="Demonstration").create(
-            _status_values(plan, worker, today)
-        )
+        statuses.create(_status_values(plan, worker, today))
         if plan.books:
             calendar.book(worker, plan.books, plan.gives_credit)
         if plan.forgot:

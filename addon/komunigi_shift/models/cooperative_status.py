@@ -3,15 +3,16 @@ from odoo.exceptions import UserError, ValidationError
 
 from ..policy import (
     CAN_SHOP,
-    is_over_limit,
-    is_short,
+    NO_ALERT,
+    counts_down,
+    is_gone,
     last_grid_date,
     local_date,
     refund_of_late_validation,
-    status_expires_on,
-    status_of,
+    settled,
 )
-from .cooperative_status_answer import GONE, worker_fields
+from .cooperative_status_answer import worker_fields
+from .status_change import StatusChange
 
 WORKING_MODES = [
     ("regular", "Regular worker"),
@@ -28,7 +29,8 @@ STATUSES = [
     ("holiday", "On holiday"),
     ("resigning", "Resigning"),
 ]
-NO_ALERT = {"alert_start_time": False, "extension_start_time": False, "time_extension": 0}
+#: what there was of a status that has just been created
+NEW = {"status": False, "worker": None}
 MANAGEMENT_GROUP = "komunigi_shift.group_shift_management"
 #: what the bus is told on: the channel of a company, under this name
 SUBCHANNEL = "shift_answers"
@@ -41,8 +43,8 @@ class CooperativeStatus(models.Model):
 
     What is entered here (counters, dates, flags) goes through `write`, which settles what follows
     from it: status, alert, unsubscription, and a line of history for each change, with who and
-    why. The context key `status_reason` says why, `status_date` on which date of the coop it
-    happens when that is not today (a countdown that is caught up). Open screens are told.
+    why. A `StatusChange` in the context says why, and on which date of the coop it happens when
+    that is not today (a countdown that is caught up). Open screens are told.
 
     The alert answer, what the passing of time does, and reminders are mixins of their own.
     """
@@ -161,9 +163,8 @@ class CooperativeStatus(models.Model):
     def write(self, vals):
         if not vals.keys() & self._settled_by():
             return super().write(vals)
-        before = {status.id: status._snapshot() for status in self}
+        before = self._snapshots()
         result = super().write(vals)
-        self._skip_past_countdowns(before, vals.keys())
         self._settle(before, vals.keys())
         return result
 
@@ -175,10 +176,29 @@ class CooperativeStatus(models.Model):
         partners.sudo().is_worker = False
         return result
 
-    def _write_settled(self, vals):
-        """Writes what follows from a change, without settling again; only what differs."""
-        different = {name: value for name, value in vals.items() if self[name] != value}
-        return not different or super().write(different)
+    def _write_unsettled(self, vals):
+        return super().write(vals)
+
+    def _write_each(self, vals_by_id):
+        """Writes what each of these statuses gets, without settling; only what differs.
+
+        Those that get equal values are written in one call.
+        """
+        groups = {}
+        for status in self:
+            different = tuple(
+                (name, value)
+                for name, value in vals_by_id[status.id].items()
+                if status._plain_value(name) != value
+            )
+            if different:
+                groups.setdefault(different, []).append(status.id)
+        for different, ids in groups.items():
+            self.browse(ids)._write_unsettled(dict(different))
+
+    def _plain_value(self, name):
+        value = self[name]
+        return value.id if isinstance(value, models.BaseModel) else value
 
     def _write_multi(self, vals_list):
         """Open screens are told of what is written to the database, computed or entered."""
@@ -203,108 +223,94 @@ class CooperativeStatus(models.Model):
         """Names of the fields from which status and alert follow."""
         return worker_fields(but=["last_countdown"])
 
-    def _snapshot(self):
-        names = ("status", "sr", "sc", "irregular_start_date")
-        return {name: self[name] for name in names} | {"counts_down": self._counts_down()}
-
-    def _counts_down(self):
-        """Whether countdowns are for this worker at all."""
-        gone = self.unsubscribed or self.resigning
-        return self.working_mode == "irregular" and bool(self.irregular_start_date) and not gone
-
-    def _skip_past_countdowns(self, before, changed):
-        """Whoever becomes a flying worker, comes back, or gets another start date is not charged
-        for the countdowns that passed meanwhile."""
-        if "last_countdown_date" in changed:
-            return
-        for status in self:
-            old = before[status.id]
-            same_start = old["irregular_start_date"] == status.irregular_start_date
-            if not status._counts_down() or (old["counts_down"] and same_start):
-                continue
-            passed = self._countdown_before(status.irregular_start_date, status.company_id)
-            if passed and passed > (status.last_countdown_date or passed.min):
-                status._write_settled({"last_countdown_date": passed})
+    def _snapshots(self):
+        """{id: what `_settle` asks of each of these statuses before a change}"""
+        return {
+            status.id: {"status": status.status, "worker": status._as_worker()} for status in self
+        }
 
     def _settle(self, before, changed=()):
         """Brings alert and status in line with counters, dates and today.
 
-        :param before: {id: snapshot before the change}; an id that is missing was just created
+        :param before: `_snapshots` before the change; an id that is missing was just created
         :param changed: names of the fields that the caller wrote itself, which are left as written
         """
+        self._enter_in_history(self._bring_in_line(before, changed))
+
+    def _bring_in_line(self, before, changed):
+        """As `_settle`, but leaves the history to the caller.
+
+        :return: values of the lines of history
+        """
+        change = StatusChange.within(self.env)
+        by_company = {
+            company.id: (company._shift_terms(), company._shift_today())
+            for company in self.company_id
+        }
+        follows, left = {}, []
         for status in self:
-            terms = status.company_id._shift_terms()
-            today = self.env.context.get("status_date") or status.company_id._shift_today()
-            old = before.get(status.id)
-            status._write_settled(status._alert_changes(old, changed, today))
-            if not status.unsubscribed and is_over_limit(status._as_worker(), terms):
-                status._write_settled({"unsubscribed": True})
-            worker = status._as_worker()
-            # the status is that of the real today, even while an older countdown is caught up
-            now = status.company_id._shift_today()
-            status._write_settled(
-                {
-                    "status": status_of(worker, now, terms),
-                    "status_expires_on": status_expires_on(worker, now, terms) or False,
-                }
+            terms, today = by_company[status.company_id.id]
+            old, worker = before.get(status.id, NEW), status._as_worker()
+            vals, has_left = settled(
+                old["worker"], worker, changed, change.day or today, today, terms
             )
-            status._log_changes(old)
-            if old and status.status != old["status"] and status.status in GONE:
-                status._free_future_shifts()
+            if "last_countdown_date" not in changed:
+                vals |= _without_past_countdowns(old["worker"], worker, today, terms)
+            follows[status.id] = vals
+            if has_left and old is not NEW:
+                # the date alone ends an extension: the worker is the same, the status is not
+                is_news = old["status"] != vals["status"]
+                if is_news or not is_gone(old["worker"], today, terms):
+                    left.append(status.id)
+        self._write_each(follows)
+        self.browse(left)._free_future_shifts()
+        return self._history_of(before)
 
-    def _alert_changes(self, old, changed, today):
-        """What a counter that crossed zero changes: the alert begins, or is over."""
-        if is_short(self._as_worker()):
-            if self.alert_start_time or "alert_start_time" in changed:
-                return {}
-            return NO_ALERT | {"alert_start_time": today}
-        came_back = old and (old["sr"] < self.sr or old["sc"] < self.sc)
-        changes = {"alert_reversal_shift_id": False} if came_back else {}
-        if self.sr >= 1:
-            changes |= {"is_penalised_irregular": False, "penalty_date": False}
-        if came_back and "alert_start_time" not in changed:
-            changes |= NO_ALERT
-        return changes
-
-    def _log_changes(self, old):
-        """One line of history for the status and one for the counters, where they changed."""
-        if old is None:
-            old = {"status": False, "sr": 0, "sc": 0}
+    def _history_of(self, before):
+        """One line of history for a status and one for its counters, where they changed."""
         labels = dict(self._fields["status"]._description_selection(self.env))
+        reason = StatusChange.within(self.env).reason or self.env._("Entered by hand")
         lines = []
-        if old["status"] != self.status:
-            change = f"{labels.get(old['status'], '-')} → {labels[self.status]}"
-            lines.append({"type": "status", "change": change})
-        counters = [
-            f"{name} {old[name]:+d} → {self[name]:+d}"
-            for name in ("sr", "sc")
-            if old[name] != self[name]
-        ]
-        if counters:
-            lines.append({"type": "counter", "change": ", ".join(counters)})
-        reason = self.env.context.get("status_reason") or self.env._("Entered by hand")
-        common = {"status_id": self.id, "reason": reason, "user_id": self.env.uid}
-        # sudo: history is written by the change itself, and by nobody directly
-        self.env["cooperative.status.history"].sudo().create([common | line for line in lines])
+        for status in self:
+            old = before.get(status.id, NEW)
+            common = {"status_id": status.id, "reason": reason, "user_id": self.env.uid}
+            if old["status"] != status.status:
+                change = f"{labels.get(old['status'], '-')} → {labels[status.status]}"
+                lines.append(common | {"type": "status", "change": change})
+            counters = [
+                f"{name} {old_value:+d} → {value:+d}"
+                for name, old_value, value in _counters(old["worker"], status)
+                if old_value != value
+            ]
+            if counters:
+                lines.append(common | {"type": "counter", "change": ", ".join(counters)})
+        return lines
+
+    @api.model
+    def _enter_in_history(self, lines):
+        if lines:
+            # sudo: history is written by the change itself, and by nobody directly
+            self.env["cooperative.status.history"].sudo().create(lines)
 
     def _free_future_shifts(self):
-        """Gives back the shifts that a worker who leaves will not work.
+        """Gives back the shifts that workers who leave will not work.
 
-        sudo: a counter that falls does so whoever entered it; the worker's shifts follow.
+        sudo: a counter that falls does so whoever entered it; the workers' shifts follow.
         """
-        now = fields.Datetime.now()
+        if not self:
+            return
         self.env["shift.shift"].sudo().search(
             [
                 ("worker_id", "in", self.cooperator_id.ids),
                 ("state", "=", "open"),
-                ("start_time", ">=", now),
+                ("start_time", ">=", fields.Datetime.now()),
             ]
         )._free()
 
     def _count(self, sr, sc, reason):
         if sr or sc:
             changed = {"sr": self.sr + sr, "sc": self.sc + sc}
-            self.with_context(status_reason=reason).write(changed)
+            self.with_context(status_change=StatusChange(reason)).write(changed)
 
     def _refund_for(self, shift):
         worked_on = local_date(shift.start_time, self.company_id.shift_tz)
@@ -374,7 +380,7 @@ class CooperativeStatus(models.Model):
         if refund is None:
             raise UserError(self.env._("This alert cannot be reversed any more."))
         reason = self.env._("Alert reversed: %(shift)s was worked before it", shift=shift.name)
-        self.with_context(status_reason=reason).write(
+        self.with_context(status_change=StatusChange(reason)).write(
             NO_ALERT
             | {
                 "sr": self.sr + refund,
@@ -387,3 +393,21 @@ class CooperativeStatus(models.Model):
     def action_keep_alert(self):
         """Lets the alert stand, although a shift before it was validated late."""
         self.alert_reversal_shift_id = False
+
+
+def _without_past_countdowns(before, worker, today, terms):
+    """Whoever becomes a flying worker, comes back, or gets another start date is not charged for
+    the countdowns that passed meanwhile: the field that says so, where it changes."""
+    if before is None or not counts_down(worker):
+        return {}
+    if counts_down(before) and before.start == worker.start:
+        return {}
+    passed = last_grid_date(worker.start, fields.Date.subtract(today, days=1), terms.period)
+    is_ahead = passed and (not worker.last_countdown or passed > worker.last_countdown)
+    return {"last_countdown_date": passed} if is_ahead else {}
+
+
+def _counters(before, status):
+    """[(field, value before, value now)] of the counters; they were 0 before there was a status."""
+    old = (before.sr, before.sc) if before else (0, 0)
+    return zip(("sr", "sc"), old, (status.sr, status.sc), strict=True)

@@ -54,7 +54,7 @@ class CooperativeStatusAnswer(models.AbstractModel):
     changes only when an input changes or when a shift passes (rules 3 and 6).
 
     Completes a worker's status, which has `cooperator_id`, `company_id`, `status`, the fields of
-    `WORKER_FIELDS`, and `_snapshot`, `_settle` and `_announce_answers` for what follows.
+    `WORKER_FIELDS`, and `_snapshots`, `_settle` and `_announce_answers` for what follows.
     """
 
     _name = "cooperative.status.answer"
@@ -275,11 +275,17 @@ class CooperativeStatusAnswer(models.AbstractModel):
             else tuple(self._rule_value(name) for name in names)
             for attribute, names in WORKER_FIELDS.items()
         }
-        return replace(Worker(**values), **changes)
+        return Worker(**(values | changes))
 
     def _rule_value(self, name):
         """A field's value as the rules take it: no date is None."""
         return self[name] or None if self._fields[name].type == "date" else self[name]
+
+    @api.model
+    def _of_partners(self, partners):
+        """The statuses of these partners that the reader may see, with what answers are made of."""
+        names = [*worker_fields(), "cooperator_id", "company_id"]
+        return self.search_fetch([("cooperator_id", "in", partners.ids)], names)
 
     def _alert_answers(self):
         """[(status, AlertAnswer)] for these statuses, with one query for all their shifts."""
@@ -349,12 +355,12 @@ class CooperativeStatusAnswer(models.AbstractModel):
 
     def _refresh_answers(self):
         """Answers again, where a setting or the passing of time may have changed the answer."""
-        stored = self._answer_fields()
+        stored = [*self._answer_fields(), "countdown_due_date"]
         for name in stored:
             self.env.add_to_compute(self._fields[name], self)
         # what copies these fields, on the partner and elsewhere, follows
         self.modified(stored)
-        self._settle({status.id: status._snapshot() for status in self})
+        self._settle(self._snapshots())
 
     def _bookings_on_leave(self, bookings, worker):
         """The coming bookings that fall inside a leave of `worker`."""

@@ -3,23 +3,32 @@ import logging
 from odoo import api, fields, models
 from psycopg2 import OperationalError
 
-from ..policy import grid_dates
+from ..policy import counted_down, counts_down, grid_date_after, grid_dates
+from .status_change import StatusChange
 
 _logger = logging.getLogger(__name__)
-BATCH = 100
+BATCH = 200
+#: what a countdown writes itself, see `_settle`
+WRITTEN = frozenset({"last_countdown_date", "sr", "is_penalised_irregular", "penalty_date"})
 LAST_RUN_PARAMETER = "shift.countdown_last_run"
 
 
 class CooperativeStatusCountdown(models.AbstractModel):
     """What the passing of time does: countdowns (rules 1, 2) and answers that expire (rule 6).
 
-    Completes a worker's status whose alert answer is `cooperative.status.answer`, and which says
-    by `_counts_down` for whom countdowns are. Both scheduled actions run on that status.
+    Completes a worker's status whose alert answer is `cooperative.status.answer`, and
+    which has `_snapshots`, `_write_each` and `_bring_in_line`. Both scheduled actions run on that status.
     """
 
     _name = "cooperative.status.countdown"
     _description = "Countdown of a Worker"
 
+    countdown_due_date = fields.Date(
+        compute="_compute_countdown_due_date",
+        store=True,
+        index="btree_not_null",
+        help="The next countdown date to handle, on leave or not.",
+    )
     countdown_error = fields.Char(
         "Countdown Failed",
         readonly=True,
@@ -28,18 +37,33 @@ class CooperativeStatusCountdown(models.AbstractModel):
         help="Why the last countdown could not be taken. The next run tries again.",
     )
 
+    @api.depends(
+        "working_mode", "irregular_start_date", "last_countdown_date", "unsubscribed", "resigning"
+    )
+    def _compute_countdown_due_date(self):
+        by_company = {company: company._shift_terms().period for company in self.company_id}
+        for status in self:
+            worker = status._as_worker()
+            period = by_company.get(status.company_id)
+            status.countdown_due_date = (
+                period
+                and counts_down(worker)
+                and grid_date_after(worker.start, worker.last_countdown, period)
+            )
+
     @api.model
     def _cron_compute_counter_irregular(self):
-        """Handles every grid date up to today that no run has handled, worker by worker.
+        """Handles every grid date up to today that no run has handled, a batch at a time.
 
         Twice is harmless: `last_countdown_date` moves in the transaction that takes the shift. A
         worker who cannot be counted down is reported, on the status and in the settings, and left
         for the next run; the others are not held up.
         """
-        due = self._due_for_countdown()
-        for done, status in enumerate(due, 1):
-            status._count_down_safely()
-            self._commit_batch(1, len(due) - done)
+        due = self._due_for_countdown().ids
+        for start in range(0, len(due), BATCH):
+            batch = self.browse(due[start : start + BATCH])
+            batch._count_down_safely()
+            self._commit_batch(len(batch), len(due) - start - len(batch))
         # sudo: the time of the run is kept among the settings, which hold nothing personal
         parameters = self.env["ir.config_parameter"].sudo()
         parameters.set_param(LAST_RUN_PARAMETER, fields.Datetime.to_string(fields.Datetime.now()))
@@ -47,99 +71,104 @@ class CooperativeStatusCountdown(models.AbstractModel):
     @api.model
     def _due_for_countdown(self):
         """The flying workers for whom a period has passed since the last handled grid date."""
-        due = self.browse()
-        # sudo: only time zones and settings are read
-        for company in self.env["res.company"].sudo().search([]):
-            limit = fields.Date.subtract(company._shift_today(), days=company._shift_terms().period)
-            due |= self.search(
-                [
-                    ("company_id", "=", company.id),
-                    ("working_mode", "=", "irregular"),
-                    ("irregular_start_date", "<=", limit),
-                    ("unsubscribed", "=", False),
-                    ("resigning", "=", False),
-                ],
-                order="id",
-            ).filtered("irregular_start_date")
-        return due.filtered(lambda status: status._dates_to_handle())
+        return self._reached("countdown_due_date")
 
-    def _dates_to_handle(self):
-        return grid_dates(
-            self.irregular_start_date,
-            self.last_countdown_date or None,
-            self.company_id._shift_today(),
-            self.company_id._shift_terms().period,
-        )
+    @api.model
+    def _reached(self, name):
+        """The statuses whose date `name` has come by the clock of their coop."""
+        reached = self.browse()
+        for today, companies in self.env["res.company"]._shift_by_today():
+            domain = [("company_id", "in", companies.ids), (name, "<=", today)]
+            reached |= self.search(domain, order=f"{name}, id")
+        return reached
 
     def _count_down_safely(self):
-        """Counts down; a failure is undone and reported, and stops nobody else."""
-        self.ensure_one()
+        """Counts down; a failure is undone, reported, and stops nobody else.
+
+        Where a batch fails, each worker of it is tried alone.
+        """
         try:
             with self.env.cr.savepoint():
                 self._count_down()
-                self.countdown_error = False
-        except OperationalError:
-            # somebody books or validates for this worker at this moment: the next run will do
-            _logger.info("The countdown of worker status %s waits for the next run", self.id)
+                self.filtered("countdown_error").countdown_error = False
         except Exception as error:
-            _logger.exception("The countdown of worker status %s failed", self.id)
-            self.countdown_error = str(error) or type(error).__name__
+            if len(self) > 1:
+                for status in self:
+                    status._count_down_safely()
+            elif isinstance(error, OperationalError):
+                # somebody books or validates for this worker at this moment: the next run will do
+                _logger.info("The countdown of worker status %s waits for the next run", self.id)
+            else:
+                _logger.exception("The countdown of worker status %s failed", self.id)
+                self.countdown_error = str(error) or type(error).__name__
 
     def _count_down(self):
-        """Handles this worker's grid dates after the last handled one, in order, up to today."""
-        self.ensure_one()
-        terms = self.company_id._shift_terms()
-        for day in self._dates_to_handle():
-            if not self._counts_down():
-                break
-            self._handle_grid_date(day, terms)
+        """Handles the grid dates of these workers after their last handled one, up to today, in
+        the order of the dates."""
+        lines = []
+        for company, statuses in self.grouped("company_id").items():
+            terms, today = company._shift_terms(), company._shift_today()
+            due = {}
+            for status in statuses:
+                for day in status._dates_to_handle(today, terms):
+                    due.setdefault(day, []).append(status.id)
+            for day, ids in sorted(due.items()):
+                lines += self.browse(ids)._handle_grid_date(day, terms)
+        self._enter_in_history(lines)
+
+    def _dates_to_handle(self, today, terms):
+        worker = self._as_worker()
+        if not counts_down(worker):
+            return []
+        return grid_dates(worker.start, worker.last_countdown, today, terms.period)
 
     def _handle_grid_date(self, day, terms):
-        worker = self._as_worker()
-        vals = {"last_countdown_date": day}
-        on_leave = any(day in window for window in worker.windows)
-        if not on_leave and not self._journals_of(day):
-            penalised = (
-                terms.penalty
-                and self.sr <= 0
-                and not worker.is_in_alert
-                and not self.is_penalised_irregular
-            )
-            vals["sr"] = self.sr - (2 if penalised else 1)
-            if penalised:
-                vals |= {"is_penalised_irregular": True, "penalty_date": day}
-            self._enter_in_journal(day)
-        reason = self.env._("Countdown of %(day)s", day=fields.Date.to_string(day))
-        self.with_context(status_reason=reason, status_date=day).write(vals)
+        """Takes what the countdown of `day` takes from each of these workers, and notes it.
 
-    def _journals_of(self, day):
-        """The journal of a day, if it names this worker."""
-        return self.env["shift.journal"].search(
-            [("date", "=", day), ("line_ids", "in", self.ids)], limit=1
-        )
+        Those who have left on an earlier date are passed over.
+
+        :return: values of the lines of history
+        """
+        before = self._snapshots()
+        workers = {id_: snapshot["worker"] for id_, snapshot in before.items()}
+        statuses = self.filtered(lambda status: counts_down(workers[status.id]))
+        taken = statuses._journal_of(day).line_ids
+        vals_by_id, to_enter = {}, []
+        for status in statuses:
+            worker, is_penalised = workers[status.id], status.is_penalised_irregular
+            takes_nothing = status in taken or worker.leave_on(day) is not None
+            sr, takes_penalty = counted_down(worker, is_penalised, takes_nothing, terms)
+            vals = {"last_countdown_date": day, "sr": sr}
+            if takes_penalty:
+                vals |= {"is_penalised_irregular": True, "penalty_date": day}
+            vals_by_id[status.id] = vals
+            if not takes_nothing:
+                to_enter.append(status.id)
+        self.browse(to_enter)._enter_in_journal(day)
+        reason = self.env._("Countdown of %(day)s", day=fields.Date.to_string(day))
+        statuses = statuses.with_context(status_change=StatusChange(reason, day))
+        statuses._write_each(vals_by_id)
+        return statuses._bring_in_line(before, WRITTEN)
+
+    @api.model
+    def _journal_of(self, day):
+        return self.env["shift.journal"].search([("date", "=", day)], limit=1)
 
     def _enter_in_journal(self, day):
-        journal = self.env["shift.journal"].search([("date", "=", day)], limit=1)
-        journal = journal or self.env["shift.journal"].create({"date": day})
-        journal.line_ids = [fields.Command.link(self.id)]
+        if self:
+            journal = self._journal_of(day) or self.env["shift.journal"].create({"date": day})
+            journal.line_ids = [fields.Command.link(id_) for id_ in self.ids]
 
     @api.model
     def _cron_refresh_expired_answers(self):
         """Answers again for those whose next shift or validation grace has just passed, and for
         those whose leave, alert or extension begins or ends today. Nobody else is touched."""
         expired = self.search([("answer_valid_until", "<", fields.Datetime.now())], order="id")
-        for company in self.env["res.company"].search([]):
-            expired |= self.search(
-                [
-                    ("company_id", "=", company.id),
-                    ("status_expires_on", "<=", company._shift_today()),
-                ],
-                order="id",
-            )
-        expired = expired.with_context(status_reason=self.env._("The date has come"))
+        expired = (expired | self._reached("status_expires_on")).ids
+        change = StatusChange(self.env._("The date has come"))
         for start in range(0, len(expired), BATCH):
-            batch = expired[start : start + BATCH]
-            batch._refresh_answers()
+            batch = self.browse(expired[start : start + BATCH])
+            batch.with_context(status_change=change)._refresh_answers()
             self._commit_batch(len(batch), len(expired) - start - len(batch))
 
     def _commit_batch(self, done, remaining):

@@ -3,6 +3,7 @@ from odoo import api, fields, models
 from ..policy import countdown_health
 from .cooperative_status_countdown import LAST_RUN_PARAMETER
 from .res_company import PARAMETERS, PENALTY_PARAMETER
+from .status_change import StatusChange
 
 #: settings kept under a parameter of Terms; Odoo would not keep a zero, which is an answer too
 NUMBERS = {
@@ -116,7 +117,8 @@ class ResConfigSettings(models.TransientModel):
         if self.env.company._shift_terms() != before:
             # sudo: the answers of every company follow, whoever of the administrators changes this
             statuses = self.env["cooperative.status"].sudo().search([])
-            statuses.with_context(status_reason=self.env._("Settings changed"))._refresh_answers()
+            change = StatusChange(self.env._("Settings changed"))
+            statuses.with_context(status_change=change)._refresh_answers()
 
     def action_run_countdown(self):
         """Runs the countdown now, without waiting for the next hour."""

@@ -48,10 +48,10 @@ class ResPartner(models.Model):
     )
 
     def _compute_alert_registration_reason(self):
+        statuses = self.env["cooperative.status"]._of_partners(self)
+        reasons = {status.cooperator_id: status.alert_registration_reason for status in statuses}
         for partner in self:
-            partner.alert_registration_reason = partner.cooperative_status_ids[
-                :1
-            ].alert_registration_reason
+            partner.alert_registration_reason = reasons.get(partner._origin)
 
     def get_alert_answer(self):
         """The complete answer for this partner; see `cooperative.status.get_alert_answer`."""

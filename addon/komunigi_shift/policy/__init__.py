@@ -12,6 +12,7 @@ from .extension import NO_EXTENSION, Extension, extended, withdrawn
 from .grid import (
     Step,
     countdowns,
+    grid_date_after,
     grid_dates,
     last_grid_date,
     next_countdown,
@@ -42,6 +43,7 @@ from .seats import (
     overlaps,
     seat_refusals,
 )
+from .settled import counts_down, settled
 from .status import CAN_SHOP, is_gone, is_over_limit, is_short, status_expires_on, status_of
 from .timeline import timeline_of
 from .windows import Window

@@ -6,6 +6,7 @@ from . import (
     test_alert_rules,
     test_at_risk,
     test_booking,
+    test_cost,
     test_countdown,
     test_extension_rules,
     test_histories,

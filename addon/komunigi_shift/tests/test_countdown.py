@@ -115,10 +115,11 @@ class TestCountdown(ShiftCase):
         bad, good = self.new_worker("Bad", sr=2), self.new_worker("Good", sr=2)
         take = type(bad)._handle_grid_date
 
-        def fail_for_bad(status, day, terms):
-            take(status, day, terms)
-            if status == bad:
+        def fail_for_bad(statuses, day, terms):
+            lines = take(statuses, day, terms)
+            if bad in statuses:
                 raise ValueError("broken")
+            return lines
 
         with (
             patch.object(type(bad), "_handle_grid_date", fail_for_bad),

@@ -74,6 +74,25 @@ class TestRights(ShiftCase):
         with self.assertRaises(AccessError):
             self.status.history_ids.with_user(user).write({"reason": "forged"})
 
+    def test_a_call_says_neither_when_nor_why(self):
+        """A client may send any context: it makes no alert begin earlier, and gives no reason."""
+        user = self.user(f"{ADDON}.group_shift_management")
+        reason, day = "forged", "2020-01-01"
+        for number, context in enumerate(
+            [
+                {"status_reason": reason, "status_date": day},
+                {"status_change": {"reason": reason, "day": day}},
+                {"status_change": [reason, day]},
+                {"status_change": reason},
+            ]
+        ):
+            with self.subTest(context):
+                status = self.new_worker(f"W{number}")
+                status.with_user(user).with_context(**context).write({"sr": -1})
+                self.assertEqual(status.alert_start_time.isoformat(), "2025-02-05")
+                self.assertEqual(status.status, "alert")
+                self.assertEqual(set(status.history_ids.mapped("reason")), {"Entered by hand"})
+
     def test_other_company(self):
         company = self.env["res.company"].create({"name": "Elsewhere"})
         user = new_test_user(

@@ -1,6 +1,7 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
+from ..models.status_change import StatusChange
 from ..policy import local_date
 
 
@@ -66,7 +67,7 @@ class ShiftLeave(models.AbstractModel):
         """Registers the leave, frees the shifts listed and gives back those listed."""
         self.ensure_one()
         self._check_dates()
-        status = self.status_id.with_context(status_reason=self._reason())
+        status = self.status_id.with_context(status_change=StatusChange(self._reason()))
         returned = self.returned_shift_ids.filtered(lambda shift: shift._is_free_seat())
         frees = self.freed_shift_ids.filtered(lambda s: s.worker_id == status.cooperator_id)
         frees.write({"worker_id": False, "released_by_id": status.id})

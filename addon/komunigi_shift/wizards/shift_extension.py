@@ -1,6 +1,7 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
+from ..models.status_change import StatusChange
 from ..policy import shift_day
 
 
@@ -53,7 +54,7 @@ class ShiftExtension(models.TransientModel):
             raise UserError(self.env._("An extension lasts at least one day."))
         changes = self._worker_changes()
         reason = self.env._("Extension of %(days)s days", days=self.days)
-        status.with_context(status_reason=reason).write(
+        status.with_context(status_change=StatusChange(reason)).write(
             {
                 "extension_start_time": changes["extension_start"],
                 "time_extension": changes["extension_days"],

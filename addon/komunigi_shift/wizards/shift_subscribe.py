@@ -2,6 +2,7 @@ from odoo import api, fields, models
 from odoo.exceptions import UserError
 
 from ..models.cooperative_status import WORKING_MODES
+from ..models.status_change import StatusChange
 from ..policy import is_over_limit
 
 
@@ -50,13 +51,14 @@ class ShiftSubscribe(models.TransientModel):
             values["irregular_start_date"] = self.irregular_start_date
         if self.reset_counter:
             values |= {"sr": 0, "sc": 0, "alert_start_time": False}
-        status = self.status_id.with_context(status_reason=self.env._("Subscription"))
+        change = StatusChange(self.env._("Subscription"))
+        status = self.status_id.with_context(status_change=change)
         if not status:
             status = status.create(values | {"cooperator_id": self.cooperator_id.id})
         else:
             self._check_counter(status)
             status.write(values)
-        return status.get_formview_action()
+        return status.with_env(self.env).get_formview_action()
 
     def _check_counter(self, status):
         worker = status._as_worker(working_mode=self.working_mode)

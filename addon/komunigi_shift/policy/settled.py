@@ -1,0 +1,46 @@
+"""What follows for a worker from a change of their status, all of it at once."""
+
+from dataclasses import replace
+
+from .alert import alert_changes
+from .status import is_gone, is_over_limit, status_expires_on, status_of
+
+#: field that `alert_changes` may answer -> attribute of a `Worker`
+ATTRIBUTES = {
+    "alert_start_time": "alert_start",
+    "extension_start_time": "extension_start",
+    "time_extension": "extension_days",
+}
+
+
+def counts_down(worker):
+    """Whether countdowns are for this worker at all."""
+    is_flying = worker.working_mode == "irregular" and bool(worker.start)
+    return is_flying and not (worker.unsubscribed or worker.resigning)
+
+
+def settled(before, worker, written, day, today, terms):
+    """The fields of a status that follow from a change: alert, unsubscription, status, expiry.
+
+    :param before: the `Worker` before the change, None: just created
+    :param worker: the `Worker` after it
+    :param written: names of the fields that the change wrote itself, which are left as written
+    :param day: when it happened; `today` may be later, while an older countdown is caught up
+    :return: ({field of `cooperative.status`: value}, whether the worker has left the coop)
+    """
+    changes = alert_changes(before, worker, written, day)
+    moved = {
+        attribute: None if changes[name] is False else changes[name]
+        for name, attribute in ATTRIBUTES.items()
+        if name in changes
+    }
+    if not worker.unsubscribed and is_over_limit(worker, terms):
+        moved["unsubscribed"] = True
+        changes = changes | {"unsubscribed": True}
+    if moved:
+        worker = replace(worker, **moved)
+    changes = changes | {
+        "status": status_of(worker, today, terms),
+        "status_expires_on": status_expires_on(worker, today, terms) or False,
+    }
+    return changes, is_gone(worker, today, terms)
