@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { judgeQueries, judgeRatio, judgeReading } from "../../tools/bench/wallet/limits.mjs";
-import { tableOf } from "../../tools/bench/wallet/report.mjs";
+import { judgeQueries, judgeRatio } from "../../tools/bench/limits.mjs";
+import { tableOf } from "../../tools/bench/report.mjs";
+import { LIMITS, judgeCost } from "../../tools/bench/shift/limits.mjs";
+import { judgeReading } from "../../tools/bench/wallet/limits.mjs";
 
 const reading = ({ ours = 2, ...values }) => ({
     ...{ key: "total", title: "total", ours, smaller: ours, floor: 100, read: 1, queries: 1 },
@@ -55,4 +57,33 @@ test("the table marks what is missed, and says why", () => {
     const [, , first, second] = tableOf("reading", Array(6).fill("figure"), rows).split("\n");
     assert.match(first, /^\| NOT \| total .* above the floor/);
     assert.match(second, /^\| ok {2}\| total /);
+});
+
+const cost = (key, { ours, plain, smaller = ours, more = 0 }) => {
+    const measured = (ms, queries = 10) => ({ ms, queries });
+    const figures = { plain: measured(plain), smaller: measured(smaller) };
+    return judgeCost(key, { ours: measured(ours, 10 + more), ...figures }).missed;
+};
+
+test("what is written in batches is compared with a plain writing", () => {
+    const { ratio } = LIMITS.countdown_batch;
+    assert.deepEqual(cost("countdown_batch", { ours: 10 * ratio, plain: 10 }), []);
+    assert.equal(cost("countdown_batch", { ours: 10 * ratio + 1, plain: 10 }).length, 1);
+});
+
+test("a batch costs the same in a coop four times as large", () => {
+    const figures = { ours: 100, plain: 100 };
+    assert.deepEqual(cost("countdown_batch", { ...figures, smaller: 80 }), []);
+    assert.deepEqual(cost("countdown_batch", { ...figures, smaller: 40 }), ["grows"]);
+});
+
+test("a page may ask for two queries more", () => {
+    const figures = { ours: 10, plain: 1 };
+    assert.deepEqual(cost("contacts", { ...figures, more: 2 }), []);
+    assert.deepEqual(cost("contacts", { ...figures, more: 3 }), ["3 more"]);
+});
+
+test("what is quick has a time of its own, and what shows more may take longer", () => {
+    assert.deepEqual(cost("seats", { ours: 999, plain: 1, smaller: 100 }), []);
+    assert.deepEqual(cost("seats", { ours: 1001, plain: 1 }), ["over 1000 ms"]);
 });

@@ -1,4 +1,11 @@
-/** The benchmark's tables, for people and as Markdown. */
+/** The benchmarks' tables, for people and as Markdown. */
+import { mkdir, writeFile } from "node:fs/promises";
+import { cpus, loadavg } from "node:os";
+import { join } from "node:path";
+import { LOCAL } from "../lib/paths.mjs";
+
+/** A number for people. */
+export const count = (number) => number.toLocaleString("en");
 
 /**
  * @param {string} title
@@ -26,4 +33,26 @@ export function tableOf(title, columns, judged) {
     };
     const rule = `|${widths.map((width) => "-".repeat(width + 2)).join("|")}|`;
     return [line(header), rule, ...rows.map(line)].join("\n");
+}
+
+/**
+ * Keeps what a run has found, for people and as JSON.
+ * @param {string} name of the files
+ * @param {string[]} tables
+ * @param {import("./limits.mjs").Judged[]} judged
+ * @param {object} more what the JSON holds besides
+ * @returns {Promise<{tables: string, missed: number, file: string}>}
+ */
+export async function keepReport(name, tables, judged, more) {
+    const folder = join(LOCAL, "bench");
+    const file = join(folder, `${name}.md`);
+    const load = loadavg().map((number) => number.toFixed(1));
+    const processors = `${cpus().length} processors; load of the last 1, 5, 15 minutes: `;
+    const text = [...tables, processors + load.join(", ")].join("\n\n");
+    await mkdir(folder, { recursive: true });
+    await writeFile(file, `${text}\n`);
+    const kept = { ...more, judged, at: new Date().toISOString() };
+    await writeFile(join(folder, `${name}.json`), JSON.stringify(kept, null, 4));
+    const missed = judged.filter((one) => one.missed.length).length;
+    return { tables: text, missed, file };
 }

@@ -16,8 +16,8 @@ LAST_RUN_PARAMETER = "shift.countdown_last_run"
 class CooperativeStatusCountdown(models.AbstractModel):
     """What the passing of time does: countdowns (rules 1, 2) and answers that expire (rule 6).
 
-    Completes a worker's status whose alert answer is `cooperative.status.answer`, and
-    which has `_snapshots`, `_write_each` and `_bring_in_line`. Both scheduled actions run on that status.
+    Completes a worker's status whose alert answer is `cooperative.status.answer`, and which has
+    `_snapshots`, `_write_each` and `_bring_in_line`. Both scheduled actions run on that status.
     """
 
     _name = "cooperative.status.countdown"

@@ -57,7 +57,7 @@ class TestCostOfSettling(CostCase):
             with self.subTest(change):
                 self.new_workers(1, **values).write(change)
                 few, many = self.new_workers(FEW, **values), self.new_workers(MANY, **values)
-                counts = [self.queries(lambda w=w: w.write(change)) for w in (few, many)]
+                counts = [self.queries(lambda w=w, c=change: w.write(c)) for w in (few, many)]
                 self.assertEqual(*counts)
 
     def test_write_by_management(self):

@@ -1,17 +1,15 @@
 /** A whole run of the wallet's benchmark. */
-import { mkdir, writeFile } from "node:fs/promises";
-import { cpus, loadavg } from "node:os";
-import { join } from "node:path";
-import { LOCAL } from "../../lib/paths.mjs";
-import { inShell, provideSeeded, provideStock } from "./databases.mjs";
-import { judgeQueries, judgeRatio, judgeReading } from "./limits.mjs";
-import { tableOf } from "./report.mjs";
+import { inShell, provideSeeded } from "../databases.mjs";
+import { judgeQueries, judgeRatio } from "../limits.mjs";
+import { count, keepReport, tableOf } from "../report.mjs";
+import { WALLET, provideStock } from "./databases.mjs";
+import { judgeReading } from "./limits.mjs";
 import { measureServers } from "./servers.mjs";
+
+export { forgetDatabases } from "./databases.mjs";
 
 /** How many wallet orders two servers take, to as many card orders. */
 const SERVERS = 0.95;
-
-const count = (number) => number.toLocaleString("en");
 
 /**
  * @param {import("../../lib/odoo.mjs").OdooInstance} instance
@@ -26,14 +24,20 @@ export async function runBench(instance, bounds, steps) {
     const databases = await steps.run("Databases", async (say) => {
         const saying = (name) => (detail) => say(`${name}: ${detail}`);
         return {
-            large: await provideSeeded(instance, movements, bounds, saying(count(movements))),
+            large: await provideSeeded(
+                WALLET,
+                instance,
+                movements,
+                bounds,
+                saying(count(movements)),
+            ),
             small:
                 wants("readings") &&
-                (await provideSeeded(instance, smaller, bounds, saying(count(smaller)))),
+                (await provideSeeded(WALLET, instance, smaller, bounds, saying(count(smaller)))),
             stock: wants("orders") && (await provideStock(instance, bounds, saying("stock"))),
         };
     });
-    const call = (database, name, say) => inShell(instance, databases[database], name, say);
+    const call = (database, name, say) => inShell(WALLET, instance, databases[database], name, say);
     const measured = {};
     if (wants("readings")) {
         measured.readings = await steps.run("What is read", (say) => {
@@ -60,8 +64,8 @@ export async function runBench(instance, bounds, steps) {
     return report(measured, bounds);
 }
 
-/** Writes what was measured, and says it. */
-async function report(measured, { movements, smaller, parts }) {
+/** Keeps what was measured, and says it. */
+function report(measured, { movements, smaller, parts }) {
     const judged = [];
     const tables = [];
     const add = (title, columns, rows) => {
@@ -77,19 +81,8 @@ async function report(measured, { movements, smaller, parts }) {
     if (others.length) {
         add("orders and closing", ["ours", "other", "ratio"], others);
     }
-    const folder = join(LOCAL, "bench");
     const name = `wallet${parts.length < 4 ? `_${parts.join("_")}` : ""}`;
-    const file = join(folder, `${name}.md`);
-    const missed = judged.filter((one) => one.missed.length).length;
-    await mkdir(folder, { recursive: true });
-    const load = loadavg()
-        .map((number) => number.toFixed(1))
-        .join(", ");
-    tables.push(`${cpus().length} processors; load of the last 1, 5, 15 minutes: ${load}`);
-    await writeFile(file, `${tables.join("\n\n")}\n`);
-    const kept = { measured, judged, movements, smaller, at: new Date().toISOString() };
-    await writeFile(join(folder, `${name}.json`), JSON.stringify(kept, null, 4));
-    return { tables: tables.join("\n\n"), missed, file };
+    return keepReport(name, tables, judged, { measured, movements, smaller });
 }
 
 function ordersJudged({ orders }) {

@@ -1,12 +1,8 @@
-/** What is wanted of each figure, and whether it is kept. */
+/** What is wanted of each reading of the wallet, and whether it is kept. */
+import { FLAT, NOISE, milliseconds, within } from "../limits.mjs";
 
 /** Below this many milliseconds of the floor, one plain read by the ORM is the measure. */
 const TINY_FLOOR = 5;
-/** What may differ between two medians on a machine that does other things too. */
-const NOISE = 1.15;
-const NOISE_MS = 0.5;
-/** Flat: from 250,000 to 1,000,000 movements. */
-const FLAT = 1.3;
 const SECOND = 1000;
 
 /**
@@ -19,22 +15,14 @@ const SECOND = 1000;
  * @property {number | null} read one plain read by the ORM of as many records
  * @property {number} queries
  * @property {string | false} wrong where the answer is not that of the floor
- *
- * @typedef {object} Judged
- * @property {string} title
- * @property {string[]} cells figures, for people
- * @property {string} wanted
- * @property {string[]} missed why it is not kept; empty where it is
  */
 
 /** Readings whose limit is a time of their own. */
 const ABSOLUTE = { control: SECOND, agreement: SECOND };
 
-const within = (figure, limit) => figure <= limit * NOISE + NOISE_MS;
-
 /**
  * @param {Reading} reading
- * @returns {Judged}
+ * @returns {import("../limits.mjs").Judged}
  */
 export function judgeReading({ key, title, ours, smaller, floor, read, queries, wrong }) {
     const missed = [];
@@ -68,39 +56,3 @@ export function judgeReading({ key, title, ours, smaller, floor, read, queries, 
         missed,
     };
 }
-
-/**
- * @param {string} title
- * @param {{ours: number, other: number, most?: number, least?: number, unit?: string,
- *     others: string}} figures `most` or `least` is the wanted ratio of ours to the other
- * @returns {Judged}
- */
-export function judgeRatio(title, { ours, other, most, least, unit = "ms", others }) {
-    const ratio = ours / other;
-    const kept = most === undefined ? ratio >= least : ratio <= most;
-    const wanted = most === undefined ? `at least ${least}` : `at most ${most}`;
-    return {
-        title,
-        cells: [`${figure(ours)} ${unit}`, `${figure(other)} ${unit}`, ratio.toFixed(2)],
-        wanted: `${wanted} of ${others}`,
-        missed: kept ? [] : [`${ratio.toFixed(2)} is not ${wanted}`],
-    };
-}
-
-/**
- * @param {string} title
- * @param {{ours: number, other: number, most: number, others: string}} figures queries
- * @returns {Judged}
- */
-export function judgeQueries(title, { ours, other, most, others }) {
-    const more = ours - other;
-    return {
-        title,
-        cells: [String(ours), String(other), more > 0 ? `+${more}` : String(more)],
-        wanted: `at most ${most} more than ${others}`,
-        missed: more > most ? [`${more} more`] : [],
-    };
-}
-
-const figure = (number) => (number < 10 ? number.toFixed(2) : number.toFixed(1));
-const milliseconds = (number) => (number === null ? "-" : figure(number));

@@ -8,7 +8,7 @@ zero and balances differ.
 
 from odoo.tools import SQL
 
-from .clone import advance_sequence, bulk, clone, columns, last_id
+from ..clone import advance_sequence, bulk, clone, columns, last_id
 from .scene import TOP_UP
 
 MEMBERS = 10_000

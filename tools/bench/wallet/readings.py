@@ -1,8 +1,8 @@
 """What people and tills read of wallets, beside the floor and beside a plain read by the ORM."""
 
+from ..stopwatch import Stopwatch
 from .floor import Floor
 from .multiply import MEMBERS
-from .stopwatch import Stopwatch
 
 PAGE = 80
 COUNT_LIMIT = 10_001

@@ -1,7 +1,7 @@
 """What orders cost as the till sends them, and closing a session of a thousand of them."""
 
+from ..stopwatch import Stopwatch
 from .scene import PRICE, close_till, open_till, order_of
-from .stopwatch import Stopwatch
 
 ORDERS = 1_000
 ROUNDS = 20

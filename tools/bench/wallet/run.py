@@ -1,11 +1,11 @@
 """What `wallet.mjs` calls in Odoo's shell: each prints what it does, then one line of JSON."""
 
 import json
-import sys
 
 from odoo import api
 from odoo.modules.registry import Registry
 
+from ..shell import answer, say, vacuum
 from .agreement import disagreements
 from .multiply import multiply
 from .readings import Readings
@@ -13,15 +13,6 @@ from .recording import measure_closings, prepare_closings, stock_orders, wallet_
 from .scene import build, make_shop, open_till
 
 SCENE = "komunigi.bench.scene"
-
-
-def say(text):
-    sys.stdout.write(f"say {text}\n")
-    sys.stdout.flush()
-
-
-def answer(value):
-    sys.stdout.write(f"answer {json.dumps(value)}\n")
 
 
 def keep(env, scene):
@@ -42,16 +33,6 @@ def seed(env, movements):
     keep(env, scene)
     vacuum(env)
     check(env)
-
-
-def vacuum(env):
-    say("vacuum analyze")
-    env.cr.commit()
-    connection = env.cr._cnx
-    connection.autocommit = True
-    with connection.cursor() as cursor:
-        cursor.execute("VACUUM ANALYZE")
-    connection.autocommit = False
 
 
 def check(env):

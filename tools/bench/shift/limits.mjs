@@ -1,0 +1,67 @@
+/** What is wanted of each figure of the shifts, and whether it is kept. */
+import { FLAT, NOISE, milliseconds, within } from "../limits.mjs";
+
+/**
+ * @typedef {object} Limit
+ * @property {string} title
+ * @property {number} [ratio] at most so many times the plain writing or reading
+ * @property {number} [queries] at most so many more than it
+ * @property {number} [under] milliseconds, where growth is below what can be measured
+ * @property {boolean} [grows] with the coop, as what it shows does
+ */
+
+/** @type {Record<string, Limit>} by the keys of measures.py */
+export const LIMITS = {
+    countdown_batch: { title: "countdown of a batch of 200", ratio: 3 },
+    countdown_run: { title: "countdown run, 2,000 due", ratio: 3 },
+    refresh: { title: "200 expired answers", ratio: 3 },
+    write: { title: "a counter of 1,000 workers", ratio: 3 },
+    none_due: { title: "finding the due, none is", under: 5 },
+    contacts: { title: "80 contacts with the reason", queries: 2 },
+    workers: { title: "80 workers with the reason", queries: 2 },
+    answer: { title: "one complete answer", under: 20 },
+    seats: { title: "free seats before the alert", under: 1000, grows: true },
+};
+
+/**
+ * @param {string} key
+ * @param {{ours: Measured, plain: Measured, smaller: Measured}} figures `smaller`: ours, with a
+ *     quarter of the workers
+ * @returns {import("../limits.mjs").Judged}
+ * @typedef {{ms: number, queries: number}} Measured
+ */
+export function judgeCost(key, { ours, plain, smaller }) {
+    const { title, ratio, queries, under, grows } = LIMITS[key];
+    const wanted = [];
+    const missed = [];
+    const demand = (kept, what, why) => {
+        wanted.push(what);
+        missed.push(...(kept ? [] : [why]));
+    };
+    const times = ours.ms / plain.ms;
+    const more = ours.queries - plain.queries;
+    if (ratio) {
+        demand(times <= ratio, `at most ${ratio} times`, `${times.toFixed(1)} times`);
+    }
+    if (queries) {
+        demand(more <= queries, `at most ${queries} queries more`, `${more} more`);
+    }
+    if (under) {
+        demand(ours.ms <= under, `under ${under} ms`, `over ${under} ms`);
+    }
+    if (!grows && !under) {
+        demand(within(ours.ms, smaller.ms * (FLAT / NOISE)), "flat", "grows");
+    }
+    return {
+        title,
+        cells: [
+            milliseconds(ours.ms),
+            milliseconds(plain.ms),
+            times.toFixed(1),
+            (ours.ms / smaller.ms).toFixed(2),
+            `${ours.queries} / ${plain.queries}`,
+        ],
+        wanted: wanted.join(", "),
+        missed,
+    };
+}

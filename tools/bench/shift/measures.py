@@ -1,0 +1,153 @@
+"""What the shifts cost, beside a plain write of as many records or a plain reading of them."""
+
+from datetime import timedelta
+
+from odoo.fields import Command
+from odoo.models import BaseModel
+from odoo.tools import SQL
+
+from ..stopwatch import Stopwatch
+from .clock import NOW, PERIOD, TODAY
+
+BATCH = 200
+DUE = 2_000
+MANY = 1_000
+PAGE = 80
+ROUNDS = 7
+GROUP = "komunigi_shift.group_shift_management"
+
+
+class Measures:
+    """One database, as the scheduled actions and the members' office use it."""
+
+    def __init__(self, env):
+        env = env(context={"lang": "en_US", "tz": "Europe/Brussels"})
+        self.env = env
+        self.statuses = env["cooperative.status"]
+        flying = [("irregular_start_date", "!=", False), ("sr", ">", 1)]
+        self.ahead = self.statuses.search(flying, order="id").ids
+        everyone = self.statuses.search([("irregular_start_date", "!=", False)], order="id")
+        self.page = everyone[:PAGE].ids
+        self.contacts = everyone[:PAGE].cooperator_id.ids
+        self.at_no = self.statuses.search(
+            [("alert_registration_state", "=", "no")], order="future_alert_date desc, id", limit=1
+        ).id
+
+    def of(self, parts, say):
+        """{key: {"ours", "plain"}} of the chosen parts, each {ms, queries}."""
+        told = {}
+        if "writing" in parts:
+            for key, ours, plain in self.writing():
+                told[key] = Stopwatch().compare_writing(
+                    self.env, {"ours": ours, "plain": plain}, ROUNDS
+                )
+                say(f"{key}: {told[key]['ours']['ms']:.1f} ms")
+        if "reading" in parts:
+            for key, ours, plain in self.reading():
+                measured = Stopwatch().compare(
+                    {"ours": (self.env, ours), "plain": (self.env, plain)}
+                )
+                told[key] = {
+                    name: {"ms": one["ms"], "queries": one["queries"]}
+                    for name, one in measured.items()
+                }
+                say(f"{key}: {told[key]['ours']['ms']:.1f} ms")
+        return told
+
+    # writing: (key, (what makes it ready, what is measured), the same of a plain write)
+
+    def writing(self):
+        run = self.statuses._cron_compute_counter_irregular
+        batch = self.browse(self.ahead[:BATCH])
+        yield (
+            "countdown_batch",
+            (lambda: self.make_due(BATCH), lambda _given: batch._count_down_safely()),
+            self.plain_write(BATCH),
+        )
+        yield (
+            "countdown_run",
+            (lambda: self.make_due(DUE), lambda _given: run()),
+            self.plain_write(DUE),
+        )
+        yield (
+            "refresh",
+            (
+                lambda: self.make_expired(BATCH),
+                lambda _given: self.statuses._cron_refresh_expired_answers(),
+            ),
+            self.plain_write(BATCH),
+        )
+        many = self.browse(self.ahead[:MANY])
+        yield (
+            "write",
+            (lambda: None, lambda _given: many.write({"sr": 1})),
+            self.plain_write(MANY),
+        )
+
+    def plain_write(self, count):
+        """A number from which nothing follows, written on as many of the same rows."""
+        some = self.browse(self.ahead[:count])
+        plain = (lambda: None, lambda _given: BaseModel.write(some, {"booking_number": 7}))
+        return plain
+
+    def make_due(self, count):
+        """So many workers whose next countdown is today's."""
+        self.update(
+            count,
+            SQL(
+                "last_countdown_date = %(last)s, countdown_due_date = %(today)s,"
+                " irregular_start_date = %(start)s",
+                last=TODAY - timedelta(days=PERIOD),
+                today=TODAY,
+                start=TODAY - timedelta(days=6 * PERIOD),
+            ),
+        )
+
+    def make_expired(self, count):
+        """So many workers whose answer held until an hour ago."""
+        self.update(count, SQL("answer_valid_until = %s", NOW - timedelta(hours=1)))
+
+    def update(self, count, assignments):
+        ids = tuple(self.ahead[:count])
+        self.env.cr.execute(
+            SQL("UPDATE cooperative_status SET %s WHERE id IN %s", assignments, ids)
+        )
+        self.env.invalidate_all(flush=False)
+
+    # reading: (key, what is measured, the plain reading that it is compared with)
+
+    def reading(self):
+        self.statuses = self.statuses.with_user(self.make_user())
+        one, at_no = self.browse(self.page[:1]), self.browse([self.at_no])
+        yield (
+            "none_due",
+            lambda: self.statuses.sudo()._due_for_countdown().ids,
+            lambda: self.statuses.sudo().search([("id", "=", one.id)]).ids,
+        )
+        names = ["display_name", "alert_registration_state", "future_alert_date"]
+        with_reason = [*names, "alert_registration_reason"]
+        contacts = self.statuses.env["res.partner"].browse(self.contacts)
+        for key, records in (("contacts", contacts), ("workers", self.browse(self.page))):
+            yield (
+                key,
+                lambda r=records: self.read(r, with_reason),
+                lambda r=records: self.read(r, names),
+            )
+        yield "answer", at_no.get_alert_answer, lambda: at_no.read(["sr"])
+        yield "seats", at_no.get_free_seats_before_alert, lambda: at_no.read(["sr"])
+
+    def make_user(self):
+        """One of the members' office; the database is left as it is."""
+        groups = self.env.ref("base.group_user") | self.env.ref(GROUP)
+        users = self.env["res.users"].with_context(no_reset_password=True)
+        return users.create(
+            {"name": "Office", "login": "office", "group_ids": [Command.set(groups.ids)]}
+        )
+
+    def browse(self, ids):
+        return self.statuses.browse(ids)
+
+    @staticmethod
+    def read(records, names):
+        """A page as the web client reads it."""
+        return records.browse(records.ids).web_read({name: {} for name in names})
