@@ -19,6 +19,7 @@
         "views/res_partner_views.xml",
         "views/res_config_settings_views.xml",
         "views/at_risk_views.xml",
+        "wizards/shift_confirmation_views.xml",
         "wizards/shift_generate_views.xml",
         "views/shift_template_views.xml",
         "views/shift_planning_views.xml",

@@ -13,6 +13,7 @@ from . import (
     res_config_settings,
     res_partner,
     shift_journal,
+    shift_seat,
     shift_shift,
     shift_template,
     shift_type,

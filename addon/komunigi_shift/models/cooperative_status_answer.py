@@ -5,14 +5,19 @@ from odoo.exceptions import UserError
 from odoo.tools.misc import format_date, format_time
 
 from ..policy import (
+    SOFT,
     Wording,
     Worker,
+    WorkerFacts,
     answer_for,
+    has_started,
+    helpful,
+    leave_problem,
     local_date,
     local_naive,
-    offered,
     timeline_of,
 )
+from .shift_seat import MANAGEMENT_GROUP
 
 REGISTRATION_STATES = [
     ("yes", "Yes"),
@@ -22,6 +27,10 @@ REGISTRATION_STATES = [
     ("not_applicable", "Not applicable"),
     ("incomplete", "Incomplete"),
 ]
+#: the leaves of a `Worker`, as clients name them
+LEAVES = ("holiday", "exemption")
+#: shifts that one call may ask about
+MOST_SEATS = 200
 #: values of `status` at which nobody works any more
 GONE = ("unsubscribed", "resigning")
 #: attribute of the rules' `Worker` -> the field of the status that holds it; a pair for a pair
@@ -99,7 +108,7 @@ class CooperativeStatusAnswer(models.AbstractModel):
         "Why", compute="_compute_alert_registration_reason", compute_sudo=True
     )
     booking_number = fields.Integer(
-        readonly=True, copy=False, help="How many seats were booked through the badge."
+        readonly=True, copy=False, help="How many seats were given to this worker."
     )
 
     @api.depends(
@@ -155,33 +164,35 @@ class CooperativeStatusAnswer(models.AbstractModel):
         :param changes: any of {"book": [shift ids], "cancel": [shift ids], "holiday": [start, end],
             "exemption": [start, end or null]}, dates as "YYYY-MM-DD"; [null, null] takes a leave
             away
-        :return: {"before": answer, "after": answer, "frees": [shifts inside the new leave]}
+        :return: {"before": answer, "after": answer, "frees": [shifts inside the new leave],
+            "refused": why a shift to book is none for this worker, or null,
+            "asks": [what only the management may pass over, as `book_seat` takes it]}
+        :raise UserError: the changes are not readable, or out of range; says so
         """
         self.ensure_one()
         self.check_access("read")
+        changes = self._read_changes(changes)
         before = self._current_answer()
         bookings = [*before.unvalidated, *before.coming]
-        cancelled = set(changes.get("cancel", ()))
+        cancelled = set(changes["cancel"])
         bookings = [booking for booking in bookings if booking.id not in cancelled]
-        booked = self.env["shift.shift"].browse(changes.get("book", ()))
+        booked = self.env["shift.shift"].browse(changes["book"])
         booked.check_access("read")
         bookings += [shift._as_booking() for shift in booked]
-        worker = self._as_worker()
-        leave = {
-            name: self._read_dates(changes[name])
-            for name in ("holiday", "exemption")
-            if name in changes
-        }
-        worker = replace(worker, **leave)
+        leave = {name: changes[name] for name in LEAVES if name in changes}
+        worker = replace(self._as_worker(), **leave)
         frees = self._bookings_on_leave(bookings, worker) if leave else []
         bookings = [booking for booking in bookings if booking not in frees]
         terms = self.company_id.sudo()._shift_terms()
         after = answer_for(worker, bookings, fields.Datetime.now(), terms)
         zone = self.company_id.sudo().shift_tz
+        refused, asks = self._doubts(booked)
         return {
             "before": self._answer_values(before),
             "after": self._answer_values(after),
             "frees": [booking_values(booking, zone) for booking in frees],
+            "refused": refused,
+            "asks": asks,
         }
 
     def get_free_seats_before_alert(self, limit=80):
@@ -196,51 +207,48 @@ class CooperativeStatusAnswer(models.AbstractModel):
         self.ensure_one()
         self.check_access("read")
         self.env["shift.shift"].check_access("write")
+        limit = max(0, min(self._read_id(limit), MOST_SEATS))
         answer = self._current_answer()
         if answer.state in ("not_applicable", "incomplete"):
             return []
-        before = answer.alert_date or answer.deadline
         company = self.company_id.sudo()
-        zone = company.shift_tz
+        before = answer.alert_date or answer.deadline
         # sudo: only their times are used, to leave out seats that overlap
         own = self.env["shift.shift"].sudo()._unfinished_of(self.cooperator_id)
-        slots = offered(
+        times = tuple((shift.start_time, shift.end_time) for shift in own)
+        slots = helpful(
             # sudo: who may book is shown how full each shift of the coop is, and no names
             self.env["shift.shift"].sudo()._free_slots(company, before),
-            [(shift.start_time, shift.end_time) for shift in own],
+            WorkerFacts(self._as_worker(), company.id, times, before),
             fields.Datetime.now(),
-            before,
-            lambda instant: local_date(instant, zone),
+            company._shift_terms(),
         )
-        worker = self._as_worker()
-        working = [
-            slot
-            for slot in slots
-            if not any(local_date(slot.start, zone) in window for window in worker.windows)
-        ]
-        return [_slot_values(slot, zone) for slot in working[:limit]]
+        return [_slot_values(slot, company.shift_tz) for slot in slots[:limit]]
 
-    def book_seat(self, shift_id):
+    def book_seat(self, shift_id, despite=()):
         """Books a free seat, or another one of the same work and time if it has just been taken.
 
         Two people asking for the last seat at once both write its row: PostgreSQL lets one through,
         Odoo runs the other's call again, and that one then finds the seat taken.
 
+        :param despite: what shall not hinder, of "on_holiday", "exempted" and "too_late"; for the
+            management alone
         :return: the answer afterwards, as `get_alert_answer`
         :raise UserError: no seat is left, or this worker cannot take it; says so
         """
         self.ensure_one()
         self.check_access("read")
-        wanted = self.env["shift.shift"].browse(shift_id).exists()
+        despite = self._read_despite(despite)
+        wanted = self.env["shift.shift"].browse(self._read_id(shift_id)).exists()
         wanted.check_access("write")
-        self._check_can_book(wanted)
+        if not wanted:
+            raise UserError(
+                self.env._("That shift does not exist any more. Please choose another one.")
+            )
         seat = (wanted | wanted._same_slot()).filtered(lambda shift: shift._is_free_seat())[:1]
         if not seat:
             raise UserError(self.env._("That seat has just been taken. Please choose another one."))
-        # sudo: the row of the status is written so that one worker booking twice at once meets a
-        # conflict here, which the check for overlapping shifts alone would not see
-        self.sudo().booking_number += 1
-        seat.worker_id = self.cooperator_id
+        seat._give_to(self.cooperator_id, despite)
         return self.get_alert_answer()
 
     def cancel_seat(self, shift_id):
@@ -251,7 +259,7 @@ class CooperativeStatusAnswer(models.AbstractModel):
         """
         self.ensure_one()
         self.check_access("read")
-        shift = self.env["shift.shift"].browse(shift_id).exists()
+        shift = self.env["shift.shift"].browse(self._read_id(shift_id)).exists()
         shift.check_access("write")
         if shift.worker_id != self.cooperator_id or shift.state != "open":
             raise UserError(
@@ -368,41 +376,77 @@ class CooperativeStatusAnswer(models.AbstractModel):
         return [
             booking
             for booking in bookings
-            if booking.start >= now
-            and any(local_date(booking.start, zone) in window for window in worker.windows)
+            if not has_started(booking.start, now)
+            and worker.leave_on(local_date(booking.start, zone))
         ]
 
-    def _check_can_book(self, shift):
-        """Refuses, with the reason, a booking that cannot stand."""
-        if not shift:
-            raise UserError(
-                self.env._("That shift does not exist any more. Please choose another one.")
-            )
-        if self.status in GONE:
-            raise UserError(
-                self.env._(
-                    "%(name)s does not work any more: no shift can be booked.",
-                    name=self.display_name,
+    def _doubts(self, shifts):
+        """(why this worker may not have one of these shifts or None, [keys of `SOFT` asked])."""
+        refused, asks = [], []
+        for shift in shifts:
+            # judged as it would be after booking, on a copy that is never saved
+            taken = shift.new({"worker_id": self.cooperator_id.id}, origin=shift)
+            former = shift._formers()[shift.id]
+            if former.worker == self.cooperator_id:
+                continue
+            refusals = taken._seat_refusals(former)
+            refused += [taken._refusal_text(key) for key in (*refusals.hard, *refusals.soft)]
+            asks += refusals.soft
+        return refused[0] if refused else None, [key for key in SOFT if key in asks]
+
+    def _read_despite(self, despite):
+        """The keys of `SOFT` that a client wants passed over, where this user may."""
+        if not isinstance(despite, list | tuple) or not set(map(str, despite)) <= set(SOFT):
+            raise UserError(self.env._("Nothing but a leave or a late date can be passed over."))
+        if despite and not self.env.user.has_group(MANAGEMENT_GROUP):
+            raise UserError(self.env._("Only the management may book it all the same."))
+        return tuple(despite)
+
+    def _read_id(self, value):
+        """A number that a client sent."""
+        if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value < 2**31:
+            raise UserError(self.env._("This is not readable: a number was expected."))
+        return value
+
+    def _read_changes(self, changes):
+        """The changes of `preview_alert` as a client sent them: ids, and leave within its range."""
+        if not isinstance(changes, dict) or changes.keys() - {"book", "cancel", *LEAVES}:
+            raise UserError(self.env._("These changes cannot be previewed."))
+        read = {}
+        for name in ("book", "cancel"):
+            ids = changes.get(name, [])
+            if not isinstance(ids, list | tuple) or len(ids) > MOST_SEATS:
+                raise UserError(
+                    self.env._("At most %(count)s shifts can be previewed.", count=MOST_SEATS)
                 )
-            )
-        if shift.start_time < fields.Datetime.now():
-            raise UserError(
-                self.env._("That shift has already started. Please choose another one.")
-            )
-        if shift.company_id != self.company_id:
-            raise UserError(self.env._("That shift belongs to another coop."))
-        zone = self.company_id.sudo().shift_tz
-        day = local_date(shift.start_time, zone)
-        if any(day in window for window in self._as_worker().windows):
-            raise UserError(self.env._("%(name)s is on leave on that day.", name=self.display_name))
+            read[name] = [self._read_id(value) for value in ids]
+        for name in LEAVES:
+            if name in changes:
+                read[name] = self._read_dates(changes[name])
+                problem = leave_problem(*read[name], self.company_id.sudo()._shift_today())
+                if problem:
+                    raise UserError(self._leave_text(problem))
+        return read
 
     def _read_dates(self, pair):
         """(start, end) as dates or None, of what a client sent."""
-        start, end = pair
         try:
-            return fields.Date.to_date(start) or None, fields.Date.to_date(end) or None
-        except (TypeError, ValueError) as error:
+            start, end = pair
+            dates = [fields.Date.to_date(day) or None for day in (start, end)]
+        except (AttributeError, TypeError, ValueError) as error:
             raise UserError(self.env._("A date is not readable.")) from error
+        return tuple(dates)
+
+    def _leave_text(self, problem):
+        """What `leave_problem` says, as a sentence."""
+        texts = {
+            "order": self.env._("The leave must end after it starts."),
+            "dates": self.env._(
+                "The dates of a leave are from 1 January 2000 to ten years from today."
+            ),
+            "length": self.env._("A leave lasts at most five years; extend it later if need be."),
+        }
+        return texts[problem]
 
 
 def booking_values(booking, zone):

@@ -1,8 +1,9 @@
 from odoo import api, fields, models
-from odoo.exceptions import UserError, ValidationError
+from odoo.exceptions import AccessError, UserError, ValidationError
 from odoo.tools.misc import format_time
 
-from ..policy import Booking, Slot, counter_change, day_start, local_date, local_naive
+from ..policy import Booking, counter_change, local_date, local_naive, shift_problem
+from .shift_seat import ATTENDANCE, FREED, MANAGEMENT_GROUP, SEAT_FIELDS, TAKES_TIME
 
 STATES = [
     ("open", "Confirmed"),
@@ -13,20 +14,26 @@ STATES = [
     ("excused", "Excused"),
     ("cancel", "Cancelled"),
 ]
-#: states that say how the shift went; not for a shift that has yet to start
-ATTENDANCE = ("done", "absent_2", "absent_1", "absent_0")
+#: what those who enter attendance may write; what a shift is, the management decides
+ATTENDANCE_FIELDS = {"state", "worker_id"}
+#: what the addon keeps for itself: no call writes it, not even by a default
+KEPT_FIELDS = {
+    *("counted_status_id", "counted_sr", "counted_sc", "released_by_id", "day"),
+    *("template_id", "template_day", "template_seat"),
+}
 
 
 class ShiftShift(models.Model):
     """One seat of work from a start to an end. Without a worker and open, it is a free seat.
 
     Its attendance moves the worker's counters. The shift remembers what it has counted and for
-    whom, so that a correction takes back exactly that, whatever has changed meanwhile.
+    whom, so that a correction takes back exactly that, whatever has changed meanwhile. Who may
+    have a seat is a mixin of its own.
     """
 
     _name = "shift.shift"
     _description = "Shift"
-    _inherit = ["mail.thread"]
+    _inherit = ["shift.seat", "mail.thread"]
     _order = "start_time, id"
 
     name = fields.Char(required=True)
@@ -165,15 +172,27 @@ class ShiftShift(models.Model):
                     )
                 )
 
+    @api.constrains("start_time", "end_time")
+    def _check_length(self):
+        for shift in self:
+            if shift.end_time > shift.start_time and shift_problem(
+                shift.start_time, shift.end_time
+            ):
+                raise ValidationError(
+                    self.env._(
+                        "The shift %(shift)s must last from 1 minute to 24 hours.", shift=shift.name
+                    )
+                )
+
     @api.constrains("worker_id", "start_time", "end_time", "state")
     def _check_overlap(self):
-        for shift in self.filtered(lambda s: s.worker_id and s.state in ("open", "done")):
+        for shift in self.filtered(lambda s: s.worker_id and s.state in TAKES_TIME):
             # sudo: a shift that the user may not see takes the worker's time all the same
             other = self.sudo().search(
                 [
                     ("id", "!=", shift.id),
                     ("worker_id", "=", shift.worker_id.id),
-                    ("state", "in", ("open", "done")),
+                    ("state", "in", TAKES_TIME),
                     ("start_time", "<", shift.end_time),
                     ("end_time", ">", shift.start_time),
                 ],
@@ -190,19 +209,60 @@ class ShiftShift(models.Model):
 
     @api.model_create_multi
     def create(self, vals_list):
+        """Only what a worker may take is created taken; counters follow the attendance."""
+        if not self.env.su:
+            for vals in vals_list:
+                self._check_kept(vals)
+            defaults = {f"default_{name}" for name in KEPT_FIELDS}
+            context = {k: v for k, v in self.env.context.items() if k not in defaults}
+            self = self.with_env(self.env(context=context))  # noqa: PLW0642
         shifts = super().create(vals_list)
+        shifts._check_seats({})
+        shifts._mark_bookings({})
         shifts.filtered(lambda shift: shift.state != "open")._count_attendance()
         return shifts
 
     def write(self, vals):
-        """A seat that somebody takes is no longer kept in mind for who has released it, and
-        counters follow the attendance."""
-        if vals.get("worker_id") and "released_by_id" not in vals:
-            vals = vals | {"released_by_id": False}
+        """Only what a worker may take is given to them. A seat that somebody takes is no longer
+        kept in mind for who has released it, and counters follow the attendance."""
+        self._check_may_write(vals)
+        if vals.get("worker_id"):
+            vals = {"released_by_id": False} | vals
+        elif "worker_id" in vals:
+            vals = vals | FREED
+        formers = self._formers() if vals.keys() & SEAT_FIELDS else None
         result = super().write(vals)
+        if formers:
+            self._check_seats(formers)
+            self._mark_bookings(formers)
         if vals.keys() & {"state", "worker_id", "is_regular", "gives_credit"}:
             self._count_attendance()
         return result
+
+    def _check_may_write(self, vals):
+        """Refuses what this user may not write, whatever their right on the shift itself."""
+        if self.env.su:
+            return
+        self._check_kept(vals)
+        not_theirs = vals.keys() - ATTENDANCE_FIELDS
+        if not_theirs and not self.env.user.has_group(MANAGEMENT_GROUP):
+            raise AccessError(
+                self.env._(
+                    "You can book seats and enter attendance. Only the management changes: "
+                    "%(fields)s.",
+                    fields=", ".join(sorted(not_theirs)),
+                )
+            )
+
+    def _check_kept(self, vals):
+        kept = vals.keys() & KEPT_FIELDS
+        if kept:
+            raise AccessError(
+                self.env._(
+                    "These fields follow from what is entered, and cannot be written: %(fields)s.",
+                    fields=", ".join(sorted(kept)),
+                )
+            )
 
     @api.ondelete(at_uninstall=False)
     def _unlink_except_counted(self):
@@ -215,27 +275,6 @@ class ShiftShift(models.Model):
                         shift=shift.name,
                     )
                 )
-
-    def _is_free_seat(self):
-        return self.state == "open" and not self.worker_id
-
-    def _same_slot(self):
-        """The other seats of the same work at the same time."""
-        self.ensure_one()
-        return self.search(
-            [
-                ("id", "!=", self.id),
-                ("company_id", "=", self.company_id.id),
-                ("start_time", "=", self.start_time),
-                ("end_time", "=", self.end_time),
-                ("task_type_id", "=", self.task_type_id.id),
-                ("gives_credit", "=", self.gives_credit),
-            ]
-        )
-
-    def _free(self):
-        """Takes the worker off these shifts: they are free seats again."""
-        self.write({"worker_id": False, "is_regular": False, "is_compensation": False})
 
     def _as_booking(self):
         """This shift as the rules take it (`Booking`)."""
@@ -254,42 +293,6 @@ class ShiftShift(models.Model):
             key = (shift.worker_id.id, shift.company_id.id)
             bookings.setdefault(key, []).append(shift._as_booking())
         return bookings
-
-    @api.model
-    def _unfinished_of(self, worker):
-        """The open shifts of this partner that are not over."""
-        return self.search(
-            [
-                ("worker_id", "=", worker.id),
-                ("state", "=", "open"),
-                ("end_time", ">=", fields.Datetime.now()),
-            ]
-        )
-
-    @api.model
-    def _free_slots(self, company, before):
-        """The company's coming `Slot`s that give a credit and have a free seat, each with one of
-        its free seats; up to the day `before` (excluded), if there is one."""
-        domain = [
-            ("company_id", "=", company.id),
-            ("state", "=", "open"),
-            ("gives_credit", "=", True),
-            ("start_time", ">=", fields.Datetime.now()),
-        ]
-        if before:
-            domain.append(("start_time", "<", day_start(before, company.shift_tz)))
-        by_slot = {}
-        for shift in self.search(domain, order="id"):
-            key = (shift.start_time, shift.end_time, shift.task_type_id)
-            by_slot[key] = by_slot.get(key, self.browse()) | shift
-        slots = []
-        for (start, end, task), shifts in by_slot.items():
-            free = shifts.filtered(lambda shift: not shift.worker_id)
-            if free:
-                seat = free[0]
-                counts = {"free": len(free), "total": len(shifts)}
-                slots.append(Slot(start, end, seat.id, seat.name, task.name or "", **counts))
-        return slots
 
     def _count_attendance(self):
         """Brings the counters in line with the attendance: takes back, then counts anew."""

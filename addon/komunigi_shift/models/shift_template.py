@@ -51,6 +51,14 @@ class ShiftTemplate(models.Model):
         "CHECK(worker_nb BETWEEN 1 AND 99)", "A shift has from 1 to 99 seats."
     )
 
+    @api.constrains("start_time", "end_time")
+    def _check_length(self):
+        """Hours are kept as fractions; a shift shorter than what a calendar shows is a slip."""
+        for template in self:
+            minutes = round(template.end_time * 60) - round(template.start_time * 60)
+            if template.end_time > template.start_time and minutes < 1:
+                raise ValidationError(self.env._("A shift lasts from 1 minute to 24 hours."))
+
     @api.depends("task_type_id")
     def _compute_name(self):
         for template in self:
@@ -100,9 +108,13 @@ class ShiftTemplate(models.Model):
         if last < first:
             raise ValidationError(self.env._("The last day must not come before the first."))
         by_id = {template.id: template for template in self}
-        return self.env["shift.shift"].create(
+        shifts = self.env["shift.shift"]
+        shifts.check_access("create")
+        # sudo: which line a seat is generated from is kept by the addon, and written by no call
+        made = shifts.sudo().create(
             [by_id[seat.pattern]._seat_values(seat) for seat in self._missing(first, last)]
         )
+        return made.with_env(self.env)
 
     def _as_pattern(self):
         return Pattern(self.id, int(self.week_day), self.start_time, self.end_time, self.worker_nb)

@@ -21,7 +21,7 @@ from .grid import (
 )
 from .health import countdown_health
 from .in_time import counts_before, has_started, is_in_time
-from .limits import Broken, broken_limits, leave_problem, range_of, shift_problem
+from .limits import LEAVE_DATES, Broken, broken_limits, leave_problem, range_of, shift_problem
 from .planning import (
     Pattern,
     Seat,
@@ -39,7 +39,6 @@ from .seats import (
     Slot,
     WorkerFacts,
     helpful,
-    offered,
     overlaps,
     seat_refusals,
 )

@@ -110,21 +110,5 @@ def helpful(slots, worker_facts, now, terms):
     return _emptiest_first(filter(fits, slots))
 
 
-def offered(slots, own, now, before, to_date):
-    """The slots to propose, emptiest first, then soonest; whatever leave the worker is on.
-
-    :param own: (start, end) of the worker's own shifts; a slot that overlaps one is not offered
-    :param before: the date before which a shift counts, or None for any
-    :param to_date: function from an instant to the coop's date
-    """
-
-    def fits(slot):
-        is_free = slot.free > 0 and not overlaps(slot, own)
-        is_coming = not has_started(slot.start, now)
-        return is_free and is_coming and is_in_time(to_date(slot.start), before)
-
-    return _emptiest_first(filter(fits, slots))
-
-
 def _emptiest_first(slots):
     return sorted(slots, key=lambda slot: (-slot.emptiness, slot.start, slot.seat))

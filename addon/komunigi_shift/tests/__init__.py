@@ -8,6 +8,7 @@ from . import (
     test_booking,
     test_cost,
     test_countdown,
+    test_doors,
     test_extension_rules,
     test_histories,
     test_in_alert,

@@ -1,5 +1,6 @@
 from . import (
     leave_mixin,
+    shift_confirmation,
     shift_extension,
     shift_generate,
     shift_generate_line,

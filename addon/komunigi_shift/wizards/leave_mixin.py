@@ -2,7 +2,7 @@ from odoo import api, fields, models
 from odoo.exceptions import UserError
 
 from ..models.status_change import StatusChange
-from ..policy import local_date
+from ..policy import SOFT, local_date
 
 
 class ShiftLeave(models.AbstractModel):
@@ -70,9 +70,10 @@ class ShiftLeave(models.AbstractModel):
         status = self.status_id.with_context(status_change=StatusChange(self._reason()))
         returned = self.returned_shift_ids.filtered(lambda shift: shift._is_free_seat())
         frees = self.freed_shift_ids.filtered(lambda s: s.worker_id == status.cooperator_id)
-        frees.write({"worker_id": False, "released_by_id": status.id})
+        frees._free(released_by=status)
         status.write(self._status_values())
-        returned.write({"worker_id": status.cooperator_id.id, "released_by_id": False})
+        # listed by name in the dialog, so whoever confirms it has been asked
+        returned._give_to(status.cooperator_id, SOFT)
 
     def _status_values(self):
         start, end = self._status_dates

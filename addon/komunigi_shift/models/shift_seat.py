@@ -1,0 +1,331 @@
+from typing import NamedTuple
+
+from odoo import api, fields, models
+from odoo.exceptions import RedirectWarning, UserError
+
+from ..policy import (
+    SOFT,
+    Refusals,
+    SeatFacts,
+    Slot,
+    Worker,
+    WorkerFacts,
+    day_start,
+    has_started,
+    seat_refusals,
+)
+
+MANAGEMENT_GROUP = "komunigi_shift.group_shift_management"
+#: states that say how the shift went; not for a shift that has yet to start
+ATTENDANCE = ("done", "absent_2", "absent_1", "absent_0")
+#: states in which a shift takes the time of its worker
+TAKES_TIME = ("open", "done")
+#: a seat that is set free says nothing of who had it
+FREED = {"worker_id": False, "is_regular": False, "is_compensation": False}
+#: fields from which it follows whether a worker may have a seat
+SEAT_FIELDS = {"worker_id", "start_time", "end_time", "state", "company_id"}
+CONFIRMED = "shift_confirmed"
+
+
+class Confirmed:
+    """In the context while a seat is given: refusals (of `SOFT`) that somebody who may override
+    them has been told of. No RPC call can send one."""
+
+    def __init__(self, keys=()):
+        self.keys = frozenset(keys)
+
+    @classmethod
+    def within(cls, env):
+        """The one of this class that a seat is given within, or None."""
+        confirmed = env.context.get(CONFIRMED)
+        return confirmed if isinstance(confirmed, cls) else None
+
+
+class Former(NamedTuple):
+    """A shift before it was changed."""
+
+    worker: models.BaseModel
+    start: object
+    end: object
+    state: str
+    company: models.BaseModel
+
+
+class ShiftSeat(models.AbstractModel):
+    """Who may take the seat of a shift (rule 10), at every door: `create` and `write` ask
+    `_check_seats`, whatever screen or call they come from.
+
+    The addon's own code, and whoever else works with `sudo`, decides for itself, unless it gives
+    the seat by `_give_to`. Completes `shift.shift`, which has `worker_id`, `company_id`, `state`,
+    `start_time`, `end_time`, `task_type_id` and `gives_credit`.
+    """
+
+    _name = "shift.seat"
+    _description = "Seat of a Shift"
+
+    @api.onchange("worker_id", "start_time", "end_time")
+    def _onchange_seat(self):
+        """Says at once what saving is going to ask or refuse."""
+        origin = self._origin
+        if not (self.worker_id and self.start_time and self.end_time and self.company_id):
+            return None
+        former = origin._formers().get(origin.id) if origin else None
+        refusals = self._seat_refusals(former)
+        if not refusals.any:
+            return None
+        key = (refusals.hard or refusals.soft)[0]
+        return {
+            "warning": {
+                "title": self.env._("This seat"),
+                "message": self._refusal_text(key),
+                "type": "notification",
+            }
+        }
+
+    def _is_free_seat(self):
+        return self.state == "open" and not self.worker_id
+
+    def _free(self, released_by=None):
+        """Takes the worker off these shifts: they are free seats again.
+
+        :param released_by: the status whose leave frees them, and to whom they may be given back
+        """
+        self.write({"worker_id": False})
+        if released_by:
+            # sudo: kept by the addon alone; the write above has asked for the right
+            self.sudo().write({"released_by_id": released_by.id})
+
+    def _give_to(self, worker, despite=()):
+        """Gives these free seats to a worker (a partner), also in code that works with `sudo`.
+
+        :param despite: what is known of `SOFT` and shall not hinder; whoever calls has asked
+        :raise UserError: says why the worker may not take one of them
+        """
+        confirmed = self.with_context(**{CONFIRMED: Confirmed(despite)})
+        confirmed.write({"worker_id": worker.id})
+
+    def _same_slot(self):
+        """The other seats of the same work at the same time."""
+        self.ensure_one()
+        return self.search(
+            [
+                ("id", "!=", self.id),
+                ("company_id", "=", self.company_id.id),
+                ("start_time", "=", self.start_time),
+                ("end_time", "=", self.end_time),
+                ("task_type_id", "=", self.task_type_id.id),
+                ("gives_credit", "=", self.gives_credit),
+            ]
+        )
+
+    @api.model
+    def _free_slots(self, company, before):
+        """The company's coming `Slot`s that give a credit and have a free seat, each with one of
+        its free seats; up to the day `before` (excluded), if there is one."""
+        domain = [
+            ("company_id", "=", company.id),
+            ("state", "=", "open"),
+            ("gives_credit", "=", True),
+            ("start_time", ">=", fields.Datetime.now()),
+        ]
+        if before:
+            domain.append(("start_time", "<", day_start(before, company.shift_tz)))
+        by_slot = {}
+        for shift in self.search(domain, order="id"):
+            key = (shift.start_time, shift.end_time, shift.task_type_id)
+            by_slot[key] = by_slot.get(key, self.browse()) | shift
+        slots = []
+        for (start, end, task), shifts in by_slot.items():
+            free = shifts.filtered(lambda shift: not shift.worker_id)
+            if free:
+                seat = free[0]
+                counts = {"free": len(free), "total": len(shifts)}
+                slots.append(Slot(start, end, seat.id, seat.name, task.name or "", **counts))
+        return slots
+
+    @api.model
+    def _unfinished_of(self, worker):
+        """The open shifts of this partner that are not over."""
+        return self.search(
+            [
+                ("worker_id", "=", worker.id),
+                ("state", "=", "open"),
+                ("end_time", ">=", fields.Datetime.now()),
+            ]
+        )
+
+    def _formers(self):
+        """{id: `Former`} of these shifts as they stand."""
+        return {
+            shift.id: Former(
+                shift.worker_id, shift.start_time, shift.end_time, shift.state, shift.company_id
+            )
+            for shift in self
+        }
+
+    def _check_seats(self, formers):
+        """Refuses, in words, that these shifts have the workers that they have now.
+
+        :param formers: {id: `Former`}; an id that is missing was just created
+        :raise UserError: nobody may do it, or only the management, and this user is not of it
+        :raise RedirectWarning: the management may, and is asked first
+        """
+        confirmed = Confirmed.within(self.env)
+        if self.env.su and confirmed is None:
+            return
+        known = confirmed.keys if confirmed else ()
+        for shift in self.filtered("worker_id"):
+            former = formers.get(shift.id)
+            refusals = shift._seat_refusals(former)
+            if refusals.hard:
+                raise UserError(shift._refusal_text(refusals.hard[0]))
+            asked = [key for key in refusals.soft if key not in known]
+            if asked:
+                shift._ask_first(asked, former)
+
+    def _mark_bookings(self, formers):
+        """Writes the row of each worker's status who has just taken one of these seats.
+
+        So one worker taking two seats at once meets a conflict, which the check for overlaps alone
+        would not see.
+        """
+        if self.env.su and Confirmed.within(self.env) is None:
+            return
+        for shift in self.filtered("worker_id"):
+            former = formers.get(shift.id)
+            if former is None or former.worker != shift.worker_id:
+                # sudo: the number says nothing, whoever books writes it
+                for status in shift.worker_id.sudo().cooperative_status_ids:
+                    status.booking_number += 1
+
+    def _ask_first(self, keys, former):
+        """Refuses what only the management may do; offers them to confirm it."""
+        text = " ".join(self._refusal_text(key) for key in keys)
+        if not self.env.user.has_group(MANAGEMENT_GROUP):
+            advice = self.env._("Only the management may book it all the same.")
+            raise UserError(f"{text} {advice}")
+        if Confirmed.within(self.env):
+            advice = self.env._(
+                "The management may book it all the same, despite: %(keys)s.", keys=", ".join(keys)
+            )
+            raise UserError(f"{text} {advice}")
+        if former is None:
+            advice = self.env._(
+                "To book it all the same, save the shift without a worker first, then choose the "
+                "worker."
+            )
+            raise UserError(f"{text} {advice}")
+        wanted = {
+            "default_shift_id": self.id,
+            "default_worker_id": self.worker_id.id,
+            "default_start_time": fields.Datetime.to_string(self.start_time),
+            "default_end_time": fields.Datetime.to_string(self.end_time),
+            "default_warning": text,
+        }
+        # sudo: the action of the addon's own dialog
+        action = self.env.ref("komunigi_shift.shift_confirmation_action").sudo()
+        raise RedirectWarning(text, action.id, self.env._("Book all the same…"), wanted)
+
+    def _seat_refusals(self, former=None):
+        """The `Refusals` of the worker whom this shift has now.
+
+        A seat that is newly given is judged as `seat_refusals` does, one that is moved by what its
+        new time adds. What has started can only be entered: by creating the shift with its worker
+        (the management), or by a worker together with the attendance (a walk-in); neither asks
+        what is past. Attendance of the worker who is there already asks for the company alone.
+        """
+        self.ensure_one()
+        now = fields.Datetime.now()
+        worker, company = self.worker_id._origin, self.company_id._origin
+        is_given = former is None or former.worker != worker
+        place = (self.start_time, self.end_time, company)
+        is_moved = former is not None and (former.start, former.end, former.company) != place
+        is_reopened = former is not None and self.state == "open" != former.state
+        if is_given and former and former.worker:
+            return self._refusals_now(now, is_taken=True)
+        if is_given:
+            is_entered = former is None or self.state in (*ATTENDANCE, "excused")
+            entered = is_entered and has_started(self.start_time, now)
+            return self._refusals_now(now, {"started", "not_open", *SOFT} if entered else ())
+        if is_moved and self.state == "open":
+            if has_started(former.start, now):
+                still = has_started(self.start_time, now)
+                return self._refusals_now(now, {"started", *SOFT} if still else ())
+            known = self._refusals_now(now, place=(former.start, former.end))
+            return self._refusals_now(now, known.soft)
+        if is_reopened:
+            return self._refusals_now(now, {"started", *SOFT})
+        is_elsewhere = self._company_of(worker) != company
+        return Refusals(["other_company"] if is_elsewhere else [], [])
+
+    def _company_of(self, worker):
+        """The company that a partner works for; that of the shift, where nothing is known."""
+        # sudo: it decides who may book them, also where the partner is not theirs to read
+        worker = worker.sudo()
+        status = worker.cooperative_status_ids[:1]
+        return (status.company_id or worker.company_id or self.company_id._origin).sudo(False)
+
+    def _refusals_now(self, now, ignored=(), is_taken=False, place=None):
+        """What `seat_refusals` says of this shift and its worker, without the keys `ignored`."""
+        # sudo: the worker's facts decide, whoever books and whatever they may read
+        shift = self.sudo()
+        start, end = place or (shift.start_time, shift.end_time)
+        seat = SeatFacts(start, end, shift.company_id._origin.id, shift.state, is_taken)
+        terms = shift.company_id._origin._shift_terms()
+        found = seat_refusals(shift._worker_facts(start, end), seat, now, terms)
+        return Refusals(*([key for key in keys if key not in ignored] for keys in found))
+
+    def _worker_facts(self, start, end):
+        """The `WorkerFacts` of this shift's worker, for a seat from `start` to `end`."""
+        worker = self.worker_id._origin
+        shifts = self.env["shift.shift"].search_fetch(
+            [
+                ("id", "!=", self._origin.id),
+                ("worker_id", "=", worker.id),
+                ("state", "in", TAKES_TIME),
+                ("start_time", "<", end),
+                ("end_time", ">", start),
+            ],
+            ["start_time", "end_time"],
+        )
+        own = tuple((shift.start_time, shift.end_time) for shift in shifts)
+        status = worker.cooperative_status_ids[:1]
+        if not status:
+            # a worker who was never subscribed: nothing is known that would stand in the way
+            company = self._company_of(worker)
+            return WorkerFacts(Worker(working_mode="regular"), company.id, own)
+        answer = status._current_answer()
+        before = answer.alert_date or answer.deadline
+        return WorkerFacts(status._as_worker(), status.company_id.id, own, before)
+
+    def _refusal_text(self, key):
+        """Why the worker of this shift may not have it, as a sentence: a key of `Refusals`."""
+        # sudo: whoever may book is told the same, also where partners are not theirs to read
+        name, shift = self.worker_id.sudo().name, self.name
+        texts = {
+            "taken": self.env._(
+                "The seat %(shift)s is taken. Set it free before giving it to %(name)s.",
+                shift=shift,
+                name=name,
+            ),
+            "not_open": self.env._(
+                "%(shift)s is not open: nobody can be booked for it.", shift=shift
+            ),
+            "started": self.env._(
+                "%(shift)s has already started: %(name)s can only be entered together with the "
+                "attendance.",
+                shift=shift,
+                name=name,
+            ),
+            "gone": self.env._(
+                "%(name)s does not work any more: no shift can be booked.", name=name
+            ),
+            "other_company": self.env._("%(name)s works in another coop.", name=name),
+            "overlap": self.env._("%(name)s already has another shift at that time.", name=name),
+            "on_holiday": self.env._("%(name)s is on leave on that day: a holiday.", name=name),
+            "exempted": self.env._("%(name)s is on leave on that day: an exemption.", name=name),
+            "too_late": self.env._(
+                "%(shift)s is too late to prevent the alert of %(name)s.", shift=shift, name=name
+            ),
+        }
+        return texts[key]
