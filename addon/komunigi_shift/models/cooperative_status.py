@@ -1,12 +1,16 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
+from odoo.tools.misc import format_date
 
 from ..policy import (
     CAN_SHOP,
+    LEAVE_DATES,
     NO_ALERT,
+    broken_limits,
     counts_down,
     is_gone,
     last_grid_date,
+    leave_problem,
     local_date,
     refund_of_late_validation,
     settled,
@@ -31,6 +35,13 @@ STATUSES = [
 ]
 #: what there was of a status that has just been created
 NEW = {"status": False, "worker": None}
+#: fields of a status that have a range, and by how many shifts a counter moves at once at most
+WRITTEN_NUMBERS = ("sr", "sc", "time_extension")
+WRITTEN_DATES = (
+    *LEAVE_DATES,
+    *("irregular_start_date", "last_countdown_date", "alert_start_time", "extension_start_time"),
+)
+COUNTED_AT_ONCE = 2
 MANAGEMENT_GROUP = "komunigi_shift.group_shift_management"
 #: what the bus is told on: the channel of a company, under this name
 SUBCHANNEL = "shift_answers"
@@ -149,6 +160,7 @@ class CooperativeStatus(models.Model):
         for the countdowns before today.
         """
         for vals in vals_list:
+            self._check_entered(vals)
             if "last_countdown_date" not in vals and vals.get("irregular_start_date"):
                 company = self.env["res.company"].browse(vals.get("company_id"))
                 vals["last_countdown_date"] = self._countdown_before(
@@ -161,12 +173,51 @@ class CooperativeStatus(models.Model):
         return statuses
 
     def write(self, vals):
+        self._check_entered(vals)
         if not vals.keys() & self._settled_by():
             return super().write(vals)
         before = self._snapshots()
         result = super().write(vals)
         self._settle(before, vals.keys())
         return result
+
+    def _check_entered(self, vals):
+        """Refuses newly entered values that no worker can have (`policy/limits.py`).
+
+        What a database holds already is left, and counting goes on from there: a counter beyond
+        its range still moves by the one or two shifts of an attendance or a countdown.
+        """
+        company = self.company_id[:1] or self.env["res.company"].browse(vals.get("company_id"))
+        today = (company or self.env.company)._shift_today()
+        entered = {}
+        for name in vals.keys() & {*WRITTEN_NUMBERS, *WRITTEN_DATES}:
+            value = self._fields[name].convert_to_cache(vals[name], self.new())
+            is_date = name in WRITTEN_DATES
+            near = 0 if is_date else COUNTED_AT_ONCE
+            if any(
+                old == value or (near and abs(old - value) <= near) for old in self.mapped(name)
+            ):
+                continue
+            entered[name] = value
+        for broken in broken_limits(entered, today):
+            raise ValidationError(self._limits_text(broken))
+        for start, end in (LEAVE_DATES[:2], LEAVE_DATES[2:]):
+            if entered.keys() & {start, end}:
+                days = (entered.get(start, self[:1][start]), entered.get(end, self[:1][end]))
+                if leave_problem(*days, today) == "length":
+                    raise ValidationError(self._leave_text("length"))
+
+    def _limits_text(self, broken):
+        least, most = (
+            format_date(self.env, end) if broken.name in WRITTEN_DATES else end
+            for end in (broken.least, broken.most)
+        )
+        return self.env._(
+            "“%(field)s” must be from %(least)s to %(most)s.",
+            field=self._fields[broken.name]._description_string(self.env),
+            least=least,
+            most=most,
+        )
 
     def unlink(self):
         """Deletes statuses; their contacts are no workers any more."""

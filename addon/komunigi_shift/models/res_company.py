@@ -3,20 +3,23 @@ import logging
 from odoo import api, fields, models
 from odoo.addons.base.models.res_partner import _tz_get
 
-from ..policy import Terms, local_date
+from ..policy import Terms, broken_limits, local_date
 
 _logger = logging.getLogger(__name__)
 
-#: settings of the shifts: field of Terms -> (key, least value or None). Coops' databases hold
-#: these keys already.
+#: settings of the shifts: attribute of `Terms` -> (key, name of its range in `policy/limits.py`).
+#: Coops' databases hold these keys already.
 PARAMETERS = {
-    "period": ("shift.shift_period", 1),
-    "alert_delay": ("shift.alert_delay", 0),
-    "grace_delay": ("shift.default_grace_delay", 0),
-    "validation_grace": ("shift.validation_grace_delay", 0),
-    "irregular_limit": ("shift.irregular_counter_to_unsubscribe", None),
-    "reminder_days": ("shift.alert_reminder_days", 0),
-    "regular_limit": ("shift.regular_counter_to_unsubscribe", None),
+    "period": ("shift.shift_period", "shift_period"),
+    "alert_delay": ("shift.alert_delay", "alert_delay"),
+    "grace_delay": ("shift.default_grace_delay", "grace_delay"),
+    "validation_grace": ("shift.validation_grace_delay", "validation_grace_delay"),
+    "irregular_limit": (
+        "shift.irregular_counter_to_unsubscribe",
+        "irregular_counter_to_unsubscribe",
+    ),
+    "reminder_days": ("shift.alert_reminder_days", "alert_reminder_days"),
+    "regular_limit": ("shift.regular_counter_to_unsubscribe", "regular_counter_to_unsubscribe"),
 }
 PENALTY_PARAMETER = "shift_worker_status.irregular_penalty"
 
@@ -33,23 +36,35 @@ class ResCompany(models.Model):
     )
 
     def _shift_terms(self):
-        """The settings as the rules take them (`Terms`). A value that is no number is ignored."""
+        """The settings as the rules take them (`Terms`).
+
+        What is stored and is no number, or outside its range, is ignored: the default holds.
+        """
         self.ensure_one()
         # sudo: settings are readable by administrators alone, and hold nothing personal
         get = self.env["ir.config_parameter"].sudo().get_param
         values = {}
-        for name, (key, least) in PARAMETERS.items():
-            value = get(key)
-            if not value:
-                continue
-            try:
-                number = int(value)
-            except ValueError:
-                _logger.warning("The parameter %s is not a whole number: %r", key, value)
-                continue
-            values[name] = number if least is None else max(number, least)
+        for attribute, (key, name) in PARAMETERS.items():
+            number = self._read_setting(key, name, get(key))
+            if number is not None:
+                values[attribute] = number
         penalty = str(get(PENALTY_PARAMETER, "True")).lower() not in ("false", "0", "")
         return Terms(zone=self.shift_tz or "UTC", penalty=penalty, **values)
+
+    @api.model
+    def _read_setting(self, key, name, value):
+        """A stored setting as a number within the range `name`; None where there is none."""
+        if not value:
+            return None
+        try:
+            number = int(value)
+        except ValueError:
+            _logger.warning("The parameter %s is not a whole number: %r", key, value)
+            return None
+        if broken_limits({name: number}, fields.Date.today()):
+            _logger.warning("The parameter %s is out of its range: %r", key, value)
+            return None
+        return number
 
     def _shift_today(self):
         """Today's date in the coop's time zone, whatever the user's own."""

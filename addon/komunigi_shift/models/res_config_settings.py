@@ -1,6 +1,10 @@
-from odoo import api, fields, models
+from dataclasses import replace
 
-from ..policy import countdown_health
+from odoo import api, fields, models
+from odoo.exceptions import ValidationError
+from odoo.tools import split_every
+
+from ..policy import answer_for, broken_limits, countdown_health, is_over_limit, status_of
 from .cooperative_status_countdown import LAST_RUN_PARAMETER
 from .res_company import PARAMETERS, PENALTY_PARAMETER
 from .status_change import StatusChange
@@ -13,7 +17,10 @@ NUMBERS = {
     "validation_grace_delay": "validation_grace",
     "irregular_counter_to_unsubscribe": "irregular_limit",
     "regular_counter_to_unsubscribe": "regular_limit",
+    "alert_reminder_days": "reminder_days",
 }
+EXTENSION_PARAMETER = "shift.default_extension_delay"
+BATCH = 500
 
 
 class ResConfigSettings(models.TransientModel):
@@ -40,7 +47,7 @@ class ResConfigSettings(models.TransientModel):
     extension_delay = fields.Integer(
         "Manual Extension",
         default=28,
-        config_parameter="shift.default_extension_delay",
+        config_parameter=EXTENSION_PARAMETER,
         help="Days that the extension wizard proposes to add.",
     )
     validation_grace_delay = fields.Integer(
@@ -74,12 +81,82 @@ class ResConfigSettings(models.TransientModel):
         "penalised, takes two shifts instead of one.",
     )
 
+    shift_consequence = fields.Char(
+        "What saving changes", compute="_compute_shift_consequence", compute_sudo=False
+    )
+
     countdown_last_run = fields.Datetime("Last Countdown Run", compute="_compute_countdown_health")
     countdown_health = fields.Selection(
         [("ok", "In time"), ("late", "Late"), ("never", "Never ran"), ("off", "Switched off")],
         compute="_compute_countdown_health",
     )
     countdown_failures = fields.Integer(compute="_compute_countdown_health")
+
+    @api.constrains(*NUMBERS, "extension_delay")
+    def _check_limits(self):
+        """Refuses a setting that no coop can mean, and says which values can be meant."""
+        for settings in self:
+            values = {name: settings[name] for name in (*NUMBERS, "extension_delay")}
+            for broken in broken_limits(values, fields.Date.today()):
+                raise ValidationError(
+                    self.env._(
+                        "“%(field)s” must be from %(least)s to %(most)s.",
+                        field=self._fields[broken.name]._description_string(self.env),
+                        least=broken.least,
+                        most=broken.most,
+                    )
+                )
+
+    @api.depends(*NUMBERS, "irregular_penalty", "shift_tz", "company_id")
+    def _compute_shift_consequence(self):
+        for settings in self:
+            settings.shift_consequence = settings._consequence()
+
+    def _consequence(self):
+        """What saving these settings changes in how many answers, as a sentence; "" for nothing."""
+        values = {name: self[name] for name in NUMBERS}
+        if broken_limits(values, fields.Date.today()):
+            return self.env._("A value is out of its range: this cannot be saved.")
+        terms = {NUMBERS[name]: value for name, value in values.items()}
+        terms["penalty"] = self.irregular_penalty
+        if not self.company_id:
+            return ""
+        answers = alerts = suspensions = unsubscribed = 0
+        for company in self.env["res.company"].sudo().search([]):
+            # sudo: parameters are those of all companies; only numbers are told
+            before = company._shift_terms()
+            zone = self.shift_tz if company == self.company_id else before.zone
+            after = replace(before, zone=zone or before.zone, **terms)
+            if after == before:
+                continue
+            for was, is_now in self._standings(company, before, after):
+                answers += was[:2] != is_now[:2]
+                alerts += _difference("in_alert", was[0], is_now[0])
+                suspensions += _difference("suspended", was[2], is_now[2])
+                unsubscribed += _difference("unsubscribed", was[2], is_now[2])
+        if not (answers or suspensions or unsubscribed):
+            return ""
+        return self.env._(
+            "Saving this changes %(answers)s answers: %(alerts)+d in alert, "
+            "%(suspensions)+d suspended, %(unsubscribed)+d unsubscribed.",
+            answers=answers,
+            alerts=alerts,
+            suspensions=suspensions,
+            unsubscribed=unsubscribed,
+        )
+
+    def _standings(self, company, before, after):
+        """Yields, worker by worker, (state, date, status) under the terms before and after."""
+        now = fields.Datetime.now()
+        # sudo: as above
+        statuses = self.env["cooperative.status"].sudo()
+        for ids in split_every(BATCH, statuses.search([("company_id", "=", company.id)]).ids):
+            batch = statuses.browse(ids)
+            bookings = self.env["shift.shift"].sudo()._open_bookings(batch.cooperator_id)
+            for status in batch:
+                mine = bookings.get((status.cooperator_id.id, company.id), [])
+                worker = status._as_worker()
+                yield tuple(_standing(worker, mine, now, terms) for terms in (before, after))
 
     @api.depends("company_id")
     def _compute_countdown_health(self):
@@ -99,6 +176,10 @@ class ResConfigSettings(models.TransientModel):
     def get_values(self):
         terms = self.env.company._shift_terms()
         numbers = {name: getattr(terms, attribute) for name, attribute in NUMBERS.items()}
+        # sudo: as Odoo reads its own settings, for the administrator who opens them
+        stored = self.env["ir.config_parameter"].sudo().get_param(EXTENSION_PARAMETER)
+        days = self.env.company._read_setting(EXTENSION_PARAMETER, "extension_delay", stored)
+        numbers["extension_delay"] = days or self._fields["extension_delay"].default(self)
         return super().get_values() | numbers | {"irregular_penalty": terms.penalty}
 
     def set_values(self):
@@ -130,3 +211,17 @@ class ResConfigSettings(models.TransientModel):
         xml_id = "komunigi_shift.cooperative_status_action"
         action = self.env["ir.actions.act_window"]._for_xml_id(xml_id)
         return action | {"domain": [("countdown_error", "!=", False)], "context": {}}
+
+
+def _standing(worker, bookings, now, terms):
+    """(state, date, status) of a worker under these terms, as saving them leaves it."""
+    if is_over_limit(worker, terms):
+        worker = replace(worker, unsubscribed=True)
+    answer = answer_for(worker, bookings, now, terms)
+    status = status_of(worker, answer.today, terms)
+    return answer.state, answer.alert_date or answer.deadline, status
+
+
+def _difference(value, before, after):
+    """How many more there are of `value` than before: 1, 0 or -1."""
+    return (after == value) - (before == value)

@@ -199,6 +199,9 @@ class ShiftShift(models.Model):
                 limit=1,
             )
             if other:
+                # another coop's shifts are not the reader's to know
+                if other.company_id != shift.company_id:
+                    raise ValidationError(shift._refusal_text("overlap"))
                 raise ValidationError(
                     self.env._(
                         "%(name)s already has the shift %(other)s at that time.",

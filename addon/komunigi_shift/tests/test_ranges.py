@@ -1,0 +1,174 @@
+"""What is refused when it is entered, what stays readable, and what settings are about to change."""
+
+from datetime import timedelta
+
+from odoo.exceptions import UserError, ValidationError
+from odoo.tests import Form
+from odoo.tools import mute_logger
+
+from ..policy import Terms
+from .common import ShiftCase
+
+LOGGERS = (
+    "odoo.addons.komunigi_shift.models.res_company",
+    "odoo.addons.base.models.res_config",
+)
+
+
+class TestRanges(ShiftCase):
+    def adopt(self, status, **values):
+        """Puts into the database what no screen would take any more."""
+        self.env.flush_all()
+        for name, value in values.items():
+            self.env.cr.execute(
+                f"UPDATE cooperative_status SET {name} = %s WHERE id = %s", [value, status.id]
+            )
+        self.env.invalidate_all()
+
+    def test_status(self):
+        """(values, part of the sentence or None), written and created alike."""
+        table = [
+            ({"sr": 99}, None),
+            ({"sr": 102}, "Shift Counter"),
+            ({"sr": -2000}, "-99 to 99"),
+            ({"sc": 102}, "Compensation Counter"),
+            ({"time_extension": 4000}, "Manual Extension"),
+            ({"irregular_start_date": "1900-01-01"}, "Start Date"),
+            ({"irregular_start_date": "2026-02-06"}, None),
+            ({"irregular_start_date": "2026-02-07"}, "02/06/2026"),
+            ({"last_countdown_date": "2025-02-06"}, "Last Countdown"),
+            ({"alert_start_time": "1999-12-31"}, "Alert Start"),
+            ({"extension_start_time": "2036-01-01"}, "Extension Start"),
+            ({"holiday_start_time": "2025-02-10", "holiday_end_time": "2030-02-10"}, None),
+            ({"holiday_start_time": "2025-02-10", "holiday_end_time": "2030-02-11"}, "five years"),
+            ({"temporary_exempt_start_date": "9999-12-31"}, "Exemption Start"),
+            ({"temporary_exempt_start_date": "2025-02-10"}, None),
+        ]
+        for number, (values, sentence) in enumerate(table):
+            for door in ("write", "create"):
+                with self.subTest(values, door=door), self.env.cr.savepoint() as savepoint:
+                    status = self.new_worker(f"{door} {number}") if door == "write" else None
+                    make = (
+                        (lambda: status.write(values))  # noqa: B023
+                        if status
+                        else (lambda: self.new_worker(f"New {number}", **values))  # noqa: B023
+                    )
+                    if sentence is None:
+                        make()
+                    else:
+                        with self.assertRaisesRegex(ValidationError, sentence):
+                            make()
+                    savepoint.rollback()
+                    self.env.invalidate_all()
+
+    def test_adopted_values_stay(self):
+        """They are read, counted on, and in nobody's way."""
+        status = self.new_worker()
+        self.adopt(status, sr=150, irregular_start_date="1980-01-01", time_extension=9000)
+        self.assertEqual(status.get_alert_answer()["sr"], 150)
+        status.write({"no_alert_reminder": True, "sc": 1})
+        status.write({"irregular_start_date": "1980-01-01"})
+        self.new_shift("2025-02-04T09:00:00", status).state = "done"
+        self.assertEqual(status.sr, 151)
+        with self.assertRaises(ValidationError):
+            status.sr = 160
+        status.sr = 3
+
+    def test_shift(self):
+        for hours, accepted in ((24, True), (24.1, False), (1 / 60, True), (1 / 120, False)):
+            with self.subTest(hours):
+                if accepted:
+                    self.new_shift("2025-02-20T09:00:00", hours=hours)
+                else:
+                    with self.assertRaisesRegex(ValidationError, "1 minute to 24 hours"):
+                        self.new_shift("2025-02-20T09:00:00", hours=hours)
+        shift = self.new_shift("2025-02-20T09:00:00")
+        with self.assertRaises(ValidationError):
+            shift.end_time = shift.start_time + timedelta(days=3)
+
+    def test_template(self):
+        with self.assertRaisesRegex(ValidationError, "1 minute"):
+            self.env["shift.template"].create({"start_time": 9, "end_time": 9.001})
+
+
+class TestSettingsRanges(ShiftCase):
+    def test_refused(self):
+        table = [
+            ("shift_period", 0, "Countdown Period"),
+            ("shift_period", 367, "1 to 366"),
+            ("alert_delay", -5, "Alert Delay"),
+            ("grace_delay", -1, "Automatic Extension"),
+            ("extension_delay", 0, "Manual Extension"),
+            ("validation_grace_delay", 367, "Validation Grace"),
+            ("alert_reminder_days", -1, "Reminder before the Alert"),
+            ("irregular_counter_to_unsubscribe", 0, "Flying Workers' Limit"),
+            ("regular_counter_to_unsubscribe", -100, "-99 to -1"),
+        ]
+        before = self.env.company._shift_terms()
+        for name, value, sentence in table:
+            with self.subTest(name, value=value), self.assertRaisesRegex(ValidationError, sentence):
+                self.env["res.config.settings"].create({name: value}).execute()
+        self.assertEqual(self.env.company._shift_terms(), before)
+
+    def test_stored_nonsense_is_the_default(self):
+        default = Terms(zone=self.zone)
+        parameters = {
+            "shift.shift_period": ("0", "-28", "9999", "abc"),
+            "shift.alert_delay": ("-5", "3.5"),
+            "shift.default_grace_delay": ("-1",),
+            "shift.validation_grace_delay": ("100000",),
+            "shift.irregular_counter_to_unsubscribe": ("0", "4"),
+            "shift.default_extension_delay": ("0", "many"),
+        }
+        Settings = self.env["res.config.settings"]
+        for key, values in parameters.items():
+            for value in values:
+                with self.subTest(key, value=value), mute_logger(*LOGGERS):
+                    self.env["ir.config_parameter"].set_param(key, value)
+                    self.assertEqual(self.env.company._shift_terms(), default)
+                    Settings.create({}).execute()
+                    self.assertEqual(self.env.company._shift_terms(), default)
+
+    def test_says_suspensions(self):
+        self.check_saving({"alert_delay": 3}, {"suspended": 1, "unsubscribed": 0})
+
+    def test_says_who_leaves(self):
+        values = {"irregular_counter_to_unsubscribe": -3}
+        self.check_saving(values, {"suspended": 0, "unsubscribed": 1})
+
+    def test_says_answers(self):
+        self.check_saving({"shift_period": 7}, {"suspended": 0, "unsubscribed": 0})
+
+    def check_saving(self, values, expected):
+        """The sentence before saving counts what saving then does."""
+        self.new_worker()
+        self.new_worker("Grace", sr=-1, alert_start_time="2025-01-29")
+        self.new_worker("Marie", sr=-3)
+        statuses = self.env["cooperative.status"].search([])
+        form = Form(self.env["res.config.settings"])
+        self.assertFalse(form.shift_consequence)
+        for name, value in values.items():
+            form[name] = value
+        sentence = form.shift_consequence
+        before = {status.id: self.standing(status) for status in statuses}
+        form.save().execute()
+        self.env.invalidate_all()
+        after = {status.id: self.standing(status) for status in statuses}
+        changed = sum(before[id_][:2] != after[id_][:2] for id_ in before)
+        self.assertTrue(changed)
+        self.assertIn(f"changes {changed} answers", sentence)
+        for status, count in expected.items():
+            found = sum((after[i][2] == status) - (before[i][2] == status) for i in before)
+            self.assertEqual(found, count, status)
+            self.assertIn(f"{count:+d} {status}", sentence)
+
+    def standing(self, status):
+        answer = status.get_alert_answer()
+        return answer["state"], answer["alert_date"] or answer["deadline"], status.status
+
+    def test_out_of_range_is_said_at_once(self):
+        form = Form(self.env["res.config.settings"])
+        form.shift_period = 0
+        self.assertIn("out of its range", form.shift_consequence)
+        with self.assertRaises(UserError):
+            form.save()
