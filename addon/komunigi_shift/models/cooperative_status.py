@@ -3,6 +3,8 @@ from odoo.exceptions import UserError, ValidationError
 
 from ..policy import (
     CAN_SHOP,
+    Extension,
+    extended,
     is_over_limit,
     is_short,
     last_grid_date,
@@ -10,6 +12,7 @@ from ..policy import (
     refund_of_late_validation,
     status_expires_on,
     status_of,
+    withdrawn,
 )
 from .cooperative_status_answer import GONE, worker_fields
 
@@ -28,7 +31,12 @@ STATUSES = [
     ("holiday", "On holiday"),
     ("resigning", "Resigning"),
 ]
-NO_ALERT = {"alert_start_time": False, "extension_start_time": False, "time_extension": 0}
+NO_ALERT = {
+    "alert_start_time": False,
+    "extension_start_time": False,
+    "time_extension": 0,
+    "former_extensions": False,
+}
 MANAGEMENT_GROUP = "komunigi_shift.group_shift_management"
 #: what the bus is told on: the channel of a company, under this name
 SUBCHANNEL = "shift_answers"
@@ -107,6 +115,11 @@ class CooperativeStatus(models.Model):
     shift_ids = fields.One2many(related="cooperator_id.shift_shift_ids", string="Shifts")
     phone = fields.Char(related="cooperator_id.phone")
     email = fields.Char(related="cooperator_id.email")
+    former_extensions = fields.Json(
+        readonly=True,
+        copy=False,
+        help="The extensions that came before the present one, oldest first: [start, days] each.",
+    )
 
     _one_per_worker = models.Constraint(
         "unique(cooperator_id)", "This worker already has a status."
@@ -287,6 +300,15 @@ class CooperativeStatus(models.Model):
         # sudo: history is written by the change itself, and by nobody directly
         self.env["cooperative.status.history"].sudo().create([common | line for line in lines])
 
+    def _log(self, kind, change):
+        """One line of history of a `kind` of its own, with who and why."""
+        reason = self.env.context.get("status_reason") or self.env._("Entered by hand")
+        line = {"type": kind, "change": change, "reason": reason, "user_id": self.env.uid}
+        # sudo: as above
+        self.env["cooperative.status.history"].sudo().create(
+            [line | {"status_id": status.id} for status in self]
+        )
+
     def _free_future_shifts(self):
         """Gives back the shifts that a worker who leaves will not work.
 
@@ -346,6 +368,42 @@ class CooperativeStatus(models.Model):
                 NOTIFICATION,
                 {"statuses": group.ids, "partners": group.cooperator_id.ids},
             )
+
+    def _extend(self, days):
+        """Gives `days` more (rule 9); what there was before is kept, to be withdrawn to."""
+        self.ensure_one()
+        terms, today = self.company_id._shift_terms(), self.company_id._shift_today()
+        worker = self._as_worker()
+        former = Extension.of(worker)
+        kept = [[former.start and fields.Date.to_string(former.start), former.days]]
+        longer = extended(worker, today, days, terms)
+        self._change_extension(longer, [*(self.former_extensions or []), *kept])
+
+    def _former_extension(self):
+        """The `Extension` that is left when the last one is withdrawn."""
+        start, days = (self.former_extensions or [[None, 0]])[-1]
+        return withdrawn(self._as_worker(), Extension(fields.Date.to_date(start) or None, days))
+
+    def _withdraw_extension(self):
+        """Takes the last extension back: the deadline that there was before it holds again."""
+        self.ensure_one()
+        former = self._former_extension()
+        self._change_extension(former, (self.former_extensions or [])[:-1])
+
+    def _change_extension(self, extension, former):
+        """Writes an `Extension` with those before it, and the deadline in the history."""
+        terms = self.company_id._shift_terms()
+        before = self._as_worker().deadline(terms)
+        self.write(
+            {
+                "extension_start_time": extension.start or False,
+                "time_extension": extension.days,
+                "former_extensions": former or False,
+            }
+        )
+        after = self._as_worker().deadline(terms)
+        change = self.env._("Deadline %(before)s → %(after)s", before=before, after=after)
+        self._log("extension", change)
 
     def action_open_shifts(self):
         """Opens this worker's shifts."""

@@ -97,7 +97,81 @@ class TestExtension(WizardCase):
     def test_manual_first(self):
         self.status.sr = -1
         self.wizard("extension", kind="manual", days=3).action_confirm()
-        self.assertEqual(self.status.get_alert_answer()["deadline"], "2025-02-08")
+        self.assertEqual(self.status.get_alert_answer()["deadline"], "2025-03-08")
+
+    def test_more_never_takes_away(self):
+        """(kind, days) -> the deadline of 13 December becomes, as the dialog says beforehand."""
+        self.at("2025-11-24T12:00:00")
+        self.status.write({"sr": -1, "alert_start_time": "2025-11-15"})
+        for kind, days, deadline in [
+            ("auto", 10, "2025-12-23"),
+            ("manual", 28, "2026-01-20"),
+            ("manual", 1, "2026-01-21"),
+        ]:
+            before = self.status.get_alert_answer()["deadline"]
+            wizard = self.wizard("extension", kind=kind, **({"days": days} if days != 10 else {}))
+            self.assertEqual(wizard.days, days)
+            self.assertEqual(wizard.present_deadline.isoformat(), before)
+            self.assertEqual(wizard.deadline.isoformat(), deadline)
+            wizard.action_confirm()
+            self.assertEqual(self.status.get_alert_answer()["deadline"], deadline)
+
+    def withdraw(self):
+        wizard = self.env["shift.extension"].with_context(
+            default_status_id=self.status.id, default_is_withdrawal=True
+        )
+        return Form(wizard).save()
+
+    def test_withdrawn_one_after_the_other(self):
+        self.status.write({"sr": -1, "alert_start_time": "2025-01-15"})
+        self.wizard("extension", kind="auto").action_confirm()
+        self.at("2025-02-10T12:00:00")
+        self.wizard("extension", kind="manual", days=5).action_confirm()
+        self.wizard("extension", kind="manual", days=2).action_confirm()
+        table = [("2025-03-01", "2025-02-27"), ("2025-02-27", "2025-02-22")]
+        for before, after in [*table, ("2025-02-22", "2025-02-12")]:
+            wizard = self.withdraw()
+            self.assertEqual(wizard.present_deadline.isoformat(), before)
+            self.assertEqual(wizard.deadline.isoformat(), after)
+            wizard.action_confirm()
+            self.assertEqual(self.status.get_alert_answer()["deadline"], after)
+        self.assertEqual((self.status.status, self.status.extension_start_time), ("alert", False))
+        with self.assertRaisesRegex(UserError, "no extension"):
+            self.withdraw().action_confirm()
+        lines = self.status.history_ids.filtered(lambda line: line.type == "extension")
+        self.assertEqual(len(lines), 6)
+        self.assertIn("Deadline 2025-02-22 → 2025-02-12", lines.mapped("change"))
+        self.assertEqual(lines.user_id, self.env.user)
+
+    def test_withdrawal_says_what_becomes_of_the_worker(self):
+        self.status.write({"sr": -1, "alert_start_time": "2025-01-02"})
+        self.wizard("extension", kind="auto").action_confirm()
+        wizard = self.withdraw()
+        self.assertEqual((wizard.present_status, wizard.new_status), ("Extension", "Suspended"))
+        wizard.action_confirm()
+        self.assertEqual(self.status.status, "suspended")
+
+    def test_nothing_is_left_of_an_alert_that_is_over(self):
+        self.status.sr = -1
+        for _time in range(2):
+            self.wizard("extension", kind="manual", days=3).action_confirm()
+        self.status.sr = 0
+        self.assertFalse(self.status.former_extensions)
+        self.status.sr = -1
+        self.wizard("extension", kind="auto").action_confirm()
+        self.withdraw().action_confirm()
+        self.assertFalse(self.status.extension_start_time)
+
+    def test_without_a_deadline(self):
+        self.status.write({"sr": -1, "temporary_exempt_start_date": "2025-02-10"})
+        with self.assertRaisesRegex(UserError, "no deadline"):
+            self.wizard("extension").action_confirm()
+
+    def test_days_in_range(self):
+        self.status.sr = -1
+        for days in (-3, 0, 367):
+            with self.assertRaisesRegex(UserError, "from 1 to 366"):
+                self.wizard("extension", kind="manual", days=days).action_confirm()
 
     def test_only_in_alert(self):
         with self.assertRaisesRegex(UserError, "not in alert"):
