@@ -4,17 +4,21 @@ from odoo.exceptions import UserError, ValidationError
 from ..policy import (
     CAN_SHOP,
     Extension,
+    SeatFacts,
+    WorkerFacts,
     extended,
+    is_gone,
     is_over_limit,
     is_short,
     last_grid_date,
     local_date,
     refund_of_late_validation,
+    seat_refusals,
     status_expires_on,
     status_of,
     withdrawn,
 )
-from .cooperative_status_answer import GONE, worker_fields
+from .cooperative_status_answer import worker_fields
 
 WORKING_MODES = [
     ("regular", "Regular worker"),
@@ -37,6 +41,8 @@ NO_ALERT = {
     "time_extension": 0,
     "former_extensions": False,
 }
+#: what is set when a worker leaves the coop
+FLAGS = ("resigning", "unsubscribed")
 MANAGEMENT_GROUP = "komunigi_shift.group_shift_management"
 #: what the bus is told on: the channel of a company, under this name
 SUBCHANNEL = "shift_answers"
@@ -217,8 +223,12 @@ class CooperativeStatus(models.Model):
         return worker_fields(but=["last_countdown"])
 
     def _snapshot(self):
-        names = ("status", "sr", "sc", "irregular_start_date")
-        return {name: self[name] for name in names} | {"counts_down": self._counts_down()}
+        names = ("status", "sr", "sc", "irregular_start_date", *FLAGS)
+        now, terms = self.company_id._shift_today(), self.company_id._shift_terms()
+        return {name: self[name] for name in names} | {
+            "counts_down": self._counts_down(),
+            "gone": is_gone(self._as_worker(), now, terms),
+        }
 
     def _counts_down(self):
         """Whether countdowns are for this worker at all."""
@@ -262,7 +272,8 @@ class CooperativeStatus(models.Model):
                 }
             )
             status._log_changes(old)
-            if old and status.status != old["status"] and status.status in GONE:
+            has_changed = old and (status.status != old["status"] or not old["gone"])
+            if has_changed and is_gone(worker, now, terms):
                 status._free_future_shifts()
 
     def _alert_changes(self, old, changed, today):
@@ -282,7 +293,7 @@ class CooperativeStatus(models.Model):
     def _log_changes(self, old):
         """One line of history for the status and one for the counters, where they changed."""
         if old is None:
-            old = {"status": False, "sr": 0, "sc": 0}
+            old = {"status": False, "sr": 0, "sc": 0} | dict.fromkeys(FLAGS, False)
         labels = dict(self._fields["status"]._description_selection(self.env))
         lines = []
         if old["status"] != self.status:
@@ -295,6 +306,10 @@ class CooperativeStatus(models.Model):
         ]
         if counters:
             lines.append({"type": "counter", "change": ", ".join(counters)})
+        for name in FLAGS:
+            if old[name] != self[name]:
+                change = self._departure_words()[name, self[name]]
+                lines.append({"type": "departure", "change": change})
         reason = self.env.context.get("status_reason") or self.env._("Entered by hand")
         common = {"status_id": self.id, "reason": reason, "user_id": self.env.uid}
         # sudo: history is written by the change itself, and by nobody directly
@@ -309,19 +324,62 @@ class CooperativeStatus(models.Model):
             [line | {"status_id": status.id} for status in self]
         )
 
-    def _free_future_shifts(self):
-        """Gives back the shifts that a worker who leaves will not work.
+    def _departure_words(self):
+        """{(flag, its value): what the history says of it}"""
+        return {
+            ("resigning", True): self.env._("Resigns"),
+            ("resigning", False): self.env._("Does not resign any more"),
+            ("unsubscribed", True): self.env._("Unsubscribed"),
+            ("unsubscribed", False): self.env._("Not unsubscribed any more"),
+        }
 
-        sudo: a counter that falls does so whoever entered it; the worker's shifts follow.
-        """
-        now = fields.Datetime.now()
-        self.env["shift.shift"].sudo().search(
+    def _coming_shifts(self):
+        """The open shifts of these workers that have yet to start: a departure frees them."""
+        # sudo: a counter that falls does so whoever entered it; the worker's shifts follow
+        return (
+            self.env["shift.shift"]
+            .sudo()
+            .search(
+                [
+                    ("worker_id", "in", self.cooperator_id.ids),
+                    ("state", "=", "open"),
+                    ("start_time", ">=", fields.Datetime.now()),
+                ]
+            )
+        )
+
+    def _free_future_shifts(self):
+        """Gives back the shifts that a worker who leaves will not work; they can be returned."""
+        for status in self:
+            shifts = status._coming_shifts()
+            if shifts:
+                shifts._free(released_by=status)
+                change = self.env._("Shifts freed: %(days)s", days=shifts._days_in_words())
+                status._log("departure", change)
+
+    def _returnable_shifts(self, worker):
+        """The seats that a leave or a departure has freed, that are still free, and that `worker`
+        (this worker, as the rules will take them) can take without a question."""
+        self.ensure_one()
+        now, terms = fields.Datetime.now(), self.company_id._shift_terms()
+        released = self.env["shift.shift"].search(
             [
-                ("worker_id", "in", self.cooperator_id.ids),
+                ("released_by_id", "=", self._origin.id),
+                ("worker_id", "=", False),
                 ("state", "=", "open"),
                 ("start_time", ">=", now),
             ]
-        )._free()
+        )
+        own = released._unfinished_of(self.cooperator_id)
+        times = [(shift.start_time, shift.end_time) for shift in own]
+        returnable = released.browse()
+        for shift in released:
+            seat = SeatFacts(shift.start_time, shift.end_time, shift.company_id.id)
+            facts = WorkerFacts(worker, self.company_id.id, tuple(times))
+            if not seat_refusals(facts, seat, now, terms).any:
+                returnable |= shift
+                times.append((shift.start_time, shift.end_time))
+        return returnable
 
     def _count(self, sr, sc, reason):
         if sr or sc:

@@ -159,8 +159,7 @@ class CooperativeStatusAnswer(models.AbstractModel):
         """
         self.ensure_one()
         self.check_access("read")
-        before = self._current_answer()
-        bookings = [*before.unvalidated, *before.coming]
+        bookings = self._current_bookings()
         cancelled = set(changes.get("cancel", ()))
         bookings = [booking for booking in bookings if booking.id not in cancelled]
         booked = self.env["shift.shift"].browse(changes.get("book", ()))
@@ -175,14 +174,9 @@ class CooperativeStatusAnswer(models.AbstractModel):
         worker = replace(worker, **leave)
         frees = self._bookings_on_leave(bookings, worker) if leave else []
         bookings = [booking for booking in bookings if booking not in frees]
-        terms = self.company_id.sudo()._shift_terms()
-        after = answer_for(worker, bookings, fields.Datetime.now(), terms)
         zone = self.company_id.sudo().shift_tz
-        return {
-            "before": self._answer_values(before),
-            "after": self._answer_values(after),
-            "frees": [booking_values(booking, zone) for booking in frees],
-        }
+        frees = [booking_values(booking, zone) for booking in frees]
+        return self._preview(worker, bookings) | {"frees": frees}
 
     def get_free_seats_before_alert(self, limit=80):
         """Free seats that would count before the alert date or, in alert, the deadline.
@@ -301,6 +295,18 @@ class CooperativeStatusAnswer(models.AbstractModel):
         # sudo: the answer tells of the worker's own shifts, to who may read the worker's status
         ((_status, answer),) = self.sudo()._alert_answers()
         return answer
+
+    def _current_bookings(self):
+        """The open `Booking`s of this worker."""
+        answer = self._current_answer()
+        return [*answer.unvalidated, *answer.coming]
+
+    def _preview(self, worker, bookings):
+        """{"before", "after"}: the answer as it is, and that of a `Worker` with `Booking`s."""
+        terms = self.company_id.sudo()._shift_terms()
+        after = answer_for(worker, bookings, fields.Datetime.now(), terms)
+        before = self._current_answer()
+        return {"before": self._answer_values(before), "after": self._answer_values(after)}
 
     def _answer_values(self, answer):
         zone = (self.company_id or self.env.company).sudo().shift_tz or "UTC"

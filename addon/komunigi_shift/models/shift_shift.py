@@ -1,6 +1,6 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
-from odoo.tools.misc import format_time
+from odoo.tools.misc import format_date, format_time
 
 from ..policy import Booking, Slot, counter_change, day_start, local_date, local_naive
 
@@ -198,6 +198,7 @@ class ShiftShift(models.Model):
         """A seat that somebody takes is no longer kept in mind for who has released it, and
         counters follow the attendance."""
         if vals.get("worker_id") and "released_by_id" not in vals:
+            self._forget_release(vals["worker_id"])
             vals = vals | {"released_by_id": False}
         result = super().write(vals)
         if vals.keys() & {"state", "worker_id", "is_regular", "gives_credit"}:
@@ -233,9 +234,32 @@ class ShiftShift(models.Model):
             ]
         )
 
-    def _free(self):
-        """Takes the worker off these shifts: they are free seats again."""
-        self.write({"worker_id": False, "is_regular": False, "is_compensation": False})
+    def _free(self, released_by=None):
+        """Takes the worker off these shifts: they are free seats again.
+
+        :param released_by: the status of the worker for whose leave or departure that is, to whom
+            they can be given back as they were while nobody else takes them
+        """
+        if released_by:
+            self.write({"worker_id": False, "released_by_id": released_by.id})
+        else:
+            self.write({"worker_id": False, "is_regular": False, "is_compensation": False})
+
+    def _give_back(self, status):
+        """Gives seats back to the worker for whom they were freed, as they were."""
+        self.write({"worker_id": status.cooperator_id.id, "released_by_id": False})
+
+    def _forget_release(self, worker_id):
+        """What a freed seat was for the worker it was freed for does not hold for another."""
+        # sudo: whoever takes a seat ends what it was before, and learns nothing of it
+        for shift in self.sudo().filtered("released_by_id"):
+            if shift.released_by_id.cooperator_id.id != worker_id:
+                shift.write({"is_regular": False, "is_compensation": False})
+
+    def _days_in_words(self):
+        """The days of these shifts, in order, for the history: "20 Feb 2025, 3 Mar 2025"."""
+        days = [format_date(self.env, shift.day) for shift in self.sorted("start_time")]
+        return ", ".join(days)
 
     def _as_booking(self):
         """This shift as the rules take it (`Booking`)."""

@@ -7,6 +7,7 @@ from . import (
     test_at_risk,
     test_booking,
     test_countdown,
+    test_departure,
     test_extension_rules,
     test_histories,
     test_in_alert,

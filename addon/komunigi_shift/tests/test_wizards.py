@@ -14,8 +14,9 @@ class WizardCase(ShiftCase):
         self.env = self.env(user=user)
         self.status = self.new_worker().with_env(self.env)
 
-    def wizard(self, name, **values):
-        form = Form(self.env[f"shift.{name}"].with_context(default_status_id=self.status.id))
+    def wizard(self, name, context=None, **values):
+        context = {"default_status_id": self.status.id} | (context or {})
+        form = Form(self.env[f"shift.{name}"].with_context(**context))
         for field, value in values.items():
             form[field] = value
         return form.save()
@@ -117,10 +118,7 @@ class TestExtension(WizardCase):
             self.assertEqual(self.status.get_alert_answer()["deadline"], deadline)
 
     def withdraw(self):
-        wizard = self.env["shift.extension"].with_context(
-            default_status_id=self.status.id, default_is_withdrawal=True
-        )
-        return Form(wizard).save()
+        return self.wizard("extension", {"default_is_withdrawal": True})
 
     def test_withdrawn_one_after_the_other(self):
         self.status.write({"sr": -1, "alert_start_time": "2025-01-15"})

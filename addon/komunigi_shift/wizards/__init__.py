@@ -1,5 +1,6 @@
 from . import (
     leave_mixin,
+    shift_departure,
     shift_extension,
     shift_generate,
     shift_generate_line,
