@@ -1,7 +1,7 @@
 {
     "name": "Komunigi Shift",
     "summary": "Shifts of cooperative supermarkets, and the alert badge of flying workers",
-    "version": "19.0.1.0.0",
+    "version": "19.0.2.0.0",
     "category": "Human Resources/Cooperative",
     "author": "Komunigi",
     "license": "AGPL-3",

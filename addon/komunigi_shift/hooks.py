@@ -17,6 +17,7 @@ def post_init_hook(env):
             status.company_id = company
         if status.irregular_start_date and not status.last_countdown_date:
             status.last_countdown_date = last_handled(status)
+    statuses._adopt_leaves()
     statuses.cooperator_id.is_worker = True
     statuses.with_context(status_reason=env._("Adopted from the earlier module"))._refresh_answers()
 

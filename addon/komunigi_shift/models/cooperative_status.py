@@ -4,6 +4,7 @@ from odoo.exceptions import UserError, ValidationError
 from ..policy import (
     CAN_SHOP,
     Extension,
+    Leave,
     SeatFacts,
     WorkerFacts,
     extended,
@@ -11,9 +12,11 @@ from ..policy import (
     is_over_limit,
     is_short,
     last_grid_date,
+    leave_to_change,
     local_date,
     refund_of_late_validation,
     seat_refusals,
+    shown_leave,
     status_expires_on,
     status_of,
     withdrawn,
@@ -40,6 +43,15 @@ NO_ALERT = {
     "extension_start_time": False,
     "time_extension": 0,
     "former_extensions": False,
+}
+#: kind of a leave -> the fields that show the current or next one, and are written to change it
+LEAVE_FIELDS = {
+    "holiday": ("holiday_start_time", "holiday_end_time"),
+    "exemption": (
+        "temporary_exempt_start_date",
+        "temporary_exempt_end_date",
+        "temporary_exempt_reason_id",
+    ),
 }
 #: what is set when a worker leaves the coop
 FLAGS = ("resigning", "unsubscribed")
@@ -131,6 +143,8 @@ class CooperativeStatus(models.Model):
         "unique(cooperator_id)", "This worker already has a status."
     )
 
+    leave_ids = fields.One2many("cooperative.leave", "status_id", string="Leaves", readonly=True)
+
     @api.constrains("holiday_start_time", "holiday_end_time")
     def _check_holiday(self):
         for status in self:
@@ -174,6 +188,7 @@ class CooperativeStatus(models.Model):
         statuses = super().create(vals_list)
         # sudo: who may create a status makes a worker, whatever their rights on contacts
         statuses.cooperator_id.sudo().is_worker = True
+        statuses._enter_leaves({name for vals in vals_list for name in vals})
         statuses._settle({})
         return statuses
 
@@ -182,6 +197,7 @@ class CooperativeStatus(models.Model):
             return super().write(vals)
         before = {status.id: status._snapshot() for status in self}
         result = super().write(vals)
+        self._enter_leaves(vals.keys())
         self._skip_past_countdowns(before, vals.keys())
         self._settle(before, vals.keys())
         return result
@@ -220,7 +236,7 @@ class CooperativeStatus(models.Model):
     @api.model
     def _settled_by(self):
         """Names of the fields from which status and alert follow."""
-        return worker_fields(but=["last_countdown"])
+        return worker_fields(but=["last_countdown"]) | set(LEAVE_FIELDS["exemption"])
 
     def _snapshot(self):
         names = ("status", "sr", "sc", "irregular_start_date", *FLAGS)
@@ -426,6 +442,74 @@ class CooperativeStatus(models.Model):
                 NOTIFICATION,
                 {"statuses": group.ids, "partners": group.cooperator_id.ids},
             )
+
+    def _leaves_of(self, kind):
+        """The registered leaves of one kind as the rules take them."""
+        return [leave._as_leave() for leave in self.leave_ids._registered(kind)]
+
+    def _worker_with_leave(self, window, in_place_of):
+        """The `Worker` with the leave `window` (None: without) in the place of a record."""
+        windows = (self.leave_ids - in_place_of)._windows() + ([window] if window else [])
+        is_half = in_place_of.phase == "incomplete"
+        return self._as_worker().with_leaves(windows, in_place_of.kind if is_half else None)
+
+    def _enter_leaves(self, names):
+        """Makes, changes or withdraws the leaves of which the fields `names` have been written."""
+        entered = {kind: names & set(fields_) for kind, fields_ in LEAVE_FIELDS.items()}
+        for kind in filter(entered.get, entered):
+            for status in self:
+                status._enter_leave(kind, entered[kind])
+        if any(entered.values()):
+            self._show_leaves()
+
+    def _enter_leave(self, kind, entered):
+        start_name, end_name, *reason_name = LEAVE_FIELDS[kind]
+        records, leaves = self.leave_ids, self._leaves_of(kind)
+        today = self.company_id._shift_today()
+        written = Leave(self[start_name] or None, self[end_name] or None, kind)
+        vals = {name: self[name].id for name in entered & set(reason_name)}
+        vals = {"reason_id": reason for reason in vals.values()}
+        is_empty = not written.start and not written.end
+        if is_empty or entered == set(reason_name):
+            target = shown_leave(leaves, today)
+            if is_empty and entered != set(reason_name):
+                vals = {"state": "withdrawn"}
+        else:
+            target = leave_to_change(leaves, written, today)
+            vals |= {"start_date": written.start or False, "end_date": written.end or False}
+        if target:
+            record = records.browse(target.key)
+            differs = any(
+                record._fields[name].convert_to_write(record[name], record) != value
+                for name, value in vals.items()
+            )
+            if differs:
+                record._alter(vals)
+        elif not is_empty:
+            records._record_leaves([vals | {"status_id": self.id, "kind": kind}])
+
+    def _show_leaves(self):
+        """The fields of a leave show the current one or the next one of each kind."""
+        # sudo: what is recorded is shown, whoever acts
+        for status in self.sudo():
+            today = status.company_id._shift_today()
+            vals = {}
+            for kind, (start, end, *reason) in LEAVE_FIELDS.items():
+                shown = shown_leave(status._leaves_of(kind), today)
+                leave = status.leave_ids.browse(shown.key if shown else ())
+                vals |= {start: leave.start_date, end: leave.end_date}
+                vals |= {name: leave.reason_id for name in reason}
+            status._write_settled(vals)
+
+    def _adopt_leaves(self):
+        """Makes records of the dates of leave that the database held before there were records."""
+        for status in self:
+            for kind, (start, end, *reason) in LEAVE_FIELDS.items():
+                has_dates = status[start] or status[end]
+                if has_dates and kind not in status.leave_ids.mapped("kind"):
+                    vals = {"status_id": status.id, "kind": kind, "start_date": status[start]}
+                    vals |= {"reason_id": status[name].id for name in reason}
+                    status.leave_ids._adopt([vals | {"end_date": status[end]}])
 
     def _extend(self, days):
         """Gives `days` more (rule 9); what there was before is kept, to be withdrawn to."""

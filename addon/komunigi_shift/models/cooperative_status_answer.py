@@ -107,6 +107,10 @@ class CooperativeStatusAnswer(models.AbstractModel):
         "company_id.shift_tz",
         # the counter of compensations is a regular worker's, and says nothing about an alert
         *sorted(worker_fields(but=["sc"])),
+        "leave_ids.kind",
+        "leave_ids.state",
+        "leave_ids.start_date",
+        "leave_ids.end_date",
         "cooperator_id.shift_shift_ids.start_time",
         "cooperator_id.shift_shift_ids.state",
         "cooperator_id.shift_shift_ids.worker_id",
@@ -269,7 +273,11 @@ class CooperativeStatusAnswer(models.AbstractModel):
             else tuple(self._rule_value(name) for name in names)
             for attribute, names in WORKER_FIELDS.items()
         }
-        return replace(Worker(**values), **changes)
+        worker = Worker(**values)
+        # sudo: a leave that the reader may not see counts all the same
+        windows = self.sudo().leave_ids._windows()
+        others = tuple(window for window in windows if window not in worker.windows)
+        return replace(worker, leaves=others, **changes)
 
     def _rule_value(self, name):
         """A field's value as the rules take it: no date is None."""
@@ -355,6 +363,7 @@ class CooperativeStatusAnswer(models.AbstractModel):
 
     def _refresh_answers(self):
         """Answers again, where a setting or the passing of time may have changed the answer."""
+        self._show_leaves()
         stored = self._answer_fields()
         for name in stored:
             self.env.add_to_compute(self._fields[name], self)

@@ -81,7 +81,9 @@ def answer_for(worker, bookings, now, terms):
     steps = tuple(walk(worker, terms.period))
     common |= {"steps": steps, "next_countdown": next_countdown(worker, terms.period)}
     if not steps or steps[-1].kind != "alert":
-        return AlertAnswer("not_applicable", "endless_leave", leave=worker.exemption, **common)
+        return AlertAnswer(
+            "not_applicable", "endless_leave", leave=_endless_leave(worker), **common
+        )
     if worker.is_in_alert:
         return _in_alert(worker, coming, terms, common)
     return _registered(steps[-1].day, bookings, coming, now, terms, common)
@@ -104,6 +106,11 @@ def _half_leave(worker):
     return {"holiday": worker.holiday, "exemption": worker.exemption}.get(
         worker.missing, (None, None)
     )
+
+
+def _endless_leave(worker):
+    endless = [(window.start, window.end) for window in worker.windows if window.is_open_ended]
+    return min(endless, default=(None, None), key=lambda dates: dates[0])
 
 
 def _in_alert(worker, coming, terms, common):

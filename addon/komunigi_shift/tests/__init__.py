@@ -13,6 +13,7 @@ from . import (
     test_in_alert,
     test_languages,
     test_last_seat,
+    test_leaves,
     test_limits,
     test_live,
     test_planning,

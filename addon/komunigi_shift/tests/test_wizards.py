@@ -39,27 +39,53 @@ class TestHoliday(WizardCase):
         )
         self.assertEqual(self.status.future_alert_date.isoformat(), "2025-03-26")
 
+    def change(self, **values):
+        leave = self.status.leave_ids.sorted("id")[-1:]
+        return self.wizard("holiday", {"default_leave_id": leave.id}, **values)
+
     def test_shortening_offers_back_what_is_still_free(self):
         names = ["2025-02-20T09:00:00", "2025-02-21T09:00:00", "2025-03-04T09:00:00"]
         first, taken, last = (self.new_shift(name, self.status) for name in names)
         self.wizard("holiday", start_date="2025-02-10", end_date="2025-03-05").action_confirm()
         self.assertFalse((first | taken | last).worker_id)
         taken.worker_id = self.new_worker("Grace").cooperator_id
-        wizard = self.wizard("holiday", end_date="2025-02-28", start_date="2025-02-21")
+        wizard = self.change(end_date="2025-02-28", start_date="2025-02-21")
         self.assertEqual(wizard.returned_shift_ids, first | last)
         wizard.returned_shift_ids -= first
         wizard.action_confirm()
         self.assertEqual((first.worker_id.name, last.worker_id.name), (False, "Ada"))
         self.assertEqual(taken.worker_id.name, "Grace")
+        self.assertEqual(self.status.holiday_end_time.isoformat(), "2025-02-28")
+        self.assertEqual(self.status.leave_ids.changed_by_id, self.env.user)
 
-    def test_taking_away(self):
+    def test_withdrawing(self):
+        shift = self.new_shift("2025-02-20T09:00:00", self.status)
         self.wizard("holiday", start_date="2025-02-10", end_date="2025-03-05").action_confirm()
-        self.wizard("holiday", start_date=False, end_date=False).action_confirm()
+        leave = self.status.leave_ids
+        context = leave.action_withdraw()["context"]
+        wizard = self.wizard("holiday", context)
+        self.assertEqual(wizard.returned_shift_ids, shift)
+        self.assertIn("Then: Yes", wizard.consequence)
+        wizard.action_confirm()
         self.assertFalse(self.status.holiday_start_time or self.status.holiday_end_time)
-        self.assertEqual(self.status.status, "ok")
+        self.assertEqual((self.status.status, leave.state), ("ok", "withdrawn"))
+        self.assertEqual(shift.worker_id, self.status.cooperator_id)
+
+    def test_a_second_one_frees_its_own_shifts_only(self):
+        """A shift that was kept in the first one is not asked about again."""
+        kept = self.new_shift("2025-02-20T09:00:00", self.status)
+        other = self.new_shift("2025-03-20T09:00:00", self.status)
+        wizard = self.wizard("holiday", start_date="2025-02-20", end_date="2025-02-21")
+        wizard.freed_shift_ids -= kept
+        wizard.action_confirm()
+        wizard = self.wizard("holiday", start_date="2025-03-20", end_date="2025-03-21")
+        self.assertEqual(wizard.freed_shift_ids, other)
+        with self.assertRaisesRegex(UserError, "already has this leave"):
+            overlapping = self.wizard("holiday", start_date="2025-02-21", end_date="2025-02-22")
+            overlapping.action_confirm()
 
     def test_incomplete_dates(self):
-        for values in ({"start_date": "2025-02-10"}, {"end_date": "2025-02-10"}):
+        for values in ({"start_date": "2025-02-10"}, {"end_date": "2025-02-10"}, {}):
             with self.assertRaises(UserError):
                 self.wizard("holiday", **values).action_confirm()
         with self.assertRaises(UserError):
