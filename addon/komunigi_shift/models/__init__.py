@@ -1,6 +1,7 @@
 from . import (
     base_partner_merge,
     cooperative_exempt_reason,
+    cooperative_leave,
     # what the status is made of comes before it
     cooperative_status_answer,
     cooperative_status_countdown,

@@ -6,14 +6,23 @@ from ..policy import (
     CAN_SHOP,
     LEAVE_DATES,
     NO_ALERT,
+    Extension,
+    Leave,
+    SeatFacts,
+    WorkerFacts,
     broken_limits,
     counts_down,
+    extended,
     is_gone,
     last_grid_date,
     leave_problem,
+    leave_to_change,
     local_date,
     refund_of_late_validation,
+    seat_refusals,
     settled,
+    shown_leave,
+    withdrawn,
 )
 from .cooperative_status_answer import worker_fields
 from .status_change import StatusChange
@@ -42,6 +51,17 @@ WRITTEN_DATES = (
     *("irregular_start_date", "last_countdown_date", "alert_start_time", "extension_start_time"),
 )
 COUNTED_AT_ONCE = 2
+#: kind of a leave -> the fields that show the current or next one, and are written to change it
+LEAVE_FIELDS = {
+    "holiday": ("holiday_start_time", "holiday_end_time"),
+    "exemption": (
+        "temporary_exempt_start_date",
+        "temporary_exempt_end_date",
+        "temporary_exempt_reason_id",
+    ),
+}
+#: what is set when a worker leaves the coop
+FLAGS = ("resigning", "unsubscribed")
 MANAGEMENT_GROUP = "komunigi_shift.group_shift_management"
 #: what the bus is told on: the channel of a company, under this name
 SUBCHANNEL = "shift_answers"
@@ -120,10 +140,17 @@ class CooperativeStatus(models.Model):
     shift_ids = fields.One2many(related="cooperator_id.shift_shift_ids", string="Shifts")
     phone = fields.Char(related="cooperator_id.phone")
     email = fields.Char(related="cooperator_id.email")
+    former_extensions = fields.Json(
+        readonly=True,
+        copy=False,
+        help="The extensions that came before the present one, oldest first: [start, days] each.",
+    )
 
     _one_per_worker = models.Constraint(
         "unique(cooperator_id)", "This worker already has a status."
     )
+
+    leave_ids = fields.One2many("cooperative.leave", "status_id", string="Leaves", readonly=True)
 
     @api.constrains("holiday_start_time", "holiday_end_time")
     def _check_holiday(self):
@@ -169,6 +196,7 @@ class CooperativeStatus(models.Model):
         statuses = super().create(vals_list)
         # sudo: who may create a status makes a worker, whatever their rights on contacts
         statuses.cooperator_id.sudo().is_worker = True
+        statuses._enter_leaves({name for vals in vals_list for name in vals})
         statuses._settle({})
         return statuses
 
@@ -178,6 +206,7 @@ class CooperativeStatus(models.Model):
             return super().write(vals)
         before = self._snapshots()
         result = super().write(vals)
+        self._enter_leaves(vals.keys())
         self._settle(before, vals.keys())
         return result
 
@@ -272,7 +301,7 @@ class CooperativeStatus(models.Model):
     @api.model
     def _settled_by(self):
         """Names of the fields from which status and alert follow."""
-        return worker_fields(but=["last_countdown"])
+        return worker_fields(but=["last_countdown"]) | set(LEAVE_FIELDS["exemption"])
 
     def _snapshots(self):
         """{id: what `_settle` asks of each of these statuses before a change}"""
@@ -335,6 +364,11 @@ class CooperativeStatus(models.Model):
             ]
             if counters:
                 lines.append(common | {"type": "counter", "change": ", ".join(counters)})
+            for name in FLAGS:
+                was = bool(old["worker"]) and getattr(old["worker"], name)
+                if was != status[name]:
+                    change = self._departure_words()[name, status[name]]
+                    lines.append(common | {"type": "departure", "change": change})
         return lines
 
     @api.model
@@ -343,20 +377,68 @@ class CooperativeStatus(models.Model):
             # sudo: history is written by the change itself, and by nobody directly
             self.env["cooperative.status.history"].sudo().create(lines)
 
-    def _free_future_shifts(self):
-        """Gives back the shifts that workers who leave will not work.
+    def _log(self, kind, change):
+        """One line of history of a `kind` of its own, with who and why."""
+        reason = StatusChange.within(self.env).reason or self.env._("Entered by hand")
+        line = {"type": kind, "change": change, "reason": reason, "user_id": self.env.uid}
+        self._enter_in_history([line | {"status_id": status.id} for status in self])
 
-        sudo: a counter that falls does so whoever entered it; the workers' shifts follow.
-        """
-        if not self:
-            return
-        self.env["shift.shift"].sudo().search(
+    def _departure_words(self):
+        """{(flag, its value): what the history says of it}"""
+        return {
+            ("resigning", True): self.env._("Resigns"),
+            ("resigning", False): self.env._("Does not resign any more"),
+            ("unsubscribed", True): self.env._("Unsubscribed"),
+            ("unsubscribed", False): self.env._("Not unsubscribed any more"),
+        }
+
+    def _coming_shifts(self):
+        """The open shifts of these workers that have yet to start: a departure frees them."""
+        # sudo: a counter that falls does so whoever entered it; the worker's shifts follow
+        return (
+            self.env["shift.shift"]
+            .sudo()
+            .search(
+                [
+                    ("worker_id", "in", self.cooperator_id.ids),
+                    ("state", "=", "open"),
+                    ("start_time", ">=", fields.Datetime.now()),
+                ]
+            )
+        )
+
+    def _free_future_shifts(self):
+        """Gives back the shifts that workers who leave will not work; they can be returned."""
+        for worker, shifts in self._coming_shifts().grouped("worker_id").items():
+            status = self.filtered(lambda one, worker=worker: one.cooperator_id == worker)
+            shifts._free(released_by=status)
+            status._log(
+                "departure", self.env._("Shifts freed: %(days)s", days=shifts._days_in_words())
+            )
+
+    def _returnable_shifts(self, worker):
+        """The seats that a leave or a departure has freed, that are still free, and that `worker`
+        (this worker, as the rules will take them) can take without a question."""
+        self.ensure_one()
+        now, terms = fields.Datetime.now(), self.company_id._shift_terms()
+        released = self.env["shift.shift"].search(
             [
-                ("worker_id", "in", self.cooperator_id.ids),
+                ("released_by_id", "=", self._origin.id),
+                ("worker_id", "=", False),
                 ("state", "=", "open"),
                 ("start_time", ">=", fields.Datetime.now()),
             ]
-        )._free()
+        )
+        own = released._unfinished_of(self.cooperator_id)
+        times = [(shift.start_time, shift.end_time) for shift in own]
+        returnable = released.browse()
+        for shift in released:
+            seat = SeatFacts(shift.start_time, shift.end_time, shift.company_id.id)
+            facts = WorkerFacts(worker, self.company_id.id, tuple(times))
+            if not seat_refusals(facts, seat, now, terms).any:
+                returnable |= shift
+                times.append((shift.start_time, shift.end_time))
+        return returnable
 
     def _count(self, sr, sc, reason):
         if sr or sc:
@@ -403,6 +485,111 @@ class CooperativeStatus(models.Model):
                 NOTIFICATION,
                 {"statuses": group.ids, "partners": group.cooperator_id.ids},
             )
+
+    def _leaves_of(self, kind):
+        """The registered leaves of one kind as the rules take them."""
+        return [leave._as_leave() for leave in self.leave_ids._registered(kind)]
+
+    def _worker_with_leave(self, window, in_place_of):
+        """The `Worker` with the leave `window` (None: without) in the place of a record."""
+        windows = (self.leave_ids - in_place_of)._windows() + ([window] if window else [])
+        is_half = in_place_of.phase == "incomplete"
+        return self._as_worker().with_leaves(windows, in_place_of.kind if is_half else None)
+
+    def _enter_leaves(self, names):
+        """Makes, changes or withdraws the leaves of which the fields `names` have been written."""
+        entered = {kind: names & set(fields_) for kind, fields_ in LEAVE_FIELDS.items()}
+        for kind in filter(entered.get, entered):
+            for status in self:
+                status._enter_leave(kind, entered[kind])
+        if any(entered.values()):
+            self._show_leaves()
+
+    def _enter_leave(self, kind, entered):
+        start_name, end_name, *reason_name = LEAVE_FIELDS[kind]
+        records, leaves = self.leave_ids, self._leaves_of(kind)
+        today = self.company_id._shift_today()
+        written = Leave(self[start_name] or None, self[end_name] or None, kind)
+        vals = {name: self[name].id for name in entered & set(reason_name)}
+        vals = {"reason_id": reason for reason in vals.values()}
+        is_empty = not written.start and not written.end
+        if is_empty or entered == set(reason_name):
+            target = shown_leave(leaves, today)
+            if is_empty and entered != set(reason_name):
+                vals = {"state": "withdrawn"}
+        else:
+            target = leave_to_change(leaves, written, today)
+            vals |= {"start_date": written.start or False, "end_date": written.end or False}
+        if target:
+            record = records.browse(target.key)
+            differs = any(
+                record._fields[name].convert_to_write(record[name], record) != value
+                for name, value in vals.items()
+            )
+            if differs:
+                record._alter(vals)
+        elif not is_empty:
+            records._record_leaves([vals | {"status_id": self.id, "kind": kind}])
+
+    def _show_leaves(self):
+        """The fields of a leave show the current one or the next one of each kind."""
+        # sudo: what is recorded is shown, whoever acts
+        statuses, shown = self.sudo(), {}
+        for status in statuses:
+            today, vals = status.company_id._shift_today(), {}
+            for kind, (start, end, *reason) in LEAVE_FIELDS.items():
+                leave = shown_leave(status._leaves_of(kind), today)
+                record = status.leave_ids.browse(leave.key if leave else ())
+                vals |= {start: record.start_date, end: record.end_date}
+                vals |= {name: record.reason_id.id for name in reason}
+            shown[status.id] = vals
+        statuses._write_each(shown)
+
+    def _adopt_leaves(self):
+        """Makes records of the dates of leave that the database held before there were records."""
+        for status in self:
+            for kind, (start, end, *reason) in LEAVE_FIELDS.items():
+                has_dates = status[start] or status[end]
+                if has_dates and kind not in status.leave_ids.mapped("kind"):
+                    vals = {"status_id": status.id, "kind": kind, "start_date": status[start]}
+                    vals |= {"reason_id": status[name].id for name in reason}
+                    status.leave_ids._adopt([vals | {"end_date": status[end]}])
+
+    def _extend(self, days):
+        """Gives `days` more (rule 9); what there was before is kept, to be withdrawn to."""
+        self.ensure_one()
+        terms, today = self.company_id._shift_terms(), self.company_id._shift_today()
+        worker = self._as_worker()
+        former = Extension.of(worker)
+        kept = [[former.start and fields.Date.to_string(former.start), former.days]]
+        longer = extended(worker, today, days, terms)
+        self._change_extension(longer, [*(self.former_extensions or []), *kept])
+
+    def _former_extension(self):
+        """The `Extension` that is left when the last one is withdrawn."""
+        start, days = (self.former_extensions or [[None, 0]])[-1]
+        return withdrawn(self._as_worker(), Extension(fields.Date.to_date(start) or None, days))
+
+    def _withdraw_extension(self):
+        """Takes the last extension back: the deadline that there was before it holds again."""
+        self.ensure_one()
+        former = self._former_extension()
+        self._change_extension(former, (self.former_extensions or [])[:-1])
+
+    def _change_extension(self, extension, former):
+        """Writes an `Extension` with those before it, and the deadline in the history."""
+        terms = self.company_id._shift_terms()
+        before = self._as_worker().deadline(terms)
+        self.write(
+            {
+                "extension_start_time": extension.start or False,
+                "time_extension": extension.days,
+                "former_extensions": former or False,
+            }
+        )
+        after = self._as_worker().deadline(terms)
+        change = self.env._("Deadline %(before)s → %(after)s", before=before, after=after)
+        self._log("extension", change)
 
     def action_open_shifts(self):
         """Opens this worker's shifts."""

@@ -116,6 +116,10 @@ class CooperativeStatusAnswer(models.AbstractModel):
         "company_id.shift_tz",
         # the counter of compensations is a regular worker's, and says nothing about an alert
         *sorted(worker_fields(but=["sc"])),
+        "leave_ids.kind",
+        "leave_ids.state",
+        "leave_ids.start_date",
+        "leave_ids.end_date",
         "cooperator_id.shift_shift_ids.start_time",
         "cooperator_id.shift_shift_ids.state",
         "cooperator_id.shift_shift_ids.worker_id",
@@ -172,8 +176,7 @@ class CooperativeStatusAnswer(models.AbstractModel):
         self.ensure_one()
         self.check_access("read")
         changes = self._read_changes(changes)
-        before = self._current_answer()
-        bookings = [*before.unvalidated, *before.coming]
+        bookings = self._current_bookings()
         cancelled = set(changes["cancel"])
         bookings = [booking for booking in bookings if booking.id not in cancelled]
         booked = self.env["shift.shift"].browse(changes["book"])
@@ -183,17 +186,11 @@ class CooperativeStatusAnswer(models.AbstractModel):
         worker = replace(self._as_worker(), **leave)
         frees = self._bookings_on_leave(bookings, worker) if leave else []
         bookings = [booking for booking in bookings if booking not in frees]
-        terms = self.company_id.sudo()._shift_terms()
-        after = answer_for(worker, bookings, fields.Datetime.now(), terms)
         zone = self.company_id.sudo().shift_tz
         refused, asks = self._doubts(booked)
-        return {
-            "before": self._answer_values(before),
-            "after": self._answer_values(after),
-            "frees": [booking_values(booking, zone) for booking in frees],
-            "refused": refused,
-            "asks": asks,
-        }
+        frees = [booking_values(booking, zone) for booking in frees]
+        more = {"frees": frees, "refused": refused, "asks": asks}
+        return self._preview(worker, bookings) | more
 
     def get_free_seats_before_alert(self, limit=80):
         """Free seats that would count before the alert date or, in alert, the deadline.
@@ -283,7 +280,11 @@ class CooperativeStatusAnswer(models.AbstractModel):
             else tuple(self._rule_value(name) for name in names)
             for attribute, names in WORKER_FIELDS.items()
         }
-        return Worker(**(values | changes))
+        worker = Worker(**values)
+        # sudo: a leave that the reader may not see counts all the same
+        windows = self.sudo().leave_ids._windows()
+        others = tuple(window for window in windows if window not in worker.windows)
+        return replace(worker, leaves=others, **changes)
 
     def _rule_value(self, name):
         """A field's value as the rules take it: no date is None."""
@@ -315,6 +316,18 @@ class CooperativeStatusAnswer(models.AbstractModel):
         # sudo: the answer tells of the worker's own shifts, to who may read the worker's status
         ((_status, answer),) = self.sudo()._alert_answers()
         return answer
+
+    def _current_bookings(self):
+        """The open `Booking`s of this worker."""
+        answer = self._current_answer()
+        return [*answer.unvalidated, *answer.coming]
+
+    def _preview(self, worker, bookings):
+        """{"before", "after"}: the answer as it is, and that of a `Worker` with `Booking`s."""
+        terms = self.company_id.sudo()._shift_terms()
+        after = answer_for(worker, bookings, fields.Datetime.now(), terms)
+        before = self._current_answer()
+        return {"before": self._answer_values(before), "after": self._answer_values(after)}
 
     def _answer_values(self, answer):
         zone = (self.company_id or self.env.company).sudo().shift_tz or "UTC"
@@ -363,6 +376,7 @@ class CooperativeStatusAnswer(models.AbstractModel):
 
     def _refresh_answers(self):
         """Answers again, where a setting or the passing of time may have changed the answer."""
+        self._show_leaves()
         stored = [*self._answer_fields(), "countdown_due_date"]
         for name in stored:
             self.env.add_to_compute(self._fields[name], self)

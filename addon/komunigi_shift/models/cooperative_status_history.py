@@ -15,7 +15,15 @@ class CooperativeStatusHistory(models.Model):
     cooperator_id = fields.Many2one(related="status_id.cooperator_id", store=True)
     company_id = fields.Many2one(related="status_id.company_id", store=True)
     type = fields.Selection(
-        [("status", "Status Change"), ("counter", "Counter Change")], required=True, readonly=True
+        [
+            ("status", "Status Change"),
+            ("counter", "Counter Change"),
+            ("extension", "Extension"),
+            ("leave", "Leave"),
+            ("departure", "Departure"),
+        ],
+        required=True,
+        readonly=True,
     )
     change = fields.Char(required=True, readonly=True)
     reason = fields.Char(readonly=True)

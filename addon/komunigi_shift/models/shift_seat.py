@@ -88,12 +88,15 @@ class ShiftSeat(models.AbstractModel):
     def _free(self, released_by=None):
         """Takes the worker off these shifts: they are free seats again.
 
-        :param released_by: the status whose leave frees them, and to whom they may be given back
+        :param released_by: the status for whose leave or departure that is, to whom they can be
+            given back as they were while nobody else takes them
         """
-        self.write({"worker_id": False})
-        if released_by:
-            # sudo: kept by the addon alone; the write above has asked for the right
-            self.sudo().write({"released_by_id": released_by.id})
+        if not released_by:
+            self.write({"worker_id": False})
+            return
+        self.check_access("write")
+        # sudo: who has released a seat is kept by the addon alone
+        self.sudo().write({"worker_id": False, "released_by_id": released_by.id})
 
     def _give_to(self, worker, despite=()):
         """Gives these free seats to a worker (a partner), also in code that works with `sudo`.

@@ -1,6 +1,6 @@
 from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError, ValidationError
-from odoo.tools.misc import format_time
+from odoo.tools.misc import format_date, format_time
 
 from ..policy import Booking, counter_change, local_date, local_naive, shift_problem
 from .shift_seat import ATTENDANCE, FREED, MANAGEMENT_GROUP, SEAT_FIELDS, TAKES_TIME
@@ -230,8 +230,9 @@ class ShiftShift(models.Model):
         kept in mind for who has released it, and counters follow the attendance."""
         self._check_may_write(vals)
         if vals.get("worker_id"):
+            self._forget_release(vals["worker_id"])
             vals = {"released_by_id": False} | vals
-        elif "worker_id" in vals:
+        elif "worker_id" in vals and not vals.get("released_by_id"):
             vals = vals | FREED
         formers = self._formers() if vals.keys() & SEAT_FIELDS else None
         result = super().write(vals)
@@ -278,6 +279,18 @@ class ShiftShift(models.Model):
                         shift=shift.name,
                     )
                 )
+
+    def _forget_release(self, worker_id):
+        """What a freed seat was for the worker it was freed for does not hold for another."""
+        # sudo: whoever takes a seat ends what it was before, and learns nothing of it
+        for shift in self.sudo().filtered("released_by_id"):
+            if shift.released_by_id.cooperator_id.id != worker_id:
+                shift.write({"is_regular": False, "is_compensation": False})
+
+    def _days_in_words(self):
+        """The days of these shifts, in order, for the history: "20 Feb 2025, 3 Mar 2025"."""
+        days = [format_date(self.env, shift.day) for shift in self.sorted("start_time")]
+        return ", ".join(days)
 
     def _as_booking(self):
         """This shift as the rules take it (`Booking`)."""

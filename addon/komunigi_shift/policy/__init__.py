@@ -21,6 +21,7 @@ from .grid import (
 )
 from .health import countdown_health
 from .in_time import counts_before, has_started, is_in_time
+from .leave import Leave, leave_to_change, shown_leave
 from .limits import LEAVE_DATES, Broken, broken_limits, leave_problem, range_of, shift_problem
 from .planning import (
     Pattern,

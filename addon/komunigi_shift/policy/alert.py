@@ -3,7 +3,12 @@
 from .status import is_short
 
 #: fields of a status that say nothing of an alert any more
-NO_ALERT = {"alert_start_time": False, "extension_start_time": False, "time_extension": 0}
+NO_ALERT = {
+    "alert_start_time": False,
+    "extension_start_time": False,
+    "time_extension": 0,
+    "former_extensions": False,
+}
 NO_PENALTY = {"is_penalised_irregular": False, "penalty_date": False}
 
 

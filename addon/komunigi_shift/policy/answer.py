@@ -92,7 +92,9 @@ def answer_for(worker, bookings, now, terms):
         "leaves": tuple(w for w in worker.windows if not w.end or w.end >= common["today"]),
     }
     if not steps or steps[-1].kind != "alert":
-        return AlertAnswer("not_applicable", "endless_leave", leave=worker.exemption, **common)
+        return AlertAnswer(
+            "not_applicable", "endless_leave", leave=_endless_leave(worker), **common
+        )
     if worker.is_in_alert:
         return _in_alert(worker, coming, terms, common)
     return _registered(steps[-1].day, bookings, coming, now, terms, common)
@@ -115,6 +117,11 @@ def _half_leave(worker):
     return {"holiday": worker.holiday, "exemption": worker.exemption}.get(
         worker.missing, (None, None)
     )
+
+
+def _endless_leave(worker):
+    endless = [(window.start, window.end) for window in worker.windows if window.is_open_ended]
+    return min(endless, default=(None, None), key=lambda dates: dates[0])
 
 
 def _in_alert(worker, coming, terms, common):

@@ -1,6 +1,6 @@
 """What the rules know about a worker and about the coop's settings."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
@@ -29,7 +29,8 @@ class Terms:
 class Worker:
     """A worker's status as it stands. Dates are the coop's own; an unset one is None.
 
-    `holiday` and `exemption` are (start, end) pairs of which either side may be None.
+    `holiday` and `exemption` are (start, end) pairs of which either side may be None: the current
+    or next leave of its kind. `leaves` are the complete periods of all others, past ones too.
     """
 
     working_mode: str = "irregular"
@@ -44,6 +45,7 @@ class Worker:
     exemption: tuple = field(default=(None, None))
     unsubscribed: bool = False
     resigning: bool = False
+    leaves: tuple[Window, ...] = ()
 
     @cached_property
     def windows(self):
@@ -55,7 +57,19 @@ class Worker:
         start, end = self.exemption
         if start:
             windows.append(Window(start, end, "exemption"))
-        return tuple(windows)
+        return tuple(dict.fromkeys([*windows, *self.leaves]))
+
+    def with_leaves(self, windows, completed=None):
+        """This worker with these periods of leave in the place of all others.
+
+        A pair that is half filled in stays so, but that of the kind `completed`.
+        """
+        pairs = {"holiday": self.holiday, "exemption": self.exemption}
+        for kind, (start, end) in pairs.items():
+            is_half = bool(end and not start) or bool(kind == "holiday" and start and not end)
+            if not is_half or kind == completed:
+                pairs[kind] = (None, None)
+        return replace(self, leaves=tuple(windows), **pairs)
 
     def leaves_on(self, day):
         """Every period of leave that holds `day`."""

@@ -14,8 +14,9 @@ class WizardCase(ShiftCase):
         self.env = self.env(user=user)
         self.status = self.new_worker().with_env(self.env)
 
-    def wizard(self, name, **values):
-        form = Form(self.env[f"shift.{name}"].with_context(default_status_id=self.status.id))
+    def wizard(self, name, context=None, **values):
+        context = {"default_status_id": self.status.id} | (context or {})
+        form = Form(self.env[f"shift.{name}"].with_context(**context))
         for field, value in values.items():
             form[field] = value
         return form.save()
@@ -38,27 +39,53 @@ class TestHoliday(WizardCase):
         )
         self.assertEqual(self.status.future_alert_date.isoformat(), "2025-03-26")
 
+    def change(self, **values):
+        leave = self.status.leave_ids.sorted("id")[-1:]
+        return self.wizard("holiday", {"default_leave_id": leave.id}, **values)
+
     def test_shortening_offers_back_what_is_still_free(self):
         names = ["2025-02-20T09:00:00", "2025-02-21T09:00:00", "2025-03-04T09:00:00"]
         first, taken, last = (self.new_shift(name, self.status) for name in names)
         self.wizard("holiday", start_date="2025-02-10", end_date="2025-03-05").action_confirm()
         self.assertFalse((first | taken | last).worker_id)
         taken.worker_id = self.new_worker("Grace").cooperator_id
-        wizard = self.wizard("holiday", end_date="2025-02-28", start_date="2025-02-21")
+        wizard = self.change(end_date="2025-02-28", start_date="2025-02-21")
         self.assertEqual(wizard.returned_shift_ids, first | last)
         wizard.returned_shift_ids -= first
         wizard.action_confirm()
         self.assertEqual((first.worker_id.name, last.worker_id.name), (False, "Ada"))
         self.assertEqual(taken.worker_id.name, "Grace")
+        self.assertEqual(self.status.holiday_end_time.isoformat(), "2025-02-28")
+        self.assertEqual(self.status.leave_ids.changed_by_id, self.env.user)
 
-    def test_taking_away(self):
+    def test_withdrawing(self):
+        shift = self.new_shift("2025-02-20T09:00:00", self.status)
         self.wizard("holiday", start_date="2025-02-10", end_date="2025-03-05").action_confirm()
-        self.wizard("holiday", start_date=False, end_date=False).action_confirm()
+        leave = self.status.leave_ids
+        context = leave.action_withdraw()["context"]
+        wizard = self.wizard("holiday", context)
+        self.assertEqual(wizard.returned_shift_ids, shift)
+        self.assertIn("Then: Yes", wizard.consequence)
+        wizard.action_confirm()
         self.assertFalse(self.status.holiday_start_time or self.status.holiday_end_time)
-        self.assertEqual(self.status.status, "ok")
+        self.assertEqual((self.status.status, leave.state), ("ok", "withdrawn"))
+        self.assertEqual(shift.worker_id, self.status.cooperator_id)
+
+    def test_a_second_one_frees_its_own_shifts_only(self):
+        """A shift that was kept in the first one is not asked about again."""
+        kept = self.new_shift("2025-02-20T09:00:00", self.status)
+        other = self.new_shift("2025-03-20T09:00:00", self.status)
+        wizard = self.wizard("holiday", start_date="2025-02-20", end_date="2025-02-21")
+        wizard.freed_shift_ids -= kept
+        wizard.action_confirm()
+        wizard = self.wizard("holiday", start_date="2025-03-20", end_date="2025-03-21")
+        self.assertEqual(wizard.freed_shift_ids, other)
+        with self.assertRaisesRegex(UserError, "already has this leave"):
+            overlapping = self.wizard("holiday", start_date="2025-02-21", end_date="2025-02-22")
+            overlapping.action_confirm()
 
     def test_incomplete_dates(self):
-        for values in ({"start_date": "2025-02-10"}, {"end_date": "2025-02-10"}):
+        for values in ({"start_date": "2025-02-10"}, {"end_date": "2025-02-10"}, {}):
             with self.assertRaises(UserError):
                 self.wizard("holiday", **values).action_confirm()
         with self.assertRaises(UserError):
@@ -97,7 +124,78 @@ class TestExtension(WizardCase):
     def test_manual_first(self):
         self.status.sr = -1
         self.wizard("extension", kind="manual", days=3).action_confirm()
-        self.assertEqual(self.status.get_alert_answer()["deadline"], "2025-02-08")
+        self.assertEqual(self.status.get_alert_answer()["deadline"], "2025-03-08")
+
+    def test_more_never_takes_away(self):
+        """(kind, days) -> the deadline of 13 December becomes, as the dialog says beforehand."""
+        self.at("2025-11-24T12:00:00")
+        self.status.write({"sr": -1, "alert_start_time": "2025-11-15"})
+        for kind, days, deadline in [
+            ("auto", 10, "2025-12-23"),
+            ("manual", 28, "2026-01-20"),
+            ("manual", 1, "2026-01-21"),
+        ]:
+            before = self.status.get_alert_answer()["deadline"]
+            wizard = self.wizard("extension", kind=kind, **({"days": days} if days != 10 else {}))
+            self.assertEqual(wizard.days, days)
+            self.assertEqual(wizard.present_deadline.isoformat(), before)
+            self.assertEqual(wizard.deadline.isoformat(), deadline)
+            wizard.action_confirm()
+            self.assertEqual(self.status.get_alert_answer()["deadline"], deadline)
+
+    def withdraw(self):
+        return self.wizard("extension", {"default_is_withdrawal": True})
+
+    def test_withdrawn_one_after_the_other(self):
+        self.status.write({"sr": -1, "alert_start_time": "2025-01-15"})
+        self.wizard("extension", kind="auto").action_confirm()
+        self.at("2025-02-10T12:00:00")
+        self.wizard("extension", kind="manual", days=5).action_confirm()
+        self.wizard("extension", kind="manual", days=2).action_confirm()
+        table = [("2025-03-01", "2025-02-27"), ("2025-02-27", "2025-02-22")]
+        for before, after in [*table, ("2025-02-22", "2025-02-12")]:
+            wizard = self.withdraw()
+            self.assertEqual(wizard.present_deadline.isoformat(), before)
+            self.assertEqual(wizard.deadline.isoformat(), after)
+            wizard.action_confirm()
+            self.assertEqual(self.status.get_alert_answer()["deadline"], after)
+        self.assertEqual((self.status.status, self.status.extension_start_time), ("alert", False))
+        with self.assertRaisesRegex(UserError, "no extension"):
+            self.withdraw().action_confirm()
+        lines = self.status.history_ids.filtered(lambda line: line.type == "extension")
+        self.assertEqual(len(lines), 6)
+        self.assertIn("Deadline 2025-02-22 → 2025-02-12", lines.mapped("change"))
+        self.assertEqual(lines.user_id, self.env.user)
+
+    def test_withdrawal_says_what_becomes_of_the_worker(self):
+        self.status.write({"sr": -1, "alert_start_time": "2025-01-02"})
+        self.wizard("extension", kind="auto").action_confirm()
+        wizard = self.withdraw()
+        self.assertEqual((wizard.present_status, wizard.new_status), ("Extension", "Suspended"))
+        wizard.action_confirm()
+        self.assertEqual(self.status.status, "suspended")
+
+    def test_nothing_is_left_of_an_alert_that_is_over(self):
+        self.status.sr = -1
+        for _time in range(2):
+            self.wizard("extension", kind="manual", days=3).action_confirm()
+        self.status.sr = 0
+        self.assertFalse(self.status.former_extensions)
+        self.status.sr = -1
+        self.wizard("extension", kind="auto").action_confirm()
+        self.withdraw().action_confirm()
+        self.assertFalse(self.status.extension_start_time)
+
+    def test_without_a_deadline(self):
+        self.status.write({"sr": -1, "temporary_exempt_start_date": "2025-02-10"})
+        with self.assertRaisesRegex(UserError, "no deadline"):
+            self.wizard("extension").action_confirm()
+
+    def test_days_in_range(self):
+        self.status.sr = -1
+        for days in (-3, 0, 367):
+            with self.assertRaisesRegex(UserError, "from 1 to 366"):
+                self.wizard("extension", kind="manual", days=days).action_confirm()
 
     def test_only_in_alert(self):
         with self.assertRaisesRegex(UserError, "not in alert"):

@@ -1,6 +1,7 @@
 from . import (
     leave_mixin,
     shift_confirmation,
+    shift_departure,
     shift_extension,
     shift_generate,
     shift_generate_line,

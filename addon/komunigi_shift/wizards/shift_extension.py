@@ -2,11 +2,15 @@ from odoo import api, fields, models
 from odoo.exceptions import UserError
 
 from ..models.status_change import StatusChange
-from ..policy import shift_day
+from ..policy import broken_limits, extended, status_of
+
+#: the statuses of a worker who is short of shifts
+SHORT = ("alert", "suspended", "extension")
 
 
 class ShiftExtension(models.TransientModel):
-    """More time for a worker in alert: the automatic extension, once, or any number of days."""
+    """More time for a worker in alert: the automatic extension, once, or any number of days; or
+    the last extension taken back. The deadline before and after are shown side by side."""
 
     _name = "shift.extension"
     _description = "Extension of an Alert"
@@ -19,8 +23,12 @@ class ShiftExtension(models.TransientModel):
         required=True,
         default=lambda self: "auto",
     )
+    is_withdrawal = fields.Boolean(help="The last extension is taken back.")
     days = fields.Integer(compute="_compute_days", store=True, readonly=False, required=True)
-    deadline = fields.Date("To be back at zero by", compute="_compute_deadline")
+    present_deadline = fields.Date(compute="_compute_deadlines")
+    deadline = fields.Date("New Deadline", compute="_compute_deadlines")
+    present_status = fields.Char(compute="_compute_deadlines")
+    new_status = fields.Char(compute="_compute_deadlines")
 
     @api.depends("kind", "status_id")
     def _compute_days(self):
@@ -32,47 +40,77 @@ class ShiftExtension(models.TransientModel):
             else:
                 wizard.days = int(parameters.get_param("shift.default_extension_delay", 28))
 
-    @api.depends("kind", "days", "status_id")
-    def _compute_deadline(self):
+    @api.depends("is_withdrawal", "days", "status_id")
+    def _compute_deadlines(self):
+        labels = dict(self.status_id._fields["status"]._description_selection(self.env))
         for wizard in self:
-            worker = wizard.status_id._as_worker(**wizard._worker_changes())
-            wizard.deadline = worker.deadline(wizard._terms())
+            terms, today = wizard._terms(), wizard._today()
+            now, then = wizard.status_id._as_worker(), wizard._worker_afterwards()
+            wizard.present_deadline, wizard.deadline = now.deadline(terms), then.deadline(terms)
+            wizard.present_status = labels[status_of(now, today, terms)]
+            wizard.new_status = labels[status_of(then, today, terms)]
 
     def action_confirm(self):
-        """Starts the extension, or adds days to the one that runs."""
+        """Gives the days after the present deadline, or takes the last extension back."""
         self.ensure_one()
         status = self.status_id
-        if status.status not in ("alert", "suspended", "extension"):
+        if self.is_withdrawal:
+            self._check_withdrawal()
+            reason = self.env._("Extension withdrawn")
+            status.with_context(status_change=StatusChange(reason))._withdraw_extension()
+            return
+        self._check_extension()
+        reason = self.env._("Extension of %(days)s days", days=self.days)
+        status.with_context(status_change=StatusChange(reason))._extend(self.days)
+
+    def _check_extension(self):
+        status = self.status_id
+        if status.status not in SHORT:
             raise UserError(self.env._("%(name)s is not in alert.", name=status.display_name))
         if self.kind == "auto" and status.extension_start_time:
             raise UserError(
                 self.env._(
-                    "%(name)s already had the automatic extension.", name=status.display_name
+                    "%(name)s already has an extension: choose a number of days.",
+                    name=status.display_name,
                 )
             )
-        if self.days <= 0:
-            raise UserError(self.env._("An extension lasts at least one day."))
-        changes = self._worker_changes()
-        reason = self.env._("Extension of %(days)s days", days=self.days)
-        status.with_context(status_change=StatusChange(reason)).write(
-            {
-                "extension_start_time": changes["extension_start"],
-                "time_extension": changes["extension_days"],
-            }
-        )
+        for broken in broken_limits({"days": self.days}, self._today()):
+            raise UserError(
+                self.env._(
+                    "An extension lasts from %(least)s to %(most)s days.",
+                    least=broken.least,
+                    most=broken.most,
+                )
+            )
+        if not self.present_deadline:
+            raise UserError(
+                self.env._(
+                    "%(name)s has no deadline: there is nothing to extend.",
+                    name=status.display_name,
+                )
+            )
+
+    def _check_withdrawal(self):
+        if not self.status_id.extension_start_time:
+            raise UserError(
+                self.env._("%(name)s has no extension any more.", name=self.status_id.display_name)
+            )
+
+    def _company(self):
+        return self.status_id.company_id or self.env.company
 
     def _terms(self):
-        return (self.status_id.company_id or self.env.company)._shift_terms()
+        return self._company()._shift_terms()
 
-    def _worker_changes(self):
-        """The extension afterwards. A new one starts today; days are added to a running one, or
-        from today to one that is over."""
-        status, terms = self.status_id, self._terms()
-        today = (status.company_id or self.env.company)._shift_today()
-        running = status.extension_start_time
-        if running:
-            end = shift_day(running, terms.grace_delay + status.time_extension)
-            end = max(end, today)
-            days = (shift_day(end, self.days) - running).days - terms.grace_delay
-            return {"extension_start": running, "extension_days": days}
-        return {"extension_start": today, "extension_days": self.days - terms.grace_delay}
+    def _today(self):
+        return self._company()._shift_today()
+
+    def _worker_afterwards(self):
+        """The worker as the rules take them, once this is confirmed."""
+        status = self.status_id
+        worker = status._as_worker()
+        if not self.is_withdrawal:
+            return extended(worker, self._today(), self.days, self._terms()).given_to(worker)
+        if not status.extension_start_time:
+            return worker
+        return status._former_extension().given_to(worker)

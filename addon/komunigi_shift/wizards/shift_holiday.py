@@ -7,7 +7,6 @@ class ShiftHoliday(models.TransientModel):
     _description = "Registration of a Holiday"
 
     _leave = "holiday"
-    _status_dates = ("holiday_start_time", "holiday_end_time")
 
     returned_shift_ids = fields.Many2many(
         "shift.shift",
@@ -19,8 +18,8 @@ class ShiftHoliday(models.TransientModel):
     )
 
     def _reason(self):
-        if not self.start_date:
-            return self.env._("Holiday taken away")
+        if self.is_withdrawal:
+            return self.env._("Holiday withdrawn")
         return self.env._(
             "Holiday from %(start)s to %(end)s", start=self.start_date, end=self.end_date
         )

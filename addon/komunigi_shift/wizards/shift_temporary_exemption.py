@@ -1,4 +1,4 @@
-from odoo import fields, models
+from odoo import api, fields, models
 
 
 class ShiftTemporaryExemption(models.TransientModel):
@@ -7,7 +7,6 @@ class ShiftTemporaryExemption(models.TransientModel):
     _description = "Registration of a Temporary Exemption"
 
     _leave = "exemption"
-    _status_dates = ("temporary_exempt_start_date", "temporary_exempt_end_date")
     _end_required = False
 
     returned_shift_ids = fields.Many2many(
@@ -20,14 +19,19 @@ class ShiftTemporaryExemption(models.TransientModel):
     )
     reason_id = fields.Many2one("cooperative.exempt.reason", string="Reason")
 
-    def _status_values(self):
-        reason = self.reason_id if self.start_date else self.env["cooperative.exempt.reason"]
-        return super()._status_values() | {"temporary_exempt_reason_id": reason.id}
+    @api.model
+    def default_get(self, field_names):
+        values = super().default_get(field_names)
+        leave = self.env["cooperative.leave"].browse(values.get("leave_id"))
+        return values | {"reason_id": leave.reason_id.id}
+
+    def _leave_values(self):
+        return super()._leave_values() | {"reason_id": self.reason_id.id}
 
     def _reason(self):
         """Without the reason of the exemption itself, which is for the management alone."""
-        if not self.start_date:
-            return self.env._("Exemption taken away")
+        if self.is_withdrawal:
+            return self.env._("Exemption withdrawn")
         if not self.end_date:
             return self.env._("Exempted from %(start)s, without an end date", start=self.start_date)
         return self.env._(

@@ -1,0 +1,119 @@
+"""Leaving the coop, and coming back from it: what it frees, and what of that is given back."""
+
+from odoo.exceptions import AccessError, UserError
+from odoo.tests import new_test_user
+
+from .test_wizards import WizardCase
+
+
+class TestDeparture(WizardCase):
+    def setUp(self):
+        super().setUp()
+        self.first = self.new_shift("2025-02-20T09:00:00", self.status, is_regular=True)
+        self.last = self.new_shift("2025-03-04T09:00:00", self.status)
+        self.past = self.new_shift("2025-02-04T09:00:00", self.status)
+
+    def departure(self, kind, **values):
+        values = ({} if kind == "undo" else {"reason": "Moves abroad"}) | values
+        return self.wizard("departure", {"default_kind": kind}, **values)
+
+    def departures(self):
+        return self.status.history_ids.filtered(lambda line: line.type == "departure")
+
+    def test_frees_what_it_shows(self):
+        for kind, status, words in [
+            ("resigning", "resigning", "Not applicable: resigning"),
+            ("unsubscribed", "unsubscribed", "Not applicable: unsubscribed"),
+        ]:
+            with self.subTest(kind):
+                wizard = self.departure(kind)
+                self.assertEqual(wizard.freed_shift_ids, self.first | self.last)
+                self.assertIn("Yes: shift on 20 Feb", wizard.consequence)
+                self.assertIn(words, wizard.consequence)
+                wizard.action_confirm()
+                self.assertEqual(self.status.status, status)
+                self.assertFalse((self.first | self.last).worker_id)
+                self.assertEqual(self.past.worker_id, self.status.cooperator_id)
+                self.assertEqual(self.departures()[:1].reason, "Moves abroad")
+                self.assertEqual(self.departures().user_id, self.env.user)
+                self.departure("undo").action_confirm()
+
+    def test_undone(self):
+        """What somebody else has taken stays theirs; what is taken off the list stays free."""
+        kept = self.new_shift("2025-03-05T09:00:00", self.status)
+        self.departure("resigning").action_confirm()
+        self.last.worker_id = self.new_worker("Grace").cooperator_id
+        wizard = self.departure("undo")
+        self.assertEqual(wizard.returned_shift_ids, self.first | kept)
+        self.assertIn("Then: Yes: shift on 20 Feb", wizard.consequence)
+        wizard.returned_shift_ids -= kept
+        wizard.action_confirm()
+        self.assertEqual((self.status.status, self.status.resigning), ("ok", False))
+        self.assertEqual(self.first.worker_id, self.status.cooperator_id)
+        self.assertTrue(self.first.is_regular)
+        self.assertEqual((self.last.worker_id.name, kept.worker_id.name), ("Grace", False))
+        self.assertEqual(self.status.alert_registration_state, "yes")
+        changes = self.departures().mapped("change")
+        self.assertEqual(len(changes), 4)
+        self.assertEqual(changes[0], "Shifts given back: 02/20/2025")
+
+    def test_a_taken_seat_is_not_of_the_taker_s_own_rhythm(self):
+        self.departure("resigning").action_confirm()
+        self.first.worker_id = self.new_worker("Grace").cooperator_id
+        self.assertFalse(self.first.is_regular)
+
+    def test_taken_between_the_dialog_and_the_click(self):
+        self.departure("unsubscribed").action_confirm()
+        wizard = self.departure("undo")
+        self.first.worker_id = self.new_worker("Grace").cooperator_id
+        wizard.action_confirm()
+        self.assertEqual((self.first.worker_id.name, self.last.worker_id.name), ("Grace", "Ada"))
+
+    def test_what_is_on_leave_or_past_is_not_given_back(self):
+        self.departure("resigning").action_confirm()
+        self.status.write({"holiday_start_time": "2025-03-01", "holiday_end_time": "2025-03-09"})
+        self.assertEqual(self.departure("undo").returned_shift_ids, self.first)
+        self.at("2025-02-21T12:00:00")
+        self.assertFalse(self.departure("undo").returned_shift_ids)
+
+    def test_written_from_elsewhere(self):
+        """By import or RPC, and by a counter at the limit: freed and undone alike."""
+        for values, back in [
+            ({"resigning": True}, {"resigning": False}),
+            ({"unsubscribed": True}, {"unsubscribed": False}),
+            ({"sr": -4}, {"sr": 0}),
+        ]:
+            with self.subTest(values):
+                self.status.write(values)
+                self.assertEqual((self.first | self.last).released_by_id, self.status)
+                self.assertFalse((self.first | self.last).worker_id)
+                self.status.write(back)
+                wizard = self.departure("undo")
+                self.assertEqual(wizard.returned_shift_ids, self.first | self.last)
+                wizard.action_confirm()
+                self.assertEqual(self.status.alert_registration_state, "yes")
+
+    def test_unsubscribed_while_on_holiday(self):
+        """The status tells the holiday; the shifts after it are freed at once."""
+        self.status.write({"holiday_start_time": "2025-02-05", "holiday_end_time": "2025-02-10"})
+        self.departure("unsubscribed").action_confirm()
+        self.assertEqual(self.status.status, "holiday")
+        self.assertFalse((self.first | self.last).worker_id)
+
+    def test_over_the_limit(self):
+        self.status.sr = -4
+        wizard = self.departure("undo")
+        self.assertIn("-4", wizard.obstacle)
+        with self.assertRaisesRegex(UserError, "again"):
+            wizard.action_confirm()
+
+    def test_says_why(self):
+        with self.assertRaisesRegex(UserError, "why"):
+            self.departure("resigning", reason="  ").action_confirm()
+
+    def test_for_the_management_alone(self):
+        clerk = new_test_user(self.env(user=1), "clerk", "komunigi_shift.group_shift_attendance")
+        with self.assertRaises(AccessError):
+            self.env["shift.departure"].with_user(clerk).create({"status_id": self.status.id})
+        with self.assertRaises(AccessError):
+            self.status.with_user(clerk).resigning = True
