@@ -6,7 +6,7 @@
  *
  * Two queues run side by side: one has what needs no Odoo, then the browser; the other has the
  * Python tests, Odoo's own tests of the till, the upgrade from the former version, the stress run
- * and the adversary.
+ * and the two adversaries.
  */
 import { Failure } from "./lib/failure.mjs";
 import { ensureNodePackages } from "./lib/npm.mjs";
@@ -40,6 +40,7 @@ async function queues() {
             upgrade: from("upgrade"),
             stress: from("stress"),
             adversary: from("adversary"),
+            "adversary-shift": from("adversary_shift"),
         },
     ];
 }

@@ -200,7 +200,7 @@ class ShiftShift(models.Model):
             )
             if other:
                 # another coop's shifts are not the reader's to know
-                if other.company_id != shift.company_id:
+                if other.company_id not in self.env.companies:
                     raise ValidationError(shift._refusal_text("overlap"))
                 raise ValidationError(
                     self.env._(

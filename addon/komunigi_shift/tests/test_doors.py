@@ -119,11 +119,11 @@ class TestDoors(DoorCase):
     @mute_logger("odoo.tests.form.onchange")
     def test_table(self):
         """door x situation -> what becomes of it, for the attendance and for the management."""
-        existing = {name: (REFUSED, REFUSED) for name in HARD}
-        existing |= {name: (REFUSED, ASKED) for name in SOFT} | {"nothing": (GIVEN, GIVEN)}
-        badge = existing | {name: (REFUSED, REFUSED) for name in SOFT}
+        existing = dict.fromkeys(HARD, (REFUSED, REFUSED))
+        existing |= dict.fromkeys(SOFT, (REFUSED, ASKED)) | {"nothing": (GIVEN, GIVEN)}
+        badge = existing | dict.fromkeys(SOFT, (REFUSED, REFUSED))
         # there is no seat yet that somebody else could have, and the attendance creates none
-        new = {name: (REFUSED, REFUSED) for name in (*HARD, *SOFT)} | {"nothing": (REFUSED, GIVEN)}
+        new = dict.fromkeys((*HARD, *SOFT), (REFUSED, REFUSED)) | {"nothing": (REFUSED, GIVEN)}
         # what has started is entered with its worker, to be validated
         new |= {"taken": (REFUSED, GIVEN), "started": (REFUSED, GIVEN)}
         reopened = dict.fromkeys(("nothing", "on_holiday", "exempted", "too_late"), (GIVEN, GIVEN))

@@ -1,10 +1,10 @@
-"""What is refused when it is entered, what stays readable, and what settings are about to change."""
+"""What is refused when it is entered, what stays readable, and what settings would change."""
 
 from datetime import timedelta
 
 from odoo.exceptions import UserError, ValidationError
 from odoo.tests import Form
-from odoo.tools import mute_logger
+from odoo.tools import SQL, mute_logger
 
 from ..policy import Terms
 from .common import ShiftCase
@@ -20,8 +20,9 @@ class TestRanges(ShiftCase):
         """Puts into the database what no screen would take any more."""
         self.env.flush_all()
         for name, value in values.items():
+            column = SQL.identifier(name)
             self.env.cr.execute(
-                f"UPDATE cooperative_status SET {name} = %s WHERE id = %s", [value, status.id]
+                SQL("UPDATE cooperative_status SET %s = %s WHERE id = %s", column, value, status.id)
             )
         self.env.invalidate_all()
 

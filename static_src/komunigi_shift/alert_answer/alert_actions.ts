@@ -20,11 +20,19 @@ export interface Changes {
     holiday?: [Day, Day];
 }
 
-/** What the answer would become; `frees` are the booked shifts that a leave would give back. */
+/** What only the management passes over, once it has been asked. */
+export type Doubt = "on_holiday" | "exempted" | "too_late";
+
+/**
+ * What the answer would become; `frees` are the booked shifts that a leave would give back.
+ * `refused` says why a shift to book is none for this worker, `asks` what of it may be passed over.
+ */
 export interface Preview {
     before: AlertAnswer;
     after: AlertAnswer;
     frees: ShiftOfAnswer[];
+    refused?: string | null;
+    asks?: Doubt[];
 }
 
 const STATUS = "cooperative.status";
@@ -39,9 +47,18 @@ export function readFreeSeats(orm: ORM, statusId: number): Promise<FreeSeat[]> {
     return orm.call(STATUS, "get_free_seats_before_alert", [[statusId]]);
 }
 
-/** Books a seat; throws an `RPCError` that says why when the server refuses. */
-export function bookSeat(orm: ORM, statusId: number, shiftId: number): Promise<AlertAnswer> {
-    return orm.call(STATUS, "book_seat", [[statusId], shiftId]);
+/**
+ * Books a seat; throws an `RPCError` that says why when the server refuses.
+ * @param despite what the user was told of, and wants passed over
+ */
+export function bookSeat(
+    orm: ORM,
+    statusId: number,
+    shiftId: number,
+    despite: Doubt[] = [],
+): Promise<AlertAnswer> {
+    const told = despite.length ? [despite] : [];
+    return orm.call(STATUS, "book_seat", [[statusId], shiftId, ...told]);
 }
 
 /** Gives the seat of a booked shift back. */

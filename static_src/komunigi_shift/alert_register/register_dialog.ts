@@ -65,7 +65,8 @@ export class RegisterDialog extends Component<RegisterDialogProps> {
         }
         this.state.isBooking = true;
         try {
-            const answer = await bookSeat(this.orm, this.statusId, seat.shift_id);
+            const despite = this.state.preview?.asks;
+            const answer = await bookSeat(this.orm, this.statusId, seat.shift_id, despite);
             this.notification.add(answer.reason, { title: _t("Booked"), type: "success" });
             this.live.announceOf(answer);
             this.props.close();

@@ -35,8 +35,9 @@ export async function playCase(coop: Coop, worked: AlertCase): Promise<{ worker:
     const worker = `Case: ${worked.name}`;
     await coop.setClock(now);
     await coop.call("res.company", "write", [[1], { shift_tz: worked.tz }]);
-    const partner = await coop.call<number>("res.partner", "create", [{ name: worker }]);
-    await coop.call("cooperative.status", "create", [statusValues(worked, partner)]);
+    const values = { name: worker, is_worker: true };
+    const partner = await coop.call<number>("res.partner", "create", [values]);
+    // shifts come first: some of these cases are none that the office could book as they stand
     for (const { start, ...values } of worked.shifts ?? []) {
         const begin = instantOf(start, worked.tz);
         const end = new Date(begin.getTime() + 3 * 3600 * 1000);
@@ -49,6 +50,7 @@ export async function playCase(coop: Coop, worked: AlertCase): Promise<{ worker:
         };
         await coop.call("shift.shift", "create", [shift]);
     }
+    await coop.call("cooperative.status", "create", [statusValues(worked, partner)]);
     return { worker };
 }
 

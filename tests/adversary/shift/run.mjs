@@ -1,0 +1,112 @@
+/** The shifts' adversary on a real server: hostile cases, each judged by what the database holds. */
+import { mkdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { LOCAL } from "../../../tools/lib/paths.mjs";
+import { freePort } from "../../../tools/lib/postgres.mjs";
+import { elapsed } from "../../../tools/lib/progress.mjs";
+import { Actor } from "../actor.mjs";
+import { Sql } from "../sql.mjs";
+import { SUITES } from "./cases/index.mjs";
+import { look, wrongChanges, wrongNow } from "./judge.mjs";
+import { prepareScene } from "./scene.mjs";
+
+const GUEST = "stranger";
+/** A call that takes longer holds up others, whatever it answers. */
+const SLOW = 5000;
+const OUTSIDERS = ["member", "visitor", "employee", GUEST];
+/** What stands in nothing that these may read. */
+const SECRETS = [
+    { pattern: /Shift elsewhere/, mayNot: ["clerk", "office", "boss", ...OUTSIDERS] },
+    { pattern: /Unspeakable illness/, mayNot: ["clerk", ...OUTSIDERS] },
+    { pattern: /Kit shift|Kit line/, mayNot: OUTSIDERS },
+    { pattern: /Own shift/, mayNot: OUTSIDERS.filter((name) => name !== "member") },
+];
+
+/**
+ * @param {import("../../../tools/lib/odoo.mjs").OdooInstance} instance
+ * @param {{database: string, only?: RegExp}} bounds `only` names of cases, while one is made
+ * @param {(detail: string) => void} say
+ * @returns {Promise<{findings: {name: string, wrong: string[]}[]}>}
+ */
+export async function runShiftAdversary(instance, { database, only = /./ }, say) {
+    const wanted = SUITES.flatMap(({ by, may, cases }) =>
+        Object.entries(cases)
+            .map(([name, run]) => ({ name: `${by}: ${name}`, by, may, run }))
+            .filter(({ name }) => only.test(name)),
+    );
+    const scene = await prepareScene(instance, { database, kits: wanted.length }, say);
+    const log = join(LOCAL, "log", `${database}_server.log`);
+    await mkdir(join(LOCAL, "log"), { recursive: true });
+    await rm(log, { force: true });
+    const args = ["--workers=0", "--max-cron-threads=0"];
+    const server = await instance.serve(database, await freePort(), { log, args });
+    const sql = new Sql(instance.postgres, database);
+    try {
+        const world = await logIn(scene, server.url);
+        const since = Date.now();
+        const findings = await runCases(world, wanted, sql);
+        say(`${wanted.length} cases: ${elapsed(since)}`);
+        return { findings };
+    } finally {
+        await sql.stop();
+        await server.stop();
+    }
+}
+
+async function logIn(scene, url) {
+    const world = { scene, wrong: [], actors: {} };
+    const hear = ({ text }, { name }) => {
+        SECRETS.filter(
+            ({ pattern, mayNot }) => mayNot.includes(name) && pattern.test(text),
+        ).forEach(({ pattern }) => world.wrong.push(`${name} reads ${pattern}`));
+    };
+    for (const name of [...Object.keys(scene.users), GUEST]) {
+        world.actors[name] = new Actor(name, url, hear);
+    }
+    await Promise.all(
+        Object.keys(scene.users).map((name) =>
+            world.actors[name].logIn(scene.database, scene.password),
+        ),
+    );
+    return world;
+}
+
+async function runCases(world, wanted, sql) {
+    const [company] = world.scene.companies;
+    let before = await look(sql);
+    const base = baseOf(before);
+    const findings = [{ name: "what was there before agrees", wrong: wrongNow(before, base) }];
+    for (const [number, { name, by, may, run }] of wanted.entries()) {
+        world.wrong = [];
+        for (const call of run(world, world.scene.kits[number])) {
+            const calls = Array.isArray(call[0]) ? call : [call];
+            await Promise.all(calls.map((one) => attack(world, by, one)));
+        }
+        const now = await look(sql);
+        const wrong = [...wrongChanges(before, now, { company, ...may }), ...wrongNow(now, base)];
+        findings.push({ name, wrong: [...new Set([...world.wrong, ...wrong])] });
+        before = now;
+    }
+    return findings;
+}
+
+/** What every counter was before any attendance was counted. */
+function baseOf({ statuses, shifts }) {
+    const base = new Map([...statuses.values()].map(({ id, sr, sc }) => [id, { sr, sc }]));
+    for (const { counted, sr, sc } of shifts.values()) {
+        const due = base.get(counted);
+        if (due) {
+            base.set(counted, { sr: due.sr - sr, sc: due.sc - sc });
+        }
+    }
+    return base;
+}
+
+async function attack(world, by, [model, method, args, options = {}]) {
+    const since = Date.now();
+    await world.actors[by].try(model, method, args, options);
+    const took = Date.now() - since;
+    if (took > SLOW) {
+        world.wrong.push(`${model}.${method} takes ${took} ms`);
+    }
+}
