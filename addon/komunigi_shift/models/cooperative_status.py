@@ -353,7 +353,14 @@ class CooperativeStatus(models.Model):
         lines = []
         for status in self:
             old = before.get(status.id, NEW)
-            common = {"status_id": status.id, "reason": reason, "user_id": self.env.uid}
+            common = {
+                "status_id": status.id,
+                # what the line copies from the status: told here, it is no write of its own
+                "cooperator_id": status.cooperator_id.id,
+                "company_id": status.company_id.id,
+                "reason": reason,
+                "user_id": self.env.uid,
+            }
             if old["status"] != status.status:
                 change = f"{labels.get(old['status'], '-')} → {labels[status.status]}"
                 lines.append(common | {"type": "status", "change": change})

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from operator import attrgetter
 
 from odoo import api, fields, models
 from odoo.exceptions import UserError
@@ -48,6 +49,16 @@ WORKER_FIELDS = {
     "unsubscribed": "unsubscribed",
     "resigning": "resigning",
 }
+
+
+#: reads all of them at once, in this order: every answer begins with it
+_read = attrgetter(
+    *(
+        name
+        for names in WORKER_FIELDS.values()
+        for name in ([names] if isinstance(names, str) else names)
+    )
+)
 
 
 def worker_fields(but=()):
@@ -274,21 +285,39 @@ class CooperativeStatusAnswer(models.AbstractModel):
     def _as_worker(self, **changes):
         """This status as the rules take it (`Worker`), with `changes` to its attributes."""
         self.ensure_one()
+        (
+            working_mode,
+            start,
+            last_countdown,
+            sr,
+            sc,
+            alert_start,
+            extension_start,
+            extension_days,
+            *leave,
+            unsubscribed,
+            resigning,
+        ) = _read(self)
+        holiday_start, holiday_end, exemption_start, exemption_end = leave
         values = {
-            attribute: self._rule_value(names)
-            if isinstance(names, str)
-            else tuple(self._rule_value(name) for name in names)
-            for attribute, names in WORKER_FIELDS.items()
+            "working_mode": working_mode,
+            "start": start or None,
+            "last_countdown": last_countdown or None,
+            "sr": sr,
+            "sc": sc,
+            "alert_start": alert_start or None,
+            "extension_start": extension_start or None,
+            "extension_days": extension_days,
+            "holiday": (holiday_start or None, holiday_end or None),
+            "exemption": (exemption_start or None, exemption_end or None),
+            "unsubscribed": unsubscribed,
+            "resigning": resigning,
         }
         worker = Worker(**values)
         # sudo: a leave that the reader may not see counts all the same
         windows = self.sudo().leave_ids._windows()
         others = tuple(window for window in windows if window not in worker.windows)
         return replace(worker, leaves=others, **changes)
-
-    def _rule_value(self, name):
-        """A field's value as the rules take it: no date is None."""
-        return self[name] or None if self._fields[name].type == "date" else self[name]
 
     @api.model
     def _of_partners(self, partners):

@@ -44,12 +44,11 @@ class CooperativeStatusCountdown(models.AbstractModel):
         by_company = {company: company._shift_terms().period for company in self.company_id}
         for status in self:
             worker = status._as_worker()
-            period = by_company.get(status.company_id)
-            status.countdown_due_date = (
-                period
-                and counts_down(worker)
-                and grid_date_after(worker.start, worker.last_countdown, period)
-            )
+            due = False
+            if status.company_id and counts_down(worker):
+                period = by_company[status.company_id]
+                due = grid_date_after(worker.start, worker.last_countdown, period)
+            status.countdown_due_date = due
 
     @api.model
     def _cron_compute_counter_irregular(self):
@@ -132,11 +131,12 @@ class CooperativeStatusCountdown(models.AbstractModel):
         before = self._snapshots()
         workers = {id_: snapshot["worker"] for id_, snapshot in before.items()}
         statuses = self.filtered(lambda status: counts_down(workers[status.id]))
-        taken = statuses._journal_of(day).line_ids
+        journal = self._journal_of(day)
+        taken = set(journal.line_ids.ids)
         vals_by_id, to_enter = {}, []
         for status in statuses:
             worker, is_penalised = workers[status.id], status.is_penalised_irregular
-            takes_nothing = status in taken or worker.leave_on(day) is not None
+            takes_nothing = status.id in taken or worker.leave_on(day) is not None
             sr, takes_penalty = counted_down(worker, is_penalised, takes_nothing, terms)
             vals = {"last_countdown_date": day, "sr": sr}
             if takes_penalty:
@@ -144,7 +144,9 @@ class CooperativeStatusCountdown(models.AbstractModel):
             vals_by_id[status.id] = vals
             if not takes_nothing:
                 to_enter.append(status.id)
-        self.browse(to_enter)._enter_in_journal(day)
+        if to_enter:
+            journal = journal or journal.create({"date": day})
+            journal.line_ids = [fields.Command.link(id_) for id_ in to_enter]
         reason = self.env._("Countdown of %(day)s", day=fields.Date.to_string(day))
         statuses = statuses.with_context(status_change=StatusChange(reason, day))
         statuses._write_each(vals_by_id)
@@ -153,11 +155,6 @@ class CooperativeStatusCountdown(models.AbstractModel):
     @api.model
     def _journal_of(self, day):
         return self.env["shift.journal"].search([("date", "=", day)], limit=1)
-
-    def _enter_in_journal(self, day):
-        if self:
-            journal = self._journal_of(day) or self.env["shift.journal"].create({"date": day})
-            journal.line_ids = [fields.Command.link(id_) for id_ in self.ids]
 
     @api.model
     def _cron_refresh_expired_answers(self):
