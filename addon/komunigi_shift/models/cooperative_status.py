@@ -315,6 +315,7 @@ class CooperativeStatus(models.Model):
         :param before: `_snapshots` before the change; an id that is missing was just created
         :param changed: names of the fields that the caller wrote itself, which are left as written
         """
+        self._show_leaves()
         self._enter_in_history(self._bring_in_line(before, changed))
 
     def _bring_in_line(self, before, changed):
@@ -509,8 +510,6 @@ class CooperativeStatus(models.Model):
         for kind in filter(entered.get, entered):
             for status in self:
                 status._enter_leave(kind, entered[kind])
-        if any(entered.values()):
-            self._show_leaves()
 
     def _enter_leave(self, kind, entered):
         start_name, end_name, *reason_name = LEAVE_FIELDS[kind]

@@ -405,7 +405,6 @@ class CooperativeStatusAnswer(models.AbstractModel):
 
     def _refresh_answers(self):
         """Answers again, where a setting or the passing of time may have changed the answer."""
-        self._show_leaves()
         stored = [*self._answer_fields(), "countdown_due_date"]
         for name in stored:
             self.env.add_to_compute(self._fields[name], self)

@@ -24,12 +24,13 @@ class NaiveWorker:
         self.sr = 0
         self.alert_start = None
         self.penalised = False
-        self.gone = False
-        self.holiday = (None, None)
-        self.exemption = (None, None)
+        self.unsubscribed = self.resigning = False
+        self.leaves = []
         self.extension_start = None
         self.extension_days = 0
+        self.former = []
         self.shifts = {}
+        self.released = {}
 
     # events
 
@@ -44,14 +45,130 @@ class NaiveWorker:
         self._add(self._worth(state, shift) - self._worth(shift["state"], shift))
         shift["state"] = state
 
-    def leave(self, kind, start, end):
-        setattr(self, kind, (start, end))
+    def write_leave(self, kind, start, end):
+        """The dates of a kind are written on the status; False: refused."""
+        shown, entered = self.shown(kind), {"kind": kind, "start": start, "end": end}
+        if start is None and end is None:
+            if shown:
+                self.leaves.remove(shown)
+            return True
+        target = shown
+        if shown and not self._is_half(shown) and not self._is_half(entered):
+            meant = [leave for leave in self._of(kind) if self._meet(leave, entered)]
+            if meant:
+                target = shown if shown in meant else min(meant, key=lambda x: x["start"])
+            elif shown["start"] <= self.now.date():
+                target = None
+        elif not shown and not self._is_half(entered):
+            meant = [leave for leave in self._of(kind) if self._meet(leave, entered)]
+            target = min(meant, key=lambda x: x["start"], default=None)
+        return self.put_leave(kind, start, end, target)
+
+    def put_leave(self, kind, start, end, target=None):
+        """Registers a leave, or changes `target`; False: refused, it has a day of another one."""
+        entered = {"kind": kind, "start": start, "end": end}
+        others = [leave for leave in self._of(kind) if leave is not target]
+        if any(self._meet(leave, entered) for leave in others):
+            return False
+        if target:
+            target.update(entered)
+        else:
+            self.leaves.append(entered)
+        return True
+
+    def shown(self, kind):
+        half = [leave for leave in self._of(kind) if self._is_half(leave)]
+        if half:
+            return half[0]
+        far = self.now.date() + FAR * DAY
+        ahead = [leave for leave in self._of(kind) if (leave["end"] or far) >= self.now.date()]
+        return min(ahead, key=lambda leave: leave["start"], default=None)
+
+    def free(self, start=None, end=None):
+        """Coming shifts are freed: those from one day to another, or all."""
+        for key, shift in list(self.shifts.items()):
+            is_coming = shift["state"] == "open" and shift["start"] >= self.now
+            day = shift["start"].date()
+            if is_coming and (start is None or start <= day and (end is None or day <= end)):
+                self.released[key] = self.shifts.pop(key)
+
+    def give_back(self):
+        """What was freed, still lies ahead, and is not on leave."""
+        for key, shift in list(self.released.items()):
+            is_ahead = shift["start"] >= self.now and not self._on_leave(shift["start"].date())
+            if is_ahead and not self.is_gone():
+                self.shifts[key] = self.released.pop(key)
+
+    def depart(self, flag):
+        setattr(self, flag, True)
+        self.settle()
+
+    def undo(self):
+        """Whoever comes back is not charged for the countdowns that have passed meanwhile."""
+        self.unsubscribed = self.resigning = False
+        day = self.now.date() - DAY
+        while day > (self.handled or self.start):
+            if self._is_grid(day):
+                self.handled = day
+                break
+            day -= DAY
+        self.settle()
+        self.give_back()
+
+    def settle(self):
+        if self.sr <= LIMIT:
+            self.unsubscribed = True
+        if self.is_gone():
+            self.free()
+
+    def has_left(self):
+        return self.unsubscribed or self.resigning
+
+    def is_gone(self):
+        """Whoever has an extension that still runs has not gone."""
+        if self.resigning or not self.unsubscribed:
+            return self.resigning
+        if not self.extension_start or not self.alert_start or self.sr >= 0:
+            return True
+        deadline = self.deadline()
+        return deadline is not None and self.now.date() > deadline
+
+    def can_extend(self):
+        is_short = self.sr < 0 and not self.is_gone() and not self._on_leave(self.now.date())
+        return is_short and self.deadline() is not None
+
+    def extend(self, days):
+        """Its days come after the deadline, or today: at work, day by day, from today on."""
+        day, deadline, left = self.now.date(), self.deadline(), 0
+        while day < deadline:
+            left += not self._on_leave(day)
+            day += DAY
+        self.former.append((self.extension_start, self.extension_days))
+        self.extension_start, self.extension_days = self.now.date(), left + days
+
+    def withdraw_extension(self):
+        self.extension_start, self.extension_days = self.former.pop()
+        self.settle()
+
+    def _of(self, kind):
+        return [leave for leave in self.leaves if leave["kind"] == kind]
+
+    def _is_half(self, leave):
+        if leave["kind"] == "exemption":
+            return leave["start"] is None
+        return leave["start"] is None or leave["end"] is None
+
+    def _meet(self, leave, other):
+        if self._is_half(leave) or self._is_half(other):
+            return False
+        starts_in_time = other["end"] is None or leave["start"] <= other["end"]
+        return starts_in_time and (leave["end"] is None or other["start"] <= leave["end"])
 
     def count_down(self):
         """Day by day since the last handled one."""
         day = (self.handled or self.start) + DAY
         while day <= self.now.date():
-            if self._is_grid(day) and not self.gone:
+            if self._is_grid(day) and not self.has_left():
                 self.handled = day
                 if not self._on_leave(day):
                     self._take(day)
@@ -75,13 +192,8 @@ class NaiveWorker:
                 self.alert_start = day or self.now.date()
         elif change > 0:
             self.alert_start = self.extension_start = None
-        if self.sr <= LIMIT and not self.gone:
-            self.gone = True
-            self.shifts = {
-                key: shift
-                for key, shift in self.shifts.items()
-                if shift["state"] != "open" or shift["start"] < self.now
-            }
+            self.former = []
+        self.settle()
 
     def _worth(self, state, shift):
         if not shift["credit"]:
@@ -94,11 +206,12 @@ class NaiveWorker:
         return day > self.start and (day - self.start).days % PERIOD == 0
 
     def _on_leave(self, day):
-        start, end = self.holiday
-        if start and end and start <= day <= end:
-            return True
-        start, end = self.exemption
-        return bool(start) and start <= day and (end is None or day <= end)
+        for leave in self.leaves:
+            if self._is_half(leave):
+                continue
+            if leave["start"] <= day and (leave["end"] is None or day <= leave["end"]):
+                return True
+        return False
 
     # the answer
 
@@ -114,9 +227,9 @@ class NaiveWorker:
         return state, alert, next_shift
 
     def _state(self):
-        if self.gone:
+        if self.has_left():
             return "not_applicable", None
-        if (self.holiday[0] is None) != (self.holiday[1] is None):
+        if any(self._is_half(leave) for leave in self.leaves):
             return "incomplete", None
         alert = self._alert_date()
         if alert is None:
@@ -203,7 +316,7 @@ class NaiveWorker:
         for shift in self.shifts.values():
             if shift["state"] == "open" and shift["credit"]:
                 days.append(shift["start"].date())
-        start, end = self.exemption
-        if start and not end:
-            days.append(start)
+        for leave in self.leaves:
+            if leave["kind"] == "exemption" and not leave["end"]:
+                days.append(leave["start"])
         return max(days)

@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 
 from odoo.tests import BaseCase
 
-from ..policy import Booking, Terms, Worker, answer_for, shifts_to_return, timeline_of
+from ..policy import Booking, Terms, Window, Worker, answer_for, shifts_to_return, timeline_of
 from .naive import NaiveWorker
 
 #: a grid with a countdown on 3 December; the alert has begun with the one of 5 November
@@ -166,9 +166,12 @@ def random_worker(rng):
     for kind in ("holiday", "exemption"):
         if rng.random() < 0.5:
             first = today + timedelta(days=rng.randrange(-30, 50))
-            naive.leave(kind, first, first + timedelta(days=rng.choice((0, 2, 10, 30, 90))))
+            naive.put_leave(kind, first, first + timedelta(days=rng.choice((0, 2, 10, 30, 90))))
+    for kind in rng.choices(("holiday", "exemption"), k=rng.choice((0, 0, 1, 3))):
+        first = today + timedelta(days=rng.randrange(-60, 100))
+        naive.put_leave(kind, first, first + timedelta(days=rng.choice((0, 3, 20))))
     if rng.random() < 0.1:
-        naive.leave("exemption", today + timedelta(days=rng.randrange(-10, 60)), None)
+        naive.put_leave("exemption", today + timedelta(days=rng.randrange(-10, 60)), None)
     for key in range(rng.randrange(7)):
         day = today + timedelta(days=rng.randrange(-5, 70))
         if rng.random() < 0.3:
@@ -185,8 +188,7 @@ def answer_of(naive):
         alert_start=naive.alert_start,
         extension_start=naive.extension_start,
         extension_days=naive.extension_days - Terms.grace_delay,
-        holiday=naive.holiday,
-        exemption=naive.exemption,
+        leaves=tuple(Window(x["start"], x["end"], x["kind"]) for x in naive.leaves),
     )
     bookings = [
         Booking(shift["start"], key, gives_credit=shift["credit"])

@@ -3,7 +3,7 @@ from odoo.exceptions import UserError
 
 from ..models.cooperative_status import FLAGS
 from ..models.status_change import StatusChange
-from ..policy import SOFT, is_over_limit
+from ..policy import SOFT, is_gone, is_over_limit
 
 
 class ShiftDeparture(models.TransientModel):
@@ -44,8 +44,9 @@ class ShiftDeparture(models.TransientModel):
     @api.depends("status_id", "kind")
     def _compute_freed_shift_ids(self):
         for wizard in self:
-            leaves = wizard.kind != "undo" and wizard.status_id
-            wizard.freed_shift_ids = leaves and wizard.status_id._coming_shifts()
+            status = wizard.status_id
+            leaves = status and wizard.kind != "undo" and wizard._is_gone_afterwards()
+            wizard.freed_shift_ids = leaves and status._coming_shifts()
 
     @api.depends("status_id", "kind")
     def _compute_returned_shift_ids(self):
@@ -68,6 +69,11 @@ class ShiftDeparture(models.TransientModel):
         for wizard in self:
             wizard.obstacle = False
             terms = wizard.status_id.company_id._shift_terms()
+            if wizard.kind == "unsubscribed" and not wizard._is_gone_afterwards():
+                wizard.obstacle = self.env._(
+                    "An extension of %(name)s still runs: the shifts stay booked until it ends.",
+                    name=wizard.status_id.display_name,
+                )
             if wizard.kind == "undo" and is_over_limit(wizard._afterwards(), terms):
                 wizard.obstacle = self.env._(
                     "The counter of %(name)s is %(sr)s: this would unsubscribe them again. "
@@ -80,7 +86,7 @@ class ShiftDeparture(models.TransientModel):
         """Lets the worker leave, and frees the shifts shown; or undoes it and gives those shown
         back, as far as they are still free."""
         self.ensure_one()
-        if self.obstacle:
+        if self.obstacle and self.kind == "undo":
             raise UserError(self.obstacle)
         reason = (self.reason or "").strip()
         if not reason and self.kind != "undo":
@@ -96,6 +102,10 @@ class ShiftDeparture(models.TransientModel):
             returned._give_to(status.cooperator_id, SOFT)
             days = returned._days_in_words()
             status._log("departure", self.env._("Shifts given back: %(days)s", days=days))
+
+    def _is_gone_afterwards(self):
+        company = self.status_id.company_id
+        return is_gone(self._afterwards(), company._shift_today(), company._shift_terms())
 
     def _afterwards(self):
         """The worker as the rules take them, once this is confirmed."""

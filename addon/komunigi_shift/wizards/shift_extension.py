@@ -24,7 +24,7 @@ class ShiftExtension(models.TransientModel):
         default=lambda self: "auto",
     )
     is_withdrawal = fields.Boolean(help="The last extension is taken back.")
-    days = fields.Integer(compute="_compute_days", store=True, readonly=False, required=True)
+    days = fields.Integer(compute="_compute_days", store=True, readonly=False)
     present_deadline = fields.Date(compute="_compute_deadlines")
     deadline = fields.Date("New Deadline", compute="_compute_deadlines")
     present_status = fields.Char(compute="_compute_deadlines")
