@@ -141,7 +141,7 @@ class CooperativeLeave(models.Model):
                 raise ValidationError(self._problem_in_words(problem))
             others = leave.status_id.leave_ids._registered(leave.kind) - leave
             mine = leave._as_leave()
-            clash = others.filtered(lambda other: other._as_leave().overlaps(mine))[:1]
+            clash = others.filtered(lambda other, mine=mine: other._as_leave().overlaps(mine))[:1]
             if clash:
                 raise ValidationError(
                     self.env._(

@@ -315,7 +315,6 @@ class CooperativeStatus(models.Model):
         :param before: `_snapshots` before the change; an id that is missing was just created
         :param changed: names of the fields that the caller wrote itself, which are left as written
         """
-        self._show_leaves()
         self._enter_in_history(self._bring_in_line(before, changed))
 
     def _bring_in_line(self, before, changed):
@@ -323,6 +322,7 @@ class CooperativeStatus(models.Model):
 
         :return: values of the lines of history
         """
+        self._show_leaves()
         change = StatusChange.within(self.env)
         by_company = {
             company.id: (company._shift_terms(), company._shift_today())
@@ -386,10 +386,23 @@ class CooperativeStatus(models.Model):
             self.env["cooperative.status.history"].sudo().create(lines)
 
     def _log(self, kind, change):
-        """One line of history of a `kind` of its own, with who and why."""
+        """One line of history of a `kind` of its own for each of these statuses, with who and why.
+
+        :param change: what the line says, or {status id: what it says}
+        """
         reason = StatusChange.within(self.env).reason or self.env._("Entered by hand")
-        line = {"type": kind, "change": change, "reason": reason, "user_id": self.env.uid}
-        self._enter_in_history([line | {"status_id": status.id} for status in self])
+        self._enter_in_history(
+            [
+                {
+                    "status_id": status.id,
+                    "type": kind,
+                    "change": change[status.id] if isinstance(change, dict) else change,
+                    "reason": reason,
+                    "user_id": self.env.uid,
+                }
+                for status in self
+            ]
+        )
 
     def _departure_words(self):
         """{(flag, its value): what the history says of it}"""
@@ -417,12 +430,20 @@ class CooperativeStatus(models.Model):
 
     def _free_future_shifts(self):
         """Gives back the shifts that workers who leave will not work; they can be returned."""
-        for worker, shifts in self._coming_shifts().grouped("worker_id").items():
-            status = self.filtered(lambda one, worker=worker: one.cooperator_id == worker)
-            shifts._free(released_by=status)
-            status._log(
-                "departure", self.env._("Shifts freed: %(days)s", days=shifts._days_in_words())
-            )
+        by_worker = self._coming_shifts().grouped("worker_id")
+        left = self.filtered(lambda status: status.cooperator_id in by_worker)
+        for status in left:
+            by_worker[status.cooperator_id]._free(released_by=status)
+        left._log(
+            "departure",
+            {
+                status.id: self.env._(
+                    "Shifts freed: %(days)s",
+                    days=by_worker[status.cooperator_id]._days_in_words(),
+                )
+                for status in left
+            },
+        )
 
     def _returnable_shifts(self, worker):
         """The seats that a leave or a departure has freed, that are still free, and that `worker`
@@ -494,6 +515,24 @@ class CooperativeStatus(models.Model):
                 {"statuses": group.ids, "partners": group.cooperator_id.ids},
             )
 
+    def _prefetch_leaves(self):
+        """Reads the leaves of these statuses in one query."""
+        # sudo: a leave that the reader may not see counts all the same
+        found = (
+            self.env["cooperative.leave"]
+            .sudo()
+            .search_fetch(
+                [("status_id", "in", self.ids)],
+                ["status_id", "kind", "start_date", "end_date", "state"],
+            )
+        )
+        ids = {}
+        for leave in found:
+            ids.setdefault(leave.status_id.id, []).append(leave.id)
+        stored = self.filtered("id")
+        values = [tuple(ids.get(status.id, ())) for status in stored]
+        self._fields["leave_ids"]._insert_cache(stored, values)
+
     def _leaves_of(self, kind):
         """The registered leaves of one kind as the rules take them."""
         return [leave._as_leave() for leave in self.leave_ids._registered(kind)]
@@ -516,8 +555,9 @@ class CooperativeStatus(models.Model):
         records, leaves = self.leave_ids, self._leaves_of(kind)
         today = self.company_id._shift_today()
         written = Leave(self[start_name] or None, self[end_name] or None, kind)
-        vals = {name: self[name].id for name in entered & set(reason_name)}
-        vals = {"reason_id": reason for reason in vals.values()}
+        vals = {}
+        if entered & set(reason_name):
+            vals["reason_id"] = self[reason_name[0]].id
         is_empty = not written.start and not written.end
         if is_empty or entered == set(reason_name):
             target = shown_leave(leaves, today)
@@ -547,7 +587,7 @@ class CooperativeStatus(models.Model):
                 leave = shown_leave(status._leaves_of(kind), today)
                 record = status.leave_ids.browse(leave.key if leave else ())
                 vals |= {start: record.start_date, end: record.end_date}
-                vals |= {name: record.reason_id.id for name in reason}
+                vals |= dict.fromkeys(reason, record.reason_id.id)
             shown[status.id] = vals
         statuses._write_each(shown)
 
@@ -558,7 +598,8 @@ class CooperativeStatus(models.Model):
                 has_dates = status[start] or status[end]
                 if has_dates and kind not in status.leave_ids.mapped("kind"):
                     vals = {"status_id": status.id, "kind": kind, "start_date": status[start]}
-                    vals |= {"reason_id": status[name].id for name in reason}
+                    if reason:
+                        vals["reason_id"] = status[reason[0]].id
                     status.leave_ids._adopt([vals | {"end_date": status[end]}])
 
     def _extend(self, days):

@@ -328,6 +328,7 @@ class CooperativeStatusAnswer(models.AbstractModel):
     def _alert_answers(self):
         """[(status, AlertAnswer)] for these statuses, with one query for all their shifts."""
         now = fields.Datetime.now()
+        self._prefetch_leaves()
         # sudo: a reader of the status may not read shifts, yet the answer is the same for all
         bookings = self.env["shift.shift"].sudo()._open_bookings(self.cooperator_id)
         companies = self.company_id | self.env.company

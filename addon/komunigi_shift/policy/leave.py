@@ -1,4 +1,4 @@
-"""Several periods of leave of one worker: which one is shown, which one a new pair of dates changes.
+"""Several leaves of one worker: which one is shown, which one a new pair of dates changes.
 
 All `leaves` given here are of one kind, and registered: what was withdrawn is none any more.
 """

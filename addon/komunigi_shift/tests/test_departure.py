@@ -42,7 +42,7 @@ class TestDeparture(WizardCase):
         """What somebody else has taken stays theirs; what is taken off the list stays free."""
         kept = self.new_shift("2025-03-05T09:00:00", self.status)
         self.departure("resigning").action_confirm()
-        self.last.worker_id = self.new_worker("Grace").cooperator_id
+        self.last.sudo().worker_id = self.new_worker("Grace").cooperator_id
         wizard = self.departure("undo")
         self.assertEqual(wizard.returned_shift_ids, self.first | kept)
         self.assertIn("Then: Yes: shift on 20 Feb", wizard.consequence)

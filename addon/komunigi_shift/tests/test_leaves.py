@@ -1,4 +1,4 @@
-"""Several leaves of one worker: which is shown, which one is changed, and that all of them count."""
+"""Several leaves of one worker: which is shown, which is changed, and that all of them count."""
 
 from datetime import date
 
