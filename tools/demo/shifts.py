@@ -136,7 +136,8 @@ class Calendar:
         seat = self._free_seat(worker, between)
         if not gives_credit:
             seat.write({"gives_credit": False, "task_type_id": self.solidarity.id})
-        seat.worker_id = worker
+        # sudo: some members stand where the office would first be asked, or could not book
+        seat.sudo().worker_id = worker
 
     def _free_seat(self, worker, between):
         first, last = (self.today + timedelta(days=days) for days in between)
