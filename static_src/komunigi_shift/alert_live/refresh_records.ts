@@ -11,7 +11,7 @@ const ANSWER_FIELDS = [
     ...["status", "can_shop", "sr", "sc", "last_countdown_date", "alert_start_time"],
     ...["extension_start_time", "time_extension", "holiday_start_time", "holiday_end_time"],
     ...["temporary_exempt_start_date", "temporary_exempt_end_date", "unsubscribed", "resigning"],
-    ...["shift_ids", "history_ids"],
+    ...["shift_ids", "leave_ids", "history_ids"],
 ];
 const LISTS = ["one2many", "many2many"];
 
