@@ -5,6 +5,7 @@ from . import (
     # what the status is made of comes before it
     cooperative_status_answer,
     cooperative_status_countdown,
+    cooperative_status_leave,
     cooperative_status_reminder,
     cooperative_status,
     cooperative_status_history,
