@@ -75,7 +75,8 @@ async function runCases(world, wanted, sql) {
     const [company] = world.scene.companies;
     let before = await look(sql);
     const base = baseOf(before);
-    const findings = [{ name: "what was there before agrees", wrong: wrongNow(before, base) }];
+    const known = new Set(wrongNow(before, base));
+    const findings = [{ name: "what was there before agrees", wrong: [...known] }];
     for (const [number, { name, by, may, run }] of wanted.entries()) {
         world.wrong = [];
         for (const call of run(world, world.scene.kits[number])) {
@@ -84,8 +85,15 @@ async function runCases(world, wanted, sql) {
             await Promise.all(calls.map((one) => attack(world, by, one, slow)));
         }
         const now = await look(sql);
-        const wrong = [...wrongChanges(before, now, { company, ...may }), ...wrongNow(now, base)];
-        findings.push({ name, wrong: [...new Set([...world.wrong, ...wrong])] });
+        // what an earlier case has broken is told once
+        const broken = wrongNow(now, base).filter((text) => !known.has(text));
+        broken.forEach((text) => known.add(text));
+        const wrong = [
+            ...world.wrong,
+            ...wrongChanges(before, now, { company, ...may }),
+            ...broken,
+        ];
+        findings.push({ name, wrong: [...new Set(wrong)] });
         before = now;
     }
     return findings;
