@@ -7,15 +7,22 @@ from odoo.tools.misc import format_date, format_time
 
 from ..policy import (
     SOFT,
+    Booking,
     Wording,
     Worker,
     WorkerFacts,
     answer_for,
+    broken_limits,
+    days_of_extension_for,
+    extended,
     has_started,
     helpful,
+    later,
+    leave_for,
     leave_problem,
     local_date,
     local_naive,
+    shift_day,
     timeline_of,
 )
 from .shift_seat import MANAGEMENT_GROUP
@@ -32,6 +39,8 @@ REGISTRATION_STATES = [
 LEAVES = ("holiday", "exemption")
 #: shifts that one call may ask about
 MOST_SEATS = 200
+#: how far after the date that a seat should have come before, later ones are offered
+LATER_DAYS = 56
 #: values of `status` at which nobody works any more
 GONE = ("unsubscribed", "resigning")
 #: attribute of the rules' `Worker` -> the field of the status that holds it; a pair for a pair
@@ -177,8 +186,8 @@ class CooperativeStatusAnswer(models.AbstractModel):
         """What the answer would become, without changing anything.
 
         :param changes: any of {"book": [shift ids], "cancel": [shift ids], "holiday": [start, end],
-            "exemption": [start, end or null]}, dates as "YYYY-MM-DD"; [null, null] takes a leave
-            away
+            "exemption": [start, end or null], "extension": days}, dates as "YYYY-MM-DD";
+            [null, null] takes a leave away
         :return: {"before": answer, "after": answer, "frees": [shifts inside the new leave],
             "refused": why a shift to book is none for this worker, or null,
             "asks": [what only the management may pass over, as `book_seat` takes it]}
@@ -195,6 +204,10 @@ class CooperativeStatusAnswer(models.AbstractModel):
         bookings += [shift._as_booking() for shift in booked]
         leave = {name: changes[name] for name in LEAVES if name in changes}
         worker = replace(self._as_worker(), **leave)
+        if "extension" in changes:
+            company = self.company_id.sudo()
+            terms, today = company._shift_terms(), company._shift_today()
+            worker = extended(worker, today, changes["extension"], terms).given_to(worker)
         frees = self._bookings_on_leave(bookings, worker) if leave else []
         bookings = [booking for booking in bookings if booking not in frees]
         zone = self.company_id.sudo().shift_tz
@@ -219,19 +232,89 @@ class CooperativeStatusAnswer(models.AbstractModel):
         answer = self._current_answer()
         if answer.state in ("not_applicable", "incomplete"):
             return []
+        slots = helpful(*self._slots_for(answer, before=answer.before))
+        return self._slot_values(slots[:limit])
+
+    def get_later_seats(self, limit=20):
+        """Free seats on the alert date or, in alert, the deadline, or in the weeks after it: what
+        is left where no seat helps, each with the time that would make it help.
+
+        For the management, which alone may book them; nothing for others. Soonest first, as
+        `get_free_seats_before_alert` gives them, each with these keys more::
+
+            asks: what to tell `book_seat` to book it as it is
+            leave: {start, end, state, alert_date, reason} | null: a holiday with which it helps
+            extension: {days, deadline, state, booked, needed, reason} | null: of an alert, alike
+
+        What an answer is told of (state, date, reason, booked, needed) is the one with both.
+        """
+        self.ensure_one()
+        self.check_access("read")
+        self.env["shift.shift"].check_access("write")
+        limit = max(0, min(self._read_id(limit), MOST_SEATS))
+        answer = self._current_answer()
+        if not answer.before or not self.env.user.has_group(MANAGEMENT_GROUP):
+            return []
+        until = shift_day(max(answer.before, answer.today), LATER_DAYS)
+        slots = later(*self._slots_for(answer, since=answer.before, before=until))[:limit]
+        return [
+            values | {"asks": ["too_late"]} | self._time_for(slot, answer)
+            for slot, values in zip(slots, self._slot_values(slots), strict=True)
+        ]
+
+    def _slots_for(self, answer, **days):
+        """What `helpful` and `later` choose from, for this worker with this answer."""
         company = self.company_id.sudo()
-        before = answer.alert_date or answer.deadline
         # sudo: only their times are used, to leave out seats that overlap
         own = self.env["shift.shift"].sudo()._unfinished_of(self.cooperator_id)
         times = tuple((shift.start_time, shift.end_time) for shift in own)
-        slots = helpful(
-            # sudo: who may book is shown how full each shift of the coop is, and no names
-            self.env["shift.shift"].sudo()._free_slots(company, before),
-            WorkerFacts(self._as_worker(), company.id, times, before),
-            fields.Datetime.now(),
-            company._shift_terms(),
-        )
-        return [_slot_values(slot, company.shift_tz) for slot in slots[:limit]]
+        # sudo: who may book is shown how full each shift of the coop is, and no names
+        slots = self.env["shift.shift"].sudo()._free_slots(company, **days)
+        facts = WorkerFacts(self._as_worker(), company.id, times, answer.before)
+        return slots, facts, fields.Datetime.now(), company._shift_terms()
+
+    def _time_for(self, slot, answer):
+        """{"leave", "extension"}: the time with which a `Slot` helps, as `get_later_seats` says."""
+        company, worker = self.company_id.sudo(), self._as_worker()
+        terms, now = company._shift_terms(), fields.Datetime.now()
+        day = local_date(slot.start, terms.zone)
+        bookings = [*answer.unvalidated, *answer.coming, Booking(slot.start, slot.seat)]
+        time = {"leave": None, "extension": None}
+        if answer.state != "in_alert":
+            leave = leave_for(day, answer.alert_date, worker)
+            longer = leave and replace(worker, leaves=(*worker.leaves, leave))
+            after = leave and answer_for(longer, bookings, now, terms)
+            if after and after.state == "yes":
+                told = {"start": _iso(leave.start), "end": _iso(leave.end)}
+                told["alert_date"] = _iso(after.alert_date)
+                time["leave"] = told | self._state_and_reason(after)
+        elif days := days_of_extension_for(day, answer.deadline, worker, answer.today):
+            longer = extended(worker, answer.today, days, terms).given_to(worker)
+            after = answer_for(longer, bookings, now, terms)
+            told = {"days": days, "deadline": _iso(after.deadline)}
+            told |= {"booked": after.booked, "needed": after.needed}
+            time["extension"] = told | self._state_and_reason(after)
+        return time
+
+    def _state_and_reason(self, answer):
+        return {"state": answer.state, "reason": self._wording(answer).reason(answer)}
+
+    def _slot_values(self, slots):
+        """`Slot`s for front ends, in the coop's time."""
+        zone = self.company_id.sudo().shift_tz
+        # sudo: as above
+        seats = self.env["shift.shift"].sudo().browse([slot.seat for slot in slots])
+        return [
+            {
+                "shift_id": seat.id,
+                "name": seat.name,
+                "task_type": seat.task_type_id.name or "",
+                **_slot_times(slot, zone),
+                "free": slot.free,
+                "total": slot.total,
+            }
+            for slot, seat in zip(slots, seats, strict=True)
+        ]
 
     def book_seat(self, shift_id, despite=()):
         """Books a free seat, or another one of the same work and time if it has just been taken.
@@ -453,7 +536,7 @@ class CooperativeStatusAnswer(models.AbstractModel):
 
     def _read_changes(self, changes):
         """The changes of `preview_alert` as a client sent them: ids, and leave within its range."""
-        if not isinstance(changes, dict) or changes.keys() - {"book", "cancel", *LEAVES}:
+        if not isinstance(changes, dict) or changes.keys() - {"book", "cancel", "extension", *LEAVES}:
             raise UserError(self.env._("These changes cannot be previewed."))
         read = {}
         for name in ("book", "cancel"):
@@ -463,6 +546,10 @@ class CooperativeStatusAnswer(models.AbstractModel):
                     self.env._("At most %(count)s shifts can be previewed.", count=MOST_SEATS)
                 )
             read[name] = [self._read_id(value) for value in ids]
+        if "extension" in changes:
+            read["extension"] = days = self._read_id(changes["extension"])
+            for broken in broken_limits({"days": days}, fields.Date.today()):
+                raise UserError(self._extension_text(broken))
         for name in LEAVES:
             if name in changes:
                 read[name] = self._read_dates(changes[name])
@@ -479,6 +566,14 @@ class CooperativeStatusAnswer(models.AbstractModel):
         except (AttributeError, TypeError, ValueError) as error:
             raise UserError(self.env._("A date is not readable.")) from error
         return tuple(dates)
+
+    def _extension_text(self, broken):
+        """What a number of days out of its range says, as a sentence."""
+        return self.env._(
+            "An extension lasts from %(least)s to %(most)s days.",
+            least=broken.least,
+            most=broken.most,
+        )
 
     def _leave_text(self, problem):
         """What `leave_problem` says, as a sentence."""
@@ -506,18 +601,12 @@ def booking_values(booking, zone):
     }
 
 
-def _slot_values(slot, zone):
-    """A `Slot` for front ends, in the coop's time."""
+def _slot_times(slot, zone):
     start, end = local_naive(slot.start, zone), local_naive(slot.end, zone)
     return {
-        "shift_id": slot.seat,
-        "name": slot.name,
-        "task_type": slot.task,
         "date": start.date().isoformat(),
         "time": f"{start:%H:%M}",
         "end_time": f"{end:%H:%M}",
-        "free": slot.free,
-        "total": slot.total,
     }
 
 

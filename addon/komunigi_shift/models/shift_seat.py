@@ -2,6 +2,7 @@ from typing import NamedTuple
 
 from odoo import api, fields, models
 from odoo.exceptions import RedirectWarning, UserError
+from odoo.tools import SQL
 
 from ..policy import (
     SOFT,
@@ -122,29 +123,37 @@ class ShiftSeat(models.AbstractModel):
         )
 
     @api.model
-    def _free_slots(self, company, before):
+    def _free_slots(self, company, since=None, before=None):
         """The company's coming `Slot`s that give a credit and have a free seat, each with one of
-        its free seats; up to the day `before` (excluded), if there is one."""
+        its free seats: from the day `since` to the day `before` (excluded), if there are any.
+
+        The database counts the seats: what it costs is the slots found, not the seats in them.
+        """
         domain = [
             ("company_id", "=", company.id),
             ("state", "=", "open"),
             ("gives_credit", "=", True),
             ("start_time", ">=", fields.Datetime.now()),
         ]
+        if since:
+            domain.append(("start_time", ">=", day_start(since, company.shift_tz)))
         if before:
             domain.append(("start_time", "<", day_start(before, company.shift_tz)))
-        by_slot = {}
-        for shift in self.search(domain, order="id"):
-            key = (shift.start_time, shift.end_time, shift.task_type_id)
-            by_slot[key] = by_slot.get(key, self.browse()) | shift
-        slots = []
-        for (start, end, task), shifts in by_slot.items():
-            free = shifts.filtered(lambda shift: not shift.worker_id)
-            if free:
-                seat = free[0]
-                counts = {"free": len(free), "total": len(shifts)}
-                slots.append(Slot(start, end, seat.id, seat.name, task.name or "", **counts))
-        return slots
+        query = self._search(domain)
+        start, end, task, worker, seat = (
+            self._field_to_sql(self._table, name, query)
+            for name in ("start_time", "end_time", "task_type_id", "worker_id", "id")
+        )
+        is_free = SQL("FILTER (WHERE %s IS NULL)", worker)
+        query.groupby = SQL("%s, %s, %s", start, end, task)
+        query.having = SQL("COUNT(*) %s > 0", is_free)
+        columns = (
+            *(start, end),
+            SQL("MIN(%s) %s", seat, is_free),
+            SQL("COUNT(*) %s", is_free),
+            SQL("COUNT(*)"),
+        )
+        return [Slot(*row) for row in self.env.execute_query(query.select(*columns))]
 
     @api.model
     def _unfinished_of(self, worker):

@@ -39,7 +39,10 @@ from .seats import (
     SeatFacts,
     Slot,
     WorkerFacts,
+    days_of_extension_for,
     helpful,
+    later,
+    leave_for,
     overlaps,
     seat_refusals,
 )

@@ -27,9 +27,7 @@ class Leave:
     def overlaps(self, other):
         """Whether both are complete and have a day in common."""
         mine, theirs = self.window, other.window
-        if not mine or not theirs:
-            return False
-        return mine.start <= (theirs.end or date.max) and theirs.start <= (mine.end or date.max)
+        return bool(mine and theirs and mine.overlaps(theirs))
 
 
 def shown_leave(leaves, today):

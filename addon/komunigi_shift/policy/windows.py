@@ -18,6 +18,10 @@ class Window:
     def __contains__(self, day):
         return self.start <= day and (self.end is None or day <= self.end)
 
+    def overlaps(self, other):
+        """Whether both have a day in common."""
+        return self.start <= (other.end or date.max) and other.start <= (self.end or date.max)
+
     @property
     def is_open_ended(self):
         return self.end is None or self.end == date.max

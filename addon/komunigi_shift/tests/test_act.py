@@ -42,6 +42,80 @@ class TestAct(ShiftCase):
         self.status.resigning = True
         self.assertEqual(self.seats(), [])
 
+    def test_later_seats(self):
+        """(the worker, the seat) -> the time that makes it help."""
+        table = [
+            ({}, "2025-02-26", (None, None, None), None),
+            ({}, "2025-02-27", ("2025-02-26", "2025-02-26", "2025-03-26"), None),
+            ({}, "2025-03-26", (None, None, None), None),
+            ({}, "2025-03-28", ("2025-02-26", "2025-03-27", "2025-04-23"), None),
+            ({"sr": 1}, "2025-03-28", ("2025-03-26", "2025-03-27", "2025-04-23"), None),
+            (
+                {"holiday_start_time": "2025-02-25", "holiday_end_time": "2025-02-27"},
+                "2025-03-28",
+                ("2025-03-26", "2025-03-27", "2025-04-23"),
+                None,
+            ),
+            # deadline 5 March, and a countdown on 26 February before it
+            ({"sr": -1, "alert_start_time": "2025-02-05"}, "2025-03-05", None, (1, "1 of 2")),
+            ({"sr": -1, "alert_start_time": "2025-02-05"}, "2025-03-08", None, (4, "1 of 2")),
+            # the deadline has passed: counted from today
+            ({"sr": -1, "alert_start_time": "2025-01-01"}, "2025-02-08", None, (4, "1 of 1")),
+        ]
+        for number, (values, day, leave, extension) in enumerate(table):
+            with self.subTest(values, day=day):
+                status = self.new_worker(f"W{number}", **values)
+                seat = self.new_shift(f"{day}T09:00:00")
+                (entry,) = status.get_later_seats()
+                self.assertEqual((entry["shift_id"], entry["asks"]), (seat.id, ["too_late"]))
+                if leave:
+                    told = entry["leave"] or {}
+                    found = tuple(told.get(name) for name in ("start", "end", "alert_date"))
+                    self.assertEqual((found, entry["extension"]), (leave, None))
+                if leave and leave[0]:
+                    self.assertEqual(told["state"], "yes")
+                    changes = {"book": [seat.id], "holiday": [*leave[:2]]}
+                    if not values.get("holiday_start_time"):
+                        after = status.preview_alert(changes)["after"]
+                        self.assertEqual(after["reason"], told["reason"])
+                if extension:
+                    told = entry["extension"]
+                    self.assertEqual(entry["leave"], None)
+                    self.assertEqual(told["days"], extension[0])
+                    self.assertIn(extension[1], told["reason"])
+                    self.assertGreater(told["deadline"], day)
+                    changes = {"book": [seat.id], "extension": told["days"]}
+                    after = status.preview_alert(changes)["after"]
+                    self.assertEqual(after["reason"], told["reason"])
+                    fewer = {"book": [seat.id], "extension": told["days"] - 1}
+                    if told["days"] > 1:
+                        self.assertLessEqual(status.preview_alert(fewer)["after"]["deadline"], day)
+                seat.unlink()
+
+    def test_later_seats_are_the_managements(self):
+        seat = self.new_shift("2025-02-28T09:00:00")
+        self.new_shift("2025-02-20T09:00:00")
+        self.new_shift("2025-04-24T09:00:00")
+        clerk = new_test_user(self.env, "clerk", "komunigi_shift.group_shift_attendance")
+        office = new_test_user(self.env, "office", "komunigi_shift.group_shift_management")
+        self.assertEqual(self.status.with_user(clerk).get_later_seats(), [])
+        found = self.status.with_user(office).get_later_seats()
+        self.assertEqual([entry["shift_id"] for entry in found], [seat.id])
+        with self.assertRaisesRegex(UserError, "Only the management"):
+            self.status.with_user(clerk).book_seat(seat.id, ["too_late"])
+        with self.assertRaisesRegex(UserError, "too late"):
+            self.status.with_user(office).book_seat(seat.id)
+        answer = self.status.with_user(office).book_seat(seat.id, ["too_late"])
+        self.assertEqual(answer["state"], "no")
+        self.status.working_mode = "regular"
+        self.assertEqual(self.status.with_user(office).get_later_seats(), [])
+
+    def test_extension_of_a_preview_has_a_range(self):
+        self.status.write({"sr": -1, "alert_start_time": "2025-02-05"})
+        for days in (0, 367, -1, "5", True, None):
+            with self.subTest(days), self.assertRaises(UserError):
+                self.status.preview_alert({"extension": days})
+
     def test_book_seat(self):
         seat = self.new_shift("2025-02-20T09:00:00")
         answer = self.status.book_seat(seat.id)

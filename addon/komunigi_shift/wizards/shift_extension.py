@@ -75,13 +75,7 @@ class ShiftExtension(models.TransientModel):
                 )
             )
         for broken in broken_limits({"days": self.days}, self._today()):
-            raise UserError(
-                self.env._(
-                    "An extension lasts from %(least)s to %(most)s days.",
-                    least=broken.least,
-                    most=broken.most,
-                )
-            )
+            raise UserError(status._extension_text(broken))
         if not self.present_deadline:
             raise UserError(
                 self.env._(
