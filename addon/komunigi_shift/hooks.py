@@ -18,7 +18,7 @@ def post_init_hook(env):
             status.company_id = company
         if status.irregular_start_date and not status.last_countdown_date:
             status.last_countdown_date = last_handled(status)
-    statuses._adopt_leaves()
+    env["cooperative.leave"]._adopt(statuses)
     statuses.cooperator_id.is_worker = True
     change = StatusChange(env._("Adopted from the earlier module"))
     statuses.with_context(status_change=change)._refresh_answers()

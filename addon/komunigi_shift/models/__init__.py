@@ -1,12 +1,11 @@
 from . import (
+    # what the status is made of comes before it
+    alert_reminder_mixin,
     base_partner_merge,
     cooperative_exempt_reason,
     cooperative_leave,
-    # what the status is made of comes before it
     cooperative_status_answer,
     cooperative_status_countdown,
-    cooperative_status_leave,
-    cooperative_status_reminder,
     cooperative_status,
     cooperative_status_history,
     ir_websocket,

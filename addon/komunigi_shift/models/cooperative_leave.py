@@ -1,12 +1,23 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
 
-from ..policy import Leave, leave_problem
+from ..policy import Leave, leave_problem, leave_to_change, shown_leave
+from .groups import MANAGEMENT_GROUP
 
-MANAGEMENT_GROUP = "komunigi_shift.group_shift_management"
 KINDS = [("holiday", "Holiday"), ("exemption", "Exemption")]
+#: kind of a leave -> the fields of the status that show the current or next one, and are written
+#: to change it
+LEAVE_FIELDS = {
+    "holiday": ("holiday_start_time", "holiday_end_time"),
+    "exemption": (
+        "temporary_exempt_start_date",
+        "temporary_exempt_end_date",
+        "temporary_exempt_reason_id",
+    ),
+}
 #: what is written by the leave itself
 _OWN = ("user_id", "changed_by_id", "changed_on")
+SHOWN = [name for names in LEAVE_FIELDS.values() for name in names]
 
 
 class CooperativeLeave(models.Model):
@@ -91,8 +102,12 @@ class CooperativeLeave(models.Model):
         own = {"user_id": self.env.uid, "changed_by_id": False, "changed_on": False}
         leaves = super().create([vals | own for vals in vals_list])
         leaves._check_dates()
-        for leave in leaves:
-            leave._log(self.env._("Registered: %(leave)s", leave=leave._in_words()))
+        self._tell(
+            {
+                leave: self.env._("Registered: %(leave)s", leave=leave._in_words())
+                for leave in leaves
+            }
+        )
         return leaves
 
     def _alter(self, vals):
@@ -103,22 +118,91 @@ class CooperativeLeave(models.Model):
         own = {"changed_by_id": self.env.uid, "changed_on": fields.Datetime.now()}
         result = super().write({k: v for k, v in vals.items() if k not in _OWN} | own)
         self._check_dates()
+        told = {}
         for leave in self:
             words = leave._in_words()
             if leave.state == "withdrawn" and leave not in withdrawn:
-                leave._log(self.env._("Withdrawn: %(leave)s", leave=words))
+                told[leave] = self.env._("Withdrawn: %(leave)s", leave=words)
             elif leave in withdrawn and leave.state == "registered":
-                leave._log(self.env._("Registered: %(leave)s", leave=words))
+                told[leave] = self.env._("Registered: %(leave)s", leave=words)
             elif words != before[leave]:
-                leave._log(
-                    self.env._("Changed: %(before)s → %(after)s", before=before[leave], after=words)
+                told[leave] = self.env._(
+                    "Changed: %(before)s → %(after)s", before=before[leave], after=words
                 )
+        self._tell(told)
         return result
 
     @api.model
-    def _adopt(self, vals_list):
-        """Records leaves that a database held before there were records: as they are."""
-        return super().create(vals_list)
+    def _enter(self, statuses, names):
+        """Makes, changes or withdraws the leaves of which the fields `names` of these statuses have
+        been written, without bringing the statuses up to date."""
+        for kind, fields_ in LEAVE_FIELDS.items():
+            entered = names & set(fields_)
+            if not entered:
+                continue
+            to_create, to_alter = [], {}
+            for status in statuses:
+                record, vals = self._entered_on(status, kind, entered)
+                if record:
+                    to_alter.setdefault(tuple(sorted(vals.items())), []).append(record.id)
+                elif vals:
+                    to_create.append(vals | {"status_id": status.id, "kind": kind})
+            for vals, ids in to_alter.items():
+                self.browse(ids)._alter(dict(vals))
+            self._record_leaves(to_create)
+
+    def _entered_on(self, status, kind, entered):
+        """(the leave that the written fields change, its values); no leave: they make one, and no
+        values: nothing changes."""
+        start, end, *reason = LEAVE_FIELDS[kind]
+        leaves, today = status.leave_ids._as_leaves(kind), status.company_id._shift_today()
+        written = Leave(status[start] or None, status[end] or None, kind)
+        vals = {"reason_id": status[reason[0]].id} if entered & set(reason) else {}
+        is_empty = not written.start and not written.end
+        if is_empty or entered == set(reason):
+            target = shown_leave(leaves, today)
+            if is_empty and entered != set(reason):
+                vals = {"state": "withdrawn"}
+        else:
+            target = leave_to_change(leaves, written, today)
+            vals |= {"start_date": written.start or False, "end_date": written.end or False}
+        if not target:
+            return self.browse(), {} if is_empty else vals
+        record = status.leave_ids.browse(target.key)
+        differs = any(
+            record._fields[name].convert_to_write(record[name], record) != value
+            for name, value in vals.items()
+        )
+        return (record, vals) if differs else (self.browse(), {})
+
+    @api.model
+    def _show(self, statuses):
+        """The fields of a leave show, on these statuses, the current one or the next of each kind."""
+        # sudo: what is recorded is shown, whoever acts
+        statuses, shown = statuses.sudo(), {}
+        for status in statuses:
+            today, vals = status.company_id._shift_today(), dict.fromkeys(SHOWN, False)
+            for kind, (start, end, *reason) in LEAVE_FIELDS.items() if status.leave_ids else ():
+                leave = shown_leave(status.leave_ids._as_leaves(kind), today)
+                record = status.leave_ids.browse(leave.key if leave else ())
+                vals |= {start: record.start_date, end: record.end_date}
+                vals |= dict.fromkeys(reason, record.reason_id.id)
+            shown[status.id] = vals
+        statuses._write_each(shown)
+
+    @api.model
+    def _adopt(self, statuses):
+        """Makes records of the dates of leave that the database held before there were records:
+        as they are, also what nobody may enter."""
+        adopted = []
+        for status in statuses:
+            for kind, (start, end, *reason) in LEAVE_FIELDS.items():
+                has_dates = status[start] or status[end]
+                if has_dates and kind not in status.leave_ids.mapped("kind"):
+                    vals = {"status_id": status.id, "kind": kind, "start_date": status[start]}
+                    vals |= {"reason_id": status[name].id for name in reason}
+                    adopted.append(vals | {"end_date": status[end]})
+        super().create(adopted)
 
     def _check_same_leave(self, vals):
         for leave in self:
@@ -154,12 +238,17 @@ class CooperativeLeave(models.Model):
     def _problem_in_words(self, problem):
         return {
             "order": self.env._("The leave must end after it starts."),
-            "dates": self.env._("A date of this leave is too far in the past or in the future."),
-            "length": self.env._("A leave lasts five years at most."),
+            "dates": self.env._(
+                "The dates of a leave are from 1 January 2000 to ten years from today."
+            ),
+            "length": self.env._("A leave lasts at most five years; extend it later if need be."),
         }[problem]
 
-    def _log(self, change):
-        self.status_id._log("leave", change)
+    @api.model
+    def _tell(self, told):
+        """Enters what is told of leaves, {leave: text}, in the history of their workers."""
+        lines = [leave.status_id._line("leave", text) for leave, text in told.items()]
+        self.env["cooperative.status"]._enter_in_history(lines)
 
     def _in_words(self):
         """E.g. "Holiday 2025-02-10 – 2025-03-05"; says nothing of the reason of an exemption."""
@@ -180,6 +269,10 @@ class CooperativeLeave(models.Model):
         """The periods of those of these leaves that are complete and have not been withdrawn."""
         leaves = [leave._as_leave() for leave in self if leave.state == "registered"]
         return [leave.window for leave in leaves if leave.window]
+
+    def _as_leaves(self, kind):
+        """The registered ones of one kind as the rules take them."""
+        return [leave._as_leave() for leave in self._registered(kind)]
 
     def action_change(self):
         """Opens the dialog that changes this leave, and says what that changes."""

@@ -6,20 +6,21 @@ from ..policy import (
     CAN_SHOP,
     LEAVE_DATES,
     NO_ALERT,
-    SeatFacts,
-    WorkerFacts,
     broken_limits,
-    counts_down,
     is_gone,
     last_grid_date,
     leave_problem,
     local_date,
+    passed_countdown,
     refund_of_late_validation,
-    seat_refusals,
     settled,
+    windows_as_text,
 )
+from .announcements import announce
+from .cooperative_leave import LEAVE_FIELDS
 from .cooperative_status_answer import worker_fields
-from .cooperative_status_leave import LEAVE_FIELDS
+from .groups import MANAGEMENT_GROUP
+from .kept_fields import check_kept, kept_fields, without_defaults
 from .status_change import StatusChange
 
 WORKING_MODES = [
@@ -48,11 +49,8 @@ WRITTEN_DATES = (
 COUNTED_AT_ONCE = 2
 #: what is set when a worker leaves the coop
 FLAGS = ("resigning", "unsubscribed")
-MANAGEMENT_GROUP = "komunigi_shift.group_shift_management"
-#: what the bus is told on: the channel of a company, under this name
-SUBCHANNEL = "shift_answers"
-NOTIFICATION = "komunigi_shift.answers_changed"
-_PENDING = "komunigi_shift.answers"
+#: fields of the time that a worker in alert has; what is written to them by hand is told
+TIME_OF_ALERT = {"alert_start_time", "extension_start_time", "time_extension"}
 
 
 class CooperativeStatus(models.Model):
@@ -71,8 +69,7 @@ class CooperativeStatus(models.Model):
     _inherit = [
         "cooperative.status.answer",
         "cooperative.status.countdown",
-        "cooperative.status.leave",
-        "cooperative.status.reminder",
+        "alert.reminder.mixin",
         "mail.thread",
         "mail.activity.mixin",
     ]
@@ -138,6 +135,18 @@ class CooperativeStatus(models.Model):
     )
 
     leave_ids = fields.One2many("cooperative.leave", "status_id", string="Leaves", readonly=True)
+    leave_periods = fields.Char(
+        compute="_compute_leave_periods",
+        store=True,
+        help="The leaves that count, past ones too: read with the worker instead of one by one.",
+    )
+
+    @api.depends(
+        "leave_ids.kind", "leave_ids.state", "leave_ids.start_date", "leave_ids.end_date"
+    )
+    def _compute_leave_periods(self):
+        for status in self:
+            status.leave_periods = windows_as_text(status.leave_ids._windows()) or False
 
     @api.constrains("holiday_start_time", "holiday_end_time")
     def _check_holiday(self):
@@ -173,27 +182,31 @@ class CooperativeStatus(models.Model):
         A start date in the past without a word about the last countdown does not charge the worker
         for the countdowns before today.
         """
+        kept = kept_fields(self)
         for vals in vals_list:
+            check_kept(self, vals, kept)
             self._check_entered(vals)
             if "last_countdown_date" not in vals and vals.get("irregular_start_date"):
                 company = self.env["res.company"].browse(vals.get("company_id"))
                 vals["last_countdown_date"] = self._countdown_before(
                     fields.Date.to_date(vals["irregular_start_date"]), company
                 )
+        self = without_defaults(self, kept)  # noqa: PLW0642
         statuses = super().create(vals_list)
         # sudo: who may create a status makes a worker, whatever their rights on contacts
         statuses.cooperator_id.sudo().is_worker = True
-        statuses._enter_leaves({name for vals in vals_list for name in vals})
+        self.env["cooperative.leave"]._enter(statuses, {name for vals in vals_list for name in vals})
         statuses._settle({})
         return statuses
 
     def write(self, vals):
+        check_kept(self, vals, kept_fields(self))
         self._check_entered(vals)
         if not vals.keys() & self._settled_by():
             return super().write(vals)
         before = self._snapshots()
         result = super().write(vals)
-        self._enter_leaves(vals.keys())
+        self.env["cooperative.leave"]._enter(self, vals.keys())
         self._settle(before, vals.keys())
         return result
 
@@ -221,7 +234,8 @@ class CooperativeStatus(models.Model):
             if entered.keys() & {start, end}:
                 days = (entered.get(start, self[:1][start]), entered.get(end, self[:1][end]))
                 if leave_problem(*days, today) == "length":
-                    raise ValidationError(self._leave_text("length"))
+                    problem = self.env["cooperative.leave"]._problem_in_words("length")
+                    raise ValidationError(problem)
 
     def _limits_text(self, broken):
         least, most = (
@@ -244,7 +258,9 @@ class CooperativeStatus(models.Model):
         return result
 
     def _write_unsettled(self, vals):
-        return super().write(vals)
+        """Writes what follows, of which the chatter tracks nothing: the history tells it."""
+        untracked = self.with_context(tracking_disable=True)
+        return super(CooperativeStatus, untracked).write(vals)
 
     def _write_each(self, vals_by_id):
         """Writes what each of these statuses gets, without settling; only what differs.
@@ -274,7 +290,7 @@ class CooperativeStatus(models.Model):
         changed = [
             status.id for status, vals in zip(self, vals_list, strict=True) if vals.keys() & shown
         ]
-        self.browse(changed)._announce_answers()
+        announce(self.browse(changed))
 
     @api.model
     def _countdown_before(self, start, company):
@@ -288,7 +304,7 @@ class CooperativeStatus(models.Model):
     @api.model
     def _settled_by(self):
         """Names of the fields from which status and alert follow."""
-        return worker_fields(but=["last_countdown"]) | set(LEAVE_FIELDS["exemption"])
+        return {*worker_fields(but=["last_countdown"]), *LEAVE_FIELDS["exemption"]}
 
     def _snapshots(self):
         """{id: what `_settle` asks of each of these statuses before a change}"""
@@ -302,15 +318,18 @@ class CooperativeStatus(models.Model):
         :param before: `_snapshots` before the change; an id that is missing was just created
         :param changed: names of the fields that the caller wrote itself, which are left as written
         """
-        self._enter_in_history(self._bring_in_line(before, changed))
+        self.env["cooperative.leave"]._show(self)
+        workers = {status.id: status._as_worker() for status in self}
+        self._enter_in_history(self._follow(before, workers, changed))
 
-    def _bring_in_line(self, before, changed):
-        """As `_settle`, but leaves the history to the caller.
+    def _follow(self, before, workers, changed, written=None):
+        """Writes what follows for these statuses, all of it at once.
 
-        :return: values of the lines of history
+        :param workers: {id: `Worker`} after the change
+        :param written: {id: values} that the caller has yet to write, to be written with it
+        :return: values of the lines of history, left to the caller
         """
-        self._show_leaves()
-        change = StatusChange.within(self.env)
+        day = StatusChange.within(self.env).day
         by_company = {
             company.id: (company._shift_terms(), company._shift_today())
             for company in self.company_id
@@ -318,78 +337,77 @@ class CooperativeStatus(models.Model):
         follows, left = {}, []
         for status in self:
             terms, today = by_company[status.company_id.id]
-            old, worker = before.get(status.id, NEW), status._as_worker()
-            vals, has_left = settled(
-                old["worker"], worker, changed, change.day or today, today, terms
-            )
+            old, worker = before.get(status.id, NEW), workers[status.id]
+            vals, has_left = settled(old["worker"], worker, changed, day or today, today, terms)
             if "last_countdown_date" not in changed:
-                vals |= _without_past_countdowns(old["worker"], worker, today, terms)
-            follows[status.id] = vals
+                passed = passed_countdown(old["worker"], worker, today, terms)
+                vals |= {"last_countdown_date": passed} if passed else {}
+            follows[status.id] = written[status.id] | vals if written else vals
             if has_left and old is not NEW:
                 # the date alone ends an extension: the worker is the same, the status is not
                 is_news = old["status"] != vals["status"]
                 if is_news or not is_gone(old["worker"], today, terms):
                     left.append(status.id)
         self._write_each(follows)
-        self.browse(left)._free_future_shifts()
-        return self._history_of(before)
+        if left:
+            self.browse(left)._free_future_shifts()
+        return self._history_of(before, changed)
 
-    def _history_of(self, before):
-        """One line of history for a status and one for its counters, where they changed."""
+    def _history_of(self, before, changed):
+        """Lines of history: of a status, of its counters, of its departure and of the deadline of
+        an alert that `changed` moves, where they changed."""
         labels = dict(self._fields["status"]._description_selection(self.env))
-        reason = StatusChange.within(self.env).reason or self.env._("Entered by hand")
+        is_told = not TIME_OF_ALERT.isdisjoint(changed)
         lines = []
         for status in self:
             old = before.get(status.id, NEW)
-            common = {
-                "status_id": status.id,
-                # what the line copies from the status: told here, it is no write of its own
-                "cooperator_id": status.cooperator_id.id,
-                "company_id": status.company_id.id,
-                "reason": reason,
-                "user_id": self.env.uid,
-            }
             if old["status"] != status.status:
                 change = f"{labels.get(old['status'], '-')} → {labels[status.status]}"
-                lines.append(common | {"type": "status", "change": change})
+                lines.append(status._line("status", change))
             counters = [
                 f"{name} {old_value:+d} → {value:+d}"
                 for name, old_value, value in _counters(old["worker"], status)
                 if old_value != value
             ]
             if counters:
-                lines.append(common | {"type": "counter", "change": ", ".join(counters)})
+                lines.append(status._line("counter", ", ".join(counters)))
             for name in FLAGS:
                 was = bool(old["worker"]) and getattr(old["worker"], name)
                 if was != status[name]:
                     change = self._departure_words()[name, status[name]]
-                    lines.append(common | {"type": "departure", "change": change})
+                    lines.append(status._line("departure", change))
+            if is_told:
+                lines += status._lines_of_deadline(old["worker"])
         return lines
+
+    def _lines_of_deadline(self, before):
+        """A line for the deadline of an alert, if it is another than that of the `Worker` before."""
+        terms, worker = self.company_id._shift_terms(), self._as_worker()
+        was, now = before and before.deadline(terms), worker.deadline(terms)
+        if was == now:
+            return []
+        change = self.env._("Deadline %(before)s → %(after)s", before=was or "-", after=now or "-")
+        return [self._line("extension", change)]
+
+    def _line(self, kind, change):
+        """Values of a line of history of this status, with who and why."""
+        reason = StatusChange.within(self.env).reason or self.env._("Entered by hand")
+        return {
+            "status_id": self.id,
+            # what the line copies from the status: told here, it is no write of its own
+            "cooperator_id": self.cooperator_id.id,
+            "company_id": self.company_id.id,
+            "type": kind,
+            "change": change,
+            "reason": reason,
+            "user_id": self.env.uid,
+        }
 
     @api.model
     def _enter_in_history(self, lines):
         if lines:
             # sudo: history is written by the change itself, and by nobody directly
             self.env["cooperative.status.history"].sudo().create(lines)
-
-    def _log(self, kind, change):
-        """One line of history of a `kind` of its own for each of these statuses, with who and why.
-
-        :param change: what the line says, or {status id: what it says}
-        """
-        reason = StatusChange.within(self.env).reason or self.env._("Entered by hand")
-        self._enter_in_history(
-            [
-                {
-                    "status_id": status.id,
-                    "type": kind,
-                    "change": change[status.id] if isinstance(change, dict) else change,
-                    "reason": reason,
-                    "user_id": self.env.uid,
-                }
-                for status in self
-            ]
-        )
 
     def _departure_words(self):
         """{(flag, its value): what the history says of it}"""
@@ -421,40 +439,15 @@ class CooperativeStatus(models.Model):
         left = self.filtered(lambda status: status.cooperator_id in by_worker)
         for status in left:
             by_worker[status.cooperator_id]._free(released_by=status)
-        left._log(
-            "departure",
-            {
-                status.id: self.env._(
-                    "Shifts freed: %(days)s",
-                    days=by_worker[status.cooperator_id]._days_in_words(),
-                )
-                for status in left
-            },
+        words = {
+            status: self.env._(
+                "Shifts freed: %(days)s", days=by_worker[status.cooperator_id]._days_in_words()
+            )
+            for status in left
+        }
+        self._enter_in_history(
+            [status._line("departure", change) for status, change in words.items()]
         )
-
-    def _returnable_shifts(self, worker):
-        """The seats that a leave or a departure has freed, that are still free, and that `worker`
-        (this worker, as the rules will take them) can take without a question."""
-        self.ensure_one()
-        now, terms = fields.Datetime.now(), self.company_id._shift_terms()
-        released = self.env["shift.shift"].search(
-            [
-                ("released_by_id", "=", self._origin.id),
-                ("worker_id", "=", False),
-                ("state", "=", "open"),
-                ("start_time", ">=", fields.Datetime.now()),
-            ]
-        )
-        own = released._unfinished_of(self.cooperator_id)
-        times = [(shift.start_time, shift.end_time) for shift in own]
-        returnable = released.browse()
-        for shift in released:
-            seat = SeatFacts(shift.start_time, shift.end_time, shift.company_id.id)
-            facts = WorkerFacts(worker, self.company_id.id, tuple(times))
-            if not seat_refusals(facts, seat, now, terms).any:
-                returnable |= shift
-                times.append((shift.start_time, shift.end_time))
-        return returnable
 
     def _count(self, sr, sc, reason):
         if sr or sc:
@@ -473,34 +466,8 @@ class CooperativeStatus(models.Model):
     @api.model
     def _shown_fields(self):
         """Names of the stored fields whose change another screen may be showing."""
-        return worker_fields() | {"status", "can_shop", "next_shift_date", *self._answer_fields()}
-
-    def _announce_answers(self):
-        """Has the office told, at the end of the transaction, that these answers may differ.
-
-        The notification names statuses and partners and says nothing about them: each reader asks
-        the server, with their own rights. It goes through the bus, which PostgreSQL carries to
-        every Odoo server; what changes together is told together.
-        """
-        ids = {status.id for status in self if isinstance(status.id, int)}
-        if not ids:
-            return
-        data = self.env.cr.precommit.data
-        if _PENDING not in data:
-            data[_PENDING] = set()
-            self.env.cr.precommit.add(self._send_announcements)
-        data[_PENDING] |= ids
-
-    def _send_announcements(self):
-        ids = self.env.cr.precommit.data.pop(_PENDING, ())
-        # sudo: only ids are told, to those who may read the statuses of that company
-        statuses = self.sudo().browse(ids).exists()
-        for company, group in statuses.grouped("company_id").items():
-            self.env["bus.bus"]._sendone(
-                (company, SUBCHANNEL),
-                NOTIFICATION,
-                {"statuses": group.ids, "partners": group.cooperator_id.ids},
-            )
+        shown = ("status", "can_shop", "next_shift_date")
+        return {*worker_fields(), *shown, *self._answer_fields()}
 
     def action_open_shifts(self):
         """Opens this worker's shifts."""
@@ -529,7 +496,9 @@ class CooperativeStatus(models.Model):
         if refund is None:
             raise UserError(self.env._("This alert cannot be reversed any more."))
         reason = self.env._("Alert reversed: %(shift)s was worked before it", shift=shift.name)
-        self.with_context(status_change=StatusChange(reason)).write(
+        self.check_access("write")
+        # sudo: what an alert leaves behind is the addon's own to clear
+        self.sudo().with_context(status_change=StatusChange(reason)).write(
             NO_ALERT
             | {
                 "sr": self.sr + refund,
@@ -541,19 +510,8 @@ class CooperativeStatus(models.Model):
 
     def action_keep_alert(self):
         """Lets the alert stand, although a shift before it was validated late."""
-        self.alert_reversal_shift_id = False
-
-
-def _without_past_countdowns(before, worker, today, terms):
-    """Whoever becomes a flying worker, comes back, or gets another start date is not charged for
-    the countdowns that passed meanwhile: the field that says so, where it changes."""
-    if before is None or not counts_down(worker):
-        return {}
-    if counts_down(before) and before.start == worker.start:
-        return {}
-    passed = last_grid_date(worker.start, fields.Date.subtract(today, days=1), terms.period)
-    is_ahead = passed and (not worker.last_countdown or passed > worker.last_countdown)
-    return {"last_countdown_date": passed} if is_ahead else {}
+        self.check_access("write")
+        self._write_unsettled({"alert_reversal_shift_id": False})
 
 
 def _counters(before, status):

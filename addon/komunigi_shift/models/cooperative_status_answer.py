@@ -12,20 +12,24 @@ from ..policy import (
     Worker,
     WorkerFacts,
     answer_for,
+    answer_values,
+    booking_values,
     broken_limits,
     days_of_extension_for,
     extended,
     has_started,
     helpful,
+    iso,
     later,
     leave_for,
     leave_problem,
     local_date,
-    local_naive,
     shift_day,
-    timeline_of,
+    slot_values,
+    windows_of_text,
 )
-from .shift_seat import MANAGEMENT_GROUP
+from .announcements import announce
+from .groups import MANAGEMENT_GROUP
 
 REGISTRATION_STATES = [
     ("yes", "Yes"),
@@ -57,23 +61,18 @@ WORKER_FIELDS = {
     "exemption": ("temporary_exempt_start_date", "temporary_exempt_end_date"),
     "unsubscribed": "unsubscribed",
     "resigning": "resigning",
+    "leaves": "leave_periods",
 }
 
 
-#: reads all of them at once, in this order: every answer begins with it
-_read = attrgetter(
-    *(
-        name
-        for names in WORKER_FIELDS.values()
-        for name in ([names] if isinstance(names, str) else names)
-    )
-)
-
-
 def worker_fields(but=()):
-    """The set of the fields in `WORKER_FIELDS`, without those of the attributes named in `but`."""
+    """The fields in `WORKER_FIELDS`, in order, without those of the attributes named in `but`."""
     kept = [names for attribute, names in WORKER_FIELDS.items() if attribute not in but]
-    return {name for names in kept for name in ([names] if isinstance(names, str) else names)}
+    return [name for names in kept for name in ([names] if isinstance(names, str) else names)]
+
+
+#: reads all of them at once: every answer begins with it
+_read = attrgetter(*worker_fields())
 
 
 class CooperativeStatusAnswer(models.AbstractModel):
@@ -83,7 +82,7 @@ class CooperativeStatusAnswer(models.AbstractModel):
     changes only when an input changes or when a shift passes (rules 3 and 6).
 
     Completes a worker's status, which has `cooperator_id`, `company_id`, `status`, the fields of
-    `WORKER_FIELDS`, and `_snapshots`, `_settle` and `_announce_answers` for what follows.
+    `WORKER_FIELDS`, and `_snapshots` and `_settle` for what follows.
     """
 
     _name = "cooperative.status.answer"
@@ -124,6 +123,12 @@ class CooperativeStatusAnswer(models.AbstractModel):
         index="btree_not_null",
         help="When the next shift, or the time to validate one, will have passed.",
     )
+    countdown_due_date = fields.Date(
+        compute="_compute_alert_answer",
+        store=True,
+        index="btree_not_null",
+        help="The next countdown date to handle, on leave or not.",
+    )
     alert_registration_reason = fields.Char(
         "Why", compute="_compute_alert_registration_reason", compute_sudo=True
     )
@@ -135,11 +140,7 @@ class CooperativeStatusAnswer(models.AbstractModel):
         "cooperator_id",
         "company_id.shift_tz",
         # the counter of compensations is a regular worker's, and says nothing about an alert
-        *sorted(worker_fields(but=["sc"])),
-        "leave_ids.kind",
-        "leave_ids.state",
-        "leave_ids.start_date",
-        "leave_ids.end_date",
+        *worker_fields(but=["sc"]),
         "cooperator_id.shift_shift_ids.start_time",
         "cooperator_id.shift_shift_ids.state",
         "cooperator_id.shift_shift_ids.worker_id",
@@ -154,7 +155,8 @@ class CooperativeStatusAnswer(models.AbstractModel):
             status.alert_registration_state = answer.state
             status.is_subscribed_to_shift = answer.state == "yes"
             status.answer_valid_until = answer.valid_until
-        self._announce_answers()
+            status.countdown_due_date = answer.due
+        announce(self)
 
     @api.depends("alert_registration_state", "next_shift_date", "future_alert_date", "sr")
     @api.depends_context("lang")
@@ -285,13 +287,13 @@ class CooperativeStatusAnswer(models.AbstractModel):
             longer = leave and replace(worker, leaves=(*worker.leaves, leave))
             after = leave and answer_for(longer, bookings, now, terms)
             if after and after.state == "yes":
-                told = {"start": _iso(leave.start), "end": _iso(leave.end)}
-                told["alert_date"] = _iso(after.alert_date)
+                told = {"start": iso(leave.start), "end": iso(leave.end)}
+                told["alert_date"] = iso(after.alert_date)
                 time["leave"] = told | self._state_and_reason(after)
         elif days := days_of_extension_for(day, answer.deadline, worker, answer.today):
             longer = extended(worker, answer.today, days, terms).given_to(worker)
             after = answer_for(longer, bookings, now, terms)
-            told = {"days": days, "deadline": _iso(after.deadline)}
+            told = {"days": days, "deadline": iso(after.deadline)}
             told |= {"booked": after.booked, "needed": after.needed}
             time["extension"] = told | self._state_and_reason(after)
         return time
@@ -305,14 +307,7 @@ class CooperativeStatusAnswer(models.AbstractModel):
         # sudo: as above
         seats = self.env["shift.shift"].sudo().browse([slot.seat for slot in slots])
         return [
-            {
-                "shift_id": seat.id,
-                "name": seat.name,
-                "task_type": seat.task_type_id.name or "",
-                **_slot_times(slot, zone),
-                "free": slot.free,
-                "total": slot.total,
-            }
+            slot_values(slot, zone) | {"name": seat.name, "task_type": seat.task_type_id.name or ""}
             for slot, seat in zip(slots, seats, strict=True)
         ]
 
@@ -368,39 +363,27 @@ class CooperativeStatusAnswer(models.AbstractModel):
     def _as_worker(self, **changes):
         """This status as the rules take it (`Worker`), with `changes` to its attributes."""
         self.ensure_one()
-        (
-            working_mode,
-            start,
-            last_countdown,
+        mode, start, last_countdown, sr, sc, alert_start, *time, left, resigns, periods = _read(self)
+        extension_start, extension_days, *leave = time
+        holiday_start, holiday_end, exempt_start, exempt_end = (day or None for day in leave)
+        worker = Worker(
+            mode,
+            start or None,
+            last_countdown or None,
             sr,
             sc,
-            alert_start,
-            extension_start,
+            alert_start or None,
+            extension_start or None,
             extension_days,
-            *leave,
-            unsubscribed,
-            resigning,
-        ) = _read(self)
-        holiday_start, holiday_end, exemption_start, exemption_end = leave
-        values = {
-            "working_mode": working_mode,
-            "start": start or None,
-            "last_countdown": last_countdown or None,
-            "sr": sr,
-            "sc": sc,
-            "alert_start": alert_start or None,
-            "extension_start": extension_start or None,
-            "extension_days": extension_days,
-            "holiday": (holiday_start or None, holiday_end or None),
-            "exemption": (exemption_start or None, exemption_end or None),
-            "unsubscribed": unsubscribed,
-            "resigning": resigning,
-        }
-        worker = Worker(**values)
-        # sudo: a leave that the reader may not see counts all the same
-        windows = self.sudo().leave_ids._windows()
-        others = tuple(window for window in windows if window not in worker.windows)
-        return replace(worker, leaves=others, **changes)
+            (holiday_start, holiday_end),
+            (exempt_start, exempt_end),
+            left,
+            resigns,
+        )
+        if periods:
+            windows = windows_of_text(periods)
+            changes = {"leaves": tuple(w for w in windows if w not in worker.windows)} | changes
+        return replace(worker, **changes) if changes else worker
 
     @api.model
     def _of_partners(self, partners):
@@ -411,7 +394,6 @@ class CooperativeStatusAnswer(models.AbstractModel):
     def _alert_answers(self):
         """[(status, AlertAnswer)] for these statuses, with one query for all their shifts."""
         now = fields.Datetime.now()
-        self._prefetch_leaves()
         # sudo: a reader of the status may not read shifts, yet the answer is the same for all
         bookings = self.env["shift.shift"].sudo()._open_bookings(self.cooperator_id)
         companies = self.company_id | self.env.company
@@ -445,25 +427,14 @@ class CooperativeStatusAnswer(models.AbstractModel):
     def _answer_values(self, answer):
         zone = (self.company_id or self.env.company).sudo().shift_tz or "UTC"
         labels = dict(self._fields["alert_registration_state"]._description_selection(self.env))
-        return {
+        return answer_values(answer, zone) | {
             "status_id": self.id,
             "partner_id": self.cooperator_id.id,
             "partner_name": self.cooperator_id.display_name,
-            "state": answer.state,
             "state_label": labels[answer.state],
             "reason": self._wording(answer).reason(answer),
             "sr": self.sr,
-            "today": _iso(answer.today),
             "as_of": fields.Datetime.to_string(fields.Datetime.now()),
-            "alert_date": _iso(answer.alert_date),
-            "next_countdown_date": _iso(answer.next_countdown),
-            "deadline": _iso(answer.deadline),
-            "days_left": answer.days_left,
-            "booked": answer.booked,
-            "needed": answer.needed,
-            "next_shift": booking_values(answer.next_shift, zone),
-            "shift": booking_values(answer.shift, zone),
-            "timeline": timeline_of(answer, zone),
         }
 
     def _wording(self, answer):
@@ -489,7 +460,7 @@ class CooperativeStatusAnswer(models.AbstractModel):
 
     def _refresh_answers(self):
         """Answers again, where a setting or the passing of time may have changed the answer."""
-        stored = [*self._answer_fields(), "countdown_due_date"]
+        stored = self._answer_fields()
         for name in stored:
             self.env.add_to_compute(self._fields[name], self)
         # what copies these fields, on the partner and elsewhere, follows
@@ -555,7 +526,7 @@ class CooperativeStatusAnswer(models.AbstractModel):
                 read[name] = self._read_dates(changes[name])
                 problem = leave_problem(*read[name], self.company_id.sudo()._shift_today())
                 if problem:
-                    raise UserError(self._leave_text(problem))
+                    raise UserError(self.env["cooperative.leave"]._problem_in_words(problem))
         return read
 
     def _read_dates(self, pair):
@@ -574,41 +545,3 @@ class CooperativeStatusAnswer(models.AbstractModel):
             least=broken.least,
             most=broken.most,
         )
-
-    def _leave_text(self, problem):
-        """What `leave_problem` says, as a sentence."""
-        texts = {
-            "order": self.env._("The leave must end after it starts."),
-            "dates": self.env._(
-                "The dates of a leave are from 1 January 2000 to ten years from today."
-            ),
-            "length": self.env._("A leave lasts at most five years; extend it later if need be."),
-        }
-        return texts[problem]
-
-
-def booking_values(booking, zone):
-    """A `Booking` for front ends, in the coop's time; None for None."""
-    if booking is None:
-        return None
-    start = local_naive(booking.start, zone)
-    return {
-        "id": booking.id,
-        "name": booking.name,
-        "date": start.date().isoformat(),
-        "time": f"{start:%H:%M}",
-        "gives_credit": booking.gives_credit,
-    }
-
-
-def _slot_times(slot, zone):
-    start, end = local_naive(slot.start, zone), local_naive(slot.end, zone)
-    return {
-        "date": start.date().isoformat(),
-        "time": f"{start:%H:%M}",
-        "end_time": f"{end:%H:%M}",
-    }
-
-
-def _iso(day):
-    return day.isoformat() if day else None

@@ -1,9 +1,11 @@
 import logging
+from dataclasses import replace
 
 from odoo import api, fields, models
+from odoo.tools import SQL
 from psycopg2 import OperationalError
 
-from ..policy import counted_down, counts_down, grid_date_after, grid_dates
+from ..policy import counted_down, counts_down, grid_dates
 from .status_change import StatusChange
 
 _logger = logging.getLogger(__name__)
@@ -17,18 +19,12 @@ class CooperativeStatusCountdown(models.AbstractModel):
     """What the passing of time does: countdowns (rules 1, 2) and answers that expire (rule 6).
 
     Completes a worker's status whose alert answer is `cooperative.status.answer`, and which has
-    `_snapshots`, `_write_each` and `_bring_in_line`. Both scheduled actions run on that status.
+    `_snapshots` and `_follow`. Both scheduled actions run on that status.
     """
 
     _name = "cooperative.status.countdown"
     _description = "Countdown of a Worker"
 
-    countdown_due_date = fields.Date(
-        compute="_compute_countdown_due_date",
-        store=True,
-        index="btree_not_null",
-        help="The next countdown date to handle, on leave or not.",
-    )
     countdown_error = fields.Char(
         "Countdown Failed",
         readonly=True,
@@ -36,19 +32,6 @@ class CooperativeStatusCountdown(models.AbstractModel):
         groups="komunigi_shift.group_shift_attendance",
         help="Why the last countdown could not be taken. The next run tries again.",
     )
-
-    @api.depends(
-        "working_mode", "irregular_start_date", "last_countdown_date", "unsubscribed", "resigning"
-    )
-    def _compute_countdown_due_date(self):
-        by_company = {company: company._shift_terms().period for company in self.company_id}
-        for status in self:
-            worker = status._as_worker()
-            due = False
-            if status.company_id and counts_down(worker):
-                period = by_company[status.company_id]
-                due = grid_date_after(worker.start, worker.last_countdown, period)
-            status.countdown_due_date = due
 
     @api.model
     def _cron_compute_counter_irregular(self):
@@ -84,7 +67,7 @@ class CooperativeStatusCountdown(models.AbstractModel):
     def _count_down_safely(self):
         """Counts down; a failure is undone, reported, and stops nobody else.
 
-        Where a batch fails, each worker of it is tried alone.
+        Where a batch fails, each half of it is tried, down to the one worker who is the cause.
         """
         try:
             with self.env.cr.savepoint():
@@ -92,8 +75,9 @@ class CooperativeStatusCountdown(models.AbstractModel):
                 self.filtered("countdown_error").countdown_error = False
         except Exception as error:
             if len(self) > 1:
-                for status in self:
-                    status._count_down_safely()
+                middle = len(self) // 2
+                for half in (self[:middle], self[middle:]):
+                    half._count_down_safely()
             elif isinstance(error, OperationalError):
                 # somebody books or validates for this worker at this moment: the next run will do
                 _logger.info("The countdown of worker status %s waits for the next run", self.id)
@@ -131,26 +115,48 @@ class CooperativeStatusCountdown(models.AbstractModel):
         before = self._snapshots()
         workers = {id_: snapshot["worker"] for id_, snapshot in before.items()}
         statuses = self.filtered(lambda status: counts_down(workers[status.id]))
-        journal = self._journal_of(day)
-        taken = set(journal.line_ids.ids)
-        vals_by_id, to_enter = {}, []
+        at_work = statuses.filtered(lambda status: workers[status.id].leave_on(day) is None)
+        counted = at_work._enter_in_journal(day)
+        after, vals_by_id = {}, {}
         for status in statuses:
             worker, is_penalised = workers[status.id], status.is_penalised_irregular
-            takes_nothing = status.id in taken or worker.leave_on(day) is not None
+            takes_nothing = status.id not in counted
             sr, takes_penalty = counted_down(worker, is_penalised, takes_nothing, terms)
-            vals = {"last_countdown_date": day, "sr": sr}
+            after[status.id] = replace(worker, last_countdown=day, sr=sr)
+            vals_by_id[status.id] = {"last_countdown_date": day, "sr": sr}
             if takes_penalty:
-                vals |= {"is_penalised_irregular": True, "penalty_date": day}
-            vals_by_id[status.id] = vals
-            if not takes_nothing:
-                to_enter.append(status.id)
-        if to_enter:
-            journal = journal or journal.create({"date": day})
-            journal.line_ids = [fields.Command.link(id_) for id_ in to_enter]
+                vals_by_id[status.id] |= {"is_penalised_irregular": True, "penalty_date": day}
         reason = self.env._("Countdown of %(day)s", day=fields.Date.to_string(day))
         statuses = statuses.with_context(status_change=StatusChange(reason, day))
-        statuses._write_each(vals_by_id)
-        return statuses._bring_in_line(before, WRITTEN)
+        # what is shown of a leave may change on the same day
+        self.env["cooperative.leave"]._show(statuses.filtered("leave_periods"))
+        return statuses._follow(before, after, WRITTEN, vals_by_id)
+
+    def _enter_in_journal(self, day):
+        """Enters these workers in the journal of a grid date.
+
+        In SQL, or it would read all whom the journal names already.
+
+        :return: ids of those who were not in it
+        """
+        if not self:
+            return set()
+        journal = self._journal_of(day) or self.env["shift.journal"].create({"date": day})
+        lines = journal._fields["line_ids"]
+        journal.flush_recordset(["line_ids"])
+        entered = self.env.execute_query(
+            SQL(
+                "INSERT INTO %(table)s (%(journal)s, %(status)s) SELECT %(day)s, unnest(%(ids)s)"
+                " ON CONFLICT DO NOTHING RETURNING %(status)s",
+                table=SQL.identifier(lines.relation),
+                journal=SQL.identifier(lines.column1),
+                status=SQL.identifier(lines.column2),
+                day=journal.id,
+                ids=self.ids,
+            )
+        )
+        journal.invalidate_recordset(["line_ids"])
+        return {id_ for (id_,) in entered}
 
     @api.model
     def _journal_of(self, day):

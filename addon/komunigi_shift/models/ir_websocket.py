@@ -1,7 +1,7 @@
 from odoo import models
 
-from .cooperative_status import SUBCHANNEL
-from .res_partner import ATTENDANCE_GROUP
+from .announcements import SUBCHANNEL
+from .groups import ATTENDANCE_GROUP
 
 
 class IrWebsocket(models.AbstractModel):

@@ -21,6 +21,7 @@ PARAMETERS = {
     "reminder_days": ("shift.alert_reminder_days", "alert_reminder_days"),
     "regular_limit": ("shift.regular_counter_to_unsubscribe", "regular_counter_to_unsubscribe"),
 }
+EXTENSION_PARAMETER, EXTENSION_DAYS = "shift.default_extension_delay", 28
 PENALTY_PARAMETER = "shift_worker_status.irregular_penalty"
 
 
@@ -50,6 +51,13 @@ class ResCompany(models.Model):
                 values[attribute] = number
         penalty = str(get(PENALTY_PARAMETER, "True")).lower() not in ("false", "0", "")
         return Terms(zone=self.shift_tz or "UTC", penalty=penalty, **values)
+
+    def _shift_extension_days(self):
+        """The days that the dialog of a manual extension proposes."""
+        # sudo: as above
+        stored = self.env["ir.config_parameter"].sudo().get_param(EXTENSION_PARAMETER)
+        days = self._read_setting(EXTENSION_PARAMETER, "extension_delay", stored)
+        return days or EXTENSION_DAYS
 
     @api.model
     def _read_setting(self, key, name, value):

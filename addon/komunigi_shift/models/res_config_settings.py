@@ -6,7 +6,7 @@ from odoo.tools import split_every
 
 from ..policy import answer_for, broken_limits, countdown_health, is_over_limit, status_of
 from .cooperative_status_countdown import LAST_RUN_PARAMETER
-from .res_company import PARAMETERS, PENALTY_PARAMETER
+from .res_company import EXTENSION_DAYS, EXTENSION_PARAMETER, PARAMETERS, PENALTY_PARAMETER
 from .status_change import StatusChange
 
 #: settings kept under a parameter of Terms; Odoo would not keep a zero, which is an answer too
@@ -19,7 +19,6 @@ NUMBERS = {
     "regular_counter_to_unsubscribe": "regular_limit",
     "alert_reminder_days": "reminder_days",
 }
-EXTENSION_PARAMETER = "shift.default_extension_delay"
 BATCH = 500
 
 
@@ -46,7 +45,7 @@ class ResConfigSettings(models.TransientModel):
     )
     extension_delay = fields.Integer(
         "Manual Extension",
-        default=28,
+        default=EXTENSION_DAYS,
         config_parameter=EXTENSION_PARAMETER,
         help="Days that the extension wizard proposes to add.",
     )
@@ -176,10 +175,7 @@ class ResConfigSettings(models.TransientModel):
     def get_values(self):
         terms = self.env.company._shift_terms()
         numbers = {name: getattr(terms, attribute) for name, attribute in NUMBERS.items()}
-        # sudo: as Odoo reads its own settings, for the administrator who opens them
-        stored = self.env["ir.config_parameter"].sudo().get_param(EXTENSION_PARAMETER)
-        days = self.env.company._read_setting(EXTENSION_PARAMETER, "extension_delay", stored)
-        numbers["extension_delay"] = days or self._fields["extension_delay"].default(self)
+        numbers["extension_delay"] = self.env.company._shift_extension_days()
         return super().get_values() | numbers | {"irregular_penalty": terms.penalty}
 
     def set_values(self):

@@ -1,6 +1,23 @@
-from odoo import fields, models
+from odoo import api, fields, models
 
-ATTENDANCE_GROUP = "komunigi_shift.group_shift_attendance"
+from .groups import ATTENDANCE_GROUP
+from .kept_fields import check_kept, without_defaults
+
+#: what a contact shows of its worker's status, under the same names
+SHOWN = (
+    *("working_mode", "next_shift_id", "next_shift_date", "future_alert_date"),
+    *("is_subscribed_to_shift", "alert_registration_state"),
+)
+
+
+def _shown(field, *args, **attributes):
+    attributes = {"compute": "_compute_answer", "store": True} | attributes
+    return field(*args, groups=ATTENDANCE_GROUP, **attributes)
+
+
+def _selection_of(name):
+    """The choices of a field of the status, in the reader's language."""
+    return lambda self: self.env["cooperative.status"]._fields[name]._description_selection(self.env)
 
 
 class ResPartner(models.Model):
@@ -15,30 +32,20 @@ class ResPartner(models.Model):
     shift_shift_ids = fields.One2many(
         "shift.shift", "worker_id", string="Shifts", groups=ATTENDANCE_GROUP
     )
-    working_mode = fields.Selection(
-        related="cooperative_status_ids.working_mode",
-        store=True,
-        groups=ATTENDANCE_GROUP,
+    working_mode = _shown(fields.Selection, selection=_selection_of("working_mode"))
+    next_shift_id = _shown(fields.Many2one, "shift.shift", string="Next Shift")
+    next_shift_date = _shown(fields.Datetime, "Next Shift Date")
+    future_alert_date = _shown(
+        fields.Date,
+        "Next Alert Date",
+        help="The countdown that will find this flying worker without a shift ahead.",
     )
-    next_shift_id = fields.Many2one(
-        related="cooperative_status_ids.next_shift_id", store=True, groups=ATTENDANCE_GROUP
-    )
-    next_shift_date = fields.Datetime(
-        related="cooperative_status_ids.next_shift_date", store=True, groups=ATTENDANCE_GROUP
-    )
-    future_alert_date = fields.Date(
-        related="cooperative_status_ids.future_alert_date", store=True, groups=ATTENDANCE_GROUP
-    )
-    is_subscribed_to_shift = fields.Boolean(
-        related="cooperative_status_ids.is_subscribed_to_shift",
-        store=True,
-        groups=ATTENDANCE_GROUP,
-    )
-    alert_registration_state = fields.Selection(
-        related="cooperative_status_ids.alert_registration_state",
-        store=True,
+    is_subscribed_to_shift = _shown(fields.Boolean, "Subscribed before Alert Date")
+    alert_registration_state = _shown(
+        fields.Selection,
+        selection=_selection_of("alert_registration_state"),
+        string="Registered before Alert Date",
         index="btree_not_null",
-        groups=ATTENDANCE_GROUP,
     )
     alert_registration_reason = fields.Char(
         compute="_compute_alert_registration_reason",
@@ -47,11 +54,30 @@ class ResPartner(models.Model):
         groups=ATTENDANCE_GROUP,
     )
 
+    @api.depends(*(f"cooperative_status_ids.{name}" for name in SHOWN))
+    def _compute_answer(self):
+        """All of it at once; what a contact shows already is not written again."""
+        self.fetch(SHOWN)
+        for partner in self:
+            status = partner.cooperative_status_ids[:1]
+            for name in SHOWN:
+                partner[name] = status[name]
+
     def _compute_alert_registration_reason(self):
         statuses = self.env["cooperative.status"]._of_partners(self)
         reasons = {status.cooperator_id: status.alert_registration_reason for status in statuses}
         for partner in self:
             partner.alert_registration_reason = reasons.get(partner._origin)
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        for vals in vals_list:
+            check_kept(self, vals, {*SHOWN})
+        return super(ResPartner, without_defaults(self, SHOWN)).create(vals_list)
+
+    def write(self, vals):
+        check_kept(self, vals, {*SHOWN})
+        return super().write(vals)
 
     def get_alert_answer(self):
         """The complete answer for this partner; see `cooperative.status.get_alert_answer`."""

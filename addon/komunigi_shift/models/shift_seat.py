@@ -15,8 +15,8 @@ from ..policy import (
     has_started,
     seat_refusals,
 )
+from .groups import MANAGEMENT_GROUP
 
-MANAGEMENT_GROUP = "komunigi_shift.group_shift_management"
 #: states that say how the shift went; not for a shift that has yet to start
 ATTENDANCE = ("done", "absent_2", "absent_1", "absent_0")
 #: states in which a shift takes the time of its worker
@@ -165,6 +165,30 @@ class ShiftSeat(models.AbstractModel):
                 ("end_time", ">=", fields.Datetime.now()),
             ]
         )
+
+    @api.model
+    def _returnable_to(self, status, worker):
+        """The seats that a leave or a departure of this status has freed, that are still free, and
+        that `worker` (the `Worker` it is going to be) can take without a question."""
+        now, terms = fields.Datetime.now(), status.company_id._shift_terms()
+        released = self.search(
+            [
+                ("released_by_id", "=", status._origin.id),
+                ("worker_id", "=", False),
+                ("state", "=", "open"),
+                ("start_time", ">=", now),
+            ]
+        )
+        own = self._unfinished_of(status.cooperator_id)
+        times = [(shift.start_time, shift.end_time) for shift in own]
+        returnable = self.browse()
+        for shift in released:
+            seat = SeatFacts(shift.start_time, shift.end_time, shift.company_id.id)
+            facts = WorkerFacts(worker, status.company_id.id, tuple(times))
+            if not seat_refusals(facts, seat, now, terms).any:
+                returnable |= shift
+                times.append((shift.start_time, shift.end_time))
+        return returnable
 
     def _formers(self):
         """{id: `Former`} of these shifts as they stand."""

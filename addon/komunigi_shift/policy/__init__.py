@@ -15,7 +15,6 @@ from .grid import (
     grid_date_after,
     grid_dates,
     last_grid_date,
-    next_countdown,
     shifts_to_return,
     walk,
 )
@@ -46,9 +45,10 @@ from .seats import (
     overlaps,
     seat_refusals,
 )
-from .settled import counts_down, settled
+from .settled import counts_down, passed_countdown, settled
 from .status import CAN_SHOP, is_gone, is_over_limit, is_short, status_expires_on, status_of
 from .timeline import timeline_of
-from .windows import Window
+from .values import answer_values, booking_values, iso, slot_values
+from .windows import Window, windows_as_text, windows_of_text
 from .wording import Wording
 from .worker import Terms, Worker, shift_day

@@ -8,8 +8,9 @@ from datetime import date, datetime, timedelta
 from itertools import takewhile
 
 from .clock import local_date
-from .grid import Step, countdowns, next_countdown, shifts_to_return, walk
+from .grid import Step, countdowns, grid_date_after, shifts_to_return, walk
 from .in_time import counts_before, has_started, is_in_time
+from .settled import counts_down
 from .windows import Window
 from .worker import shift_day
 
@@ -34,7 +35,8 @@ class AlertAnswer:
     In alert, `booked` of `needed` shifts are registered before `deadline`, and `steps` are the
     countdowns before it, with the counter that they and the booked shifts leave.
     `coming` are the open shifts from now on, `unvalidated` the started ones still open; `leaves`
-    are the `Window`s of leave that are not over.
+    are the `Window`s of leave that are not over. `due` is the next grid date to handle, on leave or
+    not, for whoever is counted down.
     `valid_until` is the last instant (naive UTC) at which the passing of time changes nothing.
     """
 
@@ -43,6 +45,7 @@ class AlertAnswer:
     today: date
     alert_date: date | None = None
     next_countdown: date | None = None
+    due: date | None = None
     deadline: date | None = None
     booked: int = 0
     needed: int = 0
@@ -80,6 +83,8 @@ def answer_for(worker, bookings, now, terms):
         "unvalidated": tuple(booking for booking in bookings if has_started(booking.start, now)),
         "valid_until": _valid_until(bookings, now, terms),
     }
+    if worker and counts_down(worker):
+        common["due"] = grid_date_after(worker.start, worker.last_countdown, terms.period)
     code = _not_applicable(worker)
     if code:
         return AlertAnswer("not_applicable", code, **common)
@@ -88,7 +93,7 @@ def answer_for(worker, bookings, now, terms):
     steps = tuple(walk(worker, terms.period))
     common |= {
         "steps": steps,
-        "next_countdown": next_countdown(worker, terms.period),
+        "next_countdown": next((s.day for s in steps if s.kind != "skipped"), None),
         "leaves": tuple(w for w in worker.windows if not w.end or w.end >= common["today"]),
     }
     if not steps or steps[-1].kind != "alert":

@@ -1,10 +1,12 @@
 """Instants and the coop's local time. The database holds UTC without a zone, as Odoo does."""
 
 from datetime import datetime
+from functools import lru_cache
 
 import pytz
 
 
+@lru_cache(maxsize=8192)
 def local_naive(instant, zone):
     """The wall clock of the coop at a naive UTC `instant`, without a zone."""
     return pytz.utc.localize(instant).astimezone(pytz.timezone(zone)).replace(tzinfo=None)

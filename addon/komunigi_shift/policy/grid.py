@@ -6,10 +6,13 @@ It finds the alert date and, in alert, how many shifts are needed before the dea
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from .in_time import is_in_time
 from .worker import shift_day
+
+#: longer than anybody may enter; a leave of twice as many days has a middle
+LONG_LEAVE = timedelta(days=366 * 6)
 
 
 @dataclass(frozen=True)
@@ -53,8 +56,8 @@ def grid_dates(start, after, until, period):
 def countdowns(worker, period, booked=()):
     """A `Step` for each grid date after the last handled one: "countdown" or "skipped".
 
-    Ends when the leave never ends: for good, or not before the calendar does. A leave until year
-    9999 is walked to its end: some hundred thousand dates at the very most.
+    Ends when the leave never ends: for good, or not before the calendar does. Nothing happens in
+    the middle of a leave of many years: it is passed over.
 
     :param booked: days of coming shifts, each of which adds a credit. The countdown of a day comes
         before its shifts: a shift on the day that it should prevent is too late.
@@ -70,6 +73,8 @@ def countdowns(worker, period, booked=()):
         yield Step(day, "skipped", left, leave.reason)
         if leave.is_open_ended:
             return
+        if leave.end - day > 2 * LONG_LEAVE:
+            day = last_grid_date(worker.start, leave.end - LONG_LEAVE, period)
 
 
 def walk(worker, period):
@@ -104,9 +109,3 @@ def shifts_to_return(sr, countdown_days, booked):
         sr += change
         shifts += change > 0
     return shifts + max(-sr, 0)
-
-
-def next_countdown(worker, period):
-    """The next grid date on which a countdown takes something, or None."""
-    steps = countdowns(worker, period)
-    return next((step.day for step in steps if step.kind == "countdown"), None)

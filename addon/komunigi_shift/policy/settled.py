@@ -3,7 +3,9 @@
 from dataclasses import replace
 
 from .alert import alert_changes
+from .grid import last_grid_date
 from .status import is_gone, is_over_limit, status_expires_on, status_of
+from .worker import shift_day
 
 #: field that `alert_changes` may answer -> attribute of a `Worker`
 ATTRIBUTES = {
@@ -44,3 +46,20 @@ def settled(before, worker, written, day, today, terms):
         "status_expires_on": status_expires_on(worker, today, terms) or False,
     }
     return changes, is_gone(worker, today, terms)
+
+
+def passed_countdown(before, worker, today, terms):
+    """The last grid date before today, if what came before it is not taken after the fact; or None.
+
+    Whoever becomes a flying worker, comes back, or gets another start date is not charged for the
+    countdowns that passed meanwhile.
+
+    :param before: the `Worker` before the change, None: just created
+    """
+    if before is None or not counts_down(worker):
+        return None
+    if counts_down(before) and before.start == worker.start:
+        return None
+    passed = last_grid_date(worker.start, shift_day(today, -1), terms.period)
+    is_ahead = passed and (not worker.last_countdown or passed > worker.last_countdown)
+    return passed if is_ahead else None

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 
 @dataclass(frozen=True)
@@ -25,3 +26,19 @@ class Window:
     @property
     def is_open_ended(self):
         return self.end is None or self.end == date.max
+
+
+def windows_as_text(windows):
+    """Periods of leave in one line, to be kept and read with the worker; "" for none."""
+    return "; ".join(f"{w.reason} {w.start} {w.end or ''}".strip() for w in windows)
+
+
+@lru_cache(maxsize=4096)
+def windows_of_text(text):
+    """The `Window`s that `windows_as_text` has written."""
+    windows = []
+    for period in filter(None, (text or "").split("; ")):
+        reason, *days = period.split(" ")
+        start, end = (*map(date.fromisoformat, days), None)[:2]
+        windows.append(Window(start, end, reason))
+    return tuple(windows)

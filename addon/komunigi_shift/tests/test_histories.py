@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 
 from odoo.exceptions import ValidationError
 
-from ..models.cooperative_status_leave import LEAVE_FIELDS
+from ..models.cooperative_leave import LEAVE_FIELDS
 from .common import ShiftCase
 from .naive import LIMIT, NaiveWorker
 

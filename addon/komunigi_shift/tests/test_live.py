@@ -7,7 +7,7 @@ from unittest.mock import patch
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import new_test_user
 
-from ..models.cooperative_status import NOTIFICATION, SUBCHANNEL
+from ..models.announcements import NOTIFICATION, SUBCHANNEL
 from .common import ShiftCase
 
 

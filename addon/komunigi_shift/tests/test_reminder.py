@@ -80,7 +80,7 @@ class TestReminder(ShiftCase):
             return seats(status) if status != self.ada else 1 / 0
 
         self.patch(type(self.ada), "_reminder_seats", broken)
-        logger = "odoo.addons.komunigi_shift.models.cooperative_status_reminder"
+        logger = "odoo.addons.komunigi_shift.models.alert_reminder_mixin"
         render = "odoo.addons.mail.models.mail_render_mixin"
         with self.assertLogs(logger, "ERROR") as logs, mute_logger(render):
             self.assertEqual(list(self.run_cron()), ["Grace"])

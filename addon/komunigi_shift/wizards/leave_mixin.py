@@ -57,7 +57,7 @@ class ShiftLeave(models.AbstractModel):
             on_leave = Worker(leaves=(window,) if window else ())
             frees = status._bookings_on_leave(status._current_bookings(), on_leave)
             wizard.freed_shift_ids = [booking.id for booking in frees]
-            wizard.returned_shift_ids = status._returnable_shifts(wizard._afterwards())
+            wizard.returned_shift_ids = self.env["shift.shift"]._returnable_to(status, wizard._afterwards())
 
     @api.depends("freed_shift_ids", "returned_shift_ids")
     def _compute_consequence(self):
@@ -87,7 +87,9 @@ class ShiftLeave(models.AbstractModel):
             (leaves & self.leave_id).write(self._leave_values())
         else:
             leaves.create(self._leave_values() | {"status_id": status.id, "kind": self._leave})
-        returned = self.returned_shift_ids & status._returnable_shifts(status._as_worker())
+        returned = self.returned_shift_ids & self.env["shift.shift"]._returnable_to(
+            status, status._as_worker()
+        )
         # listed by name in the dialog, so whoever confirms it has been asked
         returned._give_to(status.cooperator_id, SOFT)
 
@@ -113,7 +115,10 @@ class ShiftLeave(models.AbstractModel):
 
     def _afterwards(self):
         """The worker as the rules take them, once this is confirmed."""
-        return self.status_id._worker_with_leave(self._window(), in_place_of=self.leave_id)
+        window, changed = self._window(), self.leave_id
+        windows = (self.status_id.leave_ids - changed)._windows() + ([window] if window else [])
+        completed = changed.kind if changed.phase == "incomplete" else None
+        return self.status_id._as_worker().with_leaves(windows, completed)
 
     def _bookings(self):
         """The worker's open `Booking`s, once this is confirmed."""

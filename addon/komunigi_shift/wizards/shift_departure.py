@@ -51,8 +51,10 @@ class ShiftDeparture(models.TransientModel):
     @api.depends("status_id", "kind")
     def _compute_returned_shift_ids(self):
         for wizard in self:
-            returns = wizard.kind == "undo" and wizard.status_id
-            wizard.returned_shift_ids = returns and returns._returnable_shifts(wizard._afterwards())
+            returned = self.env["shift.shift"]
+            if wizard.kind == "undo" and wizard.status_id:
+                returned = returned._returnable_to(wizard.status_id, wizard._afterwards())
+            wizard.returned_shift_ids = returned
 
     @api.depends("status_id", "kind", "returned_shift_ids")
     def _compute_consequence(self):
@@ -97,11 +99,14 @@ class ShiftDeparture(models.TransientModel):
             status.write({self.kind: True})
             return
         status.write(dict.fromkeys(FLAGS, False))
-        returned = self.returned_shift_ids & status._returnable_shifts(status._as_worker())
+        returned = self.returned_shift_ids & self.env["shift.shift"]._returnable_to(
+            status, status._as_worker()
+        )
         if returned:
             returned._give_to(status.cooperator_id, SOFT)
             days = returned._days_in_words()
-            status._log("departure", self.env._("Shifts given back: %(days)s", days=days))
+            change = self.env._("Shifts given back: %(days)s", days=days)
+            status._enter_in_history([status._line("departure", change)])
 
     def _is_gone_afterwards(self):
         company = self.status_id.company_id

@@ -2,7 +2,7 @@ from odoo import api, fields, models
 from odoo.exceptions import UserError
 
 from ..models.status_change import StatusChange
-from ..policy import broken_limits, extended, status_of
+from ..policy import Extension, broken_limits, extended, status_of, withdrawn
 
 #: the statuses of a worker who is short of shifts
 SHORT = ("alert", "suspended", "extension")
@@ -32,13 +32,11 @@ class ShiftExtension(models.TransientModel):
 
     @api.depends("kind", "status_id")
     def _compute_days(self):
-        # sudo: settings are readable by administrators alone, and hold nothing personal
-        parameters = self.env["ir.config_parameter"].sudo()
         for wizard in self:
             if wizard.kind == "auto":
                 wizard.days = wizard._terms().grace_delay
             else:
-                wizard.days = int(parameters.get_param("shift.default_extension_delay", 28))
+                wizard.days = wizard._company()._shift_extension_days()
 
     @api.depends("is_withdrawal", "days", "status_id")
     def _compute_deadlines(self):
@@ -53,15 +51,26 @@ class ShiftExtension(models.TransientModel):
     def action_confirm(self):
         """Gives the days after the present deadline, or takes the last extension back."""
         self.ensure_one()
-        status = self.status_id
         if self.is_withdrawal:
             self._check_withdrawal()
             reason = self.env._("Extension withdrawn")
-            status.with_context(status_change=StatusChange(reason))._withdraw_extension()
-            return
-        self._check_extension()
-        reason = self.env._("Extension of %(days)s days", days=self.days)
-        status.with_context(status_change=StatusChange(reason))._extend(self.days)
+            former = (self.status_id.former_extensions or [])[:-1]
+        else:
+            self._check_extension()
+            reason = self.env._("Extension of %(days)s days", days=self.days)
+            present = Extension.of(self.status_id._as_worker())
+            kept = [present.start and fields.Date.to_string(present.start), present.days]
+            former = [*(self.status_id.former_extensions or []), kept]
+        then = Extension.of(self._worker_afterwards())
+        self.status_id.check_access("write")
+        # sudo: what there was before is kept by the addon alone, to be withdrawn to
+        self.status_id.sudo().with_context(status_change=StatusChange(reason)).write(
+            {
+                "extension_start_time": then.start or False,
+                "time_extension": then.days,
+                "former_extensions": former or False,
+            }
+        )
 
     def _check_extension(self):
         status = self.status_id
@@ -101,10 +110,11 @@ class ShiftExtension(models.TransientModel):
 
     def _worker_afterwards(self):
         """The worker as the rules take them, once this is confirmed."""
-        status = self.status_id
-        worker = status._as_worker()
+        worker = self.status_id._as_worker()
         if not self.is_withdrawal:
             return extended(worker, self._today(), self.days, self._terms()).given_to(worker)
-        if not status.extension_start_time:
+        if not worker.extension_start:
             return worker
-        return status._former_extension().given_to(worker)
+        start, days = (self.status_id.former_extensions or [[None, 0]])[-1]
+        former = Extension(fields.Date.to_date(start) or None, days)
+        return withdrawn(worker, former).given_to(worker)

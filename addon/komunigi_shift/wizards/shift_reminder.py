@@ -1,7 +1,7 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
-from ..models.cooperative_status_reminder import REMINDER_TEMPLATE
+from ..models.alert_reminder_mixin import REMINDER_TEMPLATE
 
 
 class ShiftReminder(models.TransientModel):

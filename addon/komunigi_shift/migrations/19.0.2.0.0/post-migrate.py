@@ -6,5 +6,5 @@ from odoo import SUPERUSER_ID, api
 def migrate(cr, version):
     env = api.Environment(cr, SUPERUSER_ID, {})
     statuses = env["cooperative.status"].with_context(active_test=False).search([])
-    statuses._adopt_leaves()
+    env["cooperative.leave"]._adopt(statuses)
     statuses._refresh_answers()

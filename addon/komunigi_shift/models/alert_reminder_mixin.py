@@ -7,7 +7,7 @@ from odoo.tools import SQL, split_every
 from odoo.tools.misc import format_date
 
 from ..policy import Reach, is_waking_hour, reminder_verdict
-from .res_partner import ATTENDANCE_GROUP
+from .groups import ATTENDANCE_GROUP
 
 _logger = logging.getLogger(__name__)
 
@@ -15,15 +15,15 @@ REMINDER_TEMPLATE = "komunigi_shift.mail_template_alert_reminder"
 BATCH = 50
 
 
-class CooperativeStatusReminder(models.AbstractModel):
+class AlertReminderMixin(models.AbstractModel):
     """Reminding flying workers who have no shift booked before their alert date.
 
     Says how near that date is, and how and when the worker was written to. Completes a status that
     has an alert answer (`cooperative.status.answer`), with its `cooperator_id` and `company_id`.
     """
 
-    _name = "cooperative.status.reminder"
-    _description = "Reminder of a Worker"
+    _name = "alert.reminder.mixin"
+    _description = "Reminder of an Alert Date"
 
     days_left = fields.Integer(
         compute="_compute_days_left",

@@ -1,0 +1,40 @@
+"""Fields that the addon fills in itself: no call writes them, not even by a default.
+
+A field that no form can change is not thereby closed to calls: Odoo writes it all the same.
+"""
+
+from odoo.exceptions import AccessError
+from odoo.models import MAGIC_COLUMNS
+
+
+def kept_fields(model):
+    """Names of the columns that nobody enters: computed ones, and those that are only shown."""
+    return {
+        name
+        for name, field in model._fields.items()
+        if field.store and field.column_type and field.readonly and name not in MAGIC_COLUMNS
+    }
+
+
+def check_kept(records, vals, kept):
+    """Refuses values for fields of `kept`. The addon's own code, with `sudo`, may give them.
+
+    :raise AccessError: names the fields
+    """
+    refused = vals.keys() & kept
+    if refused and not records.env.su:
+        raise AccessError(
+            records.env._(
+                "These fields follow from what is entered, and cannot be written: %(fields)s.",
+                fields=", ".join(sorted(refused)),
+            )
+        )
+
+
+def without_defaults(records, kept):
+    """The same records, in whose context no call gives a default for a field of `kept`."""
+    if records.env.su:
+        return records
+    refused = {f"default_{name}" for name in kept}
+    context = {key: value for key, value in records.env.context.items() if key not in refused}
+    return records.with_env(records.env(context=context))
