@@ -8,6 +8,7 @@ from . import (
     cooperative_status_countdown,
     cooperative_status,
     cooperative_status_history,
+    ir_config_parameter,
     ir_websocket,
     mail_mail,
     res_company,

@@ -322,7 +322,7 @@ class CooperativeStatus(models.Model):
         workers = {status.id: status._as_worker() for status in self}
         self._enter_in_history(self._follow(before, workers, changed))
 
-    def _follow(self, before, workers, changed, written=None):
+    def _follow(self, before, workers, changed=(), written=None):
         """Writes what follows for these statuses, all of it at once.
 
         :param workers: {id: `Worker`} after the change
@@ -466,8 +466,7 @@ class CooperativeStatus(models.Model):
     @api.model
     def _shown_fields(self):
         """Names of the stored fields whose change another screen may be showing."""
-        shown = ("status", "can_shop", "next_shift_date")
-        return {*worker_fields(), *shown, *self._answer_fields()}
+        return {*worker_fields(), "status", "can_shop", *self._answer_fields()}
 
     def action_open_shifts(self):
         """Opens this worker's shifts."""

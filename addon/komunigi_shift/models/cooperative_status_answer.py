@@ -105,7 +105,7 @@ class CooperativeStatusAnswer(models.AbstractModel):
         ondelete="set null",
     )
     next_shift_date = fields.Datetime(
-        "Next Shift Date", related="next_shift_id.start_time", store=True
+        "Next Shift Date", compute="_compute_alert_answer", store=True
     )
     alert_registration_state = fields.Selection(
         REGISTRATION_STATES,
@@ -149,13 +149,22 @@ class CooperativeStatusAnswer(models.AbstractModel):
     )
     def _compute_alert_answer(self):
         for status, answer in self._alert_answers():
-            status.future_alert_date = answer.alert_date
-            status.next_countdown_date = answer.next_countdown
-            status.next_shift_id = answer.next_shift.id if answer.next_shift else False
-            status.alert_registration_state = answer.state
-            status.is_subscribed_to_shift = answer.state == "yes"
-            status.answer_valid_until = answer.valid_until
-            status.countdown_due_date = answer.due
+            shift = answer.next_shift
+            values = {
+                "future_alert_date": answer.alert_date or False,
+                "next_countdown_date": answer.next_countdown or False,
+                "next_shift_date": shift.start if shift else False,
+                "alert_registration_state": answer.state,
+                "is_subscribed_to_shift": answer.state == "yes",
+                "answer_valid_until": answer.valid_until or False,
+                "countdown_due_date": answer.due or False,
+            }
+            # most of it is what it was: comparing costs less than writing it again
+            for name, value in values.items():
+                if status[name] != value:
+                    status[name] = value
+            if status.next_shift_id.id != (shift.id if shift else False):
+                status.next_shift_id = shift.id if shift else False
         announce(self)
 
     @api.depends("alert_registration_state", "next_shift_date", "future_alert_date", "sr")
@@ -465,7 +474,10 @@ class CooperativeStatusAnswer(models.AbstractModel):
             self.env.add_to_compute(self._fields[name], self)
         # what copies these fields, on the partner and elsewhere, follows
         self.modified(stored)
-        self._settle(self._snapshots())
+        self.env["cooperative.leave"]._show(self)
+        before = self._snapshots()
+        workers = {id_: snapshot["worker"] for id_, snapshot in before.items()}
+        self._enter_in_history(self._follow(before, workers))
 
     def _bookings_on_leave(self, bookings, worker):
         """The coming bookings that fall inside a leave of `worker`."""

@@ -91,28 +91,25 @@ class CooperativeStatusCountdown(models.AbstractModel):
         lines = []
         for company, statuses in self.grouped("company_id").items():
             terms, today = company._shift_terms(), company._shift_today()
-            due = {}
-            for status in statuses:
-                for day in status._dates_to_handle(today, terms):
-                    due.setdefault(day, []).append(status.id)
+            due, before = {}, statuses._snapshots()
+            for id_, snapshot in before.items():
+                for day in _dates_to_handle(snapshot["worker"], today, terms):
+                    due.setdefault(day, []).append(id_)
             for day, ids in sorted(due.items()):
-                lines += self.browse(ids)._handle_grid_date(day, terms)
+                reached = self.browse(ids)
+                lines += reached._handle_grid_date(day, terms, before or reached._snapshots())
+                # after an earlier date they are what it has left
+                before = None
         self._enter_in_history(lines)
 
-    def _dates_to_handle(self, today, terms):
-        worker = self._as_worker()
-        if not counts_down(worker):
-            return []
-        return grid_dates(worker.start, worker.last_countdown, today, terms.period)
-
-    def _handle_grid_date(self, day, terms):
+    def _handle_grid_date(self, day, terms, before):
         """Takes what the countdown of `day` takes from each of these workers, and notes it.
 
         Those who have left on an earlier date are passed over.
 
+        :param before: `_snapshots` of at least these
         :return: values of the lines of history
         """
-        before = self._snapshots()
         workers = {id_: snapshot["worker"] for id_, snapshot in before.items()}
         statuses = self.filtered(lambda status: counts_down(workers[status.id]))
         at_work = statuses.filtered(lambda status: workers[status.id].leave_on(day) is None)
@@ -178,3 +175,9 @@ class CooperativeStatusCountdown(models.AbstractModel):
         """Within a scheduled run, keeps what is done: a later conflict costs a batch, not all."""
         if self.env.context.get("ir_cron_progress_id"):
             self.env["ir.cron"]._commit_progress(done, remaining=remaining)
+
+
+def _dates_to_handle(worker, today, terms):
+    if not counts_down(worker):
+        return []
+    return grid_dates(worker.start, worker.last_countdown, today, terms.period)

@@ -1,9 +1,12 @@
 import logging
+from contextlib import contextmanager
 
 from odoo import api, fields, models
 from odoo.addons.base.models.res_partner import _tz_get
 
 from ..policy import Terms, broken_limits, local_date
+
+from .status_change import StatusChange
 
 _logger = logging.getLogger(__name__)
 
@@ -23,6 +26,9 @@ PARAMETERS = {
 }
 EXTENSION_PARAMETER, EXTENSION_DAYS = "shift.default_extension_delay", 28
 PENALTY_PARAMETER = "shift_worker_status.irregular_penalty"
+#: key of a setting -> name of its range
+RANGES = {**dict(PARAMETERS.values()), EXTENSION_PARAMETER: "extension_delay"}
+_CHANGING = "komunigi_shift.settings_change"
 
 
 class ResCompany(models.Model):
@@ -46,9 +52,12 @@ class ResCompany(models.Model):
         get = self.env["ir.config_parameter"].sudo().get_param
         values = {}
         for attribute, (key, name) in PARAMETERS.items():
-            number = self._read_setting(key, name, get(key))
+            stored = get(key)
+            number = self._read_setting(name, stored)
             if number is not None:
                 values[attribute] = number
+            elif stored:
+                _logger.warning("The parameter %s is no number in its range: %r", key, stored)
         penalty = str(get(PENALTY_PARAMETER, "True")).lower() not in ("false", "0", "")
         return Terms(zone=self.shift_tz or "UTC", penalty=penalty, **values)
 
@@ -56,23 +65,41 @@ class ResCompany(models.Model):
         """The days that the dialog of a manual extension proposes."""
         # sudo: as above
         stored = self.env["ir.config_parameter"].sudo().get_param(EXTENSION_PARAMETER)
-        days = self._read_setting(EXTENSION_PARAMETER, "extension_delay", stored)
-        return days or EXTENSION_DAYS
+        return self._read_setting("extension_delay", stored) or EXTENSION_DAYS
 
     @api.model
-    def _read_setting(self, key, name, value):
-        """A stored setting as a number within the range `name`; None where there is none."""
-        if not value:
-            return None
+    @contextmanager
+    def _shift_settings_change(self):
+        """Around a change of settings: brings every answer that depends on them up to date, when
+        the outermost of such changes ends."""
+        changing = self.env.cr.cache
+        if _CHANGING in changing:
+            yield
+            return
+        # sudo: the answers of every company follow, whoever of the administrators changes this
+        companies = self.sudo().search([])
+        before = {company.id: company._shift_terms() for company in companies}
+        changing[_CHANGING] = True
         try:
-            number = int(value)
+            yield
+        finally:
+            changing.pop(_CHANGING, None)
+        changed = companies.filtered(lambda company: company._shift_terms() != before[company.id])
+        if changed:
+            statuses = companies.env["cooperative.status"].search(
+                [("company_id", "in", changed.ids)]
+            )
+            change = StatusChange(self.env._("Settings changed"))
+            statuses.with_context(status_change=change)._refresh_answers()
+
+    @api.model
+    def _read_setting(self, name, value):
+        """A stored setting as a number within the range `name`; None where there is none."""
+        try:
+            number = int(value or "")
         except ValueError:
-            _logger.warning("The parameter %s is not a whole number: %r", key, value)
             return None
-        if broken_limits({name: number}, fields.Date.today()):
-            _logger.warning("The parameter %s is out of its range: %r", key, value)
-            return None
-        return number
+        return None if broken_limits({name: number}, fields.Date.today()) else number
 
     def _shift_today(self):
         """Today's date in the coop's time zone, whatever the user's own."""

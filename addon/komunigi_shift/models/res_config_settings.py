@@ -7,7 +7,6 @@ from odoo.tools import split_every
 from ..policy import answer_for, broken_limits, countdown_health, is_over_limit, status_of
 from .cooperative_status_countdown import LAST_RUN_PARAMETER
 from .res_company import EXTENSION_DAYS, EXTENSION_PARAMETER, PARAMETERS, PENALTY_PARAMETER
-from .status_change import StatusChange
 
 #: settings kept under a parameter of Terms; Odoo would not keep a zero, which is an answer too
 NUMBERS = {
@@ -184,18 +183,13 @@ class ResConfigSettings(models.TransientModel):
         Numbers and the penalty are kept as text, even 0 and "False": Odoo would delete such a
         parameter, and a missing one means its default.
         """
-        before = self.env.company._shift_terms()
-        super().set_values()
-        # sudo: Odoo's own settings are kept in the same way, after its check of the user's rights
-        parameters = self.env["ir.config_parameter"].sudo()
-        parameters.set_param(PENALTY_PARAMETER, str(self.irregular_penalty))
-        for name, attribute in NUMBERS.items():
-            parameters.set_param(PARAMETERS[attribute][0], str(self[name]))
-        if self.env.company._shift_terms() != before:
-            # sudo: the answers of every company follow, whoever of the administrators changes this
-            statuses = self.env["cooperative.status"].sudo().search([])
-            change = StatusChange(self.env._("Settings changed"))
-            statuses.with_context(status_change=change)._refresh_answers()
+        with self.env["res.company"]._shift_settings_change():
+            super().set_values()
+            # sudo: Odoo's own settings are kept in the same way, after its check of the rights
+            parameters = self.env["ir.config_parameter"].sudo()
+            parameters.set_param(PENALTY_PARAMETER, str(self.irregular_penalty))
+            for name, attribute in NUMBERS.items():
+                parameters.set_param(PARAMETERS[attribute][0], str(self[name]))
 
     def action_run_countdown(self):
         """Runs the countdown now, without waiting for the next hour."""

@@ -61,7 +61,8 @@ class ResPartner(models.Model):
         for partner in self:
             status = partner.cooperative_status_ids[:1]
             for name in SHOWN:
-                partner[name] = status[name]
+                if partner[name] != status[name]:
+                    partner[name] = status[name]
 
     def _compute_alert_registration_reason(self):
         statuses = self.env["cooperative.status"]._of_partners(self)

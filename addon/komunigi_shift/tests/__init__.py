@@ -20,6 +20,7 @@ from . import (
     test_live,
     test_planning,
     test_planning_rules,
+    test_ranges,
     test_reminder,
     test_reminder_rules,
     test_rights,

@@ -111,12 +111,33 @@ class TestCountdown(ShiftCase):
         self.count_down("2025-02-26T12:00:00")
         self.assertEqual((status.sr, str(status.last_countdown_date)), (2, "2025-02-26"))
 
+    def test_bad_record_is_found_by_halves(self):
+        """One of thirty-two is found in six goes, twice each, not in thirty-two."""
+        workers = self.env["cooperative.status"].union(
+            *(self.new_worker(f"W{number}", sr=2) for number in range(32))
+        )
+        bad, goes = workers[20], []
+
+        def fail_for_bad(statuses):
+            goes.append(len(statuses))
+            if bad in statuses:
+                raise ValueError("broken")
+
+        self.at("2025-02-26T12:00:00")
+        with (
+            patch.object(type(bad), "_count_down", fail_for_bad),
+            self.assertLogs(LOGGER, "ERROR"),
+        ):
+            workers._count_down_safely()
+        self.assertEqual(sorted(goes, reverse=True), [32, 16, 16, 8, 8, 4, 4, 2, 2, 1, 1])
+        self.assertEqual(workers.filtered("countdown_error"), bad)
+
     def test_bad_record_stops_nobody(self):
         bad, good = self.new_worker("Bad", sr=2), self.new_worker("Good", sr=2)
         take = type(bad)._handle_grid_date
 
-        def fail_for_bad(statuses, day, terms):
-            lines = take(statuses, day, terms)
+        def fail_for_bad(statuses, day, terms, before):
+            lines = take(statuses, day, terms, before)
             if bad in statuses:
                 raise ValueError("broken")
             return lines

@@ -91,6 +91,18 @@ class TestRanges(ShiftCase):
         with self.assertRaisesRegex(ValidationError, "1 minute"):
             self.env["shift.template"].create({"start_time": 9, "end_time": 9.001})
 
+    def test_a_stored_leave_of_ages_is_previewed_at_once(self):
+        """As many steps as for a leave of a few years."""
+        status = self.new_worker(temporary_exempt_start_date="2025-02-10")
+        self.adopt(status, temporary_exempt_end_date="9998-12-31")
+        self.env.cr.execute("UPDATE cooperative_leave SET end_date = '9998-12-31'")
+        self.env.invalidate_all()
+        status.leave_ids.modified(["end_date"])
+        status._refresh_answers()
+        self.assertEqual(status.alert_registration_state, "no")
+        self.assertEqual(status.future_alert_date.year, 9999)
+        self.assertLess(len(status._current_answer().steps), 300)
+
 
 class TestSettingsRanges(ShiftCase):
     def test_refused(self):
@@ -123,12 +135,51 @@ class TestSettingsRanges(ShiftCase):
         }
         Settings = self.env["res.config.settings"]
         for key, values in parameters.items():
+            sign = "-" if "unsubscribe" in key else ""
             for value in values:
                 with self.subTest(key, value=value), mute_logger(*LOGGERS):
-                    self.env["ir.config_parameter"].set_param(key, value)
+                    self.env["ir.config_parameter"].set_param(key, sign + "5")
+                    # as a database may hold it that the addon has not kept
+                    self.env.cr.execute(
+                        "UPDATE ir_config_parameter SET value = %s WHERE key = %s", [value, key]
+                    )
+                    self.env.registry.clear_cache("stable")
+                    self.env.invalidate_all()
                     self.assertEqual(self.env.company._shift_terms(), default)
                     Settings.create({}).execute()
                     self.assertEqual(self.env.company._shift_terms(), default)
+
+    def test_a_parameter_has_the_range_of_its_setting(self):
+        """Wherever it is entered: by its key, created, changed, or renamed to."""
+        Parameters = self.env["ir.config_parameter"]
+        other = Parameters.create({"key": "shift.other", "value": "0"})
+        table = [
+            ("shift.shift_period", "0", "1 to 366"),
+            ("shift.shift_period", "abc", "1 to 366"),
+            ("shift.alert_delay", "-5", "0 to 366"),
+            ("shift.default_extension_delay", "0", "1 to 366"),
+            ("shift.irregular_counter_to_unsubscribe", "4", "-99 to -1"),
+        ]
+        for key, value, sentence in table:
+            with self.subTest(key, value=value):
+                with self.assertRaisesRegex(ValidationError, sentence), self.cr.savepoint():
+                    Parameters.set_param(key, value)
+                with self.assertRaisesRegex(ValidationError, sentence), self.cr.savepoint():
+                    other.write({"key": key, "value": value})
+        self.assertEqual(self.env.company._shift_terms(), Terms(zone=self.zone))
+
+    def test_what_hangs_on_a_parameter_follows_it(self):
+        status, late = self.new_worker(), self.new_worker("Grace", sr=-1)
+        Parameters = self.env["ir.config_parameter"]
+        Parameters.set_param("shift.shift_period", "14")
+        days = (status.countdown_due_date.isoformat(), status.future_alert_date.isoformat())
+        self.assertEqual(days, ("2025-02-12", "2025-02-12"))
+        Parameters.search([("key", "=", "shift.shift_period")]).unlink()
+        self.assertEqual(status.countdown_due_date.isoformat(), "2025-02-26")
+        self.at("2025-02-10T12:00:00")
+        Parameters.set_param("shift.alert_delay", "3")
+        self.assertEqual(late.status, "suspended")
+        self.assertIn("Settings changed", late.history_ids.mapped("reason"))
 
     def test_says_suspensions(self):
         self.check_saving({"alert_delay": 3}, {"suspended": 1, "unsubscribed": 0})

@@ -93,6 +93,74 @@ class TestRights(ShiftCase):
                 self.assertEqual(status.status, "alert")
                 self.assertEqual(set(status.history_ids.mapped("reason")), {"Entered by hand"})
 
+    def test_what_follows_is_entered_by_nobody(self):
+        """Neither written, nor created with, nor by a default: for the management and over it."""
+        shown = ("working_mode", "next_shift_id", "next_shift_date", "future_alert_date")
+        answers = {
+            "status": "suspended",
+            "can_shop": False,
+            "future_alert_date": "2030-01-01",
+            "next_countdown_date": "2030-01-01",
+            "next_shift_id": self.shift.id,
+            "next_shift_date": "2030-01-01 10:00:00",
+            "alert_registration_state": "yes",
+            "is_subscribed_to_shift": True,
+            "answer_valid_until": "2030-01-01 10:00:00",
+            "countdown_due_date": "2030-01-01",
+            "status_expires_on": "2030-01-01",
+            "leave_periods": "exemption 2025-01-01",
+            "penalty_date": "2025-01-01",
+            "former_extensions": [["2025-01-01", 300]],
+            "alert_reversal_shift_id": self.shift.id,
+            "booking_number": 7,
+            "countdown_error": "none",
+            "last_contact_date": "2025-01-01 10:00:00",
+            "reminded_alert_date": "2025-02-26",
+        }
+        on_partner = {name: value for name, value in answers.items() if name in shown}
+        on_partner |= {"working_mode": "exempt", "is_subscribed_to_shift": True}
+        on_partner |= {"alert_registration_state": "yes"}
+        user = self.user(f"{ADDON}.group_cooperative_admin", "base.group_partner_manager")
+        newcomer = self.env["res.partner"].create({"name": "Newcomer"})
+        for model, values, needed in [
+            ("cooperative.status", answers, {"cooperator_id": newcomer.id}),
+            ("res.partner", on_partner, {"name": "Other"}),
+        ]:
+            records = self.env[model].with_user(user)
+            record = self.other if model == "cooperative.status" else self.other.cooperator_id
+            for name, value in values.items():
+                with self.subTest(model, name=name):
+                    with self.assertRaises(AccessError):
+                        record.with_user(user).write({name: value})
+                    with self.assertRaises(AccessError):
+                        records.create(needed | {name: value})
+                    before = record[name]
+                    made = records.with_context(**{f"default_{name}": value}).create(needed)
+                    self.assertNotEqual(made.sudo()[name] or None, value)
+                    made.sudo().unlink()
+                    self.assertEqual(record[name], before)
+
+    def test_a_shift_of_another_coop_is_not_named(self):
+        """A contact shows the next shift of its worker, whichever coop that is of."""
+        company = self.env["res.company"].create({"name": "Elsewhere"})
+        group = f"{ADDON}.group_shift_attendance,base.group_user"
+        foreign = {"company_id": company.id, "company_ids": [(6, 0, company.ids)]}
+        stranger = new_test_user(self.env, "stranger", group, **foreign)
+        clerk = new_test_user(self.env, "ours", group)
+        partner, name = self.status.cooperator_id, self.shift.name
+        for user, is_told in [(clerk, True), (stranger, False)]:
+            with self.subTest(user.login):
+                seen = partner.with_user(user)
+                told = [
+                    seen.read(["next_shift_id"])[0]["next_shift_id"][1],
+                    seen.web_read({"next_shift_id": {"fields": {"display_name": {}}}})[0][
+                        "next_shift_id"
+                    ]["display_name"],
+                ]
+                found = seen.search([("id", "=", partner.id), ("next_shift_id", "ilike", name)])
+                self.assertEqual([text == name for text in told], [is_told] * 2)
+                self.assertEqual(bool(found), is_told)
+
     def test_other_company(self):
         company = self.env["res.company"].create({"name": "Elsewhere"})
         user = new_test_user(
