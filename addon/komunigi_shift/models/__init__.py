@@ -5,7 +5,7 @@ from . import (
     cooperative_exempt_reason,
     cooperative_leave,
     cooperative_status_answer,
-    cooperative_status_countdown,
+    cooperative_status_settling,
     cooperative_status,
     cooperative_status_history,
     ir_config_parameter,

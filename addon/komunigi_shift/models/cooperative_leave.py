@@ -177,7 +177,7 @@ class CooperativeLeave(models.Model):
 
     @api.model
     def _show(self, statuses):
-        """The fields of a leave show, on these statuses, the current one or the next of each kind."""
+        """On these statuses, the fields of a leave show the current or next one of each kind."""
         # sudo: what is recorded is shown, whoever acts
         statuses, shown = statuses.sudo(), {}
         for status in statuses:
@@ -200,7 +200,8 @@ class CooperativeLeave(models.Model):
                 has_dates = status[start] or status[end]
                 if has_dates and kind not in status.leave_ids.mapped("kind"):
                     vals = {"status_id": status.id, "kind": kind, "start_date": status[start]}
-                    vals |= {"reason_id": status[name].id for name in reason}
+                    if reason:
+                        vals["reason_id"] = status[reason[0]].id
                     adopted.append(vals | {"end_date": status[end]})
         super().create(adopted)
 

@@ -7,21 +7,18 @@ from ..policy import (
     LEAVE_DATES,
     NO_ALERT,
     broken_limits,
-    is_gone,
     last_grid_date,
     leave_problem,
     local_date,
-    passed_countdown,
     refund_of_late_validation,
-    settled,
     windows_as_text,
 )
 from .announcements import announce
 from .cooperative_leave import LEAVE_FIELDS
-from .cooperative_status_answer import worker_fields
 from .groups import MANAGEMENT_GROUP
 from .kept_fields import check_kept, kept_fields, without_defaults
 from .status_change import StatusChange
+from .worker_fields import ANSWER_FIELDS, worker_fields
 
 WORKING_MODES = [
     ("regular", "Regular worker"),
@@ -38,8 +35,6 @@ STATUSES = [
     ("holiday", "On holiday"),
     ("resigning", "Resigning"),
 ]
-#: what there was of a status that has just been created
-NEW = {"status": False, "worker": None}
 #: fields of a status that have a range, and by how many shifts a counter moves at once at most
 WRITTEN_NUMBERS = ("sr", "sc", "time_extension")
 WRITTEN_DATES = (
@@ -47,10 +42,6 @@ WRITTEN_DATES = (
     *("irregular_start_date", "last_countdown_date", "alert_start_time", "extension_start_time"),
 )
 COUNTED_AT_ONCE = 2
-#: what is set when a worker leaves the coop
-FLAGS = ("resigning", "unsubscribed")
-#: fields of the time that a worker in alert has; what is written to them by hand is told
-TIME_OF_ALERT = {"alert_start_time", "extension_start_time", "time_extension"}
 
 
 class CooperativeStatus(models.Model):
@@ -68,7 +59,7 @@ class CooperativeStatus(models.Model):
     _description = "Worker Status"
     _inherit = [
         "cooperative.status.answer",
-        "cooperative.status.countdown",
+        "cooperative.status.settling",
         "alert.reminder.mixin",
         "mail.thread",
         "mail.activity.mixin",
@@ -77,12 +68,12 @@ class CooperativeStatus(models.Model):
     _order = "cooperator_id"
 
     cooperator_id = fields.Many2one(
-        "res.partner", string="Worker", required=True, index=True, ondelete="cascade"
+        "res.partner", string="Worker", required=True, ondelete="cascade"
     )
     company_id = fields.Many2one(
         "res.company", required=True, index=True, default=lambda self: self.env.company
     )
-    working_mode = fields.Selection(WORKING_MODES, required=True, default="irregular", index=True)
+    working_mode = fields.Selection(WORKING_MODES, required=True, default="irregular")
     sr = fields.Integer("Shift Counter", default=0, help="Shifts ahead; below zero, shifts owed.")
     sc = fields.Integer("Compensation Counter", default=0)
     irregular_start_date = fields.Date(
@@ -115,7 +106,7 @@ class CooperativeStatus(models.Model):
     unsubscribed = fields.Boolean(copy=False)
     resigning = fields.Boolean(copy=False)
 
-    status = fields.Selection(STATUSES, readonly=True, index=True, copy=False)
+    status = fields.Selection(STATUSES, readonly=True, copy=False)
     status_expires_on = fields.Date(
         readonly=True, index="btree_not_null", copy=False, help="Looked at again on this date."
     )
@@ -141,9 +132,7 @@ class CooperativeStatus(models.Model):
         help="The leaves that count, past ones too: read with the worker instead of one by one.",
     )
 
-    @api.depends(
-        "leave_ids.kind", "leave_ids.state", "leave_ids.start_date", "leave_ids.end_date"
-    )
+    @api.depends("leave_ids.kind", "leave_ids.state", "leave_ids.start_date", "leave_ids.end_date")
     def _compute_leave_periods(self):
         for status in self:
             status.leave_periods = windows_as_text(status.leave_ids._windows()) or False
@@ -195,7 +184,9 @@ class CooperativeStatus(models.Model):
         statuses = super().create(vals_list)
         # sudo: who may create a status makes a worker, whatever their rights on contacts
         statuses.cooperator_id.sudo().is_worker = True
-        self.env["cooperative.leave"]._enter(statuses, {name for vals in vals_list for name in vals})
+        self.env["cooperative.leave"]._enter(
+            statuses, {name for vals in vals_list for name in vals}
+        )
         statuses._settle({})
         return statuses
 
@@ -306,149 +297,6 @@ class CooperativeStatus(models.Model):
         """Names of the fields from which status and alert follow."""
         return {*worker_fields(but=["last_countdown"]), *LEAVE_FIELDS["exemption"]}
 
-    def _snapshots(self):
-        """{id: what `_settle` asks of each of these statuses before a change}"""
-        return {
-            status.id: {"status": status.status, "worker": status._as_worker()} for status in self
-        }
-
-    def _settle(self, before, changed=()):
-        """Brings alert and status in line with counters, dates and today.
-
-        :param before: `_snapshots` before the change; an id that is missing was just created
-        :param changed: names of the fields that the caller wrote itself, which are left as written
-        """
-        self.env["cooperative.leave"]._show(self)
-        workers = {status.id: status._as_worker() for status in self}
-        self._enter_in_history(self._follow(before, workers, changed))
-
-    def _follow(self, before, workers, changed=(), written=None):
-        """Writes what follows for these statuses, all of it at once.
-
-        :param workers: {id: `Worker`} after the change
-        :param written: {id: values} that the caller has yet to write, to be written with it
-        :return: values of the lines of history, left to the caller
-        """
-        day = StatusChange.within(self.env).day
-        by_company = {
-            company.id: (company._shift_terms(), company._shift_today())
-            for company in self.company_id
-        }
-        follows, left = {}, []
-        for status in self:
-            terms, today = by_company[status.company_id.id]
-            old, worker = before.get(status.id, NEW), workers[status.id]
-            vals, has_left = settled(old["worker"], worker, changed, day or today, today, terms)
-            if "last_countdown_date" not in changed:
-                passed = passed_countdown(old["worker"], worker, today, terms)
-                vals |= {"last_countdown_date": passed} if passed else {}
-            follows[status.id] = written[status.id] | vals if written else vals
-            if has_left and old is not NEW:
-                # the date alone ends an extension: the worker is the same, the status is not
-                is_news = old["status"] != vals["status"]
-                if is_news or not is_gone(old["worker"], today, terms):
-                    left.append(status.id)
-        self._write_each(follows)
-        if left:
-            self.browse(left)._free_future_shifts()
-        return self._history_of(before, changed)
-
-    def _history_of(self, before, changed):
-        """Lines of history: of a status, of its counters, of its departure and of the deadline of
-        an alert that `changed` moves, where they changed."""
-        labels = dict(self._fields["status"]._description_selection(self.env))
-        is_told = not TIME_OF_ALERT.isdisjoint(changed)
-        lines = []
-        for status in self:
-            old = before.get(status.id, NEW)
-            if old["status"] != status.status:
-                change = f"{labels.get(old['status'], '-')} → {labels[status.status]}"
-                lines.append(status._line("status", change))
-            counters = [
-                f"{name} {old_value:+d} → {value:+d}"
-                for name, old_value, value in _counters(old["worker"], status)
-                if old_value != value
-            ]
-            if counters:
-                lines.append(status._line("counter", ", ".join(counters)))
-            for name in FLAGS:
-                was = bool(old["worker"]) and getattr(old["worker"], name)
-                if was != status[name]:
-                    change = self._departure_words()[name, status[name]]
-                    lines.append(status._line("departure", change))
-            if is_told:
-                lines += status._lines_of_deadline(old["worker"])
-        return lines
-
-    def _lines_of_deadline(self, before):
-        """A line for the deadline of an alert, if it is another than that of the `Worker` before."""
-        terms, worker = self.company_id._shift_terms(), self._as_worker()
-        was, now = before and before.deadline(terms), worker.deadline(terms)
-        if was == now:
-            return []
-        change = self.env._("Deadline %(before)s → %(after)s", before=was or "-", after=now or "-")
-        return [self._line("extension", change)]
-
-    def _line(self, kind, change):
-        """Values of a line of history of this status, with who and why."""
-        reason = StatusChange.within(self.env).reason or self.env._("Entered by hand")
-        return {
-            "status_id": self.id,
-            # what the line copies from the status: told here, it is no write of its own
-            "cooperator_id": self.cooperator_id.id,
-            "company_id": self.company_id.id,
-            "type": kind,
-            "change": change,
-            "reason": reason,
-            "user_id": self.env.uid,
-        }
-
-    @api.model
-    def _enter_in_history(self, lines):
-        if lines:
-            # sudo: history is written by the change itself, and by nobody directly
-            self.env["cooperative.status.history"].sudo().create(lines)
-
-    def _departure_words(self):
-        """{(flag, its value): what the history says of it}"""
-        return {
-            ("resigning", True): self.env._("Resigns"),
-            ("resigning", False): self.env._("Does not resign any more"),
-            ("unsubscribed", True): self.env._("Unsubscribed"),
-            ("unsubscribed", False): self.env._("Not unsubscribed any more"),
-        }
-
-    def _coming_shifts(self):
-        """The open shifts of these workers that have yet to start: a departure frees them."""
-        # sudo: a counter that falls does so whoever entered it; the worker's shifts follow
-        return (
-            self.env["shift.shift"]
-            .sudo()
-            .search(
-                [
-                    ("worker_id", "in", self.cooperator_id.ids),
-                    ("state", "=", "open"),
-                    ("start_time", ">=", fields.Datetime.now()),
-                ]
-            )
-        )
-
-    def _free_future_shifts(self):
-        """Gives back the shifts that workers who leave will not work; they can be returned."""
-        by_worker = self._coming_shifts().grouped("worker_id")
-        left = self.filtered(lambda status: status.cooperator_id in by_worker)
-        for status in left:
-            by_worker[status.cooperator_id]._free(released_by=status)
-        words = {
-            status: self.env._(
-                "Shifts freed: %(days)s", days=by_worker[status.cooperator_id]._days_in_words()
-            )
-            for status in left
-        }
-        self._enter_in_history(
-            [status._line("departure", change) for status, change in words.items()]
-        )
-
     def _count(self, sr, sc, reason):
         if sr or sc:
             changed = {"sr": self.sr + sr, "sc": self.sc + sc}
@@ -466,7 +314,7 @@ class CooperativeStatus(models.Model):
     @api.model
     def _shown_fields(self):
         """Names of the stored fields whose change another screen may be showing."""
-        return {*worker_fields(), "status", "can_shop", *self._answer_fields()}
+        return {*worker_fields(), "status", "can_shop", *ANSWER_FIELDS}
 
     def action_open_shifts(self):
         """Opens this worker's shifts."""
@@ -511,9 +359,3 @@ class CooperativeStatus(models.Model):
         """Lets the alert stand, although a shift before it was validated late."""
         self.check_access("write")
         self._write_unsettled({"alert_reversal_shift_id": False})
-
-
-def _counters(before, status):
-    """[(field, value before, value now)] of the counters; they were 0 before there was a status."""
-    old = (before.sr, before.sc) if before else (0, 0)
-    return zip(("sr", "sc"), old, (status.sr, status.sc), strict=True)

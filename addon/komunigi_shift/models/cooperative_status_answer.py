@@ -1,35 +1,31 @@
 from dataclasses import replace
-from operator import attrgetter
 
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 from odoo.tools.misc import format_date, format_time
 
 from ..policy import (
-    SOFT,
-    Booking,
     Wording,
     Worker,
     WorkerFacts,
     answer_for,
     answer_values,
     booking_values,
-    broken_limits,
-    days_of_extension_for,
     extended,
     has_started,
     helpful,
-    iso,
     later,
-    leave_for,
-    leave_problem,
     local_date,
     shift_day,
     slot_values,
+    time_for,
+    time_values,
     windows_of_text,
 )
 from .announcements import announce
+from .client_values import LEAVES, read_changes, read_despite, read_limit, read_number
 from .groups import MANAGEMENT_GROUP
+from .worker_fields import ANSWER_FIELDS, read_answer, read_worker, worker_fields
 
 REGISTRATION_STATES = [
     ("yes", "Yes"),
@@ -39,40 +35,8 @@ REGISTRATION_STATES = [
     ("not_applicable", "Not applicable"),
     ("incomplete", "Incomplete"),
 ]
-#: the leaves of a `Worker`, as clients name them
-LEAVES = ("holiday", "exemption")
-#: shifts that one call may ask about
-MOST_SEATS = 200
 #: how far after the date that a seat should have come before, later ones are offered
 LATER_DAYS = 56
-#: values of `status` at which nobody works any more
-GONE = ("unsubscribed", "resigning")
-#: attribute of the rules' `Worker` -> the field of the status that holds it; a pair for a pair
-WORKER_FIELDS = {
-    "working_mode": "working_mode",
-    "start": "irregular_start_date",
-    "last_countdown": "last_countdown_date",
-    "sr": "sr",
-    "sc": "sc",
-    "alert_start": "alert_start_time",
-    "extension_start": "extension_start_time",
-    "extension_days": "time_extension",
-    "holiday": ("holiday_start_time", "holiday_end_time"),
-    "exemption": ("temporary_exempt_start_date", "temporary_exempt_end_date"),
-    "unsubscribed": "unsubscribed",
-    "resigning": "resigning",
-    "leaves": "leave_periods",
-}
-
-
-def worker_fields(but=()):
-    """The fields in `WORKER_FIELDS`, in order, without those of the attributes named in `but`."""
-    kept = [names for attribute, names in WORKER_FIELDS.items() if attribute not in but]
-    return [name for names in kept for name in ([names] if isinstance(names, str) else names)]
-
-
-#: reads all of them at once: every answer begins with it
-_read = attrgetter(*worker_fields())
 
 
 class CooperativeStatusAnswer(models.AbstractModel):
@@ -150,21 +114,20 @@ class CooperativeStatusAnswer(models.AbstractModel):
     def _compute_alert_answer(self):
         for status, answer in self._alert_answers():
             shift = answer.next_shift
-            values = {
-                "future_alert_date": answer.alert_date or False,
-                "next_countdown_date": answer.next_countdown or False,
-                "next_shift_date": shift.start if shift else False,
-                "alert_registration_state": answer.state,
-                "is_subscribed_to_shift": answer.state == "yes",
-                "answer_valid_until": answer.valid_until or False,
-                "countdown_due_date": answer.due or False,
-            }
+            values = (
+                answer.alert_date or False,
+                answer.next_countdown or False,
+                shift.id if shift else False,
+                shift.start if shift else False,
+                answer.state,
+                answer.state == "yes",
+                answer.valid_until or False,
+                answer.due or False,
+            )
             # most of it is what it was: comparing costs less than writing it again
-            for name, value in values.items():
-                if status[name] != value:
+            for name, old, value in zip(ANSWER_FIELDS, read_answer(status), values, strict=True):
+                if old != value:
                     status[name] = value
-            if status.next_shift_id.id != (shift.id if shift else False):
-                status.next_shift_id = shift.id if shift else False
         announce(self)
 
     @api.depends("alert_registration_state", "next_shift_date", "future_alert_date", "sr")
@@ -206,7 +169,7 @@ class CooperativeStatusAnswer(models.AbstractModel):
         """
         self.ensure_one()
         self.check_access("read")
-        changes = self._read_changes(changes)
+        changes = read_changes(self.env, changes, self.company_id.sudo()._shift_today())
         bookings = self._current_bookings()
         cancelled = set(changes["cancel"])
         bookings = [booking for booking in bookings if booking.id not in cancelled]
@@ -222,7 +185,7 @@ class CooperativeStatusAnswer(models.AbstractModel):
         frees = self._bookings_on_leave(bookings, worker) if leave else []
         bookings = [booking for booking in bookings if booking not in frees]
         zone = self.company_id.sudo().shift_tz
-        refused, asks = self._doubts(booked)
+        refused, asks = booked._doubts_about(self.cooperator_id)
         frees = [booking_values(booking, zone) for booking in frees]
         more = {"frees": frees, "refused": refused, "asks": asks}
         return self._preview(worker, bookings) | more
@@ -239,7 +202,7 @@ class CooperativeStatusAnswer(models.AbstractModel):
         self.ensure_one()
         self.check_access("read")
         self.env["shift.shift"].check_access("write")
-        limit = max(0, min(self._read_id(limit), MOST_SEATS))
+        limit = read_limit(self.env, limit)
         answer = self._current_answer()
         if answer.state in ("not_applicable", "incomplete"):
             return []
@@ -262,7 +225,7 @@ class CooperativeStatusAnswer(models.AbstractModel):
         self.ensure_one()
         self.check_access("read")
         self.env["shift.shift"].check_access("write")
-        limit = max(0, min(self._read_id(limit), MOST_SEATS))
+        limit = read_limit(self.env, limit)
         answer = self._current_answer()
         if not answer.before or not self.env.user.has_group(MANAGEMENT_GROUP):
             return []
@@ -286,29 +249,13 @@ class CooperativeStatusAnswer(models.AbstractModel):
 
     def _time_for(self, slot, answer):
         """{"leave", "extension"}: the time with which a `Slot` helps, as `get_later_seats` says."""
-        company, worker = self.company_id.sudo(), self._as_worker()
-        terms, now = company._shift_terms(), fields.Datetime.now()
-        day = local_date(slot.start, terms.zone)
-        bookings = [*answer.unvalidated, *answer.coming, Booking(slot.start, slot.seat)]
+        terms = self.company_id.sudo()._shift_terms()
+        given = time_for(slot, self._as_worker(), answer, fields.Datetime.now(), terms)
         time = {"leave": None, "extension": None}
-        if answer.state != "in_alert":
-            leave = leave_for(day, answer.alert_date, worker)
-            longer = leave and replace(worker, leaves=(*worker.leaves, leave))
-            after = leave and answer_for(longer, bookings, now, terms)
-            if after and after.state == "yes":
-                told = {"start": iso(leave.start), "end": iso(leave.end)}
-                told["alert_date"] = iso(after.alert_date)
-                time["leave"] = told | self._state_and_reason(after)
-        elif days := days_of_extension_for(day, answer.deadline, worker, answer.today):
-            longer = extended(worker, answer.today, days, terms).given_to(worker)
-            after = answer_for(longer, bookings, now, terms)
-            told = {"days": days, "deadline": iso(after.deadline)}
-            told |= {"booked": after.booked, "needed": after.needed}
-            time["extension"] = told | self._state_and_reason(after)
+        if given:
+            reason = self._wording(given.after).reason(given.after)
+            time[given.kind] = time_values(given) | {"reason": reason}
         return time
-
-    def _state_and_reason(self, answer):
-        return {"state": answer.state, "reason": self._wording(answer).reason(answer)}
 
     def _slot_values(self, slots):
         """`Slot`s for front ends, in the coop's time."""
@@ -333,8 +280,8 @@ class CooperativeStatusAnswer(models.AbstractModel):
         """
         self.ensure_one()
         self.check_access("read")
-        despite = self._read_despite(despite)
-        wanted = self.env["shift.shift"].browse(self._read_id(shift_id)).exists()
+        despite = read_despite(self.env, despite)
+        wanted = self.env["shift.shift"].browse(read_number(self.env, shift_id)).exists()
         wanted.check_access("write")
         if not wanted:
             raise UserError(
@@ -354,7 +301,7 @@ class CooperativeStatusAnswer(models.AbstractModel):
         """
         self.ensure_one()
         self.check_access("read")
-        shift = self.env["shift.shift"].browse(self._read_id(shift_id)).exists()
+        shift = self.env["shift.shift"].browse(read_number(self.env, shift_id)).exists()
         shift.check_access("write")
         if shift.worker_id != self.cooperator_id or shift.state != "open":
             raise UserError(
@@ -372,7 +319,8 @@ class CooperativeStatusAnswer(models.AbstractModel):
     def _as_worker(self, **changes):
         """This status as the rules take it (`Worker`), with `changes` to its attributes."""
         self.ensure_one()
-        mode, start, last_countdown, sr, sc, alert_start, *time, left, resigns, periods = _read(self)
+        values = read_worker(self)
+        mode, start, last_countdown, sr, sc, alert_start, *time, left, resigns, periods = values
         extension_start, extension_days, *leave = time
         holiday_start, holiday_end, exempt_start, exempt_end = (day or None for day in leave)
         worker = Worker(
@@ -461,19 +409,12 @@ class CooperativeStatusAnswer(models.AbstractModel):
         # sudo: the time zone of the coop is no secret, the company record may be
         return Wording(self.env._, day, hour, company.sudo().shift_tz or "UTC")
 
-    @api.model
-    def _answer_fields(self):
-        """Names of the stored fields that the answer computes."""
-        fields_ = self._fields.items()
-        return [name for name, field in fields_ if field.compute == "_compute_alert_answer"]
-
     def _refresh_answers(self):
         """Answers again, where a setting or the passing of time may have changed the answer."""
-        stored = self._answer_fields()
-        for name in stored:
+        for name in ANSWER_FIELDS:
             self.env.add_to_compute(self._fields[name], self)
         # what copies these fields, on the partner and elsewhere, follows
-        self.modified(stored)
+        self.modified(ANSWER_FIELDS)
         self.env["cooperative.leave"]._show(self)
         before = self._snapshots()
         workers = {id_: snapshot["worker"] for id_, snapshot in before.items()}
@@ -488,72 +429,3 @@ class CooperativeStatusAnswer(models.AbstractModel):
             if not has_started(booking.start, now)
             and worker.leave_on(local_date(booking.start, zone))
         ]
-
-    def _doubts(self, shifts):
-        """(why this worker may not have one of these shifts or None, [keys of `SOFT` asked])."""
-        refused, asks = [], []
-        for shift in shifts:
-            # judged as it would be after booking, on a copy that is never saved
-            taken = shift.new({"worker_id": self.cooperator_id.id}, origin=shift)
-            former = shift._formers()[shift.id]
-            if former.worker == self.cooperator_id:
-                continue
-            refusals = taken._seat_refusals(former)
-            refused += [taken._refusal_text(key) for key in (*refusals.hard, *refusals.soft)]
-            asks += refusals.soft
-        return refused[0] if refused else None, [key for key in SOFT if key in asks]
-
-    def _read_despite(self, despite):
-        """The keys of `SOFT` that a client wants passed over, where this user may."""
-        if not isinstance(despite, list | tuple) or not set(map(str, despite)) <= set(SOFT):
-            raise UserError(self.env._("Nothing but a leave or a late date can be passed over."))
-        if despite and not self.env.user.has_group(MANAGEMENT_GROUP):
-            raise UserError(self.env._("Only the management may book it all the same."))
-        return tuple(despite)
-
-    def _read_id(self, value):
-        """A number that a client sent."""
-        if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value < 2**31:
-            raise UserError(self.env._("This is not readable: a number was expected."))
-        return value
-
-    def _read_changes(self, changes):
-        """The changes of `preview_alert` as a client sent them: ids, and leave within its range."""
-        if not isinstance(changes, dict) or changes.keys() - {"book", "cancel", "extension", *LEAVES}:
-            raise UserError(self.env._("These changes cannot be previewed."))
-        read = {}
-        for name in ("book", "cancel"):
-            ids = changes.get(name, [])
-            if not isinstance(ids, list | tuple) or len(ids) > MOST_SEATS:
-                raise UserError(
-                    self.env._("At most %(count)s shifts can be previewed.", count=MOST_SEATS)
-                )
-            read[name] = [self._read_id(value) for value in ids]
-        if "extension" in changes:
-            read["extension"] = days = self._read_id(changes["extension"])
-            for broken in broken_limits({"days": days}, fields.Date.today()):
-                raise UserError(self._extension_text(broken))
-        for name in LEAVES:
-            if name in changes:
-                read[name] = self._read_dates(changes[name])
-                problem = leave_problem(*read[name], self.company_id.sudo()._shift_today())
-                if problem:
-                    raise UserError(self.env["cooperative.leave"]._problem_in_words(problem))
-        return read
-
-    def _read_dates(self, pair):
-        """(start, end) as dates or None, of what a client sent."""
-        try:
-            start, end = pair
-            dates = [fields.Date.to_date(day) or None for day in (start, end)]
-        except (AttributeError, TypeError, ValueError) as error:
-            raise UserError(self.env._("A date is not readable.")) from error
-        return tuple(dates)
-
-    def _extension_text(self, broken):
-        """What a number of days out of its range says, as a sentence."""
-        return self.env._(
-            "An extension lasts from %(least)s to %(most)s days.",
-            least=broken.least,
-            most=broken.most,
-        )

@@ -1,4 +1,4 @@
-from odoo import fields, models
+from odoo import api, fields, models
 
 
 class CooperativeStatusHistory(models.Model):
@@ -12,8 +12,13 @@ class CooperativeStatusHistory(models.Model):
     status_id = fields.Many2one(
         "cooperative.status", required=True, ondelete="cascade", index=True, readonly=True
     )
-    cooperator_id = fields.Many2one(related="status_id.cooperator_id", store=True)
-    company_id = fields.Many2one(related="status_id.company_id", store=True)
+    # not readonly: what a line is created with is not computed once more
+    cooperator_id = fields.Many2one(
+        "res.partner", "Worker", compute="_compute_worker", store=True, readonly=False
+    )
+    company_id = fields.Many2one(
+        "res.company", compute="_compute_worker", store=True, readonly=False
+    )
     type = fields.Selection(
         [
             ("status", "Status Change"),
@@ -28,3 +33,9 @@ class CooperativeStatusHistory(models.Model):
     change = fields.Char(required=True, readonly=True)
     reason = fields.Char(readonly=True)
     user_id = fields.Many2one("res.users", string="By", readonly=True)
+
+    @api.depends("status_id.cooperator_id", "status_id.company_id")
+    def _compute_worker(self):
+        for line in self:
+            line.cooperator_id = line.status_id.cooperator_id
+            line.company_id = line.status_id.company_id

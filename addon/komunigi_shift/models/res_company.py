@@ -5,7 +5,6 @@ from odoo import api, fields, models
 from odoo.addons.base.models.res_partner import _tz_get
 
 from ..policy import Terms, broken_limits, local_date
-
 from .status_change import StatusChange
 
 _logger = logging.getLogger(__name__)

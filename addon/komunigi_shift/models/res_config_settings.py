@@ -5,7 +5,7 @@ from odoo.exceptions import ValidationError
 from odoo.tools import split_every
 
 from ..policy import answer_for, broken_limits, countdown_health, is_over_limit, status_of
-from .cooperative_status_countdown import LAST_RUN_PARAMETER
+from .cooperative_status_settling import LAST_RUN_PARAMETER
 from .res_company import EXTENSION_DAYS, EXTENSION_PARAMETER, PARAMETERS, PENALTY_PARAMETER
 
 #: settings kept under a parameter of Terms; Odoo would not keep a zero, which is an answer too

@@ -1,3 +1,5 @@
+from operator import attrgetter
+
 from odoo import api, fields, models
 
 from .groups import ATTENDANCE_GROUP
@@ -9,6 +11,8 @@ SHOWN = (
     *("is_subscribed_to_shift", "alert_registration_state"),
 )
 
+_shown_of = attrgetter(*SHOWN)
+
 
 def _shown(field, *args, **attributes):
     attributes = {"compute": "_compute_answer", "store": True} | attributes
@@ -17,7 +21,9 @@ def _shown(field, *args, **attributes):
 
 def _selection_of(name):
     """The choices of a field of the status, in the reader's language."""
-    return lambda self: self.env["cooperative.status"]._fields[name]._description_selection(self.env)
+    return lambda self: (
+        self.env["cooperative.status"]._fields[name]._description_selection(self.env)
+    )
 
 
 class ResPartner(models.Model):
@@ -59,10 +65,10 @@ class ResPartner(models.Model):
         """All of it at once; what a contact shows already is not written again."""
         self.fetch(SHOWN)
         for partner in self:
-            status = partner.cooperative_status_ids[:1]
-            for name in SHOWN:
-                if partner[name] != status[name]:
-                    partner[name] = status[name]
+            was, now = _shown_of(partner), _shown_of(partner.cooperative_status_ids[:1])
+            for name, old, value in zip(SHOWN, was, now, strict=True) if was != now else ():
+                if old != value:
+                    partner[name] = value
 
     def _compute_alert_registration_reason(self):
         statuses = self.env["cooperative.status"]._of_partners(self)

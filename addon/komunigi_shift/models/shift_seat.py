@@ -334,6 +334,20 @@ class ShiftSeat(models.AbstractModel):
         before = answer.alert_date or answer.deadline
         return WorkerFacts(status._as_worker(), status.company_id.id, own, before)
 
+    def _doubts_about(self, worker):
+        """(why this worker may not have one of these shifts or None, [keys of `SOFT` asked])."""
+        refused, asks = [], []
+        for shift in self:
+            # judged as it would be after booking, on a copy that is never saved
+            taken = shift.new({"worker_id": worker.id}, origin=shift)
+            former = shift._formers()[shift.id]
+            if former.worker == worker:
+                continue
+            refusals = taken._seat_refusals(former)
+            refused += [taken._refusal_text(key) for key in (*refusals.hard, *refusals.soft)]
+            asks += refusals.soft
+        return refused[0] if refused else None, [key for key in SOFT if key in asks]
+
     def _refusal_text(self, key):
         """Why the worker of this shift may not have it, as a sentence: a key of `Refusals`."""
         # sudo: whoever may book is told the same, also where partners are not theirs to read

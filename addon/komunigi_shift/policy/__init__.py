@@ -20,6 +20,7 @@ from .grid import (
 )
 from .health import countdown_health
 from .in_time import counts_before, has_started, is_in_time
+from .later_seats import time_for
 from .leave import Leave, leave_to_change, shown_leave
 from .limits import LEAVE_DATES, Broken, broken_limits, leave_problem, range_of, shift_problem
 from .planning import (
@@ -38,17 +39,15 @@ from .seats import (
     SeatFacts,
     Slot,
     WorkerFacts,
-    days_of_extension_for,
     helpful,
     later,
-    leave_for,
     overlaps,
     seat_refusals,
 )
 from .settled import counts_down, passed_countdown, settled
 from .status import CAN_SHOP, is_gone, is_over_limit, is_short, status_expires_on, status_of
 from .timeline import timeline_of
-from .values import answer_values, booking_values, iso, slot_values
+from .values import answer_values, booking_values, slot_values, time_values
 from .windows import Window, windows_as_text, windows_of_text
 from .wording import Wording
 from .worker import Terms, Worker, shift_day

@@ -6,10 +6,8 @@ from typing import NamedTuple
 
 from .clock import local_date
 from .in_time import has_started, is_in_time
-from .limits import broken_limits
 from .status import is_gone
-from .windows import Window
-from .worker import Worker, shift_day
+from .worker import Worker
 
 #: nobody may: told in this order
 HARD = ("taken", "not_open", "started", "gone", "other_company", "overlap")
@@ -122,26 +120,6 @@ def later(slots, worker_facts, now, terms):
         return seat_refusals(worker_facts, seat, now, terms) == ([], ["too_late"])
 
     return sorted(filter(comes_late, slots), key=lambda slot: (slot.start, slot.seat))
-
-
-def leave_for(day, alert_date, worker):
-    """The holiday (`Window`) that lets a shift on `day` come before the alert date, or None.
-
-    From the alert date to the eve of the shift. One on the alert date itself, or on another
-    countdown date, stays too late; and holidays do not overlap.
-    """
-    if day <= alert_date:
-        return None
-    leave = Window(alert_date, shift_day(day, -1), "holiday")
-    holidays = (window for window in worker.windows if window.reason == "holiday")
-    return None if any(leave.overlaps(window) for window in holidays) else leave
-
-
-def days_of_extension_for(day, deadline, worker, today):
-    """The fewest days with which the deadline of a worker in alert comes after `day`, or None."""
-    until = shift_day(day, 1)
-    days = worker.days_at_work(today, until) - worker.days_at_work(today, deadline)
-    return days if not broken_limits({"days": days}, today) else None
 
 
 def _emptiest_first(slots):

@@ -51,3 +51,14 @@ def slot_values(slot, zone):
         "free": slot.free,
         "total": slot.total,
     }
+
+
+def time_values(given):
+    """The time that makes a later seat help (`GivenTime`), and the answer with both, in numbers."""
+    after = given.after
+    values = {"state": after.state}
+    if given.kind == "leave":
+        dates = {"start": iso(given.leave.start), "end": iso(given.leave.end)}
+        return values | dates | {"alert_date": iso(after.alert_date)}
+    counts = {"booked": after.booked, "needed": after.needed}
+    return values | counts | {"days": given.days, "deadline": iso(after.deadline)}

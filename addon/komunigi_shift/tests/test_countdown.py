@@ -8,7 +8,7 @@ from odoo.tests import BaseCase
 from ..policy import countdown_health
 from .common import ShiftCase
 
-LOGGER = "odoo.addons.komunigi_shift.models.cooperative_status_countdown"
+LOGGER = "odoo.addons.komunigi_shift.models.cooperative_status_settling"
 
 
 class TestCountdown(ShiftCase):

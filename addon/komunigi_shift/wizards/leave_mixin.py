@@ -57,7 +57,9 @@ class ShiftLeave(models.AbstractModel):
             on_leave = Worker(leaves=(window,) if window else ())
             frees = status._bookings_on_leave(status._current_bookings(), on_leave)
             wizard.freed_shift_ids = [booking.id for booking in frees]
-            wizard.returned_shift_ids = self.env["shift.shift"]._returnable_to(status, wizard._afterwards())
+            wizard.returned_shift_ids = self.env["shift.shift"]._returnable_to(
+                status, wizard._afterwards()
+            )
 
     @api.depends("freed_shift_ids", "returned_shift_ids")
     def _compute_consequence(self):

@@ -1,7 +1,7 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
-from ..models.cooperative_status import FLAGS
+from ..models.cooperative_status_settling import FLAGS
 from ..models.status_change import StatusChange
 from ..policy import SOFT, is_gone, is_over_limit
 

@@ -1,8 +1,9 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
+from ..models.client_values import check_extension
 from ..models.status_change import StatusChange
-from ..policy import Extension, broken_limits, extended, status_of, withdrawn
+from ..policy import Extension, extended, status_of, withdrawn
 
 #: the statuses of a worker who is short of shifts
 SHORT = ("alert", "suspended", "extension")
@@ -83,8 +84,7 @@ class ShiftExtension(models.TransientModel):
                     name=status.display_name,
                 )
             )
-        for broken in broken_limits({"days": self.days}, self._today()):
-            raise UserError(status._extension_text(broken))
+        check_extension(self.env, self.days, self._today())
         if not self.present_deadline:
             raise UserError(
                 self.env._(

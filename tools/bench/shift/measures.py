@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
+from odoo.addons.mail.models.mail_thread import MailThread
 from odoo.fields import Command
-from odoo.models import BaseModel
 from odoo.tools import SQL
 
 from ..stopwatch import Stopwatch
@@ -85,22 +85,42 @@ class Measures:
         )
 
     def plain_write(self, count):
-        """A number from which nothing follows, written on as many of the same rows."""
+        """One taken from a counter of each of as many workers, and nothing that follows from it.
+
+        As anyone would write it with Odoo: counters differ, so each worker gets a `write` of their
+        own, and all are sent to the database together. It is Odoo's `write` of a model with a
+        chatter, without what the addon adds to it; the counter stands for `sr`, from which much
+        follows.
+        """
         some = self.browse(self.ahead[:count])
-        plain = (lambda: None, lambda _given: BaseModel.write(some, {"booking_number": 7}))
-        return plain
+
+        def write(_given):
+            for status in some.browse(some.ids):
+                MailThread.write(status, {"booking_number": status.booking_number - 1})
+
+        return (lambda: None), write
 
     def make_due(self, count):
-        """So many workers whose next countdown is today's."""
+        """So many workers whose next countdown is today's, with the answer that they then have."""
         self.update(
             count,
             SQL(
                 "last_countdown_date = %(last)s, countdown_due_date = %(today)s,"
+                " next_countdown_date = %(today)s, future_alert_date = %(today)s + sr * %(period)s,"
                 " irregular_start_date = %(start)s",
                 last=TODAY - timedelta(days=PERIOD),
                 today=TODAY,
+                period=PERIOD,
                 start=TODAY - timedelta(days=6 * PERIOD),
             ),
+        )
+        self.env.cr.execute(
+            SQL(
+                "UPDATE res_partner AS partner SET future_alert_date = status.future_alert_date"
+                " FROM cooperative_status AS status"
+                " WHERE status.cooperator_id = partner.id AND status.id IN %s",
+                tuple(self.ahead[:count]),
+            )
         )
 
     def make_expired(self, count):

@@ -33,6 +33,22 @@ const nested = (values) => (w, k) => [
 
 const far = () => ({ counted_sr: -51 });
 
+/** What follows from the rules, as somebody would like it to be; each on its own, and all at once. */
+const ANSWER = {
+    ...{ alert_registration_state: "yes", is_subscribed_to_shift: true },
+    ...{ future_alert_date: "2099-01-01", next_shift_id: false, next_shift_date: false },
+};
+const STANDING = {
+    ...{ status: "suspended", can_shop: false, status_expires_on: "2001-01-01" },
+    ...{ next_countdown_date: "2099-01-01", countdown_due_date: "2099-01-01" },
+    ...{ answer_valid_until: "2099-01-01 00:00:00", leave_periods: "exemption 2001-01-01" },
+    ...{ penalty_date: "2001-01-01", former_extensions: [["2001-01-01", 999]] },
+    ...{ booking_number: 99, countdown_error: "none", reminded_alert_date: "2099-01-01" },
+};
+const each = (values) => [...Object.entries(values).map(([k, v]) => ({ [k]: v })), values];
+const defaults = (values) =>
+    Object.fromEntries(Object.entries(values).map(([k, v]) => [`default_${k}`, v]));
+
 /** By somebody who enters attendance, and by the management as well. */
 export const both = {
     "a shift says that it has counted before": keeping(far),
@@ -43,6 +59,24 @@ export const both = {
     "a shift has counted for another worker": keeping((k) => ({
         ...{ counted_status_id: k.rival.status, counted_sr: 49 },
     })),
+    "what follows from the rules is written": (w, k) =>
+        each({ ...ANSWER, ...STANDING }).map((values) => status(k.status, "write", values)),
+    "what follows from the rules is saved": (w, k) =>
+        each({ ...ANSWER, ...STANDING }).map((values) => status(k.status, "web_save", values, {})),
+    "what a contact shows is written": (w, k) =>
+        each({ ...ANSWER, working_mode: "exempt" }).flatMap((values) => [
+            on("res.partner", "write", [k.partner], values),
+            on("res.partner", "create", [{ name: "Forged", ...values }]),
+        ]),
+    "what follows from the rules is a nested command": (w, k) => [
+        on("res.partner", "write", [k.partner], {
+            cooperative_status_ids: [[1, k.status, { ...ANSWER, ...STANDING }]],
+        }),
+        write(k.booked, { counted_status_id: [1, k.status, STANDING] }),
+    ],
+    "what follows from the rules is a default": (w, k) => [
+        [STATUS, "write", [[k.status], {}], { context: defaults({ ...ANSWER, ...STANDING }) }],
+    ],
     "a shift that counted forgets it": (w, k) => [
         write(k.done, { counted_status_id: false, counted_sr: 0 }),
         write(k.done, { state: "open", counted_sr: 0 }),

@@ -5,25 +5,32 @@ from odoo import api, fields, models
 from odoo.tools import SQL
 from psycopg2 import OperationalError
 
-from ..policy import counted_down, counts_down, grid_dates
+from ..policy import counted_down, counts_down, grid_dates, is_gone, passed_countdown, settled
 from .status_change import StatusChange
 
 _logger = logging.getLogger(__name__)
 BATCH = 200
+#: what there was of a status that has just been created
+NEW = {"status": False, "worker": None}
+#: what is set when a worker leaves the coop
+FLAGS = ("resigning", "unsubscribed")
+#: fields of the time that a worker in alert has; what is written to them by hand is told
+TIME_OF_ALERT = {"alert_start_time", "extension_start_time", "time_extension"}
 #: what a countdown writes itself, see `_settle`
 WRITTEN = frozenset({"last_countdown_date", "sr", "is_penalised_irregular", "penalty_date"})
 LAST_RUN_PARAMETER = "shift.countdown_last_run"
 
 
-class CooperativeStatusCountdown(models.AbstractModel):
-    """What the passing of time does: countdowns (rules 1, 2) and answers that expire (rule 6).
+class CooperativeStatusSettling(models.AbstractModel):
+    """What follows for a worker: from a change of their status, from a countdown (rules 1, 2), and
+    from the passing of time (rule 6). Each of them leaves its lines in the history.
 
     Completes a worker's status whose alert answer is `cooperative.status.answer`, and which has
-    `_snapshots` and `_follow`. Both scheduled actions run on that status.
+    `_write_each`. Both scheduled actions run on that status.
     """
 
-    _name = "cooperative.status.countdown"
-    _description = "Countdown of a Worker"
+    _name = "cooperative.status.settling"
+    _description = "What Follows for a Worker"
 
     countdown_error = fields.Char(
         "Countdown Failed",
@@ -32,6 +39,149 @@ class CooperativeStatusCountdown(models.AbstractModel):
         groups="komunigi_shift.group_shift_attendance",
         help="Why the last countdown could not be taken. The next run tries again.",
     )
+
+    def _snapshots(self):
+        """{id: what `_settle` asks of each of these statuses before a change}"""
+        return {
+            status.id: {"status": status.status, "worker": status._as_worker()} for status in self
+        }
+
+    def _settle(self, before, changed=()):
+        """Brings alert and status in line with counters, dates and today.
+
+        :param before: `_snapshots` before the change; an id that is missing was just created
+        :param changed: names of the fields that the caller wrote itself, which are left as written
+        """
+        self.env["cooperative.leave"]._show(self)
+        workers = {status.id: status._as_worker() for status in self}
+        self._enter_in_history(self._follow(before, workers, changed))
+
+    def _follow(self, before, workers, changed=(), written=None):
+        """Writes what follows for these statuses, all of it at once.
+
+        :param workers: {id: `Worker`} after the change
+        :param written: {id: values} that the caller has yet to write, to be written with it
+        :return: values of the lines of history, left to the caller
+        """
+        day = StatusChange.within(self.env).day
+        by_company = {
+            company.id: (company._shift_terms(), company._shift_today())
+            for company in self.company_id
+        }
+        follows, left = {}, []
+        for status in self:
+            terms, today = by_company[status.company_id.id]
+            old, worker = before.get(status.id, NEW), workers[status.id]
+            vals, has_left = settled(old["worker"], worker, changed, day or today, today, terms)
+            if "last_countdown_date" not in changed:
+                passed = passed_countdown(old["worker"], worker, today, terms)
+                vals |= {"last_countdown_date": passed} if passed else {}
+            follows[status.id] = written[status.id] | vals if written else vals
+            if has_left and old is not NEW:
+                # the date alone ends an extension: the worker is the same, the status is not
+                is_news = old["status"] != vals["status"]
+                if is_news or not is_gone(old["worker"], today, terms):
+                    left.append(status.id)
+        self._write_each(follows)
+        if left:
+            self.browse(left)._free_future_shifts()
+        return self._history_of(before, changed)
+
+    def _history_of(self, before, changed):
+        """Lines of history: of a status, of its counters, of its departure and of the deadline of
+        an alert that `changed` moves, where they changed."""
+        labels = dict(self._fields["status"]._description_selection(self.env))
+        is_told = not TIME_OF_ALERT.isdisjoint(changed)
+        lines = []
+        for status in self:
+            old = before.get(status.id, NEW)
+            if old["status"] != status.status:
+                change = f"{labels.get(old['status'], '-')} → {labels[status.status]}"
+                lines.append(status._line("status", change))
+            counters = [
+                f"{name} {old_value:+d} → {value:+d}"
+                for name, old_value, value in _counters(old["worker"], status)
+                if old_value != value
+            ]
+            if counters:
+                lines.append(status._line("counter", ", ".join(counters)))
+            for name in FLAGS:
+                was = bool(old["worker"]) and getattr(old["worker"], name)
+                if was != status[name]:
+                    change = self._departure_words()[name, status[name]]
+                    lines.append(status._line("departure", change))
+            if is_told:
+                lines += status._lines_of_deadline(old["worker"])
+        return lines
+
+    def _lines_of_deadline(self, before):
+        """A line for the deadline of an alert, where the `Worker` before had another."""
+        terms, worker = self.company_id._shift_terms(), self._as_worker()
+        was, now = before and before.deadline(terms), worker.deadline(terms)
+        if was == now:
+            return []
+        change = self.env._("Deadline %(before)s → %(after)s", before=was or "-", after=now or "-")
+        return [self._line("extension", change)]
+
+    def _line(self, kind, change):
+        """Values of a line of history of this status, with who and why."""
+        reason = StatusChange.within(self.env).reason or self.env._("Entered by hand")
+        return {
+            "status_id": self.id,
+            # what the line copies from the status: told here, it is no write of its own
+            "cooperator_id": self.cooperator_id.id,
+            "company_id": self.company_id.id,
+            "type": kind,
+            "change": change,
+            "reason": reason,
+            "user_id": self.env.uid,
+        }
+
+    @api.model
+    def _enter_in_history(self, lines):
+        if lines:
+            # sudo: history is written by the change itself, and by nobody directly
+            self.env["cooperative.status.history"].sudo().create(lines)
+
+    def _departure_words(self):
+        """{(flag, its value): what the history says of it}"""
+        return {
+            ("resigning", True): self.env._("Resigns"),
+            ("resigning", False): self.env._("Does not resign any more"),
+            ("unsubscribed", True): self.env._("Unsubscribed"),
+            ("unsubscribed", False): self.env._("Not unsubscribed any more"),
+        }
+
+    def _coming_shifts(self):
+        """The open shifts of these workers that have yet to start: a departure frees them."""
+        # sudo: a counter that falls does so whoever entered it; the worker's shifts follow
+        return (
+            self.env["shift.shift"]
+            .sudo()
+            .search(
+                [
+                    ("worker_id", "in", self.cooperator_id.ids),
+                    ("state", "=", "open"),
+                    ("start_time", ">=", fields.Datetime.now()),
+                ]
+            )
+        )
+
+    def _free_future_shifts(self):
+        """Gives back the shifts that workers who leave will not work; they can be returned."""
+        by_worker = self._coming_shifts().grouped("worker_id")
+        left = self.filtered(lambda status: status.cooperator_id in by_worker)
+        for status in left:
+            by_worker[status.cooperator_id]._free(released_by=status)
+        words = {
+            status: self.env._(
+                "Shifts freed: %(days)s", days=by_worker[status.cooperator_id]._days_in_words()
+            )
+            for status in left
+        }
+        self._enter_in_history(
+            [status._line("departure", change) for status, change in words.items()]
+        )
 
     @api.model
     def _cron_compute_counter_irregular(self):
@@ -181,3 +331,9 @@ def _dates_to_handle(worker, today, terms):
     if not counts_down(worker):
         return []
     return grid_dates(worker.start, worker.last_countdown, today, terms.period)
+
+
+def _counters(before, status):
+    """[(field, value before, value now)] of the counters; they were 0 before there was a status."""
+    old = (before.sr, before.sc) if before else (0, 0)
+    return zip(("sr", "sc"), old, (status.sr, status.sc), strict=True)
