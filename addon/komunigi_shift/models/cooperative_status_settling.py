@@ -108,7 +108,7 @@ class CooperativeStatusSettling(models.AbstractModel):
             for name in FLAGS:
                 was = bool(old["worker"]) and getattr(old["worker"], name)
                 if was != status[name]:
-                    change = self._departure_words()[name, status[name]]
+                    change = self._departure_words()[name][status[name]]
                     lines.append(status._line("departure", change))
             if is_told:
                 lines += status._lines_of_deadline(old["worker"])
@@ -144,12 +144,10 @@ class CooperativeStatusSettling(models.AbstractModel):
             self.env["cooperative.status.history"].sudo().create(lines)
 
     def _departure_words(self):
-        """{(flag, its value): what the history says of it}"""
+        """{flag: what the history says of it when it is taken back, and when it is set}"""
         return {
-            ("resigning", True): self.env._("Resigns"),
-            ("resigning", False): self.env._("Does not resign any more"),
-            ("unsubscribed", True): self.env._("Unsubscribed"),
-            ("unsubscribed", False): self.env._("Not unsubscribed any more"),
+            "resigning": [self.env._("Does not resign any more"), self.env._("Resigns")],
+            "unsubscribed": [self.env._("Not unsubscribed any more"), self.env._("Unsubscribed")],
         }
 
     def _coming_shifts(self):

@@ -1,9 +1,11 @@
 """The words of members and of the office, in French and Dutch."""
 
+import io
 import re
 from pathlib import Path
 
 import polib
+from odoo.tools.translate import trans_export
 
 from .common import ShiftCase
 
@@ -21,6 +23,18 @@ class TestTranslations(ShiftCase):
                         sorted(PLACEHOLDER.findall(entry.msgstr)),
                         sorted(PLACEHOLDER.findall(entry.msgid)),
                     )
+
+    def test_every_term(self):
+        """What the addon says is in both files, translated; what it says no more is in neither."""
+        exported = io.BytesIO()
+        trans_export(False, ["komunigi_shift"], exported, "po", self.env)
+        terms = {entry.msgid for entry in polib.pofile(exported.getvalue().decode())}
+        for path in sorted(FOLDER.glob("*.po")):
+            entries = {entry.msgid: entry.msgstr for entry in polib.pofile(str(path))}
+            with self.subTest(path.name):
+                self.assertEqual(sorted(terms - entries.keys()), [])
+                self.assertEqual(sorted(entries.keys() - terms), [])
+                self.assertEqual([msgid for msgid in entries if not entries[msgid]], [])
 
     def test_reminder_in_the_language_of_the_worker(self):
         """Subject, greeting and the reason of the answer; the reader's own language is English."""

@@ -168,6 +168,16 @@ class TestExtension(WizardCase):
         self.assertIn("Deadline 2025-02-22 → 2025-02-12", lines.mapped("change"))
         self.assertEqual(lines.user_id, self.env.user)
 
+    def test_written_by_a_call(self):
+        """Time that is written past the dialog is told all the same, once."""
+        self.status.write({"sr": -1, "alert_start_time": "2025-01-15"})
+        self.status.write({"extension_start_time": "2025-02-05", "time_extension": 5})
+        self.status.write({"time_extension": 5})
+        self.status.sr = 0
+        lines = self.status.history_ids.filtered(lambda line: line.type == "extension")
+        told = ["Deadline - → 2025-02-12", "Deadline 2025-02-12 → 2025-02-20"]
+        self.assertEqual(lines.sorted("id").mapped("change"), told)
+
     def test_withdrawal_says_what_becomes_of_the_worker(self):
         self.status.write({"sr": -1, "alert_start_time": "2025-01-02"})
         self.wizard("extension", kind="auto").action_confirm()
