@@ -10,6 +10,8 @@ from odoo.tools.translate import trans_export
 from .common import ShiftCase
 
 FOLDER = Path(__file__).parent.parent / "i18n"
+#: of a field that another addon of Odoo gives to whatever has a chatter
+NOT_OURS = {"SMS Delivery error"}
 PLACEHOLDER = re.compile(r"%\(\w+\)s|\{\{.*?\}\}|(?:t-[a-z]+|invisible)=\"[^\"]*\"")
 
 
@@ -28,7 +30,7 @@ class TestTranslations(ShiftCase):
         """What the addon says is in both files, translated; what it says no more is in neither."""
         exported = io.BytesIO()
         trans_export(False, ["komunigi_shift"], exported, "po", self.env)
-        terms = {entry.msgid for entry in polib.pofile(exported.getvalue().decode())}
+        terms = {entry.msgid for entry in polib.pofile(exported.getvalue().decode())} - NOT_OURS
         for path in sorted(FOLDER.glob("*.po")):
             entries = {entry.msgid: entry.msgstr for entry in polib.pofile(str(path))}
             with self.subTest(path.name):
