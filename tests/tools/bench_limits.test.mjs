@@ -59,9 +59,12 @@ test("the table marks what is missed, and says why", () => {
     assert.match(second, /^\| ok {2}\| total /);
 });
 
-const cost = (key, { ours, plain, smaller = ours, more = 0 }) => {
+const cost = (key, { ours, plain, smaller = ours, before = plain, more = 0 }) => {
     const measured = (ms, queries = 10) => ({ ms, queries });
-    const figures = { plain: measured(plain), smaller: measured(smaller) };
+    const figures = {
+        plain: measured(plain),
+        smaller: { ours: measured(smaller), plain: measured(before) },
+    };
     return judgeCost(key, { ours: measured(ours, 10 + more), ...figures }).missed;
 };
 
@@ -75,6 +78,9 @@ test("a batch costs the same in a coop four times as large", () => {
     const figures = { ours: 100, plain: 100 };
     assert.deepEqual(cost("countdown_batch", { ...figures, smaller: 80 }), []);
     assert.deepEqual(cost("countdown_batch", { ...figures, smaller: 40 }), ["grows"]);
+    // the machine was half as busy while the smaller coop was measured
+    assert.deepEqual(cost("countdown_batch", { ...figures, smaller: 40, before: 50 }), []);
+    assert.deepEqual(cost("countdown_batch", { ...figures, smaller: 80, before: 200 }), ["grows"]);
 });
 
 test("a page may ask for two queries more", () => {

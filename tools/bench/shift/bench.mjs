@@ -35,7 +35,7 @@ export async function runBench(instance, bounds, steps) {
             const small = await inShell(SHIFT, instance, databases.small, call, say);
             const large = await inShell(SHIFT, instance, databases.large, call, say);
             for (const [key, { ours, plain }] of Object.entries(large)) {
-                measured[key] = { ours, plain, smaller: small[key].ours };
+                measured[key] = { ours, plain, smaller: small[key] };
                 judged.push(judgeCost(key, measured[key]));
             }
         });
