@@ -196,7 +196,7 @@ class CooperativeStatus(models.Model):
         if not vals.keys() & self._settled_by():
             return super().write(vals)
         before = self._snapshots()
-        result = super().write(vals)
+        result = self._write_unsettled(vals)
         self.env["cooperative.leave"]._enter(self, vals.keys())
         self._settle(before, vals.keys())
         return result
@@ -249,9 +249,14 @@ class CooperativeStatus(models.Model):
         return result
 
     def _write_unsettled(self, vals):
-        """Writes what follows, of which the chatter tracks nothing: the history tells it."""
-        untracked = self.with_context(tracking_disable=True)
-        return super(CooperativeStatus, untracked).write(vals)
+        """Writes, and leaves what follows from it to the caller.
+
+        The history tells what changes; the chatter is not asked to compare, but where an addon has
+        it track what is written or what follows.
+        """
+        tracked = self._track_get_fields() & {*vals, *self._shown_fields()}
+        records = self if tracked else self.with_context(tracking_disable=True)
+        return super(CooperativeStatus, records).write(vals)
 
     def _write_each(self, vals_by_id):
         """Writes what each of these statuses gets, without settling; only what differs.
