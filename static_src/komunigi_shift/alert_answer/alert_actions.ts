@@ -11,13 +11,29 @@ export interface FreeSeat {
     end_time: string;
     free: number;
     total: number;
+    /** Of a seat that comes too late: the leave, or the extension, with which it counts. */
+    leave?: LeaveFirst | null;
+    extension?: ExtensionFirst | null;
 }
 
-/** What one thinks of doing. A leave is from one day to another, both included. */
+/** What the answer becomes with a later seat and what comes before it. */
+type Afterwards<Name extends keyof AlertAnswer> = Pick<AlertAnswer, "state" | "reason" | Name>;
+
+/** A leave, both days included. */
+export interface LeaveFirst extends Afterwards<"alert_date"> {
+    start: Day;
+    end: Day;
+}
+
+/** So many days more in alert. */
+export interface ExtensionFirst extends Afterwards<"deadline" | "booked" | "needed"> {
+    days: number;
+}
+
+/** What one thinks of doing. */
 export interface Changes {
     book?: number[];
     cancel?: number[];
-    holiday?: [Day, Day];
 }
 
 /** What only the management passes over, once it has been asked. */
@@ -45,6 +61,11 @@ export function readAnswer(orm: ORM, resModel: string, resId: number): Promise<A
 /** The seats that would help this worker, the emptiest shifts first. */
 export function readFreeSeats(orm: ORM, statusId: number): Promise<FreeSeat[]> {
     return orm.call(STATUS, "get_free_seats_before_alert", [[statusId]]);
+}
+
+/** Seats from the alert date or the deadline on, the soonest first: for the management alone. */
+export function readLaterSeats(orm: ORM, statusId: number): Promise<FreeSeat[]> {
+    return orm.call(STATUS, "get_later_seats", [[statusId]]);
 }
 
 /**

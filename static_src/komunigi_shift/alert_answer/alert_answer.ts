@@ -54,3 +54,8 @@ export interface AlertAnswer {
     next_shift: ShiftOfAnswer | null;
     timeline: TimelineEvent[];
 }
+
+/** Whether a booked shift to come would count, if only it came earlier. */
+export function isTooLate({ gives_credit, helps, past }: TimelineEvent): boolean {
+    return Boolean(gives_credit) && !helps && !past;
+}

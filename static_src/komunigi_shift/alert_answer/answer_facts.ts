@@ -1,5 +1,5 @@
 import { _t } from "@web/core/l10n/translation";
-import type { AlertAnswer } from "./alert_answer";
+import { isTooLate, type AlertAnswer, type ShiftOfAnswer } from "./alert_answer";
 import { shortDay } from "./day_text";
 
 /** A line of the summary: what it is, and its value. */
@@ -18,14 +18,17 @@ export function answerFacts(answer: AlertAnswer): Fact[] {
         facts.push({ label: _t("Deadline"), value: untilText(answer, answer.deadline) });
     }
     if (answer.next_shift) {
-        const { date, time, name } = answer.next_shift;
-        const day = shortDay(date, answer.today);
-        facts.push({
-            label: _t("Next shift"),
-            value: _t("%(day)s at %(time)s, %(name)s", { day, time, name }),
-        });
+        facts.push({ label: _t("Next shift"), value: shiftText(answer, answer.next_shift) });
     }
     return facts;
+}
+
+function shiftText(answer: AlertAnswer, { id, date, time, name }: ShiftOfAnswer): string {
+    const values = { day: shortDay(date, answer.today), time, name };
+    const drawn = answer.timeline.find((event) => event.kind === "shift" && event.id === id);
+    return drawn && isTooLate(drawn)
+        ? _t("%(day)s at %(time)s, %(name)s: too late", values)
+        : _t("%(day)s at %(time)s, %(name)s", values);
 }
 
 function untilText(answer: AlertAnswer, date: string): string {

@@ -4,12 +4,18 @@ import { _t } from "@web/core/l10n/translation";
 import { user } from "@web/core/user";
 import { useService } from "@web/core/utils/hooks";
 
+/** What a dialog shall propose (`default_…`), and what follows once it is closed. */
+export interface Proposal {
+    defaults?: Record<string, unknown>;
+    onClose?: () => void;
+}
+
 /** Odoo's own dialogs about one worker; each says what it changes before it does. */
 export interface OfficeDialogs {
     /** Whether they are for this user at all: they are the management's. */
     isAllowed: boolean;
-    takeLeave(answer: AlertAnswer): void;
-    giveMoreTime(answer: AlertAnswer): void;
+    takeLeave(answer: AlertAnswer, proposal?: Proposal): void;
+    giveMoreTime(answer: AlertAnswer, proposal?: Proposal): void;
     /** Asks for the dates without which there is no answer. */
     complete(answer: AlertAnswer): void;
 }
@@ -18,19 +24,21 @@ export interface OfficeDialogs {
 export function useOfficeDialogs(): OfficeDialogs {
     const action = useService("action");
     const live = useService("alert_live");
-    const onClose = (answer: AlertAnswer) => () => live.announceOf(answer);
 
-    function open(name: string, answer: AlertAnswer): void {
+    function open(name: string, answer: AlertAnswer, { defaults, onClose }: Proposal = {}): void {
         void action.doAction(`komunigi_shift.${name}`, {
-            additionalContext: { active_id: answer.status_id },
-            onClose: onClose(answer),
+            additionalContext: { active_id: answer.status_id, ...defaults },
+            onClose: () => {
+                live.announceOf(answer);
+                onClose?.();
+            },
         });
     }
 
     const dialogs: OfficeDialogs = {
         isAllowed: false,
-        takeLeave: (answer) => open("shift_holiday_action", answer),
-        giveMoreTime: (answer) => open("shift_extension_action", answer),
+        takeLeave: (answer, proposal) => open("shift_holiday_action", answer, proposal),
+        giveMoreTime: (answer, proposal) => open("shift_extension_action", answer, proposal),
         complete: (answer) => {
             const form = "komunigi_shift.cooperative_status_view_form_incomplete";
             void action.doAction(
@@ -43,7 +51,7 @@ export function useOfficeDialogs(): OfficeDialogs {
                     target: "new",
                     context: { form_view_ref: form },
                 },
-                { onClose: onClose(answer) },
+                { onClose: () => live.announceOf(answer) },
             );
         },
     };

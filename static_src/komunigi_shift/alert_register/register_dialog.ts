@@ -1,52 +1,72 @@
 import {
     bookSeat,
     previewAlert,
+    readAnswer,
     readFreeSeats,
+    readLaterSeats,
+    type Doubt,
     type FreeSeat,
     type Preview,
 } from "@komunigi_shift/alert_answer/alert_actions";
 import type { AlertAnswer } from "@komunigi_shift/alert_answer/alert_answer";
 import { shortDay, weekday } from "@komunigi_shift/alert_answer/day_text";
-import { useOfficeDialogs, type OfficeDialogs } from "@komunigi_shift/alert_office/office_dialogs";
+import {
+    useOfficeDialogs,
+    type OfficeDialogs,
+    type Proposal,
+} from "@komunigi_shift/alert_office/office_dialogs";
 import { AlertPreview } from "@komunigi_shift/alert_preview/alert_preview";
 import { Component, onWillStart, useState } from "@odoo/owl";
+import { ConfirmationDialog } from "@web/core/confirmation_dialog/confirmation_dialog";
 import { Dialog } from "@web/core/dialog/dialog";
 import { _t } from "@web/core/l10n/translation";
 import { RPCError } from "@web/core/network/rpc";
 import { useService, type Services } from "@web/core/utils/hooks";
+import { wayToCount, type WayToCount } from "./way_to_count";
 
 interface RegisterDialogProps {
     answer: AlertAnswer;
+    /** The seat that was chosen before. */
+    wanted?: number;
     close: () => void;
 }
 
 /**
- * Lists the free seats that would help the worker, emptiest shifts first. One click chooses a seat
- * and shows what the answer becomes, a second one books it.
+ * Lists the free seats that would help the worker, emptiest shifts first, or where there is none
+ * those that come later and what would make them count. One click chooses a seat and shows what
+ * the answer becomes, a second one books it; what only the management passes over is asked.
  */
 export class RegisterDialog extends Component<RegisterDialogProps> {
     static override template = "komunigi_shift.RegisterDialog";
     static components = { AlertPreview, Dialog };
-    static override props = { answer: Object, close: Function };
+    static override props = {
+        answer: Object,
+        wanted: { type: Number, optional: true },
+        close: Function,
+    };
 
     state = useState({
+        answer: this.props.answer,
         seats: [] as FreeSeat[],
+        areLate: false,
         chosen: null as FreeSeat | null,
         preview: null as Preview | null,
         refusal: "",
         isBooking: false,
     });
     office!: OfficeDialogs;
+    private dialog!: Services["dialog"];
     private live!: Services["alert_live"];
     private orm!: Services["orm"];
     private notification!: Services["notification"];
 
     override setup(): void {
         this.office = useOfficeDialogs();
+        this.dialog = useService("dialog");
         this.live = useService("alert_live");
         this.orm = useService("orm");
         this.notification = useService("notification");
-        onWillStart(() => this.loadSeats());
+        onWillStart(() => this.start());
     }
 
     async choose(seat: FreeSeat): Promise<void> {
@@ -59,36 +79,42 @@ export class RegisterDialog extends Component<RegisterDialogProps> {
     }
 
     async book(): Promise<void> {
-        const seat = this.state.chosen;
-        if (!seat || this.state.isBooking) {
+        const { chosen, preview } = this.state;
+        if (!chosen || !this.canBook) {
             return;
         }
-        this.state.isBooking = true;
-        try {
-            const despite = this.state.preview?.asks;
-            const answer = await bookSeat(this.orm, this.statusId, seat.shift_id, despite);
-            this.notification.add(answer.reason, { title: _t("Booked"), type: "success" });
-            this.live.announceOf(answer);
-            this.props.close();
-        } catch (error) {
-            await this.showRefusal(error);
-        } finally {
-            this.state.isBooking = false;
+        if (!this.asks.length) {
+            return this.send(chosen);
         }
+        this.dialog.add(ConfirmationDialog, {
+            title: _t("Book all the same?"),
+            body: preview?.refused,
+            confirmLabel: _t("Book all the same"),
+            confirm: () => this.send(chosen, this.asks),
+            cancel: () => {},
+        });
     }
 
-    /** Another way, where no seat helps: leave, or more time. */
-    openOffice(name: "takeLeave" | "giveMoreTime"): void {
+    /** Leave, or more time, with what makes the chosen seat count; then comes back to it. */
+    openOffice(name: WayToCount["dialog"], defaults: Proposal["defaults"] = {}): void {
+        const { answer, chosen } = this.state;
+        const wanted = chosen ? { wanted: chosen.shift_id } : {};
+        const onClose = () => this.dialog.add(RegisterDialog, { answer, ...wanted });
         this.props.close();
-        this.office[name](this.props.answer);
+        this.office[name](answer, { defaults, onClose });
     }
 
     get title(): string {
-        return _t("Register %(name)s for a shift", { name: this.props.answer.partner_name });
+        return _t("Register %(name)s for a shift", { name: this.state.answer.partner_name });
     }
 
     get heading(): string {
         const { day } = this;
+        if (this.state.areLate) {
+            return day
+                ? _t("There is no free seat before %(day)s. Later seats, soonest first:", { day })
+                : _t("No free seat. Later seats, soonest first:");
+        }
         return day
             ? _t("Free seats before %(day)s, emptiest shifts first:", { day })
             : _t("Free seats, emptiest shifts first:");
@@ -97,6 +123,22 @@ export class RegisterDialog extends Component<RegisterDialogProps> {
     get nothingFree(): string {
         const { day } = this;
         return day ? _t("There is no free seat before %(day)s.", { day }) : _t("No free seat.");
+    }
+
+    /** What the chosen seat needs that only the management passes over. */
+    get asks(): Doubt[] {
+        return this.state.preview?.asks ?? [];
+    }
+
+    get canBook(): boolean {
+        const { preview, isBooking } = this.state;
+        const isAllowed = !preview?.refused || (this.asks.length > 0 && this.office.isAllowed);
+        return Boolean(preview) && isAllowed && !isBooking;
+    }
+
+    get way(): WayToCount | null {
+        const { chosen, answer } = this.state;
+        return chosen && wayToCount(chosen, answer);
     }
 
     weekdayOf(seat: FreeSeat): string {
@@ -109,7 +151,7 @@ export class RegisterDialog extends Component<RegisterDialogProps> {
 
     /** The day before which a seat helps, where there is one. */
     private get day(): string | null {
-        const { alert_date, deadline, today } = this.props.answer;
+        const { alert_date, deadline, today } = this.state.answer;
         const date = alert_date ?? deadline;
         return date && shortDay(date, today);
     }
@@ -118,8 +160,36 @@ export class RegisterDialog extends Component<RegisterDialogProps> {
         return this.props.answer.status_id;
     }
 
+    private async start(): Promise<void> {
+        await this.loadSeats();
+        const wanted = this.state.seats.find((seat) => seat.shift_id === this.props.wanted);
+        if (wanted) {
+            await this.choose(wanted);
+        }
+    }
+
     private async loadSeats(): Promise<void> {
-        this.state.seats = await readFreeSeats(this.orm, this.statusId);
+        const [answer, seats] = await Promise.all([
+            readAnswer(this.orm, "cooperative.status", this.statusId),
+            readFreeSeats(this.orm, this.statusId),
+        ]);
+        const later = seats.length ? [] : await readLaterSeats(this.orm, this.statusId);
+        const areLate = later.length > 0;
+        Object.assign(this.state, { answer, areLate, seats: areLate ? later : seats });
+    }
+
+    private async send(seat: FreeSeat, despite: Doubt[] = []): Promise<void> {
+        this.state.isBooking = true;
+        try {
+            const answer = await bookSeat(this.orm, this.statusId, seat.shift_id, despite);
+            this.notification.add(answer.reason, { title: _t("Booked"), type: "success" });
+            this.live.announceOf(answer);
+            this.props.close();
+        } catch (error) {
+            await this.showRefusal(error);
+        } finally {
+            this.state.isBooking = false;
+        }
     }
 
     /** The server's own words, and the seats as they are now; anything else is an error. */

@@ -1,4 +1,4 @@
-import type { Day, TimelineEvent } from "@komunigi_shift/alert_answer/alert_answer";
+import { isTooLate, type Day, type TimelineEvent } from "@komunigi_shift/alert_answer/alert_answer";
 import { shortDay } from "@komunigi_shift/alert_answer/day_text";
 import { _t } from "@web/core/l10n/translation";
 import type { Mark } from "./timeline_geometry";
@@ -72,7 +72,9 @@ function markWord(mark: Mark, event: TimelineEvent): string {
             return event.reason === "holiday" ? _t("Holiday") : _t("Exempted");
         case "countdown":
             return _t("Counter %(left)s", { left: event.left });
-        case "shift":
-            return mark.events.map(({ time }) => time).join(", ");
+        case "shift": {
+            const times = mark.events.map(({ time }) => time).join(", ");
+            return isTooLate(event) ? _t("%(times)s, too late", { times }) : times;
+        }
     }
 }

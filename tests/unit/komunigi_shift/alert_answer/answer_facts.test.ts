@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { answerFacts } from "@komunigi_shift/alert_answer/answer_facts";
 import { shortDay, weekday } from "@komunigi_shift/alert_answer/day_text";
 import { user } from "@web/core/user";
-import { answer, inAlert, registered, TODAY } from "../support/answers";
+import { answer, BOOKED, inAlert, registered, TODAY } from "../support/answers";
 
 describe("shortDay", () => {
     test.each([
@@ -38,6 +38,16 @@ describe("answerFacts", () => {
             "Deadline",
             "Next shift",
         ]);
+    });
+
+    test.each([
+        [true, "20\u00a0Feb at 09:00, Till"],
+        [false, "20\u00a0Feb at 09:00, Till: too late"],
+    ])("a next shift that helps (%s) is told from one that does not", (helps, value) => {
+        const { next_shift } = registered();
+        const timeline = [{ ...BOOKED, helps }];
+        const [, next] = answerFacts(answer({ next_shift, timeline }));
+        expect(next).toEqual({ label: "Next shift", value });
     });
 
     test("nothing to say without dates", () => {

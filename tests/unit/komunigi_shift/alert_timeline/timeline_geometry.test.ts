@@ -17,7 +17,8 @@ function event(date: string, kind: EventKind, more: Partial<TimelineEvent> = {})
 }
 
 function shift(date: string, time: string): TimelineEvent {
-    return event(date, "shift", { time, name: "Till", gives_credit: true, past: date < TODAY });
+    const past = date < TODAY;
+    return event(date, "shift", { time, name: "Till", gives_credit: true, helps: true, past });
 }
 
 const today = event(TODAY, "today");
@@ -31,6 +32,8 @@ const longLeave = Array.from({ length: 13 }, (_, i) => {
 });
 
 const holiday = event("2025-02-10", "leave", { until: "2025-02-20", reason: "holiday" });
+
+const late = { ...shift("2025-02-28", "09:00"), helps: false };
 
 const LINES: [string, TimelineEvent[]][] = [
     ["today alone", [today]],
@@ -52,6 +55,7 @@ const LINES: [string, TimelineEvent[]][] = [
             event("2025-05-21", "alert", { left: 0 }),
         ],
     ],
+    ["too late", [today, alert, late]],
     ["in alert", [today, event("2025-02-08", "deadline"), shift("2025-02-09", "09:00")]],
     ["crowded", [today, ...crowded, alert]],
     ["a long leave", [today, ...longLeave, event("2026-03-25", "alert")]],
@@ -138,6 +142,14 @@ describe("timelineGeometry", () => {
         expect(marks.filter((mark) => mark.kind === "shift")).toHaveLength(1);
         const label = labels.find((l) => l.kind === "shift");
         expect(label?.lines.map((line) => line.text).join(" ")).toContain("09:00, 14:00");
+    });
+
+    test.each([
+        [shift("2025-02-20", "09:00"), "20\u00a0Feb 09:00"],
+        [late, "28\u00a0Feb 09:00, too late"],
+    ])("the label of a shift says whether it comes too late", (one, words) => {
+        const label = draw([today, one, alert], 360).labels.find(({ kind }) => kind === "shift");
+        expect(label?.lines.map((line) => line.text).join(" ")).toBe(words);
     });
 
     test("where there is room every mark has its label", () => {

@@ -6,6 +6,9 @@ export function readAnswer(orm, resModel, resId) {
 export function readFreeSeats(orm, statusId) {
   return orm.call(STATUS, "get_free_seats_before_alert", [[statusId]]);
 }
+export function readLaterSeats(orm, statusId) {
+  return orm.call(STATUS, "get_later_seats", [[statusId]]);
+}
 export function bookSeat(orm, statusId, shiftId, despite = []) {
   const told = despite.length ? [despite] : [];
   return orm.call(STATUS, "book_seat", [[statusId], shiftId, ...told]);

@@ -1,5 +1,6 @@
 // Generated from static_src/komunigi_shift/alert_answer/answer_facts.ts by build.mjs: edit the source.
 import { _t } from "@web/core/l10n/translation";
+import { isTooLate } from "./alert_answer";
 import { shortDay } from "./day_text";
 export function answerFacts(answer) {
   const facts = [];
@@ -10,14 +11,14 @@ export function answerFacts(answer) {
     facts.push({ label: _t("Deadline"), value: untilText(answer, answer.deadline) });
   }
   if (answer.next_shift) {
-    const { date, time, name } = answer.next_shift;
-    const day = shortDay(date, answer.today);
-    facts.push({
-      label: _t("Next shift"),
-      value: _t("%(day)s at %(time)s, %(name)s", { day, time, name })
-    });
+    facts.push({ label: _t("Next shift"), value: shiftText(answer, answer.next_shift) });
   }
   return facts;
+}
+function shiftText(answer, { id, date, time, name }) {
+  const values = { day: shortDay(date, answer.today), time, name };
+  const drawn = answer.timeline.find((event) => event.kind === "shift" && event.id === id);
+  return drawn && isTooLate(drawn) ? _t("%(day)s at %(time)s, %(name)s: too late", values) : _t("%(day)s at %(time)s, %(name)s", values);
 }
 function untilText(answer, date) {
   const day = shortDay(date, answer.today);

@@ -6,17 +6,19 @@ import { useService } from "@web/core/utils/hooks";
 export function useOfficeDialogs() {
   const action = useService("action");
   const live = useService("alert_live");
-  const onClose = (answer) => () => live.announceOf(answer);
-  function open(name, answer) {
+  function open(name, answer, { defaults, onClose } = {}) {
     void action.doAction(`komunigi_shift.${name}`, {
-      additionalContext: { active_id: answer.status_id },
-      onClose: onClose(answer)
+      additionalContext: { active_id: answer.status_id, ...defaults },
+      onClose: () => {
+        live.announceOf(answer);
+        onClose?.();
+      }
     });
   }
   const dialogs = {
     isAllowed: false,
-    takeLeave: (answer) => open("shift_holiday_action", answer),
-    giveMoreTime: (answer) => open("shift_extension_action", answer),
+    takeLeave: (answer, proposal) => open("shift_holiday_action", answer, proposal),
+    giveMoreTime: (answer, proposal) => open("shift_extension_action", answer, proposal),
     complete: (answer) => {
       const form = "komunigi_shift.cooperative_status_view_form_incomplete";
       void action.doAction(
@@ -29,7 +31,7 @@ export function useOfficeDialogs() {
           target: "new",
           context: { form_view_ref: form }
         },
-        { onClose: onClose(answer) }
+        { onClose: () => live.announceOf(answer) }
       );
     }
   };

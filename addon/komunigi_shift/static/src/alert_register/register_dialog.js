@@ -2,37 +2,51 @@
 import {
   bookSeat,
   previewAlert,
-  readFreeSeats
+  readAnswer,
+  readFreeSeats,
+  readLaterSeats
 } from "@komunigi_shift/alert_answer/alert_actions";
 import { shortDay, weekday } from "@komunigi_shift/alert_answer/day_text";
-import { useOfficeDialogs } from "@komunigi_shift/alert_office/office_dialogs";
+import {
+  useOfficeDialogs
+} from "@komunigi_shift/alert_office/office_dialogs";
 import { AlertPreview } from "@komunigi_shift/alert_preview/alert_preview";
 import { Component, onWillStart, useState } from "@odoo/owl";
+import { ConfirmationDialog } from "@web/core/confirmation_dialog/confirmation_dialog";
 import { Dialog } from "@web/core/dialog/dialog";
 import { _t } from "@web/core/l10n/translation";
 import { RPCError } from "@web/core/network/rpc";
 import { useService } from "@web/core/utils/hooks";
+import { wayToCount } from "./way_to_count";
 export class RegisterDialog extends Component {
   static template = "komunigi_shift.RegisterDialog";
   static components = { AlertPreview, Dialog };
-  static props = { answer: Object, close: Function };
+  static props = {
+    answer: Object,
+    wanted: { type: Number, optional: true },
+    close: Function
+  };
   state = useState({
+    answer: this.props.answer,
     seats: [],
+    areLate: false,
     chosen: null,
     preview: null,
     refusal: "",
     isBooking: false
   });
   office;
+  dialog;
   live;
   orm;
   notification;
   setup() {
     this.office = useOfficeDialogs();
+    this.dialog = useService("dialog");
     this.live = useService("alert_live");
     this.orm = useService("orm");
     this.notification = useService("notification");
-    onWillStart(() => this.loadSeats());
+    onWillStart(() => this.start());
   }
   async choose(seat) {
     Object.assign(this.state, { chosen: seat, preview: null, refusal: "" });
@@ -43,38 +57,56 @@ export class RegisterDialog extends Component {
     }
   }
   async book() {
-    const seat = this.state.chosen;
-    if (!seat || this.state.isBooking) {
+    const { chosen, preview } = this.state;
+    if (!chosen || !this.canBook) {
       return;
     }
-    this.state.isBooking = true;
-    try {
-      const despite = this.state.preview?.asks;
-      const answer = await bookSeat(this.orm, this.statusId, seat.shift_id, despite);
-      this.notification.add(answer.reason, { title: _t("Booked"), type: "success" });
-      this.live.announceOf(answer);
-      this.props.close();
-    } catch (error) {
-      await this.showRefusal(error);
-    } finally {
-      this.state.isBooking = false;
+    if (!this.asks.length) {
+      return this.send(chosen);
     }
+    this.dialog.add(ConfirmationDialog, {
+      title: _t("Book all the same?"),
+      body: preview?.refused,
+      confirmLabel: _t("Book all the same"),
+      confirm: () => this.send(chosen, this.asks),
+      cancel: () => {
+      }
+    });
   }
-  /** Another way, where no seat helps: leave, or more time. */
-  openOffice(name) {
+  /** Leave, or more time, with what makes the chosen seat count; then comes back to it. */
+  openOffice(name, defaults = {}) {
+    const { answer, chosen } = this.state;
+    const wanted = chosen ? { wanted: chosen.shift_id } : {};
+    const onClose = () => this.dialog.add(RegisterDialog, { answer, ...wanted });
     this.props.close();
-    this.office[name](this.props.answer);
+    this.office[name](answer, { defaults, onClose });
   }
   get title() {
-    return _t("Register %(name)s for a shift", { name: this.props.answer.partner_name });
+    return _t("Register %(name)s for a shift", { name: this.state.answer.partner_name });
   }
   get heading() {
     const { day } = this;
+    if (this.state.areLate) {
+      return day ? _t("There is no free seat before %(day)s. Later seats, soonest first:", { day }) : _t("No free seat. Later seats, soonest first:");
+    }
     return day ? _t("Free seats before %(day)s, emptiest shifts first:", { day }) : _t("Free seats, emptiest shifts first:");
   }
   get nothingFree() {
     const { day } = this;
     return day ? _t("There is no free seat before %(day)s.", { day }) : _t("No free seat.");
+  }
+  /** What the chosen seat needs that only the management passes over. */
+  get asks() {
+    return this.state.preview?.asks ?? [];
+  }
+  get canBook() {
+    const { preview, isBooking } = this.state;
+    const isAllowed = !preview?.refused || this.asks.length > 0 && this.office.isAllowed;
+    return Boolean(preview) && isAllowed && !isBooking;
+  }
+  get way() {
+    const { chosen, answer } = this.state;
+    return chosen && wayToCount(chosen, answer);
   }
   weekdayOf(seat) {
     return weekday(seat.date);
@@ -84,15 +116,41 @@ export class RegisterDialog extends Component {
   }
   /** The day before which a seat helps, where there is one. */
   get day() {
-    const { alert_date, deadline, today } = this.props.answer;
+    const { alert_date, deadline, today } = this.state.answer;
     const date = alert_date ?? deadline;
     return date && shortDay(date, today);
   }
   get statusId() {
     return this.props.answer.status_id;
   }
+  async start() {
+    await this.loadSeats();
+    const wanted = this.state.seats.find((seat) => seat.shift_id === this.props.wanted);
+    if (wanted) {
+      await this.choose(wanted);
+    }
+  }
   async loadSeats() {
-    this.state.seats = await readFreeSeats(this.orm, this.statusId);
+    const [answer, seats] = await Promise.all([
+      readAnswer(this.orm, "cooperative.status", this.statusId),
+      readFreeSeats(this.orm, this.statusId)
+    ]);
+    const later = seats.length ? [] : await readLaterSeats(this.orm, this.statusId);
+    const areLate = later.length > 0;
+    Object.assign(this.state, { answer, areLate, seats: areLate ? later : seats });
+  }
+  async send(seat, despite = []) {
+    this.state.isBooking = true;
+    try {
+      const answer = await bookSeat(this.orm, this.statusId, seat.shift_id, despite);
+      this.notification.add(answer.reason, { title: _t("Booked"), type: "success" });
+      this.live.announceOf(answer);
+      this.props.close();
+    } catch (error) {
+      await this.showRefusal(error);
+    } finally {
+      this.state.isBooking = false;
+    }
   }
   /** The server's own words, and the seats as they are now; anything else is an error. */
   async showRefusal(error) {

@@ -1,4 +1,5 @@
 // Generated from static_src/komunigi_shift/alert_timeline/event_text.ts by build.mjs: edit the source.
+import { isTooLate } from "@komunigi_shift/alert_answer/alert_answer";
 import { shortDay } from "@komunigi_shift/alert_answer/day_text";
 import { _t } from "@web/core/l10n/translation";
 export function eventText(event, today) {
@@ -59,7 +60,9 @@ function markWord(mark, event) {
       return event.reason === "holiday" ? _t("Holiday") : _t("Exempted");
     case "countdown":
       return _t("Counter %(left)s", { left: event.left });
-    case "shift":
-      return mark.events.map(({ time }) => time).join(", ");
+    case "shift": {
+      const times = mark.events.map(({ time }) => time).join(", ");
+      return isTooLate(event) ? _t("%(times)s, too late", { times }) : times;
+    }
   }
 }

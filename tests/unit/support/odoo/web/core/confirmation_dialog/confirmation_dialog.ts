@@ -5,3 +5,6 @@ export class AlertDialog extends Component {
     static override template = xml`<div role="alertdialog"/>`;
     static override props = ["*"];
 }
+
+/** Stand-in for Odoo's question. */
+export class ConfirmationDialog extends AlertDialog {}
