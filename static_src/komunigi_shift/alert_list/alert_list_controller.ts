@@ -1,6 +1,6 @@
 import { useService } from "@web/core/utils/hooks";
 import { ListController } from "@web/views/list/list_controller";
-import { onWillUnmount } from "@odoo/owl";
+import { onWillDestroy } from "@odoo/owl";
 
 /**
  * A list of workers that follows changes made elsewhere: workers come and go as its filter says.
@@ -9,7 +9,7 @@ import { onWillUnmount } from "@odoo/owl";
 export class AlertListController extends ListController {
     override setup(): void {
         super.setup();
-        onWillUnmount(useService("alert_live").watchAll(() => this.followChanges()));
+        onWillDestroy(useService("alert_live").watchAll(() => this.followChanges()));
     }
 
     private followChanges(): void {

@@ -1,6 +1,6 @@
 import type { BusService } from "@bus/services/bus_service";
 import type { AlertAnswer } from "@komunigi_shift/alert_answer/alert_answer";
-import { onWillUnmount } from "@odoo/owl";
+import { onWillDestroy } from "@odoo/owl";
 import type { ORM } from "@web/core/orm_service";
 import { registry } from "@web/core/registry";
 import { useService } from "@web/core/utils/hooks";
@@ -94,10 +94,10 @@ registry.category("services").add("alert_live", alertLiveService);
 /** In a component: keeps the answer's fields of its record up to date while it is there. */
 export function useLiveRecord(record: () => DataRecord): void {
     useTypingNotice(record());
-    onWillUnmount(useService("alert_live").follow(record));
+    onWillDestroy(useService("alert_live").follow(record));
 }
 
 /** In a component: calls back, while it is there, when the answer of the subject may change. */
 export function useAlertChanges(subject: () => AlertSubject, changed: () => void): void {
-    onWillUnmount(useService("alert_live").watch(subject, changed));
+    onWillDestroy(useService("alert_live").watch(subject, changed));
 }

@@ -1,7 +1,13 @@
-import { beforeEach, describe, expect, jest, test } from "@jest/globals";
-import { AlertLive, GATHERING } from "@komunigi_shift/alert_live/alert_live_service";
+import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
+import {
+    AlertLive,
+    GATHERING,
+    useAlertChanges,
+} from "@komunigi_shift/alert_live/alert_live_service";
+import { Component, onWillStart, reactive, useState, xml } from "@odoo/owl";
 import type { ORM } from "@web/core/orm_service";
 import type { Record as DataRecord } from "@web/model/relational_model/record";
+import { mountComponent, settle } from "../../support/mount";
 
 type Values = { [field: string]: unknown };
 
@@ -25,6 +31,10 @@ const model = () => ({ mutex: { exec: async (action: () => unknown) => action() 
 describe("AlertLive", () => {
     let server: jest.Mock;
     let live: AlertLive;
+
+    afterEach(() => {
+        jest.useRealTimers();
+    });
 
     beforeEach(() => {
         jest.useFakeTimers();
@@ -102,5 +112,43 @@ describe("AlertLive", () => {
         live.announce({ statuses: [3], partners: [7] });
         await pass();
         expect(changed).toHaveBeenCalledTimes(1);
+    });
+});
+
+describe("useAlertChanges", () => {
+    class Watching extends Component {
+        static override template = xml`<i/>`;
+        static override props = { changed: Function };
+
+        override setup(): void {
+            const subject = { resModel: "res.partner", resId: 7 };
+            useAlertChanges(() => subject, this.props.changed);
+            onWillStart(() => new Promise(() => {}));
+        }
+    }
+
+    class Holder extends Component {
+        static override template = xml`<t t-if="state.isShown"><Watching changed="props.changed"/></t>`;
+        static components = { Watching };
+        static override props = { changed: Function, state: Object };
+
+        state = useState(this.props.state);
+    }
+
+    test("what is taken off the screen before it was drawn is not called back", async () => {
+        const live = new AlertLive({} as ORM);
+        const changed = jest.fn();
+        const state = reactive({ isShown: false });
+        const env = { services: { alert_live: live } };
+        await mountComponent(Holder, { props: { changed, state }, env });
+        for (const isShown of [true, false]) {
+            state.isShown = isShown;
+            await settle();
+        }
+        jest.useFakeTimers();
+        live.announce({ statuses: [], partners: [7] });
+        await jest.advanceTimersByTimeAsync(GATHERING);
+        jest.useRealTimers();
+        expect(changed).not.toHaveBeenCalled();
     });
 });

@@ -1,5 +1,5 @@
 // Generated from static_src/komunigi_shift/alert_live/alert_live_service.ts by build.mjs: edit the source.
-import { onWillUnmount } from "@odoo/owl";
+import { onWillDestroy } from "@odoo/owl";
 import { registry } from "@web/core/registry";
 import { useService } from "@web/core/utils/hooks";
 import { AlertChanges } from "./alert_changes";
@@ -68,8 +68,8 @@ export const alertLiveService = {
 registry.category("services").add("alert_live", alertLiveService);
 export function useLiveRecord(record) {
   useTypingNotice(record());
-  onWillUnmount(useService("alert_live").follow(record));
+  onWillDestroy(useService("alert_live").follow(record));
 }
 export function useAlertChanges(subject, changed) {
-  onWillUnmount(useService("alert_live").watch(subject, changed));
+  onWillDestroy(useService("alert_live").watch(subject, changed));
 }
