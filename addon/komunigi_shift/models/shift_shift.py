@@ -254,6 +254,16 @@ class ShiftShift(models.Model):
             self._count_attendance()
         return result
 
+    @api.model
+    def fields_get(self, allfields=None, attributes=None):
+        """Screens show as readonly what `_check_may_write` refuses this user."""
+        found = super().fields_get(allfields, attributes)
+        if not self.env.user.has_group(MANAGEMENT_GROUP):
+            for name in found.keys() - ATTENDANCE_FIELDS:
+                if "readonly" in found[name]:
+                    found[name]["readonly"] = True
+        return found
+
     def _check_may_write(self, vals):
         """Refuses what this user may not write, whatever their right on the shift itself."""
         if self.env.su:

@@ -64,6 +64,21 @@ class TestRights(ShiftCase):
         with self.assertRaises(AccessError):
             self.status.with_user(user).read(["temporary_exempt_reason_id"])
 
+    def test_what_cannot_be_written_is_shown_so(self):
+        """Forms, lists and the calendar take what is readonly from the fields."""
+        table = [
+            ("group_shift_attendance", {"state", "worker_id"}),
+            ("group_shift_management", None),
+        ]
+        shown = ["name", "start_time", "end_time", "gives_credit", "state", "worker_id"]
+        for group, editable in table:
+            shifts = self.env["shift.shift"].with_user(self.user(f"{ADDON}.{group}"))
+            found = shifts.fields_get(shown, ["readonly"])
+            with self.subTest(group):
+                self.assertEqual(
+                    {name for name in shown if not found[name]["readonly"]}, editable or set(shown)
+                )
+
     def test_management(self):
         user = self.user(f"{ADDON}.group_shift_management")
         self.status.with_user(user).sr = -1
