@@ -35,7 +35,10 @@ export function wayToCount(seat: FreeSeat, before: AlertAnswer): WayToCount | nu
     if (extension) {
         const { days, state, deadline, booked, needed, reason } = extension;
         return {
-            words: _t("With an extension of %(days)s days, this seat counts:", { days }),
+            words:
+                days === 1
+                    ? _t("With an extension of one day, this seat counts:")
+                    : _t("With an extension of %(days)s days, this seat counts:", { days }),
             preview: previewOf({ state, deadline, booked, needed, reason }),
             dialog: "giveMoreTime",
             defaults: { default_kind: "manual", default_days: days },

@@ -146,7 +146,7 @@ describe("timelineGeometry", () => {
 
     test.each([
         [shift("2025-02-20", "09:00"), "20\u00a0Feb 09:00"],
-        [late, "28\u00a0Feb 09:00, too late"],
+        [late, "28\u00a0Feb 09:00 Too late"],
     ])("the label of a shift says whether it comes too late", (one, words) => {
         const label = draw([today, one, alert], 360).labels.find(({ kind }) => kind === "shift");
         expect(label?.lines.map((line) => line.text).join(" ")).toBe(words);

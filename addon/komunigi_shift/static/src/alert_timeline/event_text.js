@@ -43,8 +43,11 @@ function shiftText({ time, name, gives_credit, helps, past }) {
 export function markText(mark, today) {
   const [event] = mark.events;
   const word = markWord(mark, event);
-  const hasDay = event.kind !== "today" && event.kind !== "leave";
-  return hasDay ? [shortDay(event.date, today), word] : [word];
+  if (event.kind === "today" || event.kind === "leave") {
+    return [word];
+  }
+  const warning = event.kind === "shift" && isTooLate(event) ? [_t("Too late")] : [];
+  return [shortDay(event.date, today), word, ...warning];
 }
 function markWord(mark, event) {
   switch (event.kind) {
@@ -60,9 +63,7 @@ function markWord(mark, event) {
       return event.reason === "holiday" ? _t("Holiday") : _t("Exempted");
     case "countdown":
       return _t("Counter %(left)s", { left: event.left });
-    case "shift": {
-      const times = mark.events.map(({ time }) => time).join(", ");
-      return isTooLate(event) ? _t("%(times)s, too late", { times }) : times;
-    }
+    case "shift":
+      return mark.events.map(({ time }) => time).join(", ");
   }
 }
