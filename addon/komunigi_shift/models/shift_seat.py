@@ -1,3 +1,4 @@
+import logging
 from typing import NamedTuple
 
 from odoo import api, fields, models
@@ -260,7 +261,10 @@ class ShiftSeat(models.AbstractModel):
         }
         # sudo: the action of the addon's own dialog
         action = self.env.ref("komunigi_shift.shift_confirmation_action").sudo()
-        raise RedirectWarning(text, action.id, self.env._("Book all the same…"), wanted)
+        question = RedirectWarning(text, action.id, self.env._("Book all the same…"), wanted)
+        # a question to the user is no error of the server's
+        question.loglevel = logging.INFO
+        raise question
 
     def _seat_refusals(self, former=None):
         """The `Refusals` of the worker whom this shift has now.
