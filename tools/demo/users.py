@@ -7,6 +7,7 @@ from .members import PORTAL_MEMBER
 
 NAMES = {
     "office": "Bureau des membres",
+    "attendance": "Présences",
     "cashier": "Caisse",
     "accountant": "Comptabilité",
 }
@@ -18,6 +19,7 @@ GROUPS = {
         "base.group_partner_manager",
         "komunigi_shift.group_shift_management",
     ],
+    "attendance": ["base.group_user", "komunigi_shift.group_shift_attendance"],
     "cashier": ["base.group_user", "point_of_sale.group_pos_user"],
     "accountant": [
         "base.group_user",

@@ -14,6 +14,7 @@ const LANGUAGES = ["fr_BE", "nl_BE"];
 /** Users of the demonstration; tools/demo/users.py makes them. */
 export const USERS = [
     { who: "office", login: "office", password: "office", does: "members, shifts, the badge" },
+    { who: "attendance", login: "attendance", password: "attendance", does: "who came to a shift" },
     { who: "cashier", login: "cashier", password: "cashier", does: "the till" },
     { who: "accountant", login: "accountant", password: "accountant", does: "the ledger" },
     { who: "member", login: "member", password: "member", does: "the portal" },

@@ -46,10 +46,23 @@ export class AlertPopover {
         return RegisterDialog.shown(this.page);
     }
 
+    /** The register dialog, when it has come back by itself. */
+    registerAgain(): Promise<RegisterDialog> {
+        return RegisterDialog.shown(this.page);
+    }
+
     /** Asks to cancel the first booked shift; answers the dialog that says what it changes. */
     async cancelFirst(): Promise<Locator> {
         await this.root.locator(".o_shift_cancel_button").first().click();
         const dialog = this.page.locator(".o_shift_cancel");
+        await dialog.waitFor();
+        return dialog;
+    }
+
+    /** Opens the dialog that asks how the last passed shift went. */
+    async validate(): Promise<Locator> {
+        await this.root.locator(".o_shift_validate_button").click();
+        const dialog = this.page.locator(".o_shift_attendance");
         await dialog.waitFor();
         return dialog;
     }

@@ -1,4 +1,5 @@
 import type { Locator, Page } from "playwright-core";
+import { OfficeDialog } from "./office_dialog";
 
 /** The dialog that lists free seats and books one. */
 export class RegisterDialog {
@@ -22,7 +23,12 @@ export class RegisterDialog {
     /** Chooses a seat by what is written on it; answers what the dialog says it changes. */
     async choose(text: string): Promise<string> {
         await this.root.locator(".o_shift_seat", { hasText: text }).first().click();
-        const preview = this.root.locator(".o_shift_alert_preview");
+        return this.preview();
+    }
+
+    /** What the dialog says that the chosen seat changes. */
+    async preview(): Promise<string> {
+        const preview = this.root.locator(".o_shift_alert_preview").first();
         await preview.waitFor();
         return (await preview.innerText()).replace(/\s+/g, " ").trim();
     }
@@ -37,6 +43,35 @@ export class RegisterDialog {
     async bookInVain(): Promise<string> {
         await this.root.locator(".o_shift_book").click();
         return (await this.root.locator("[role=alert]").innerText()).trim();
+    }
+
+    /** Why the chosen seat is none for this worker, and what would make it count. */
+    async doubt(): Promise<{ refused: string; way: string }> {
+        const [refused, way] = await Promise.all(
+            ["[role=alert]", ".o_shift_way"].map((part) => this.root.locator(part).innerText()),
+        );
+        return { refused: refused ?? "", way: (way ?? "").replace(/\s+/g, " ") };
+    }
+
+    /** Opens the dialog of what makes the chosen seat count. */
+    async takeWay(): Promise<OfficeDialog> {
+        await this.root.locator(".o_shift_take_way").click();
+        return OfficeDialog.shown(this.page);
+    }
+
+    /** Books the chosen seat in spite of what was said; answers the question asked first. */
+    async bookAllTheSame(): Promise<string> {
+        await this.root.locator(".o_shift_book").click();
+        const question = this.page.locator(".modal", { hasText: "Book all the same?" }).last();
+        const text = await question.locator(".modal-body").innerText();
+        await question.locator(".modal-footer .btn-primary").click();
+        await this.root.waitFor({ state: "detached" });
+        return text;
+    }
+
+    /** What the dialog says where it lists nothing. */
+    async nothing(): Promise<string> {
+        return (await this.root.locator(".o_shift_no_seat").innerText()).trim();
     }
 
     async isOpen(): Promise<boolean> {

@@ -1,5 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import type { Coop } from "../support/coop";
+import { OfficeDialog } from "./office_dialog";
 
 const STATUS_MODEL = "cooperative.status";
 
@@ -41,6 +42,20 @@ export class WorkerForm {
     /** The badge as a reader sees it: its word and its reason. */
     async badgeText(): Promise<string> {
         return (await this.badge.innerText()).replace(/\s+/g, " ").trim();
+    }
+
+    /** Opens one of the dialogs by what is written on its button. */
+    async ask(button: string): Promise<OfficeDialog> {
+        const root = this.page.locator(".o_form_view");
+        await root.locator("button:visible", { hasText: button }).first().click();
+        return OfficeDialog.shown(this.page);
+    }
+
+    /** The worker's leaves, a text each. */
+    async leaves(): Promise<string[]> {
+        await this.page.locator(".nav-link[name=leaves]").click();
+        const rows = this.page.locator(".o_field_widget[name=leave_ids] .o_data_row");
+        return (await rows.allInnerTexts()).map((text) => text.replace(/\s+/g, " ").trim());
     }
 
     /** A date field of the form, as it is written there. */

@@ -1,0 +1,226 @@
+/** What the management does about a worker: every dialog says what it changes, and can be undone. */
+import assert from "node:assert/strict";
+import type { Page } from "playwright-core";
+import { AlertPopover } from "./pages/alert_popover";
+import { bookOnCalendar, bookOnForm, bookOnList, type Door } from "./pages/doors";
+import { WorkerForm } from "./pages/worker_form";
+import { eventually } from "./support/eventually";
+import { scenarios } from "./support/scenario";
+import type { Stage } from "./support/stage";
+import { dateIn, fillUntil, history, makeSeat, makeWorker, workerOf } from "./support/workers";
+
+const scenario = scenarios("dialogs");
+
+/** A day as English forms take it: "02/26/2025". */
+function typed(day: string): string {
+    const [year, month, date] = day.split("-");
+    return `${month}/${date}/${year}`;
+}
+
+/** A user's browser, in English, which the demonstration's coop does not speak by itself. */
+async function inEnglish(stage: Stage, who = "office"): Promise<Page> {
+    const any = [true, false];
+    for (const [model, domain, values] of [
+        [
+            "res.lang",
+            [
+                ["code", "=", "en_US"],
+                ["active", "in", any],
+            ],
+            { active: true },
+        ],
+        ["res.users", [["login", "=", who]], { lang: "en_US" }],
+    ] as const) {
+        const ids = await stage.coop.call(model, "search", [domain]);
+        await stage.coop.call(model, "write", [ids, values]);
+    }
+    return stage.as(who);
+}
+
+scenario(
+    "an extension shows both deadlines, moves on from the last, and is taken back",
+    async (stage) => {
+        const more = { sr: -2, alert_start_time: dateIn(-9) };
+        const worker = await makeWorker(stage.coop, "Noémie Calluwaerts", 18, more);
+        const form = await WorkerForm.open(await inEnglish(stage), stage.coop, worker);
+        // Odoo shows a dialog as it was the last time, until the server has answered
+        const deadlines: string[] = [];
+        for (const [kind, days] of [
+            ["Automatic extension", "10"],
+            ["Chosen number of days", "28"],
+        ] as const) {
+            const dialog = await form.ask("Extension…");
+            await dialog.choose("kind", kind);
+            let present = "";
+            let next = "";
+            await eventually(async () => {
+                assert.equal(await dialog.value("days"), days);
+                present = await dialog.value("present_deadline");
+                next = await dialog.value("deadline");
+                assert.ok(next && next !== present && !deadlines.includes(next));
+                assert.equal(present, deadlines.at(-1) ?? present);
+            });
+            deadlines.push(...(deadlines.length ? [next] : [present, next]));
+            await dialog.confirm();
+            await form.reload();
+        }
+        const [first, second, third] = deadlines;
+        for (const [present, former] of [
+            [third, second],
+            [second, first],
+        ]) {
+            const dialog = await form.ask("Withdraw the extension…");
+            await eventually(async () => {
+                assert.equal(await dialog.value("present_deadline"), present);
+                assert.equal(await dialog.value("deadline"), former);
+            });
+            await dialog.confirm();
+            await form.reload();
+        }
+    },
+);
+
+for (const [button, flag] of [
+    ["Resigns…", "resigning"],
+    ["Unsubscribe…", "unsubscribed"],
+] as const) {
+    scenario(`${button} shows what is freed, wants a reason, and can be undone`, async (stage) => {
+        const { coop } = stage;
+        const worker = await makeWorker(coop, `Timothée ${flag}`, 18);
+        const seat = await makeSeat(coop, "Inventory", 5, worker);
+        const form = await WorkerForm.open(await inEnglish(stage), coop, worker);
+        await form.waitForState("yes");
+
+        const leaving = await form.ask(button);
+        await eventually(async () => {
+            assert.match((await leaving.shifts("freed_shift_ids")).join(), /Inventory/);
+            assert.match(await leaving.value("consequence"), /Yes: [^]*Not applicable: /);
+        });
+        assert.deepEqual(await leaving.confirmInVain(), ["reason"]);
+        await leaving.enter("reason", "Moves to Ostend");
+        await leaving.confirm();
+        await form.waitForState("not_applicable");
+        assert.equal(await workerOf(coop, seat), undefined);
+        assert.match((await history(coop, worker)).join("\n"), /Moves to Ostend/);
+
+        const coming = await form.ask("Undo the departure…");
+        await eventually(async () =>
+            assert.match((await coming.shifts("returned_shift_ids")).join(), /Inventory/),
+        );
+        await coming.confirm();
+        await form.waitForState("yes");
+        assert.equal(await workerOf(coop, seat), worker);
+    });
+}
+
+scenario("leaves are several; each says what it changes, and one is withdrawn", async (stage) => {
+    const { coop } = stage;
+    const worker = await makeWorker(coop, "Anselme Stevelinck", 18);
+    await makeSeat(coop, "Stocktaking", 5, worker);
+    const form = await WorkerForm.open(await inEnglish(stage), coop, worker);
+    for (const [button, days, freed] of [
+        ["Holiday…", [3, 8], /Stocktaking/],
+        ["Holiday…", [60, 70], /^$/],
+        ["Exemption…", [90, 130], /^$/],
+    ] as const) {
+        const dialog = await form.ask(button);
+        await dialog.enter("start_date", typed(dateIn(days[0])));
+        await dialog.enter("end_date", typed(dateIn(days[1])));
+        await eventually(async () =>
+            assert.match(await dialog.value("consequence"), /Now: [^]*Then: No: /),
+        );
+        assert.match((await dialog.shifts("freed_shift_ids")).join(), freed);
+        await dialog.confirm();
+        await form.reload();
+    }
+    assert.equal((await form.leaves()).length, 3);
+    const withdrawal = await form.ask("Withdraw…");
+    await withdrawal.confirm();
+    await eventually(async () => assert.match((await form.leaves()).join("\n"), /Withdrawn/));
+});
+
+scenario("the attendance of a pending worker is validated from the answer", async (stage) => {
+    const office = await inEnglish(stage);
+    const worker = "Ysaline Crombez-Roy";
+    const form = await WorkerForm.open(office, stage.coop, worker);
+    await form.waitForState("pending");
+    const dialog = await (await AlertPopover.open(office, form.badge)).validate();
+    await dialog.locator(".o_shift_attended").click();
+    await dialog.waitFor({ state: "detached" });
+    await form.waitForState("no");
+    assert.match((await history(stage.coop, worker)).join("\n"), /sr \+0 → \+1/);
+});
+
+const DOORS: [string, Door][] = [
+    ["form", bookOnForm],
+    ["free seats", bookOnList],
+    ["calendar", bookOnCalendar],
+];
+for (const [door, book] of DOORS) {
+    scenario(`${door}: a seat that comes too late is asked about, or refused`, async (stage) => {
+        const { coop } = stage;
+        const worker = await makeWorker(coop, `Ferre ${door}`, 2);
+        const seat = await makeSeat(coop, `Late ${door}`, 4);
+        stage.expectComplaint(/RPC_ERROR|Odoo Server Error/);
+
+        const clerk = await inEnglish(stage, "attendance");
+        const refused = await book(clerk, seat, `Late ${door}`, worker);
+        assert.match(await refused.text(), /too late to prevent the alert/);
+        assert.match(await refused.text(), /Only the management may book it all the same/);
+        assert.equal(await refused.canGoOn(), false);
+
+        const asked = await book(await inEnglish(stage), seat, `Late ${door}`, worker);
+        assert.match(await asked.text(), /too late to prevent the alert/);
+        assert.equal(await workerOf(coop, seat), undefined);
+        await asked.goOn();
+        await eventually(async () => assert.equal(await workerOf(coop, seat), worker));
+    });
+}
+
+for (const [name, more, words, left] of [
+    ["Leave", {}, /With leave from/, "yes"],
+    ["Time", { sr: -1, alert_start_time: dateIn(-26) }, /With an extension of/, "in_alert"],
+] as const) {
+    scenario(`no seat in time: ${name} makes a later one count`, async (stage) => {
+        const { coop } = stage;
+        const worker = await makeWorker(coop, `Later ${name}`, 2, more);
+        await fillUntil(coop, dateIn(2));
+        const seat = await makeSeat(coop, `Late for ${name}`, 3);
+
+        const clerk = await inEnglish(stage, "attendance");
+        const theirs = await WorkerForm.open(clerk, coop, worker);
+        const told = await (await AlertPopover.open(clerk, theirs.badge)).register();
+        assert.match(await told.nothing(), /Only the management can book a later seat/);
+
+        const office = await inEnglish(stage);
+        const form = await WorkerForm.open(office, coop, worker);
+        const popover = await AlertPopover.open(office, form.badge);
+        const dialog = await popover.register();
+        assert.match((await dialog.seats()).join("\n"), /Too late/);
+        await dialog.choose(`Late for ${name}`);
+        const { refused, way } = await dialog.doubt();
+        assert.match(refused, /too late to prevent the alert/);
+        assert.match(way, words);
+        await (await dialog.takeWay()).confirm();
+
+        const back = await popover.registerAgain();
+        assert.match(await back.preview(), new RegExp(left === "yes" ? "Yes" : "1 of 1"));
+        await back.book();
+        await form.waitForState(left);
+        assert.equal(await workerOf(coop, seat), worker);
+    });
+}
+
+scenario("a later seat is booked all the same, once confirmed", async (stage) => {
+    const { coop } = stage;
+    const worker = await makeWorker(coop, "Later Anyway", 2);
+    await fillUntil(coop, dateIn(2));
+    const seat = await makeSeat(coop, "Late anyway", 3);
+    const office = await inEnglish(stage);
+    const form = await WorkerForm.open(office, coop, worker);
+    const dialog = await (await AlertPopover.open(office, form.badge)).register();
+    await dialog.choose("Late anyway");
+    assert.match(await dialog.bookAllTheSame(), /too late to prevent the alert/);
+    await eventually(async () => assert.equal(await workerOf(coop, seat), worker));
+    assert.match(await form.badgeText(), /^No .*too late/);
+});

@@ -1,0 +1,74 @@
+/** Workers and seats of a test's own, made and read on the server. */
+import type { Coop } from "./coop";
+
+const DAY = 24 * 3600 * 1000;
+const PERIOD = 28;
+
+/** A day, counted from today. */
+export function dateIn(days: number): string {
+    return new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
+}
+
+/** A flying worker without a shift, whose alert date comes in `days`; what is told differs. */
+export async function makeWorker(
+    coop: Coop,
+    name: string,
+    days: number,
+    more = {},
+): Promise<string> {
+    const partner = await coop.call<number>("res.partner", "create", [{ name }]);
+    await coop.call("cooperative.status", "create", [
+        {
+            cooperator_id: partner,
+            working_mode: "irregular",
+            irregular_start_date: dateIn(days - 10 * PERIOD),
+            last_countdown_date: dateIn(days - PERIOD),
+            ...more,
+        },
+    ]);
+    return name;
+}
+
+/** A seat of its own kind, in `days` days, for `worker` or for nobody. */
+export async function makeSeat(
+    coop: Coop,
+    name: string,
+    days: number,
+    worker = "",
+): Promise<number> {
+    const domain = [["name", "=", worker]];
+    const [partner] = await coop.call<number[]>("res.partner", "search", [domain]);
+    const day = dateIn(days);
+    const times = { start_time: `${day} 03:00:00`, end_time: `${day} 05:00:00` };
+    const values = { name, ...times, worker_id: partner ?? false };
+    return coop.call<number>("shift.shift", "create", [values]);
+}
+
+/** Name of the worker of a seat; undefined where it is free. */
+export async function workerOf(coop: Coop, shift: number): Promise<string | undefined> {
+    type Row = { worker_id: [number, string] | false };
+    const [row] = await coop.call<Row[]>("shift.shift", "read", [[shift], ["worker_id"]]);
+    return row?.worker_id ? row.worker_id[1] : undefined;
+}
+
+/** The lines of a worker's history, newest first. */
+export async function history(coop: Coop, worker: string): Promise<string[]> {
+    const domain = [["cooperator_id.name", "=", worker]];
+    type Row = { change: string; reason: string };
+    const rows = await coop.call<Row[]>("cooperative.status.history", "search_read", [
+        ...[domain, ["change", "reason"]],
+    ]);
+    return rows.map(({ change, reason }) => `${change} (${reason})`);
+}
+
+/** Leaves no free seat before a day, as where every shift of the coop is full. */
+export async function fillUntil(coop: Coop, day: string): Promise<void> {
+    const domain = [
+        ["worker_id", "=", false],
+        ["state", "=", "open"],
+        ["start_time", "<", `${day} 00:00:00`],
+        ["start_time", ">", new Date().toISOString().slice(0, 19).replace("T", " ")],
+    ];
+    const seats = await coop.call<number[]>("shift.shift", "search", [domain]);
+    await coop.call("shift.shift", "write", [seats, { state: "cancel" }]);
+}
