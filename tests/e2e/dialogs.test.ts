@@ -177,13 +177,13 @@ for (const [door, book] of DOORS) {
     });
 }
 
-for (const [name, more, words, left] of [
-    ["Leave", {}, /With leave from/, "yes"],
-    ["Time", { sr: -1, alert_start_time: dateIn(-26) }, /With an extension of/, "in_alert"],
+for (const [name, countdown, more, words, left] of [
+    ["Leave", 2, {}, /With leave from/, "yes"],
+    ["Time", 20, { sr: -1, alert_start_time: dateIn(-26) }, /With an extension of/, "in_alert"],
 ] as const) {
     scenario(`no seat in time: ${name} makes a later one count`, async (stage) => {
         const { coop } = stage;
-        const worker = await makeWorker(coop, `Later ${name}`, 2, more);
+        const worker = await makeWorker(coop, `Later ${name}`, countdown, more);
         await fillUntil(coop, dateIn(2));
         const seat = await makeSeat(coop, `Late for ${name}`, 3);
 

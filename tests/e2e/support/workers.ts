@@ -3,6 +3,7 @@ import type { Coop } from "./coop";
 
 const DAY = 24 * 3600 * 1000;
 const PERIOD = 28;
+let made = 0;
 
 /** A day, counted from today. */
 export function dateIn(days: number): string {
@@ -29,7 +30,7 @@ export async function makeWorker(
     return name;
 }
 
-/** A seat of its own kind, in `days` days, for `worker` or for nobody. */
+/** A seat of its own kind and hour, in `days` days, for `worker` or for nobody. */
 export async function makeSeat(
     coop: Coop,
     name: string,
@@ -38,8 +39,8 @@ export async function makeSeat(
 ): Promise<number> {
     const domain = [["name", "=", worker]];
     const [partner] = await coop.call<number[]>("res.partner", "search", [domain]);
-    const day = dateIn(days);
-    const times = { start_time: `${day} 03:00:00`, end_time: `${day} 05:00:00` };
+    const hour = `${dateIn(days)} 0${made++ % 6}`;
+    const times = { start_time: `${hour}:00:00`, end_time: `${hour}:45:00` };
     const values = { name, ...times, worker_id: partner ?? false };
     return coop.call<number>("shift.shift", "create", [values]);
 }
