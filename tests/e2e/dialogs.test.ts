@@ -222,5 +222,5 @@ scenario("a later seat is booked all the same, once confirmed", async (stage) =>
     await dialog.choose("Late anyway");
     assert.match(await dialog.bookAllTheSame(), /too late to prevent the alert/);
     await eventually(async () => assert.equal(await workerOf(coop, seat), worker));
-    assert.match(await form.badgeText(), /^No .*too late/);
+    await eventually(async () => assert.match(await form.badgeText(), /^No .*too late/));
 });
