@@ -12,6 +12,8 @@ import { Steps, main } from "./lib/progress.mjs";
 import { provideInstance } from "./lib/workplace.mjs";
 
 const IMAGES = join(ROOT, "docs", "images");
+/** Those of the addon's own page, in English. */
+const SHIFT_IMAGES = join(ROOT, "addon", "komunigi_shift", "static", "description");
 /** A member in each state of the badge. */
 const STATES = {
     yes: "Maëlys Vandersteene",
@@ -41,6 +43,34 @@ async function takeBadges(stage, { WorkerForm, openWorkerList }) {
     await page.screenshot(picture("workers"));
 }
 
+async function takeDialogs(stage, { AlertPopover, WorkerForm, dateIn, fillUntil, makeWorker }) {
+    const { coop } = stage;
+    await coop.speakEnglish("office");
+    const page = await stage.as("office");
+    const take = async (selector, name) => {
+        await page.waitForTimeout(1000);
+        const path = join(SHIFT_IMAGES, `${name}.png`);
+        await page.locator(selector).last().screenshot({ path });
+    };
+    const dayOf = (seat) => seat.split(" ").slice(0, 3).join(" ");
+    const open = async (worker) => {
+        const form = await WorkerForm.open(page, coop, worker);
+        return AlertPopover.open(page, form.badge);
+    };
+    await open("Wout Saelmans");
+    await take(".o_shift_alert_popover", "popover");
+    await (await open(STATES.yes)).cancelFirst();
+    await take(".modal-content", "cancel");
+    const good = await (await open("Odile Marchandeau")).register();
+    await good.choose(dayOf((await good.seats())[1]));
+    await take(".modal-content", "register");
+    const late = await makeWorker(coop, "Solène Vandeputte", 2);
+    await fillUntil(coop, dateIn(2));
+    const later = await (await open(late)).register();
+    await later.choose(dayOf((await later.seats())[8]));
+    await take(".modal-content", "later");
+}
+
 async function takeTill(stage, { Till }) {
     const page = await stage.as("cashier");
     const till = await Till.open(page, stage.coop);
@@ -57,7 +87,7 @@ async function takeTill(stage, { Till }) {
 }
 
 await main(async () => {
-    const steps = new Steps(4);
+    const steps = new Steps(5);
     await steps.run("Packages", async (say) => {
         await ensureNodePackages(say);
         await ensurePackages(["chromium"], say);
@@ -75,10 +105,14 @@ await main(async () => {
     const coop = await Coop.open("screenshots");
     const stage = new Stage(coop, await launchBrowser(), 0);
     const pages = await Promise.all(
-        ["worker_form", "worker_list", "till"].map((n) => load(`pages/${n}.ts`)),
+        [
+            ...["pages/alert_popover", "pages/till", "pages/worker_form", "pages/worker_list"],
+            "support/workers",
+        ].map((name) => load(`${name}.ts`)),
     );
     const page = Object.assign({}, ...pages);
     await steps.run("The badge", () => takeBadges(stage, page));
+    await steps.run("The badge's dialogs", () => takeDialogs(stage, page));
     await steps.run("The till", () => takeTill(stage, page));
     await stage.close();
     await coop.close();

@@ -17,23 +17,9 @@ function typed(day: string): string {
     return `${month}/${date}/${year}`;
 }
 
-/** A user's browser, in English, which the demonstration's coop does not speak by itself. */
+/** A user's browser, in English. */
 async function inEnglish(stage: Stage, who = "office"): Promise<Page> {
-    const any = [true, false];
-    for (const [model, domain, values] of [
-        [
-            "res.lang",
-            [
-                ["code", "=", "en_US"],
-                ["active", "in", any],
-            ],
-            { active: true },
-        ],
-        ["res.users", [["login", "=", who]], { lang: "en_US" }],
-    ] as const) {
-        const ids = await stage.coop.call(model, "search", [domain]);
-        await stage.coop.call(model, "write", [ids, values]);
-    }
+    await stage.coop.speakEnglish(who);
     return stage.as(who);
 }
 

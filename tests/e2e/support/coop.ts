@@ -96,6 +96,18 @@ export class Coop {
         return result;
     }
 
+    /** Has a user read English, which the demonstration's coop does not speak by itself. */
+    async speakEnglish(who: string): Promise<void> {
+        const anyway = { context: { active_test: false } };
+        for (const [model, field, value, values] of [
+            ["res.lang", "code", "en_US", { active: true }],
+            ["res.users", "login", accountOf(who).login, { lang: "en_US" }],
+        ] as const) {
+            const ids = await this.call(model, "search", [[[field, "=", value]]], anyway);
+            await this.call(model, "write", [ids, values]);
+        }
+    }
+
     /** Starts one more server on the same database, until the coop closes; answers its address. */
     async serveElsewhere(): Promise<string> {
         const other = await serve(this.instance, this.database, this.folder, []);
