@@ -13,47 +13,36 @@
  * --seconds (of each round of the servers). The databases are kept, in this clone's PostgreSQL;
  * `--forget` drops them.
  */
-import { parseArgs } from "node:util";
 import * as shift from "./bench/shift/bounds.mjs";
 import * as wallet from "./bench/wallet/bounds.mjs";
+import { boundsOf } from "./lib/bounds.mjs";
 import { Failure } from "./lib/failure.mjs";
 import { ensureNodePackages } from "./lib/npm.mjs";
 import { Steps, main } from "./lib/progress.mjs";
 
 const BENCHMARKS = { shift, wallet };
 
-function boundsOf(name, words) {
+function benchBoundsOf(name, words) {
     if (!(name in BENCHMARKS)) {
         const known = Object.keys(BENCHMARKS).join(", ");
         throw new Failure(`there is no benchmark ${name ?? ""}`, `Known: ${known}`);
     }
     const { PARTS, SIZES } = BENCHMARKS[name];
-    const numbers = Object.keys(SIZES).map((key) => [key, { type: "string" }]);
-    const options = {
-        ...Object.fromEntries(numbers),
+    const { only: parts = PARTS, ...bounds } = boundsOf(words, SIZES, {
         only: { type: "string", multiple: true },
         fresh: { type: "boolean" },
         forget: { type: "boolean" },
-    };
-    const { values } = parseArgs({ args: words, options });
-    const parts = values.only ?? PARTS;
+    });
     const unknown = parts.filter((part) => !PARTS.includes(part));
     if (unknown.length) {
         throw new Failure(`--only ${unknown.join(" ")}`, `Known: ${PARTS.join(", ")}`);
     }
-    const bounds = { ...SIZES, parts, fresh: values.fresh, forget: values.forget };
-    for (const key of Object.keys(SIZES).filter((size) => size in values)) {
-        bounds[key] = Number(values[key]);
-        if (!Number.isInteger(bounds[key]) || bounds[key] < 1) {
-            throw new Failure(`--${key} ${values[key]}`, `A whole number, e.g. ${SIZES[key]}`);
-        }
-    }
-    return bounds;
+    return { ...bounds, parts };
 }
 
 await main(async () => {
     const [name, ...words] = process.argv.slice(2);
-    const bounds = boundsOf(name, words);
+    const bounds = benchBoundsOf(name, words);
     const steps = new Steps(bounds.forget ? 3 : 3 + bounds.parts.length);
     await steps.run("Packages", ensureNodePackages);
     const { provideInstance } = await import("./lib/workplace.mjs");

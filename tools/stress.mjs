@@ -4,34 +4,15 @@
  *     npm run stress                      two minutes of it
  *     npm run stress -- --seconds 600     longer; also --clients, --tills, --workers, --seed, --most
  */
-import { parseArgs } from "node:util";
-import { Failure } from "./lib/failure.mjs";
+import { boundsOf } from "./lib/bounds.mjs";
 import { ensureNodePackages } from "./lib/npm.mjs";
 import { Steps, main } from "./lib/progress.mjs";
 import { runStress } from "./stress/run.mjs";
 
 const DEFAULTS = { seconds: 120, clients: 16, tills: 4, workers: 3, most: 2000, seed: 1 };
 
-function boundsOf(words) {
-    const names = Object.keys(DEFAULTS);
-    const options = Object.fromEntries(names.map((name) => [name, { type: "string" }]));
-    const { values } = parseArgs({ args: words, options });
-    const bounds = { ...DEFAULTS, database: "stress" };
-    for (const [name, text] of Object.entries(values)) {
-        const number = Number(text);
-        if (!Number.isInteger(number) || number < 1) {
-            throw new Failure(
-                `--${name} ${text}`,
-                `A whole number, e.g. --${name} ${DEFAULTS[name]}`,
-            );
-        }
-        bounds[name] = number;
-    }
-    return bounds;
-}
-
 await main(async () => {
-    const bounds = boundsOf(process.argv.slice(2));
+    const bounds = { ...boundsOf(process.argv.slice(2), DEFAULTS), database: "stress" };
     const steps = new Steps(3);
     await steps.run("Packages", ensureNodePackages);
     const { provideInstance } = await import("./lib/workplace.mjs");
