@@ -30,37 +30,19 @@ class AccountJournal(models.Model):
 
     def write(self, vals):
         if "is_customer_wallet_journal" in vals and not vals["is_customer_wallet_journal"]:
-            self.filtered("is_customer_wallet_journal")._refuse_with_pending_wallet_payments()
-        return super().write(vals)
-
-    def _refuse_with_pending_wallet_payments(self):
-        """Payments of an open session would leave every balance, and be spent again."""
-        # sudo: a payment of any till forbids it, whoever asks
-        pending = (
-            self.env["customer.wallet.entry"]
-            .sudo()
-            .search(
-                [
-                    ("company_id", "in", self.company_id.ids),
-                    ("state", "=", "pending"),
-                    ("kind", "in", ("payment", "refund")),
-                ],
-                limit=1,
+            # Payments of an open session would leave every balance, and be spent again.
+            pending = self.env["customer.wallet.entry"]._pending(
+                self.filtered("is_customer_wallet_journal").company_id,
+                ("kind", "in", ("payment", "refund")),
             )
-        )
-        if pending:
-            raise UserError(
-                self.env._(
-                    "Payments from %(wallet)s wait for their session to close: close it first.",
-                    wallet=pending.company_id.customer_wallet_label,
+            if pending:
+                raise UserError(
+                    self.env._(
+                        "Payments from %(wallet)s wait for their session to close: close it first.",
+                        wallet=pending.company_id.customer_wallet_label,
+                    )
                 )
-            )
-
-    @api.constrains(
-        "is_customer_wallet_journal", "type", "currency_id", "default_account_id", "company_id"
-    )
-    def _check_customer_wallet_journal(self):
-        self._check_customer_wallet_part()
+        return super().write(vals)
 
     def _customer_wallet_fault(self, company):
         wallet, account = company.customer_wallet_label, company.customer_wallet_account_id

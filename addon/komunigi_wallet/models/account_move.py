@@ -11,21 +11,15 @@ class Posting:
     No RPC call can send one.
     """
 
-    def __init__(self, minimum=None, taken_out=False, heeds_block=False):
-        """See `customer.wallet.entry._enter`."""
-        self.minimum = minimum
-        self.taken_out = taken_out
-        self.heeds_block = heeds_block
+    def __init__(self, **limits):
+        """:param limits: see `customer.wallet.entry._enter`"""
+        self.limits = limits
 
     @classmethod
     def within(cls, env):
-        """The one of this class that something is posted within, or one that allows nothing."""
+        """The one of this class that something is posted within, or None."""
         posting = env.context.get("customer_wallet_posting")
-        return posting if isinstance(posting, cls) else cls.nothing()
-
-    @classmethod
-    def nothing(cls):
-        return None
+        return posting if isinstance(posting, cls) else None
 
 
 class Booking(Posting):
@@ -50,8 +44,9 @@ class Booking(Posting):
         """Items that stand for many entries, to be split: what each part says, by item id."""
 
     @classmethod
-    def nothing(cls):
-        return cls()
+    def within(cls, env):
+        """The same, or one of nothing."""
+        return super().within(env) or cls()
 
     def of_line(self, line):
         """Id of the entry of an order line; False where it has none."""

@@ -8,7 +8,7 @@ from odoo.tools import SQL
 from odoo.tools.sql import table_columns
 
 from .account_move import Booking, Posting
-from .customer_wallet_entry import COLUMNS, Movement
+from .customer_wallet_entry import Movement
 
 MOVING = {"account_id", "balance", "debit", "credit", "amount_currency", "partner_id"}
 
@@ -196,10 +196,7 @@ class AccountMoveLine(models.Model):
             else:
                 # Invoiced after closing: the same movement, in another entry.
                 self._check_customer_wallet_booking(item, row)
-                source, _colon, turn = row["source"].rpartition(":")
-                values = {name: row[name] for name in COLUMNS}
-                values.update(source=f"{source}:{int(turn) + 1}", state="posted")
-                movements.append(Movement(**{**values, "move_line_id": item["id"]}))
+                movements.append(Movement.again(row, state="posted", move_line_id=item["id"]))
             return
         if round(sum(one["amount"] for one in rows if one["state"] == "posted"), 6):
             return
@@ -281,11 +278,7 @@ class AccountMoveLine(models.Model):
         wallet's own journal."""
         posting = Posting.within(self.env)
         if posting:
-            return {
-                "minimum": posting.minimum,
-                "taken_out": posting.taken_out,
-                "heeds_block": posting.heeds_block,
-            }
+            return posting.limits
         minimums = [item["minimum"] or 0.0 for item in items if item["wallet_journal"]]
         leaving = not any(item["posted"] for item in items)
-        return {"minimum": None if leaving or not minimums else max(minimums)}
+        return {"minimum": None if leaving else max(minimums, default=None)}

@@ -17,26 +17,33 @@ USES = {
 }
 """Where else Odoo could be told to book on the account that holds the wallets."""
 
-FLAGS = {
-    "account.journal": "is_customer_wallet_journal",
-    "account.payment.method.line": "journal_id.is_customer_wallet_journal",
-    "pos.payment.method": "is_customer_wallet_method",
-    "product.template": "is_customer_wallet_product",
+PARTS = {
+    "account.journal": ("is_customer_wallet_journal", "type", "currency_id", "company_id"),
+    "account.payment.method.line": ("journal_id.is_customer_wallet_journal",),
+    "pos.config": ("payment_method_ids.is_customer_wallet_method", "journal_id", "company_id"),
+    "pos.payment.method": (
+        "is_customer_wallet_method",
+        "journal_id",
+        "split_transactions",
+        "company_id",
+    ),
+    "product.template": ("is_customer_wallet_product", "taxes_id"),
 }
-"""What says that a record is part of the wallet, and may use its account."""
+"""What says that a record is part of the wallet, and may use its account; what else its fault
+goes by."""
 
 
 def deciding_fields(records):
     """The fields of a model that decide whether it uses the account, and may."""
-    flag = FLAGS.get(records._name)
-    return [*USES.get(records._name, ()), *([flag] if flag in records._fields else [])]
+    names = [*USES.get(records._name, ()), *PARTS.get(records._name, ())]
+    return {name.split(".")[0] for name in names} & records._fields.keys()
 
 
 class CustomerWalletAccountUse(models.AbstractModel):
     """Refuses that something else than the wallet books on the account that holds wallets.
 
     A part of the wallet says, in `_customer_wallet_fault(company)`, what makes it unfit for the
-    wallet of a company, and in `_customer_wallet_values(company)` what it has to have: its
+    wallet of a company, and in `_customer_wallet_values(company)` what it has to have: the
     constraint, the set-up and the health check go by these.
     """
 
@@ -44,33 +51,30 @@ class CustomerWalletAccountUse(models.AbstractModel):
     _description = "Use of the account that holds the wallets"
 
     def _is_of_customer_wallet(self):
-        flag = FLAGS.get(self._name)
         # sudo: whose journal it is, is no secret to who chooses accounts
-        return bool(flag) and any(self.sudo().mapped(flag))
-
-    def _check_customer_wallet_part(self):
-        """For a constraint on what `_customer_wallet_fault` reads."""
-        for record in self:
-            if record._is_of_customer_wallet():
-                fault = record._customer_wallet_fault(record.company_id or self.env.company)
-                if fault:
-                    raise ValidationError(fault)
+        return self._name in PARTS and any(self.sudo().mapped(PARTS[self._name][0]))
 
     @api.constrains(deciding_fields)
     def _check_customer_wallet_account_use(self):
         companies = self.env["res.company"]._with_customer_wallet()
         for record in self:
-            for name in USES[self._name]:
-                company = companies.filtered(
-                    lambda one, used=record[name]: one.customer_wallet_account_id == used
-                )
-                if company and not record._is_of_customer_wallet():
-                    raise ValidationError(record._customer_wallet_use_sentence(name, company[0]))
+            if record._is_of_customer_wallet():
+                fault = record._customer_wallet_fault(record.company_id or self.env.company)
+                if fault:
+                    raise ValidationError(fault)
+                continue
+            for name in USES.get(self._name, ()):
+                for company in companies:
+                    if record[name] == company.customer_wallet_account_id:
+                        raise ValidationError(record._customer_wallet_use_sentence(name, company))
+
+    def _customer_wallet_fault(self, company):
+        return None
 
     def _customer_wallet_use_sentence(self, name, company):
         return self.env._(
-            "The account %(account)s holds what customers have on %(wallet)s: %(record)s cannot use"
-            " it (%(field)s).",
+            "The account %(account)s is for %(wallet)s alone, and is used by %(record)s"
+            " (%(field)s).",
             account=company.customer_wallet_account_id.display_name,
             wallet=company.customer_wallet_label,
             record=self.display_name,

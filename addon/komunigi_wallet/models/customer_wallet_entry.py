@@ -32,6 +32,17 @@ class Movement:
     move_line_id: int | None = None
     undoes_id: int | None = None
 
+    @classmethod
+    def like(cls, row, **changes):
+        """As an entry (dict of its columns), but for these changes."""
+        return cls(**{**{name: row[name] for name in COLUMNS}, **changes})
+
+    @classmethod
+    def again(cls, row, **changes):
+        """The same, as the next turn of the entry's source."""
+        source, _colon, turn = row["source"].rpartition(":")
+        return cls.like(row, source=f"{source}:{int(turn) + 1}", **changes)
+
 
 COLUMNS = [column.name for column in dataclass_fields(Movement)]
 
@@ -123,7 +134,7 @@ class CustomerWalletEntry(models.Model):
             somebody answers for it: no limit
         :param taken_out: whether money leaves as money; the overdraft is not for that
         :param heeds_block: whether a blocked wallet gives nothing out
-        :return: list of (entry id, wallet id, household id, balance after it)
+        :return: ids of the entries
         :raise UserError: where a wallet does not allow it
         """
         movements = [one for one in movements if one.amount]
@@ -132,30 +143,31 @@ class CustomerWalletEntry(models.Model):
         # Always in the same order of wallets, so that two transactions wait and do not lock up.
         movements.sort(key=lambda one: (one.company_id, one.partner_id))
         now, uid = fields.Datetime.now(), self.env.uid
-        rows = SQL(", ").join(
-            SQL("(%s)", SQL(", ").join(SQL("%s", value) for value in (*values, uid, now, uid, now)))
-            for values in (asdict(one).values() for one in movements)
-        )
         self.env["customer.wallet"].flush_model()
-        entered = self.env.execute_query(
+        entered = self.env.execute_query_dict(
             SQL(
                 """
                 INSERT INTO customer_wallet_entry (
                     %s, create_uid, create_date, write_uid, write_date
                 ) VALUES %s
-                RETURNING id, wallet_id, partner_id, running_balance, (
+                RETURNING id, wallet_id, company_id, partner_id, amount, running_balance, (
                     SELECT blocked FROM customer_wallet WHERE id = wallet_id
                 )
                 """,
-                SQL(", ").join(SQL.identifier(column) for column in COLUMNS),
-                rows,
+                SQL(", ").join(map(SQL.identifier, COLUMNS)),
+                SQL(", ").join(
+                    SQL("%s", (*asdict(one).values(), uid, now, uid, now)) for one in movements
+                ),
             )
         )
         self._forget_balances()
         if minimum is not None:
-            self._check_limits(movements, entered, minimum, taken_out, heeds_block)
-        self._notify(movements, entered)
-        return [row[:4] for row in entered]
+            self._check_limits(entered, minimum, taken_out, heeds_block)
+        for row in {row["wallet_id"]: row for row in entered}.values():
+            self.env["customer.wallet"]._notify_tills(
+                row["company_id"], row["partner_id"], row["running_balance"], bool(row["blocked"])
+            )
+        return [row["id"] for row in entered]
 
     @api.model
     def _forget_balances(self):
@@ -164,86 +176,65 @@ class CustomerWalletEntry(models.Model):
         self.env["res.partner"].invalidate_model(["customer_wallet_balance"], flush=False)
 
     @api.model
-    def _check_limits(self, movements, entered, minimum, taken_out, heeds_block):
-        change, last = {}, {}
-        for movement, (_id, wallet, _partner, balance, blocked) in zip(
-            movements, entered, strict=True
-        ):
-            change[wallet] = change.get(wallet, 0.0) + movement.amount
-            last[wallet] = (movement, float(balance), blocked)
-        for wallet, (movement, after, blocked) in last.items():
-            company = self.env["res.company"].browse(movement.company_id)
-            digits = company.currency_id.decimal_places
-            before = round(after - change[wallet], digits)
-            heeded = heeds_block and blocked
-            key = spending_refusal(before, after, minimum, heeded, taken_out, digits)
-            if key:
-                household = self.env["res.partner"].browse(movement.partner_id)
-                raise UserError(
-                    self._limit_sentence(key, company, household, before, after, minimum)
+    def _check_limits(self, entered, minimum, taken_out, heeds_block):
+        """Refuse, with its balance, what a wallet does not allow."""
+        change = {}
+        for row in entered:
+            change[row["wallet_id"]] = change.get(row["wallet_id"], 0.0) + row["amount"]
+        for row in {row["wallet_id"]: row for row in entered}.values():
+            # sudo: the name of the customer is said to who moves the wallet
+            company = self.env["res.company"].sudo().browse(row["company_id"])
+            currency, after = company.currency_id, row["running_balance"]
+            before = currency.round(after - change[row["wallet_id"]])
+            blocked = heeds_block and row["blocked"]
+            digits = currency.decimal_places
+            key = spending_refusal(before, after, minimum, blocked, taken_out, digits)
+            if not key:
+                continue
+            values = {
+                "wallet": company._customer_wallet_name(),
+                "customer": self.env["res.partner"].sudo().browse(row["partner_id"]).display_name,
+                "balance": currency.format(before),
+                "needed": currency.format(before - after),
+                "minimum": currency.format(minimum),
+            }
+            if key == "blocked":
+                sentence = self.env._(
+                    "%(wallet)s of %(customer)s is blocked. The balance is %(balance)s.", **values
                 )
-
-    @api.model
-    def _limit_sentence(self, key, company, household, before, after, minimum):
-        """Why a wallet does not allow a movement, with its balance."""
-        # sudo: the name of the customer is said to who moves the wallet
-        company, household = company.sudo(), household.sudo()
-        currency = company.currency_id
-        values = {
-            "wallet": company.customer_wallet_label or self.env._("Customer wallet"),
-            "customer": household.display_name,
-            "balance": currency.format(before),
-            "needed": currency.format(before - after),
-            "minimum": currency.format(minimum),
-        }
-        if key == "blocked":
-            return self.env._(
-                "%(wallet)s of %(customer)s is blocked. The balance is %(balance)s.", **values
-            )
-        if minimum < 0:
-            return self.env._(
-                "%(wallet)s of %(customer)s has %(balance)s and may go down to %(minimum)s:"
-                " %(needed)s is too much.",
-                **values,
-            )
-        return self.env._(
-            "%(wallet)s of %(customer)s has %(balance)s: %(needed)s is too much.", **values
-        )
-
-    @api.model
-    def _notify(self, movements, entered):
-        """Tell the tills, when the transaction commits, what each wallet holds."""
-        after = {
-            (movement.company_id, row[2]): (float(row[3]), bool(row[4]))
-            for movement, row in zip(movements, entered, strict=True)
-        }
-        for (company, household), (balance, blocked) in after.items():
-            self.env["customer.wallet"]._notify_tills(company, household, balance, blocked)
+            elif minimum < 0:
+                sentence = self.env._(
+                    "%(wallet)s of %(customer)s has %(balance)s and may go down to %(minimum)s:"
+                    " %(needed)s is too much.",
+                    **values,
+                )
+            else:
+                sentence = self.env._(
+                    "%(wallet)s of %(customer)s has %(balance)s: %(needed)s is too much.", **values
+                )
+            raise UserError(sentence)
 
     # undoing and booking
 
     @api.model
-    def _undo(self, entries, **limits):
-        """Enter the opposite of entries: list of dicts of their columns, with `id`.
+    def _undo(self, rows, **limits):
+        """Enter the opposite of entries.
 
+        :param rows: list of dicts of their columns, see `_columns_of`
         :param limits: see `_enter`
         """
         return self._enter(
             [
-                Movement(
-                    company_id=entry["company_id"],
-                    partner_id=entry["partner_id"],
-                    amount=-entry["amount"],
+                Movement.like(
+                    row,
+                    amount=-row["amount"],
                     kind="counter",
-                    source=f"undo:{entry['id']}",
+                    source=f"undo:{row['id']}",
                     date=fields.Datetime.now(),
-                    reference=entry["reference"],
-                    ordered_by_id=entry["ordered_by_id"],
-                    pos_order_id=entry["pos_order_id"],
-                    move_line_id=entry["move_line_id"],
-                    undoes_id=entry["id"],
+                    state="posted",
+                    undoes_id=row["id"],
                 )
-                for entry in entries
+                for row in rows
             ],
             **limits,
         )
@@ -279,22 +270,18 @@ class CustomerWalletEntry(models.Model):
         self.invalidate_model(["state"], flush=False)
 
     @api.model
-    def _reenter(self, rows, household_of):
+    def _reenter(self, household_of):
         """Enter pending movements anew on the wallet of another household, as one that its order
         moved: a counter-entry, and the next turn of the same source.
 
-        :param rows: dicts of columns, see `_columns_of`
         :param household_of: id of the household by entry id
         """
-        if not rows:
-            return
+        rows = self._columns_of(SQL("id = ANY(%s)", list(household_of)))
         self._undo(rows)
         self._book([(row["id"], row["move_line_id"]) for row in rows])
         for row in rows:
-            source, _colon, turn = row["source"].rpartition(":")
-            values = {name: row[name] for name in COLUMNS}
-            values.update(partner_id=household_of[row["id"]], source=f"{source}:{int(turn) + 1}")
-            [(entry, *_rest)] = self._enter([Movement(**values)])
+            again = Movement.again(row, partner_id=household_of[row["id"]])
+            [entry] = self._enter([again])
             # What an entry in draft will book, once it is posted again.
             self.env["account.move.line"].search(
                 [("customer_wallet_entry_id", "=", row["id"])]
@@ -303,34 +290,19 @@ class CustomerWalletEntry(models.Model):
     @api.model
     def _columns_of(self, condition):
         """Entries as dicts of their columns, as the database holds them, oldest first."""
-        columns = ["id", *COLUMNS]
-        rows = self.env.execute_query(
+        return self.env.execute_query_dict(
             SQL(
-                "SELECT %s FROM customer_wallet_entry AS entry WHERE %s ORDER BY id",
-                SQL(", ").join(SQL.identifier("entry", column) for column in columns),
+                "SELECT id, %s FROM customer_wallet_entry AS entry WHERE %s ORDER BY id",
+                SQL(", ").join(map(SQL.identifier, COLUMNS)),
                 condition,
             )
         )
-        return [
-            {**dict(zip(columns, row, strict=True)), "amount": float(row[columns.index("amount")])}
-            for row in rows
-        ]
 
     # reading
 
     @api.model
-    def _period(self, household, company, start=None, end=None):
-        """The movements of a household's wallet with `start` <= date < `end` (UTC, or None), and
-        what it held before them: (entries oldest first, amount)."""
-        domain = [
-            ("wallet_id.merged_into_id", "=", False),
-            ("partner_id", "=", household.id),
-            ("company_id", "=", company.id),
-        ]
-        opening = 0.0
-        if start:
-            [(opening,)] = self._read_group([*domain, ("date", "<", start)], [], ["amount:sum"])
-            domain.append(("date", ">=", start))
-        if end:
-            domain.append(("date", "<", end))
-        return self.search(domain, order="date, id"), company.currency_id.round(opening or 0.0)
+    def _pending(self, companies, *domain):
+        """One movement of these companies that waits to be booked, if there is any."""
+        # sudo: what it forbids, it forbids to whoever asks
+        domain = [("company_id", "in", companies.ids), ("state", "=", "pending"), *domain]
+        return self.sudo().search(domain, limit=1)

@@ -95,12 +95,7 @@ class WalletsMoving:
                 self.households.ids,
             )
         )
-        self.reenter(dict(rows))
-
-    def reenter(self, household_of):
-        self.entries._reenter(
-            self.entries._columns_of(SQL("entry.id = ANY(%s)", list(household_of))), household_of
-        )
+        self.entries._reenter(dict(rows))
 
     def check(self, changes):
         user = self.env.user
@@ -164,7 +159,7 @@ class WalletsMerging(WalletsMoving):
             pending = self.entries.search(
                 [("wallet_id", "=", wallet.id), ("state", "=", "pending")]
             )
-            self.reenter(dict.fromkeys(pending.ids, self.household.id))
+            self.entries._reenter(dict.fromkeys(pending.ids, self.household.id))
             self.entries._enter(
                 [
                     self.movement(giver.id, company.id, -wallet.balance),

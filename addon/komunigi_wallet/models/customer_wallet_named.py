@@ -1,9 +1,10 @@
+from html import escape
+
+from lxml import etree
 from odoo import api, models
 
 TOKEN = "{wallet}"
 """Stands in views, field names and menus for what the company calls its wallet."""
-
-WORDS = ("string", "help", "placeholder", "confirm", "title")
 
 
 class CustomerWalletNamed(models.AbstractModel):
@@ -25,23 +26,16 @@ class CustomerWalletNamed(models.AbstractModel):
     @api.model
     def _get_view(self, view_id=None, view_type="form", **options):
         arch, view = super()._get_view(view_id, view_type, **options)
-        name = self._customer_wallet_name()
-        for node in arch.iter():
-            for word in WORDS:
-                if TOKEN in (node.get(word) or ""):
-                    node.set(word, node.get(word).replace(TOKEN, name))
-            if TOKEN in (node.text or ""):
-                node.text = node.text.replace(TOKEN, name)
-            if TOKEN in (node.tail or ""):
-                node.tail = node.tail.replace(TOKEN, name)
+        text = etree.tostring(arch, encoding="unicode")
+        if TOKEN in text:
+            arch = etree.fromstring(text.replace(TOKEN, escape(self._customer_wallet_name())))
         return arch, view
 
     @api.model
     def fields_get(self, allfields=None, attributes=None):
         described = super().fields_get(allfields, attributes)
-        name = self._customer_wallet_name()
         for description in described.values():
-            for word in ("string", "help"):
-                if TOKEN in (description.get(word) or ""):
-                    description[word] = description[word].replace(TOKEN, name)
+            if TOKEN in description.get("string", ""):
+                name = self._customer_wallet_name()
+                description["string"] = description["string"].replace(TOKEN, name)
         return described

@@ -11,9 +11,6 @@ class IrUiMenu(models.Model):
         """The company's own name of the wallet stands in the menus too."""
         menus = super().load_web_menus(debug)
         name = self.env["customer.wallet.named"]._customer_wallet_name()
-        return {
-            key: {**menu, "name": menu["name"].replace(TOKEN, name)}
-            if TOKEN in (menu.get("name") or "")
-            else menu
-            for key, menu in menus.items()
-        }
+        for menu in menus.values():
+            menu["name"] = menu["name"].replace(TOKEN, name)
+        return menus

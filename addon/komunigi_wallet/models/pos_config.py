@@ -10,7 +10,8 @@ ROUNDING = ("cash_rounding", "rounding_method", "only_round_cash_method")
 
 
 class PosConfig(models.Model):
-    _inherit = "pos.config"
+    _name = "pos.config"
+    _inherit = ["pos.config", "customer.wallet.account.use"]
 
     customer_wallet_display = fields.Selection(
         [
@@ -83,13 +84,6 @@ class PosConfig(models.Model):
         """What is sent here is for everyone who knows the display's address to read."""
         order = {key: value for key, value in order.items() if "wallet" not in key.lower()}
         return super().update_customer_display(order, device_uuid)
-
-    @api.constrains("payment_method_ids", "journal_id", "company_id")
-    def _check_customer_wallet_currency(self):
-        for config in self:
-            fault = config._customer_wallet_fault(config.company_id)
-            if fault:
-                raise ValidationError(fault)
 
     def _customer_wallet_fault(self, company):
         if self.currency_id == company.currency_id or not self._customer_wallet_methods():

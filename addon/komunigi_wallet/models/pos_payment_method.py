@@ -24,10 +24,6 @@ class PosPaymentMethod(models.Model):
             method.outstanding_account_id = method.company_id.customer_wallet_account_id
             method.split_transactions = True
 
-    @api.constrains("journal_id", "split_transactions", "outstanding_account_id", "company_id")
-    def _check_customer_wallet_method(self):
-        self._check_customer_wallet_part()
-
     def _customer_wallet_fault(self, company):
         account = company.customer_wallet_account_id
         if self.journal_id.company_id != company:

@@ -34,18 +34,8 @@ class PosSession(models.Model):
             self._check_customer_wallet_booked()
 
     def _check_customer_wallet_booked(self):
-        # sudo: whoever closes, no movement of a wallet may be left out of the books
-        left = (
-            self.env["customer.wallet.entry"]
-            .sudo()
-            .search(
-                [
-                    ("company_id", "in", self.company_id.ids),
-                    ("state", "=", "pending"),
-                    ("pos_order_id.session_id", "in", self.ids),
-                ],
-                limit=1,
-            )
+        left = self.env["customer.wallet.entry"]._pending(
+            self.company_id, ("pos_order_id.session_id", "in", self.ids)
         )
         if left:
             raise UserError(

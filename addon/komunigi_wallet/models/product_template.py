@@ -54,10 +54,6 @@ class ProductTemplate(models.Model):
                 )
             )
 
-    @api.constrains("is_customer_wallet_product", "taxes_id")
-    def _check_customer_wallet_product(self):
-        self._check_customer_wallet_part()
-
     def _customer_wallet_fault(self, company):
         # sudo: a tax of any company would be taken on money that is owed
         if self.sudo().taxes_id:

@@ -2,12 +2,13 @@ from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError, ValidationError
 from odoo.fields import Command
 
-from .account_account import LIABILITIES
-
 NOBODY_CHOSE = (False, "Customer wallet")
 
 START_CODE = "4197"
 """Where Belgian and French charts keep what is owed to customers in advance."""
+
+JOURNAL_CODE = "CWAL"
+"""Where another journal has it already, Odoo chooses one."""
 
 
 class ResCompany(models.Model):
@@ -72,7 +73,6 @@ class ResCompany(models.Model):
             if old and old.id != vals["customer_wallet_account_id"]:
                 company._refuse_while_wallets_hold_money()
         result = super().write(vals)
-        self._check_customer_wallet_account()
         # sudo: what the account holds already is on wallets from now on, whoever chose it
         self.env["customer.wallet.entry"].sudo()._adopt(self)
         return result
@@ -80,12 +80,9 @@ class ResCompany(models.Model):
     def _refuse_while_wallets_hold_money(self):
         """With another account, nothing that is owed would be in the books any more."""
         # sudo: money of any customer forbids it, whoever asks
-        holding = self.env["customer.wallet"].sudo().search_count(
-            [("company_id", "=", self.id), ("balance", "!=", 0)], limit=1
-        ) or self.env["customer.wallet.entry"].sudo().search_count(
-            [("company_id", "=", self.id), ("state", "=", "pending")], limit=1
-        )
-        if holding:
+        full = [("company_id", "=", self.id), ("balance", "!=", 0)]
+        holding = self.env["customer.wallet"].sudo().search_count(full, limit=1)
+        if holding or self.env["customer.wallet.entry"]._pending(self):
             raise UserError(
                 self.env._(
                     "Customers of %(company)s have money on %(wallet)s. Its account can be"
@@ -95,27 +92,15 @@ class ResCompany(models.Model):
                 )
             )
 
+    @api.constrains("customer_wallet_account_id")
     def _check_customer_wallet_account(self):
         uses = self.env["customer.wallet.account.use"]
         for company in self.filtered("customer_wallet_account_id"):
-            account = company.customer_wallet_account_id
-            if account.account_type not in LIABILITIES:
-                raise ValidationError(
-                    self.env._(
-                        "%(account)s is not a liability: wallets are owed to customers.",
-                        account=account.display_name,
-                    )
-                )
+            fault = company.customer_wallet_account_id._customer_wallet_fault(company)
+            if fault:
+                raise ValidationError(fault)
             for record, name in uses._customer_wallet_foreign_uses(company):
-                raise ValidationError(
-                    self.env._(
-                        "The account %(account)s is used by %(record)s (%(field)s)."
-                        " Choose one for wallets alone.",
-                        account=account.display_name,
-                        record=record.display_name,
-                        field=record._fields[name]._description_string(self.env),
-                    )
-                )
+                raise ValidationError(record._customer_wallet_use_sentence(name, company))
 
     # what this company calls the wallet, in every language of the database
 
@@ -207,10 +192,12 @@ class ResCompany(models.Model):
 
     def _create_customer_wallet_journal(self):
         """Of the type bank: a till has one cash register, and closing splits bank payments."""
+        journals = self.env["account.journal"].with_context(active_test=False)
+        taken = journals.search_count([("company_id", "=", self.id), ("code", "=", JOURNAL_CODE)])
         journal = self._create_customer_wallet_part(
             "account.journal",
             type="bank",
-            code=self._free_customer_wallet_journal_code(),
+            **({} if taken else {"code": JOURNAL_CODE}),
             sequence=90,
             company_id=self.id,
             is_customer_wallet_journal=True,
@@ -218,13 +205,6 @@ class ResCompany(models.Model):
         )
         lines = journal.inbound_payment_method_line_ids | journal.outbound_payment_method_line_ids
         lines.payment_account_id = self.customer_wallet_account_id
-
-    def _free_customer_wallet_journal_code(self):
-        journals = self.env["account.journal"].with_context(active_test=False)
-        taken = set(journals.search([("company_id", "=", self.id)]).mapped("code"))
-        return next(
-            code for code in ["CWAL", *(f"CW{n}" for n in range(1, 1000))] if code not in taken
-        )
 
     def _create_customer_wallet_product(self):
         self._create_customer_wallet_part(

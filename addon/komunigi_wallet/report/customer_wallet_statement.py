@@ -1,6 +1,5 @@
-from datetime import datetime, time, timedelta
+from datetime import datetime, time, timedelta, timezone
 
-import pytz
 from odoo import api, fields, models
 
 
@@ -30,16 +29,19 @@ class CustomerWalletStatementReport(models.AbstractModel):
     @api.model
     def _statement(self, partner, start, end):
         """What a household's wallet held before, its entries in order, and what it held after."""
-        company = self.env.company
-        shown, opening = self.env["customer.wallet.entry"]._period(
-            partner,
-            company,
-            start and self._midnight(start),
-            end and self._midnight(end + timedelta(days=1)),
-        )
-        lines, balance = [], opening
+        currency, entries = self.env.company.currency_id, self.env["customer.wallet.entry"]
+        domain, opening = partner._customer_wallet_entries_domain(), 0.0
+        if start:
+            before = [*domain, ("date", "<", self._midnight(start))]
+            [(opening,)] = entries._read_group(before, [], ["amount:sum"])
+            domain.append(("date", ">=", self._midnight(start)))
+        if end:
+            domain.append(("date", "<", self._midnight(end + timedelta(days=1))))
+        shown = entries.search(domain, order="date, id")
+        opening = balance = currency.round(opening or 0.0)
+        lines = []
         for entry in shown:
-            balance = company.currency_id.round(balance + entry.amount)
+            balance = currency.round(balance + entry.amount)
             lines.append({"entry": entry, "balance": balance})
         return {
             "partner": partner,
@@ -54,6 +56,5 @@ class CustomerWalletStatementReport(models.AbstractModel):
 
     @api.model
     def _midnight(self, day):
-        zone = pytz.timezone(self.env.user.tz or "UTC")
-        local = zone.localize(datetime.combine(day, time.min))
-        return local.astimezone(pytz.utc).replace(tzinfo=None)
+        local = self.env.tz.localize(datetime.combine(day, time.min))
+        return local.astimezone(timezone.utc).replace(tzinfo=None)

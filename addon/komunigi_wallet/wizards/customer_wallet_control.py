@@ -12,7 +12,8 @@ WRONG = ("disagrees", "no_partner", "not_entered", "left_pending")
 """Findings that say that the wallets and the books disagree; the others ask to be looked at."""
 
 MOST = 80
-"""No more findings of one kind are listed: beyond that, somebody has to look at the cause."""
+"""No more wallets, and no more items, are listed: beyond that, somebody has to look at the cause.
+"""
 
 
 class CustomerWalletControl(models.TransientModel):
@@ -89,7 +90,9 @@ class CustomerWalletControl(models.TransientModel):
         """Makes the control of the current company now, and opens it."""
         control = self.create({})
         control._control()
-        return control._open()
+        return control._get_records_action(
+            name=self.env._("%(wallet)s: control", wallet=self._customer_wallet_name())
+        )
 
     def write(self, vals):
         """Another day is another control: no figures of one day stand under the date of another."""
@@ -103,16 +106,6 @@ class CustomerWalletControl(models.TransientModel):
         self.ensure_one()
         self._control()
         return True
-
-    def _open(self):
-        return {
-            "type": "ir.actions.act_window",
-            "name": self.env._("%(wallet)s: control", wallet=self._customer_wallet_name()),
-            "res_model": self._name,
-            "res_id": self.id,
-            "view_mode": "form",
-            "views": [(False, "form")],
-        }
 
     def action_export(self):
         """Downloads the figures and the findings, for a spreadsheet."""
@@ -164,21 +157,18 @@ class CustomerWalletControl(models.TransientModel):
     def _control(self):
         """Fill in the totals and findings, from what the database holds now."""
         self.ensure_one()
-        company = self.company_id
-        if company not in self.env.companies:
+        if self.company_id not in self.env.companies:
             raise AccessError(self.env._("These wallets belong to another company."))
         # sudo: a control sees every item of its company, whatever else the auditor may read
         self = self.sudo()
         self.env.flush_all()
-        currency = company.currency_id
         figures = self._figures()
         findings = [
             *self._disagreements(),
-            *self._nameless_items(),
             *self._left_pending(),
             *self._wallets_to_look_at(),
         ]
-        difference = currency.round(figures["posted_total"] - figures["ledger_total"])
+        difference = self.currency_id.round(figures["posted_total"] - figures["ledger_total"])
         wrong = difference or any(finding["kind"] in WRONG for finding in findings)
         self.write(
             {
@@ -207,18 +197,14 @@ class CustomerWalletControl(models.TransientModel):
             # What was entered by then; in the books by then, by the dates of the items.
             entered = SQL(
                 """
-                SELECT COUNT(DISTINCT wallet_id) FILTER (WHERE entry.date < %(date)s::date + 1
-                                                            OR item.date <= %(date)s),
-                       COALESCE(SUM(amount) FILTER (WHERE entry.date < %(date)s::date + 1
-                                                       OR item.date <= %(date)s), 0),
-                       COALESCE(SUM(amount) FILTER (WHERE entry.date < %(date)s::date + 1
-                                                      AND item.date > %(date)s), 0)
-                       + COALESCE(SUM(amount) FILTER (WHERE entry.state = 'pending'
-                                                        AND entry.date < %(date)s::date + 1), 0)
+                SELECT COUNT(DISTINCT wallet_id), COALESCE(SUM(amount), 0),
+                       COALESCE(SUM(amount) FILTER (WHERE entry.state = 'pending'
+                                                       OR item.date > %(date)s), 0)
                   FROM customer_wallet_entry AS entry
              LEFT JOIN account_move_line AS item
                     ON item.id = entry.move_line_id AND entry.state = 'posted'
                  WHERE entry.company_id = %(company)s
+                   AND (entry.date < %(date)s::date + 1 OR item.date <= %(date)s)
                 """,
                 company=self.company_id.id,
                 date=self.date,
@@ -244,29 +230,31 @@ class CustomerWalletControl(models.TransientModel):
         }
 
     def _disagreements(self):
-        """Wallets that do not agree with the books, with the items at fault where they show."""
-        differences = self.env["customer.wallet.agreement"]._differences(self.company_id)
-        findings = []
-        for one in differences[:MOST]:
-            if not one["household"]:
-                continue  # named item by item
-            findings.append(
-                {
-                    "kind": "disagrees",
-                    "partner_id": one["household"],
-                    "amount": self._how_much(one),
-                    "note": self.env._(
-                        "Wallet %(balance)s, movements %(entered)s, books %(booked)s, open"
-                        " sessions %(waiting)s",
-                        **{
-                            name: self.currency_id.format(one[name])
-                            for name in ("balance", "entered", "booked", "waiting")
-                        },
-                    ),
-                }
-            )
-            findings += self._items_at_fault(one["household"])
-        return findings
+        """Wallets that do not agree with the books, and the items at fault."""
+        # What belongs to no household is named item by item.
+        differences = [
+            one
+            for one in self.env["customer.wallet.agreement"]._differences(self.company_id)
+            if one["household"]
+        ][:MOST]
+        wallets = [
+            {
+                "kind": "disagrees",
+                "partner_id": one["household"],
+                "amount": self._how_much(one),
+                "note": self.env._(
+                    "Wallet %(balance)s, movements %(entered)s, books %(booked)s, open"
+                    " sessions %(waiting)s",
+                    **{
+                        name: self.currency_id.format(one[name])
+                        for name in ("balance", "entered", "booked", "waiting")
+                    },
+                ),
+            }
+            for one in differences
+        ]
+        items = self._items_at_fault([one["household"] for one in differences])
+        return sorted(wallets + items, key=lambda finding: finding["partner_id"] or 0)
 
     @api.model
     def _how_much(self, one):
@@ -278,70 +266,47 @@ class CustomerWalletControl(models.TransientModel):
             or self.currency_id.round(one["posted"] - booked)
         )
 
-    def _items_at_fault(self, household):
-        rows = self.env.execute_query(
+    def _items_at_fault(self, households):
+        """Posted items of the account that name no customer, or differ from the ledger of these
+        households."""
+        partners = self.env["res.partner"].with_context(active_test=False)
+        family = partners.search([("commercial_partner_id", "in", households)])
+        return self.env.execute_query_dict(
             SQL(
                 """
-                SELECT item.id, -item.balance, COALESCE(item.name, move.name)
+                SELECT CASE WHEN item.partner_id IS NULL THEN 'no_partner' ELSE 'not_entered' END
+                           AS kind,
+                       partner.commercial_partner_id AS partner_id, item.id AS move_line_id,
+                       -item.balance AS amount, COALESCE(item.name, item.move_name) AS note
                   FROM account_move_line AS item
-                  JOIN account_move AS move ON move.id = item.move_id
+             LEFT JOIN res_partner AS partner ON partner.id = item.partner_id
                  WHERE item.account_id = %s AND item.company_id = %s
                    AND item.parent_state = 'posted' AND item.balance != 0
-                   AND item.partner_id IN (
-                       SELECT id FROM res_partner WHERE commercial_partner_id = %s)
-                   AND -item.balance IS DISTINCT FROM (
-                       SELECT SUM(amount) FROM customer_wallet_entry AS entry
-                        WHERE entry.move_line_id = item.id AND entry.state = 'posted')
+                   AND (item.partner_id IS NULL
+                        OR item.partner_id = ANY(%s) AND -item.balance IS DISTINCT FROM (
+                            SELECT SUM(amount) FROM customer_wallet_entry AS entry
+                             WHERE entry.move_line_id = item.id AND entry.state = 'posted'))
+                 ORDER BY kind, item.id
                  LIMIT %s
                 """,
                 self.account_id.id,
                 self.company_id.id,
-                household,
+                family.ids,
                 MOST,
             )
         )
-        return [
-            {
-                "kind": "not_entered",
-                "partner_id": household,
-                "move_line_id": item,
-                "amount": amount,
-                "note": note,
-            }
-            for item, amount, note in rows
-        ]
-
-    def _nameless_items(self):
-        """Posted items of the account that name no customer."""
-        rows = self.env.execute_query(
-            SQL(
-                """
-                SELECT item.id, -item.balance, COALESCE(item.name, item.move_name)
-                  FROM account_move_line AS item
-                 WHERE item.account_id = %s AND item.company_id = %s AND item.partner_id IS NULL
-                   AND item.parent_state = 'posted' AND item.balance != 0
-                 LIMIT %s
-                """,
-                self.account_id.id,
-                self.company_id.id,
-                MOST,
-            )
-        )
-        return [
-            {"kind": "no_partner", "move_line_id": item, "amount": amount, "note": note}
-            for item, amount, note in rows
-        ]
 
     def _left_pending(self):
         """Movements of closed sessions that never reached the books."""
-        rows = self.env.execute_query(
+        return self.env.execute_query_dict(
             SQL(
                 """
                 WITH pending AS MATERIALIZED (
                     SELECT partner_id, amount, reference, pos_order_id
                       FROM customer_wallet_entry
                      WHERE company_id = %s AND state = 'pending')
-                SELECT pending.partner_id, pending.amount, pending.reference
+                SELECT 'left_pending' AS kind, pending.partner_id, pending.amount,
+                       pending.reference AS note
                   FROM pending
                   JOIN pos_order ON pos_order.id = pending.pos_order_id
                   JOIN pos_session AS session ON session.id = pos_order.session_id
@@ -352,10 +317,6 @@ class CustomerWalletControl(models.TransientModel):
                 MOST,
             )
         )
-        return [
-            {"kind": "left_pending", "partner_id": partner, "amount": amount, "note": note}
-            for partner, amount, note in rows
-        ]
 
     def _wallets_to_look_at(self):
         domain = [
