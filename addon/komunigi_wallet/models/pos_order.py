@@ -22,7 +22,10 @@ class PosOrder(models.Model):
     )
     customer_wallet_cash_out_reason = fields.Char(string="Reason of the pay-out", copy=False)
     is_customer_wallet_recorded = fields.Boolean(
-        readonly=True, copy=False, help="Recorded with what it did to a wallet, for good."
+        readonly=True,
+        copy=False,
+        groups=fields.NO_ACCESS,
+        help="Recorded with what it did to a wallet, for good.",
     )
 
     @api.depends("state")

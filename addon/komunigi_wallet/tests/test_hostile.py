@@ -93,6 +93,22 @@ class TestHostile(HostileOrders, HostileRecords, HostileSettings):
             error = self.refusal_of(call)
             self.assertIsInstance(error, REFUSALS, repr(error))
 
+    def test_draft_that_is_said_to_be_recorded_is_checked_all_the_same(self):
+        """A refund in cash of what the wallet paid."""
+        back = {"qty": -1, "price_subtotal": -10, "price_subtotal_incl": -10}
+        refund = self.line(self.goods, 10, **back, refunded_orderline_id=self.paid.lines.id)
+        data = self.order_data(self.zoe, [refund], [(self.cash_pm1, -10)], state="draft")
+        self.rpc("pos.order", "sync_from_ui", [data])
+        draft = self.env["pos.order"].search([("uuid", "=", data["uuid"])])
+        for call in (
+            lambda: self.rpc(
+                "pos.order", "write", draft.ids, {"is_customer_wallet_recorded": True}
+            ),
+            lambda: self.rpc("pos.order", "action_pos_order_paid", draft.ids),
+        ):
+            self.refusal_of(call)
+        self.assertEqual(draft.state, "draft")
+
     def test_manager_pays_out_with_a_reason(self):
         self.cashier.group_ids |= self.env.ref("point_of_sale.group_pos_manager")
         minus = {"qty": -1, "price_subtotal": -20, "price_subtotal_incl": -20}

@@ -271,6 +271,15 @@ export const hostile = {
         data.payment_ids[1][2].payment_method_id = w.company.tills[0].cash;
         await w.send(data);
     },
+    "a refund in cash of what the wallet paid, a draft that is said to be recorded": async (w) => {
+        const paid = await w.buy(w.next().household, 20);
+        const data = w.refundOf(paid, { method: "cash" });
+        const answer = await w.send({ ...data, state: "draft" });
+        const ids = [answer.result?.["pos.order"]?.at(-1)?.id];
+        const said = { is_customer_wallet_recorded: true };
+        await w.cashier.try("pos.order", "write", [ids, said]);
+        await w.cashier.try("pos.order", "action_pos_order_paid", [ids]);
+    },
     "a refund in cash of what the wallet paid": async (w) => {
         const paid = await w.buy(w.next().household, 20);
         await w.send(w.refundOf(paid, { method: "cash" }));
