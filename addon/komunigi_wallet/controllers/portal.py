@@ -11,13 +11,17 @@ class CustomerWalletPortal(CustomerPortal):
     def _prepare_home_portal_values(self, counters):
         values = super()._prepare_home_portal_values(counters)
         if "customer_wallet_count" in counters:
-            shown = request.env.company.sudo().is_enabled_customer_wallet
-            entries = request.env["customer.wallet.entry"]
-            readable = shown and entries.has_access("read")
             values["customer_wallet_count"] = (
-                entries.search_count(self._customer_wallet_domain()) if readable else 0
+                request.env["customer.wallet.entry"].search_count(self._customer_wallet_domain())
+                if self._has_customer_wallet()
+                else 0
             )
         return values
+
+    def _has_customer_wallet(self):
+        # sudo: whether the company has wallets is said by the menu of its portal
+        enabled = request.env.company.sudo().is_enabled_customer_wallet
+        return enabled and request.env["customer.wallet.entry"].has_access("read")
 
     def _customer_wallet_domain(self):
         """One's own household: what a portal user may read, and what others are shown here."""
@@ -47,9 +51,7 @@ class CustomerWalletPortal(CustomerPortal):
         ["/my/wallet", "/my/wallet/page/<int:page>"], type="http", auth="user", website=True
     )
     def portal_my_wallet(self, page=1, **_kwargs):
-        # sudo: whether the company has wallets is said by the menu of its portal
-        enabled = request.env.company.sudo().is_enabled_customer_wallet
-        if not enabled or not request.env["customer.wallet.entry"].has_access("read"):
+        if not self._has_customer_wallet():
             return request.redirect("/my")
         return request.render(
             "komunigi_wallet.portal_my_wallet", self._customer_wallet_values(page)
@@ -57,7 +59,7 @@ class CustomerWalletPortal(CustomerPortal):
 
     @http.route("/my/wallet/statement.pdf", type="http", auth="user", website=True)
     def portal_my_wallet_pdf(self, **_kwargs):
-        if not request.env["customer.wallet.entry"].has_access("read"):
+        if not self._has_customer_wallet():
             return request.redirect("/my")
         household = request.env.user.partner_id.commercial_partner_id
         # sudo: reports are read by the office only; this one is of the member's own household

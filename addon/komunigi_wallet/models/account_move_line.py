@@ -79,36 +79,23 @@ class AccountMoveLine(models.Model):
                 "credit": SQL("GREATEST(-part.amount, 0)"),
             }
             columns = [name for name in table_columns(self.env.cr, self._table) if name != "id"]
-            values = SQL(", ").join(
-                SQL(
-                    "(%s, %s, %s, %s::numeric)",
-                    part["customer_wallet_entry_id"],
-                    part["partner_id"],
-                    part["name"],
-                    -booking.entries[part["customer_wallet_entry_id"]]["amount"],
-                )
-                for part in parts
-            )
-            self.env.execute_query(
+            self.env.cr.execute(
                 SQL(
                     """
                     INSERT INTO account_move_line (%(columns)s)
                     SELECT %(values)s
                       FROM account_move_line AS item,
                            (VALUES %(parts)s) AS part (entry, partner, name, amount)
-                     WHERE item.id = %(item)s
-                    RETURNING id
+                     WHERE item.id = %(item)s;
+                    DELETE FROM account_move_line WHERE id = %(item)s
                     """,
                     columns=SQL(", ").join(map(SQL.identifier, columns)),
                     values=SQL(", ").join(
                         own.get(name) or SQL.identifier("item", name) for name in columns
                     ),
-                    parts=values,
+                    parts=SQL(", ").join(SQL("%s", part) for part in parts),
                     item=item.id,
                 )
-            )
-            self.env.execute_query(
-                SQL("DELETE FROM account_move_line WHERE id = %s RETURNING id", item.id)
             )
             move = item.move_id
             self.invalidate_model(flush=False)
@@ -130,26 +117,23 @@ class AccountMoveLine(models.Model):
         entries = self.env["customer.wallet.entry"].sudo()  # sudo: judged by _check_... below
         tied = {}
         for row in entries._columns_of(
-            SQL("entry.move_line_id = ANY(%s)", [item["id"] for item in items])
+            SQL("move_line_id = ANY(%s)", [item["id"] for item in items])
         ):
             tied.setdefault(row["move_line_id"], []).append(row)
-        booking = Booking.within(self.env)
         pairs, pending, movements, undone = [], [], [], []
         for item in items:
             rows = tied.get(item["id"], [])
             if item["posted"] and not leaving:
-                self._post_customer_wallet_item(item, rows, booking, pairs, movements, undone)
+                self._post_customer_wallet_item(item, rows, pairs, movements, undone)
             else:
                 self._withdraw_customer_wallet_item(rows, pending, undone)
         if movements or undone or pending:
             self._check_customer_wallet_rights(items)
-        if movements or undone:
             limits = self._customer_wallet_limits(items)
             entries._undo(undone, **limits)
             entries._enter(movements, **limits)
         entries._book(pairs)
-        if pending:
-            entries._unbook([row["id"] for row in pending])
+        entries._unbook([row["id"] for row in pending])
 
     @api.model
     def _customer_wallet_items(self, condition):
@@ -165,7 +149,9 @@ class AccountMoveLine(models.Model):
                        item.customer_wallet_entry_id AS entry,
                        journal.is_customer_wallet_journal AS wallet_journal,
                        journal.minimum_wallet_amount AS minimum,
-                       move.customer_wallet_operation AS operation,
+                       CASE WHEN journal.is_customer_wallet_journal AND item.balance > 0
+                            THEN 'payment' WHEN journal.is_customer_wallet_journal THEN 'refund'
+                            ELSE COALESCE(move.customer_wallet_operation, 'entry') END AS kind,
                        move.auto_post IS DISTINCT FROM 'no' AS auto_post,
                        COALESCE(move.ref, item.name, move.name) AS reference
                   FROM account_move_line AS item
@@ -183,10 +169,10 @@ class AccountMoveLine(models.Model):
         )
 
     @api.model
-    def _post_customer_wallet_item(self, item, rows, booking, pairs, movements, undone):
+    def _post_customer_wallet_item(self, item, rows, pairs, movements, undone):
         """Decide what a posted item means for the ledger; adds to the last three."""
         waiting = next((one for one in rows if one["state"] == "pending"), None)
-        row = waiting or booking.entries.get(item["entry"])
+        row = waiting or Booking.within(self.env).entries.get(item["entry"])
         if row:
             if row["state"] == "pending":
                 self._check_customer_wallet_booking(item, row)
@@ -209,20 +195,16 @@ class AccountMoveLine(models.Model):
                     reference=item["reference"],
                 )
             )
-        today = item["date"] >= fields.Date.today()
-        now = fields.Datetime.now()
-        kind = item["operation"] or "entry"
-        if item["wallet_journal"]:
-            kind = "refund" if item["amount"] > 0 else "payment"
+        noon = datetime.combine(item["date"], time(12))
         turn = sum(one["source"].startswith("account.move.line:") for one in rows) + 1
         movements.append(
             Movement(
                 company_id=item["company"],
                 partner_id=item["household"],
                 amount=item["amount"],
-                kind=kind,
+                kind=item["kind"],
                 source=f"account.move.line:{item['id']}:{turn}",
-                date=now if today else datetime.combine(item["date"], time(12)),
+                date=noon if item["date"] < fields.Date.today() else fields.Datetime.now(),
                 reference=item["reference"],
                 ordered_by_id=item["partner"],
                 move_line_id=item["id"],

@@ -189,27 +189,21 @@ class CustomerWallet(models.Model):
     def action_open_wallets(self):
         """Opens all wallets of the user's companies, with their total."""
         self.check_access("read")
-        return {
-            "type": "ir.actions.act_window",
-            "name": self._customer_wallet_name(),
-            "res_model": "customer.wallet",
-            "view_mode": "list",
-            "views": [(False, "list")],
-            "search_view_id": [self.env.ref("komunigi_wallet.customer_wallet_view_search").id],
-            "context": {"search_default_by_company": len(self.env.companies) > 1},
-        }
+        return self.browse()._get_records_action(
+            name=self._customer_wallet_name(),
+            views=[(False, "list")],
+            search_view_id=[self.env.ref("komunigi_wallet.customer_wallet_view_search").id],
+            context={"search_default_by_company": len(self.env.companies) > 1},
+        )
 
     @api.model
     def action_open_entries(self):
         """Opens every movement of every wallet."""
-        return {
-            "type": "ir.actions.act_window",
-            "name": self.env._("%(wallet)s: movements", wallet=self._customer_wallet_name()),
-            "res_model": "customer.wallet.entry",
-            "view_mode": "list",
-            "views": [(False, "list")],
-            "context": {"list_of_all": True},
-        }
+        return self.env["customer.wallet.entry"]._get_records_action(
+            name=self.env._("%(wallet)s: movements", wallet=self._customer_wallet_name()),
+            views=[(False, "list")],
+            context={"list_of_all": True},
+        )
 
     def action_open_statement(self):
         self.ensure_one()

@@ -118,66 +118,55 @@ class CustomerWalletAdoption(models.AbstractModel):
 
         Harmless to repeat. Returns how many it has entered.
         """
-        if not self._count_missing(companies)[0]:
-            return 0
+        self.env.flush_all()
         cr, uid = self.env.cr, self.env.uid
         cr.execute(
             SQL("CREATE TEMPORARY TABLE missing ON COMMIT DROP AS %s", self._missing(companies))
         )
-        cr.execute(
-            SQL(
-                """
-                INSERT INTO customer_wallet (partner_id, company_id, balance, active,
-                                             create_uid, create_date, write_uid, write_date)
-                SELECT DISTINCT partner_id, company_id, 0, TRUE, %(uid)s::integer,
-                       now() at time zone 'UTC', %(uid)s::integer, now() at time zone 'UTC'
-                  FROM missing
-                    ON CONFLICT (partner_id, company_id) WHERE merged_into_id IS NULL DO NOTHING
-                """,
-                uid=uid,
+        missing = cr.rowcount
+        if missing:
+            # A million rows at once: their balances are computed here, not row by row.
+            cr.execute(
+                SQL(
+                    """
+                    ALTER TABLE customer_wallet_entry DISABLE TRIGGER customer_wallet_entry_enter;
+                    ALTER TABLE customer_wallet DISABLE TRIGGER customer_wallet_keep;
+                    INSERT INTO customer_wallet (partner_id, company_id, balance, active,
+                                                 create_uid, create_date, write_uid, write_date)
+                    SELECT DISTINCT partner_id, company_id, 0, TRUE, %(uid)s::integer,
+                           now() at time zone 'UTC', %(uid)s::integer, now() at time zone 'UTC'
+                      FROM missing
+                        ON CONFLICT (partner_id, company_id) WHERE merged_into_id IS NULL
+                        DO NOTHING;
+                    INSERT INTO customer_wallet_entry (
+                        wallet_id, company_id, partner_id, amount, kind, source, date, reference,
+                        ordered_by_id, state, pos_order_id, move_line_id, running_balance,
+                        create_uid, create_date, write_uid, write_date)
+                    SELECT wallet.id, missing.company_id, missing.partner_id, missing.amount, kind,
+                           source, date, reference, ordered_by_id, state, pos_order_id,
+                           move_line_id,
+                           wallet.balance + SUM(missing.amount) OVER (
+                               PARTITION BY wallet.id
+                               ORDER BY date, sequence, missing.amount DESC,
+                                        LENGTH(source), source),
+                           %(uid)s, now() at time zone 'UTC', %(uid)s, now() at time zone 'UTC'
+                      FROM missing
+                      JOIN customer_wallet AS wallet
+                        ON wallet.partner_id = missing.partner_id
+                       AND wallet.company_id = missing.company_id AND wallet.merged_into_id IS NULL
+                     ORDER BY date, sequence, missing.amount DESC, LENGTH(source), source;
+                    UPDATE customer_wallet AS wallet SET balance = wallet.balance + moved.amount
+                      FROM (SELECT partner_id, company_id, SUM(amount) AS amount
+                              FROM missing GROUP BY partner_id, company_id) AS moved
+                     WHERE moved.partner_id = wallet.partner_id
+                       AND moved.company_id = wallet.company_id AND wallet.merged_into_id IS NULL;
+                    ALTER TABLE customer_wallet_entry ENABLE TRIGGER customer_wallet_entry_enter;
+                    ALTER TABLE customer_wallet ENABLE TRIGGER customer_wallet_keep
+                    """,
+                    uid=uid,
+                )
             )
-        )
-        # A million rows at once: their balances are computed here, not row by row.
-        cr.execute(
-            "ALTER TABLE customer_wallet_entry DISABLE TRIGGER customer_wallet_entry_enter;"
-            "ALTER TABLE customer_wallet DISABLE TRIGGER customer_wallet_keep"
-        )
-        cr.execute(
-            SQL(
-                """
-                INSERT INTO customer_wallet_entry (
-                    wallet_id, company_id, partner_id, amount, kind, source, date, reference,
-                    ordered_by_id, state, pos_order_id, move_line_id, running_balance,
-                    create_uid, create_date, write_uid, write_date)
-                SELECT wallet.id, missing.company_id, missing.partner_id, missing.amount, kind,
-                       source, date, reference, ordered_by_id, state, pos_order_id, move_line_id,
-                       wallet.balance + SUM(missing.amount) OVER (
-                           PARTITION BY wallet.id
-                           ORDER BY date, sequence, missing.amount DESC,
-                                    LENGTH(source), source),
-                       %(uid)s, now() at time zone 'UTC', %(uid)s, now() at time zone 'UTC'
-                  FROM missing
-                  JOIN customer_wallet AS wallet
-                    ON wallet.partner_id = missing.partner_id
-                   AND wallet.company_id = missing.company_id AND wallet.merged_into_id IS NULL
-                 ORDER BY date, sequence, missing.amount DESC, LENGTH(source), source
-                """,
-                uid=uid,
-            )
-        )
-        entered = cr.rowcount
-        cr.execute(
-            """
-            UPDATE customer_wallet AS wallet SET balance = wallet.balance + moved.amount
-              FROM (SELECT partner_id, company_id, SUM(amount) AS amount
-                      FROM missing GROUP BY partner_id, company_id) AS moved
-             WHERE moved.partner_id = wallet.partner_id AND moved.company_id = wallet.company_id
-               AND wallet.merged_into_id IS NULL;
-            DROP TABLE missing;
-            ALTER TABLE customer_wallet_entry ENABLE TRIGGER customer_wallet_entry_enter;
-            ALTER TABLE customer_wallet ENABLE TRIGGER customer_wallet_keep
-            """
-        )
-        self.invalidate_model()
-        self._forget_balances()
-        return entered
+            self.invalidate_model()
+            self._forget_balances()
+        cr.execute("DROP TABLE missing")
+        return missing

@@ -244,14 +244,13 @@ class CustomerWalletEntry(models.Model):
         """Mark entries posted with their journal items: (entry id, item id) pairs. No wallet is
         written, so that it cannot conflict with a till."""
         if pairs:
-            self.env.execute_query(
+            self.env.cr.execute(
                 SQL(
                     """
                     UPDATE customer_wallet_entry AS entry
                        SET state = 'posted', move_line_id = pair.item
                       FROM (VALUES %s) AS pair (entry, item)
                      WHERE entry.id = pair.entry
-                    RETURNING entry.id
                     """,
                     SQL(", ").join(SQL("(%s, %s::integer)", *pair) for pair in pairs),
                 )
@@ -261,13 +260,11 @@ class CustomerWalletEntry(models.Model):
     @api.model
     def _unbook(self, ids):
         """Entries whose items left the books are pending again, and keep their items."""
-        self.env.execute_query(
-            SQL(
-                "UPDATE customer_wallet_entry SET state = 'pending' WHERE id IN %s RETURNING id",
-                tuple(ids),
+        if ids:
+            self.env.cr.execute(
+                SQL("UPDATE customer_wallet_entry SET state = 'pending' WHERE id = ANY(%s)", ids)
             )
-        )
-        self.invalidate_model(["state"], flush=False)
+            self.invalidate_model(["state"], flush=False)
 
     @api.model
     def _reenter(self, household_of):

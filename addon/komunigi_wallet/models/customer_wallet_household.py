@@ -152,10 +152,12 @@ class WalletsMerging(WalletsMoving):
             target = self.wallets._of(company, self.household) or self.wallets.create(
                 {"partner_id": self.household.id, "company_id": company.id}
             )
-            blocked = {"blocked": wallet.blocked, "blocked_reason": wallet.blocked_reason}
-            self.emptied.setdefault(company, []).append((giver.display_name, balance, blocked))
-            if balance and wallet != target:
+            if wallet.blocked:
+                target.write({"blocked": True, "blocked_reason": wallet.blocked_reason})
+            if balance:
                 self.check({(giver.id, company.id): -balance})
+                given = f"{giver.display_name}: {company.currency_id.format(balance)}"
+                self.emptied.setdefault(company, []).append(given)
             pending = self.entries.search(
                 [("wallet_id", "=", wallet.id), ("state", "=", "pending")]
             )
@@ -175,15 +177,6 @@ class WalletsMerging(WalletsMoving):
 
     def settle(self):
         super().settle()
-        for company, emptied in self.emptied.items():
-            given = ", ".join(
-                f"{name}: {company.currency_id.format(balance)}"
-                for name, balance, _blocked in emptied
-                if balance
-            )
-            if given:
-                note = self.env._("Merged from %(contacts)s.", contacts=given)
-                self.note(company.id, self.household.id, merged=note)
-            for _name, _balance, blocked in emptied:
-                if blocked["blocked"]:
-                    self.wallets._of(company, self.household).write(blocked)
+        for company, given in self.emptied.items():
+            note = self.env._("Merged from %(contacts)s.", contacts=", ".join(given))
+            self.note(company.id, self.household.id, merged=note)

@@ -10,6 +10,15 @@ from .customer_wallet_entry import Movement
 from .pos_order_facts import OrderFacts
 from .pos_order_refusals import sentence
 
+OURS = (
+    "customer_wallet_balance_before",
+    "customer_wallet_balance_after",
+    "is_customer_wallet_recorded",
+)
+
+AS_RECORDED = [("undoes_id", "=", False), ("source", "=like", "%:1")]
+"""The movements that an order was recorded with, of all that name it."""
+
 
 class PosOrder(models.Model):
     _inherit = "pos.order"
@@ -42,11 +51,7 @@ class PosOrder(models.Model):
         # sudo: a receipt says what its order did to the wallet, whoever prints it
         entries = self.env["customer.wallet.entry"].sudo()
         by_order = entries.search_fetch(
-            [
-                ("pos_order_id", "in", moving.ids),
-                ("undoes_id", "=", False),
-                ("source", "=like", "%:1"),
-            ],
+            [("pos_order_id", "in", moving.ids), *AS_RECORDED],
             ["pos_order_id", "amount", "running_balance"],
             order="id",
         ).grouped("pos_order_id")
@@ -71,9 +76,8 @@ class PosOrder(models.Model):
     def _process_order(self, order, existing_order):
         """An attempt that its till has given up records nothing any more."""
         attempt = order.pop("customer_wallet_attempt", 0)
-        for computed in ("customer_wallet_balance_before", "customer_wallet_balance_after"):
-            order.pop(computed, None)  # the till sends back all that it was given
-        order.pop("is_customer_wallet_recorded", None)
+        for name in OURS:
+            order.pop(name, None)  # the till sends back all that it was given
         if attempt and order.get("uuid") and order.get("state") != "draft":
             self.env["customer.wallet.attempt"]._begin(order["uuid"], attempt)
         return super()._process_order(order, existing_order)
@@ -97,7 +101,10 @@ class PosOrder(models.Model):
         # By name: what else is computed of a new order is written once, later.
         self.env["pos.payment"].flush_model(["pos_order_id", "payment_method_id", "amount"])
         self.env["pos.order.line"].flush_model(["order_id", "product_id", "refunded_orderline_id"])
-        if not OrderFacts.are_for(self):
+        [[involved]] = self.env.execute_query(
+            SQL("SELECT customer_wallet_order_is_involved(%s)", self.id)
+        )
+        if not involved:
             return
         self.env.flush_all()
         facts = OrderFacts(self)
@@ -123,46 +130,42 @@ class PosOrder(models.Model):
         )
 
     def _customer_wallet_movements(self, facts, till_order):
-        supervised = bool(facts["reason"]) and till_order.supervised
-        reference = facts["reference"]
-        common = {
-            "company_id": facts["company"],
-            "partner_id": facts["household"],
-            "ordered_by_id": facts["partner"],
-            "pos_order_id": self.id,
-            "date": facts.date,
-            "state": "pending",
-        }
-        digits = till_order.digits
-        movements = []
-        for line in facts.lines:
-            amount = round(line["price"] * line["qty"], digits)
-            kind = line["top_up"] and kind_of_line(amount, bool(line["refunded"]))
-            if kind:
-                movements.append(
-                    Movement(
-                        **common,
-                        amount=amount,
-                        kind=kind,
-                        source=f"pos.order.line:{line['id']}:1",
-                        reference=facts["reason"] if kind == "pay_out" else reference,
-                    )
-                )
+        def movement(source, amount, kind):
+            supervised = till_order.supervised and kind in ("pay_out", "refund")
+            return Movement(
+                company_id=facts["company"],
+                partner_id=facts["household"],
+                amount=round(amount, till_order.digits),
+                kind=kind,
+                source=f"{source}:1",
+                date=facts.date,
+                reference=facts["reason" if supervised else "reference"],
+                ordered_by_id=facts["partner"],
+                state="pending",
+                pos_order_id=self.id,
+            )
+
+        movements = [
+            movement(
+                f"pos.order.line:{line['id']}",
+                line["price"] * line["qty"],
+                kind_of_line(line["price"] * line["qty"], bool(line["refunded"])),
+            )
+            for line in facts.lines
+            if line["top_up"]
+        ]
         # What is put on the wallet comes first: it may pay the goods of its own order.
         movements.sort(key=lambda one: one.amount < 0)
-        for payment in facts.payments:
-            if payment["wallet"] and payment["amount"]:
-                refund = payment["amount"] < 0
-                movements.append(
-                    Movement(
-                        **common,
-                        amount=round(-payment["amount"], digits),
-                        kind="refund" if refund else "payment",
-                        source=f"pos.payment:{payment['id']}:1",
-                        reference=facts["reason"] if refund and supervised else reference,
-                    )
-                )
-        return movements
+        movements += [
+            movement(
+                f"pos.payment:{payment['id']}",
+                -payment["amount"],
+                "payment" if payment["amount"] > 0 else "refund",
+            )
+            for payment in facts.payments
+            if payment["wallet"]
+        ]
+        return [one for one in movements if one.amount]
 
     # invoicing: what is booked was entered when the order was recorded
 
@@ -226,16 +229,8 @@ class PosOrder(models.Model):
         """
         # sudo: the figures of the session are read by who may read its orders
         entries = self.env["customer.wallet.entry"].sudo()
-        groups = entries._read_group(
-            [
-                ("pos_order_id", "in", self.ids),
-                ("undoes_id", "=", False),
-                ("source", "=like", "%:1"),
-            ],
-            ["kind"],
-            ["amount:sum"],
-        )
-        sums = dict(groups)
+        domain = [("pos_order_id", "in", self.ids), *AS_RECORDED]
+        sums = dict(entries._read_group(domain, ["kind"], ["amount:sum"]))
         company = self.company_id[:1] or self.env.company
         paid = -company.currency_id.round(sums.get("payment", 0.0) + sums.get("refund", 0.0))
         difference = company.currency_id.round(sum(sums.values()))

@@ -41,14 +41,6 @@ class OrderFacts:
     def __getitem__(self, name):
         return self.values[name]
 
-    @classmethod
-    def are_for(cls, order):
-        """Whether an order concerns a wallet, and is not recorded with it yet."""
-        [[involved]] = order.env.execute_query(
-            SQL("SELECT customer_wallet_order_is_involved(%s)", order.id)
-        )
-        return involved
-
     def till_order(self):
         """The order, as the rules see it, its totals computed from its lines: a TillOrder."""
         total = self._value(self.lines, self["fiscal_position"], -1 if self["total"] < 0 else 1)

@@ -103,11 +103,10 @@ class PosSession(models.Model):
         """Payments from wallets are items of this entry; nothing is left to reconcile."""
         booking = Booking.within(self.env)
         payments = data["split_receivables_bank"]
-        entries = [booking.of_payment(payment) for payment in list(payments)]
-        for payment, entry in zip(list(payments), entries, strict=True):
-            if entry:
-                del payments[payment]
-        self._create_customer_wallet_items(data["MoveLine"], [one for one in entries if one])
+        booked = {payment: booking.of_payment(payment) for payment in payments}
+        for payment in [payment for payment, entry in booked.items() if entry]:
+            del payments[payment]
+        self._create_customer_wallet_items(data["MoveLine"], [*filter(None, booked.values())])
         return super()._create_bank_payment_moves(data)
 
     def _create_customer_wallet_items(self, move_lines, entries):
@@ -115,17 +114,22 @@ class PosSession(models.Model):
         which is split as soon as it is posted, or before, where posting seals it."""
         if not entries:
             return
-        account = self.company_id.customer_wallet_account_id
         total = -self.currency_id.round(sum(entry["amount"] for entry in entries))
-        values = {"account_id": account.id, "move_id": self.move_id.id}
-        item = move_lines.create(
-            {
-                **self._debit_amounts(values, total, total),
-                **self._customer_wallet_item(entries[0]),
-            }
-        )
-        booking = Booking.within(self.env)
-        booking.parts[item.id] = [self._customer_wallet_item(entry) for entry in entries]
+        values = {
+            "account_id": self.company_id.customer_wallet_account_id.id,
+            "move_id": self.move_id.id,
+            **self._customer_wallet_item(entries[0]),
+        }
+        item = move_lines.create(self._debit_amounts(values, total, total))
+        Booking.within(self.env).parts[item.id] = [
+            (
+                entry["id"],
+                entry["partner_id"],
+                self._customer_wallet_item_name(entry),
+                -entry["amount"],
+            )
+            for entry in entries
+        ]
         if self.move_id.restrict_mode_hash_table:
             item._split_customer_wallet_items(self.move_id)
 
@@ -133,15 +137,14 @@ class PosSession(models.Model):
         """What a journal item that books an entry says of it."""
         return {
             "partner_id": entry["partner_id"],
-            "name": self.env._(
-                "%(wallet)s %(order)s",
-                wallet=self.company_id.customer_wallet_label,
-                order=entry["reference"] or "",
-            ),
+            "name": self._customer_wallet_item_name(entry),
             "customer_wallet_entry_id": entry["id"],
             # A debt has no analytic distribution: none is looked for, item by item.
             "analytic_distribution": False,
         }
+
+    def _customer_wallet_item_name(self, entry):
+        return f"{self.company_id.customer_wallet_label} {entry['reference'] or ''}"
 
     def _get_diff_vals(self, payment_method_id, diff_amount, outstanding_account=False):
         """The wallet is not counted: a difference would be nobody's."""

@@ -9,13 +9,7 @@ from odoo.tools import SQL, format_date, format_datetime
 from .customer_wallet import STAFF
 from .customer_wallet_household import WalletsMoving
 
-COMPARISONS = {
-    "<": (SQL("<"), lt),
-    "<=": (SQL("<="), le),
-    ">": (SQL(">"), gt),
-    ">=": (SQL(">="), ge),
-}
-
+COMPARISONS = {"<": lt, "<=": le, ">": gt, ">=": ge, "in": lambda one, many: one in many}
 
 MONTHS = 12
 """How far back the balance card looks."""
@@ -68,31 +62,29 @@ class ResPartner(models.Model):
         field._insert_cache(stored, [balances.get(partner, 0.0) for partner in stored.ids])
 
     def _search_customer_wallet_balance(self, operator, value):
-        """Compares exact amounts, in the database; a customer without a wallet has 0."""
+        """Compares in the database; a customer without a wallet has 0."""
         # Odoo checks who may read a field, and leaves who may search it to the search.
         self._check_field_access(self._fields["customer_wallet_balance"], "read")
-        if operator in COMPARISONS:
-            sign, compare = COMPARISONS[operator]
-            condition = SQL("balance %s %s", sign, self._exact(value))
-            has_zero = compare(0.0, float(value or 0.0))
-        elif operator == "in":
-            amounts = [self._exact(amount) for amount in value]
-            if not amounts:
-                return Domain.FALSE
-            condition = SQL("balance IN (%s)", SQL(", ").join(amounts))
-            has_zero = any(not float(amount or 0.0) for amount in value)
-        else:
+        if operator not in COMPARISONS:
             return NotImplemented
-        held = SQL(
-            "SELECT partner_id FROM customer_wallet"
-            " WHERE company_id = %s AND merged_into_id IS NULL",
-            self.env.company.id,
-        )
-        self.env["customer.wallet"].flush_model()
-        found = Domain("commercial_partner_id", "in", SQL("(%s AND %s)", held, condition))
-        if has_zero:
-            found |= Domain("commercial_partner_id", "not in", SQL("(%s)", held))
+        if operator == "in":
+            value = {self._exact(amount) for amount in value}
+        else:
+            value = self._exact(value)
+        # sudo: the field's groups say who reads balances
+        wallets = self.env["customer.wallet"].sudo()
+        here = Domain("company_id", "=", self.env.company.id) & Domain("merged_into_id", "=", False)
+        held = wallets._search(here & Domain("balance", operator, value))
+        found = Domain("commercial_partner_id", "in", held.subselect("partner_id"))
+        if COMPARISONS[operator](0.0, value):
+            held = wallets._search(here)
+            found |= Domain("commercial_partner_id", "not in", held.subselect("partner_id"))
         return found
+
+    @api.model
+    def _exact(self, amount):
+        """Without what binary floats leave behind."""
+        return round(float(amount or 0.0), 6)
 
     def _field_to_sql(self, alias, field_expr, query=None):
         """Sorting by the balance joins the wallets."""
@@ -115,25 +107,16 @@ class ResPartner(models.Model):
         )
         return SQL("COALESCE(%s, 0)", SQL.identifier(wallet, "balance"))
 
-    @api.model
-    def _exact(self, amount):
-        """An amount as PostgreSQL compares it: without what binary floats leave behind."""
-        return SQL("%s::numeric", f"{float(amount or 0.0):.6f}")
-
     def action_customer_wallet_statement(self):
         """Opens what the balance of this household is made of."""
         self.ensure_one()
         label = self.env.company.customer_wallet_label
-        return {
-            "type": "ir.actions.act_window",
-            "name": self.env._(
-                "%(wallet)s of %(customer)s", wallet=label, customer=self.display_name
-            ),
-            "res_model": "customer.wallet.entry",
-            "view_mode": "list",
-            "domain": self._customer_wallet_entries_domain(),
-            "context": {"default_partner_id": self.id},
-        }
+        return self.env["customer.wallet.entry"]._get_records_action(
+            name=self.env._("%(wallet)s of %(customer)s", wallet=label, customer=self.display_name),
+            views=[(False, "list")],
+            domain=self._customer_wallet_entries_domain(),
+            context={"default_partner_id": self.id},
+        )
 
     def _customer_wallet_entries_domain(self):
         """The movements of this household's wallet in the current company."""
@@ -153,8 +136,7 @@ class ResPartner(models.Model):
         """
         self.ensure_one()
         self.check_access("read")
-        if not self._has_field_access(self._fields["customer_wallet_balance"], "read"):
-            raise AccessError(self.env._("You do not read wallets."))
+        self._check_field_access(self._fields["customer_wallet_balance"], "read")
         company = self.env.company
         if not company.is_enabled_customer_wallet:
             return False
@@ -210,40 +192,27 @@ class ResPartner(models.Model):
         old, new = self._origin, self.parent_id.commercial_partner_id
         if not old or not self.env.company.is_enabled_customer_wallet or new == old.parent_id:
             return None
-        if not self._has_field_access(self._fields["customer_wallet_balance"], "read"):
+        held = (old.commercial_partner_id | new)._customer_wallet_holdings()
+        if not held:
             return None
-        sentences = [
-            self._customer_wallet_holding(household)
-            for household in old.commercial_partner_id | new
-        ]
-        if not any(sentences):
-            return None
-        return {
-            "warning": {
-                "title": self._customer_wallet_name(),
-                "message": "\n".join(
-                    [
-                        *filter(None, sentences),
-                        self.env._("One household has one wallet, and shares it."),
-                    ]
-                ),
-            }
-        }
+        shared = self.env._("One household has one wallet, and shares it.")
+        return {"warning": {"title": self._customer_wallet_name(), "message": f"{held}\n{shared}"}}
 
-    def _customer_wallet_holding(self, household):
-        """A sentence on the money that a household has, or nothing."""
-        company = self.env.company
-        readable = self._has_field_access(self._fields["customer_wallet_balance"], "read")
-        # sudo: who reads balances need not read wallets for it
-        wallets = self.env["customer.wallet"].sudo()
-        amount = readable and wallets._balances(company, household).get(household.id, 0.0)
-        if not amount:
+    def _customer_wallet_holdings(self):
+        """A line on the money of each of these households that has any, for who reads balances."""
+        if not self._has_field_access(self._fields["customer_wallet_balance"], "read"):
             return ""
-        return self.env._(
-            "%(customer)s has %(amount)s on %(wallet)s.",
-            customer=household.display_name,
-            amount=company.currency_id.format(amount),
-            wallet=self._customer_wallet_name(),
+        company = self.env.company
+        balances = self.env["customer.wallet"]._balances(company, self)
+        return "\n".join(
+            self.env._(
+                "%(customer)s has %(amount)s on %(wallet)s.",
+                customer=household.display_name,
+                amount=company.currency_id.format(balances[household.id]),
+                wallet=self._customer_wallet_name(),
+            )
+            for household in self
+            if balances.get(household.id)
         )
 
     @api.model_create_multi

@@ -12,8 +12,7 @@ class BasePartnerMergeAutomaticWizard(models.TransientModel):
     def _compute_customer_wallet_warning(self):
         for wizard in self:
             households = wizard.partner_ids.commercial_partner_id
-            sentences = [wizard.partner_ids._customer_wallet_holding(one) for one in households]
-            wizard.customer_wallet_warning = "\n".join(filter(None, sentences))
+            wizard.customer_wallet_warning = households._customer_wallet_holdings()
 
     def _merge(self, partner_ids, dst_partner=None, extra_checks=True):
         """The money of merged contacts adds up, and stays blocked if any of it was."""

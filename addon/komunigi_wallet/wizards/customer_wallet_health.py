@@ -41,15 +41,10 @@ class CustomerWalletHealth(models.TransientModel):
         """Checks the set-up of the current company now, and shows what it found."""
         health = self.create({})
         health._check_set_up()
-        return {
-            "type": "ir.actions.act_window",
-            "name": self.env._("%(wallet)s: set-up", wallet=self._customer_wallet_name()),
-            "res_model": self._name,
-            "res_id": health.id,
-            "view_mode": "form",
-            "views": [(False, "form")],
-            "target": "new",
-        }
+        return health._get_records_action(
+            name=self.env._("%(wallet)s: set-up", wallet=self._customer_wallet_name()),
+            target="new",
+        )
 
     def action_repair_all(self):
         self._repair(lambda problem: True)
@@ -80,10 +75,6 @@ class CustomerWalletHealth(models.TransientModel):
         self.sudo().line_ids = [Command.clear(), *lines]
 
     def _found(self):
-        if not self.env.user.has_group("account.group_account_manager"):
-            raise AccessError(
-                self.env._("Only accounting administrators set up the customer wallet.")
-            )
         if self.company_id not in self.env.companies:
             raise AccessError(self.env._("These wallets belong to another company."))
         return self._problems(self.company_id)
@@ -204,8 +195,6 @@ class CustomerWalletHealth(models.TransientModel):
 
     def _ledger_problems(self, company):
         """Movements in the books, or of recorded orders, that the wallets lack."""
-        if not company.customer_wallet_account_id:
-            return
         # sudo: what is missing is told to whoever sets up; repairing asks for more
         entries = self.env["customer.wallet.entry"].sudo()
         count, amount = entries._count_missing(company)

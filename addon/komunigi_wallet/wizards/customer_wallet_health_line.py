@@ -29,10 +29,4 @@ class CustomerWalletHealthLine(models.TransientModel):
     def action_open(self):
         """Opens the record that the problem is about."""
         self.ensure_one()
-        return {
-            "type": "ir.actions.act_window",
-            "res_model": self.res_model,
-            "res_id": self.res_id,
-            "view_mode": "form",
-            "views": [(False, "form")],
-        }
+        return self.env[self.res_model].browse(self.res_id)._get_records_action()
