@@ -1,9 +1,7 @@
 /** The database of the adversary: made anew each time, on top of Odoo's own addons. */
 import { randomBytes } from "node:crypto";
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { foundationsOf } from "../../tools/checks/python.mjs";
-import { ROOT } from "../../tools/lib/paths.mjs";
+import { buildScene } from "../../tools/lib/scene.mjs";
 
 const ADDON = "komunigi_wallet";
 
@@ -58,9 +56,6 @@ export async function prepareScene(instance, { database, households }, say) {
         ...{ password, households, tills: 3 },
         ...Object.fromEntries(Object.entries(amounts).map(([name, cents]) => [name, cents / 100])),
     };
-    const script = await readFile(join(ROOT, "tests", "adversary", "scene.py"), "utf8");
-    const given = JSON.stringify(JSON.stringify(wanted));
-    const call = `import json\nprint(json.dumps(build(env, json.loads(${given}))))\n`;
-    const printed = await instance.shell(database, `${script}\n${call}`);
-    return { ...JSON.parse(printed.trim().split("\n").pop()), database, password };
+    const built = await buildScene(instance, database, "tests/adversary/scene", wanted);
+    return { ...built, database, password };
 }

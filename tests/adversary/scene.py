@@ -2,6 +2,8 @@
 
 from odoo.fields import Command
 
+from .users import make_users
+
 GROUPS = {
     "cashier": ["base.group_user", "point_of_sale.group_pos_user"],
     "manager": ["base.group_user", "point_of_sale.group_pos_manager"],
@@ -39,7 +41,11 @@ def build(env, wanted):
         env["account.chart.template"].try_loading("generic_coa", second)
     households = make_households(env, wanted["households"])
     secret, member = make_households(env, 2, "Secret")
-    users = make_users(env, wanted["password"], member["member"], second)
+    password, partners = wanted["password"], {"member": member["member"]}
+    users = make_users(env, GROUPS, password, second, partners)
+    admin = env.ref("base.user_admin")
+    admin.password = password
+    users["admin"] = admin.id
     one = make_company(env, first, wanted["tills"])
     two = make_company(env, second, 1)
     opening = [(household["household"], wanted["opening"]) for household in households]
@@ -55,27 +61,6 @@ def build(env, wanted):
         "member": member,
         "equity": equity_of(env, first).id,
     }
-
-
-def make_users(env, password, member, second):
-    """A user of each kind; the neighbour is the cashier of the other company."""
-    users = env["res.users"].with_context(no_reset_password=True)
-    made = {}
-    for name, groups in GROUPS.items():
-        values = {
-            "name": name.capitalize(),
-            "login": name,
-            "password": password,
-            "group_ids": [Command.set([env.ref(group).id for group in groups])],
-        }
-        if name == "member":
-            values["partner_id"] = member
-        if name == "neighbour":
-            values |= {"company_id": second.id, "company_ids": [Command.set(second.ids)]}
-        made[name] = users.create(values).id
-    admin = env.ref("base.user_admin")
-    admin.password = password
-    return {**made, "admin": admin.id}
 
 
 def make_company(env, company, tills):

@@ -1,9 +1,7 @@
 /** The database of the stress run: made anew each time, on top of Odoo's own addons. */
 import { randomBytes } from "node:crypto";
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { foundationsOf } from "../checks/python.mjs";
-import { ROOT } from "../lib/paths.mjs";
+import { buildScene } from "../lib/scene.mjs";
 
 const ADDON = "komunigi_wallet";
 
@@ -50,11 +48,7 @@ export async function prepareScene(instance, { database, tills, cashiers }, say)
     const password = randomBytes(9).toString("base64url");
     const amounts = WALLETS.map(({ opening }) => ({ opening: opening / 100 }));
     const wanted = { tills, cashiers, password, minimum: MINIMUM / 100, wallets: amounts };
-    const script = await readFile(join(ROOT, "tools", "stress", "scene.py"), "utf8");
-    const given = JSON.stringify(JSON.stringify(wanted));
-    const call = `import json\nprint(json.dumps(build(env, json.loads(${given}))))\n`;
-    const printed = await instance.shell(database, `${script}\n${call}`);
-    const scene = JSON.parse(printed.trim().split("\n").pop());
+    const scene = await buildScene(instance, database, "tools/stress/scene", wanted);
     const wallets = scene.wallets.map((wallet, number) => ({ ...WALLETS[number], ...wallet }));
     return { ...scene, database, password, wallets };
 }

@@ -1,9 +1,7 @@
 /** The database of the shifts' adversary: made anew each time. */
 import { randomBytes } from "node:crypto";
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { foundationsOf } from "../../../tools/checks/python.mjs";
-import { ROOT } from "../../../tools/lib/paths.mjs";
+import { buildScene } from "../../../tools/lib/scene.mjs";
 
 const ADDON = "komunigi_shift";
 
@@ -41,9 +39,7 @@ export async function prepareScene(instance, { database, kits }, say) {
     await instance.install(database, [ADDON]);
     say("companies, users, workers and seats");
     const password = randomBytes(9).toString("base64url");
-    const script = await readFile(join(ROOT, "tests/adversary/shift/scene.py"), "utf8");
-    const given = JSON.stringify(JSON.stringify({ password, kits }));
-    const call = `import json\nprint(json.dumps(build(env, json.loads(${given}))))\n`;
-    const printed = await instance.shell(database, `${script}\n${call}`);
-    return { ...JSON.parse(printed.trim().split("\n").pop()), database, password };
+    const wanted = { password, kits };
+    const built = await buildScene(instance, database, "tests/adversary/shift/scene", wanted);
+    return { ...built, database, password };
 }

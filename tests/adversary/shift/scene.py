@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from odoo.fields import Command
+from ..users import make_users
 
 ADDON = "komunigi_shift"
 GROUPS = {
@@ -26,7 +26,7 @@ def build(env, wanted):
     second = env["res.company"].create({"name": "Other coop", "shift_tz": "UTC"})
     first.shift_tz = "UTC"
     env.user.company_ids |= second
-    users = make_users(env, wanted["password"], second)
+    users = make_users(env, GROUPS, wanted["password"], second)
     clock = Clock()
     kits = [make_kit(env, clock, number) for number in range(wanted["kits"])]
     user = env["res.users"].browse(users["member"])
@@ -79,22 +79,6 @@ class Clock:
         """A start some days from now, in seconds that nobody else has."""
         self.used += 1
         return self.now + days * DAY + timedelta(seconds=self.used)
-
-
-def make_users(env, password, second):
-    users = env["res.users"].with_context(no_reset_password=True)
-    made = {}
-    for name, groups in GROUPS.items():
-        values = {
-            "name": name.capitalize(),
-            "login": name,
-            "password": password,
-            "group_ids": [Command.set([env.ref(group).id for group in groups])],
-        }
-        if name == "neighbour":
-            values |= {"company_id": second.id, "company_ids": [Command.set(second.ids)]}
-        made[name] = users.create(values).id
-    return made
 
 
 def make_worker(env, clock, name, partner=None, **values):
