@@ -14,6 +14,7 @@ from . import customer_wallet
 from . import customer_wallet_agreement
 from . import customer_wallet_attempt
 from . import customer_wallet_entry
+from . import ir_http
 from . import ir_ui_menu
 from . import ir_websocket
 from . import pos_config

@@ -370,6 +370,19 @@ export const hostile = {
         const paid = { state: "paid", amount_total: 0, amount_paid: 0 };
         await w.cashier.try("pos.order", "write", [[id], paid]);
     },
+    "what is refused as a call commits is said in words": async (w, f) => {
+        const data = w.order({
+            customer: f.bob.household,
+            lines: [{ product: "top_up", price: 50 }],
+            payments: [],
+            with: { state: "draft" },
+        });
+        await w.send(data);
+        const [id] = await w.cashier.call("pos.order", "search", [[["uuid", "=", data.uuid]]]);
+        const { error } = await w.cashier.try("pos.order", "write", [[id], { state: "paid" }]);
+        const said = error?.type === "odoo.exceptions.ValidationError";
+        return said ? [] : [`it is refused by ${error?.type}: ${error?.message}`];
+    },
     "a draft is imported as paid": async (w, f) => {
         const fields = ["session_id/.id", "partner_id/.id", "state", "amount_total"];
         const row = [w.company.tills[0].session, f.bob.household, "paid", 20].map(String);
