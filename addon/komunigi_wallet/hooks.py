@@ -7,8 +7,7 @@ def post_init_hook(env):
     The earlier modules have left their journal flag and their company's account, under the names
     that are ours: what is in the books, or waits in an open session, enters the ledger.
     """
-    companies = env["res.company"].search([("customer_wallet_account_id", "!=", False)])
-    env["customer.wallet.entry"]._adopt(companies)
+    env["customer.wallet.entry"]._adopt(env["res.company"]._with_customer_wallet())
 
 
 def uninstall_hook(env):

@@ -3,7 +3,6 @@ from . import customer_wallet_named  # isort: skip (the others inherit from it)
 from . import customer_wallet_account_use  # isort: skip
 from . import customer_wallet_adoption  # isort: skip
 from . import account_account
-from . import account_bank_statement_line
 from . import account_journal
 from . import account_move
 from . import account_move_line

@@ -15,6 +15,7 @@ OURS = (
     "customer_wallet_balance_after",
     "is_customer_wallet_recorded",
 )
+"""What is the server's to say of an order."""
 
 AS_RECORDED = [("undoes_id", "=", False), ("source", "=like", "%:1")]
 """The movements that an order was recorded with, of all that name it."""
@@ -77,7 +78,7 @@ class PosOrder(models.Model):
         """An attempt that its till has given up records nothing any more."""
         attempt = order.pop("customer_wallet_attempt", 0)
         for name in OURS:
-            order.pop(name, None)  # the till sends back all that it was given
+            order.pop(name, None)  # the till sends back what it was given
         if attempt and order.get("uuid") and order.get("state") != "draft":
             self.env["customer.wallet.attempt"]._begin(order["uuid"], attempt)
         return super()._process_order(order, existing_order)
