@@ -25,26 +25,19 @@ class ProductTemplate(models.Model):
     def write(self, vals):
         if "is_customer_wallet_product" in vals:
             flag = bool(vals["is_customer_wallet_product"])
-            self.filtered(
-                lambda product: product.is_customer_wallet_product != flag
-            )._refuse_if_sold_in_open_sessions()
+            changed = self.filtered(lambda product: product.is_customer_wallet_product != flag)
+            changed._refuse_if_sold_in_open_sessions()
         return super().write(vals)
 
     def _refuse_if_sold_in_open_sessions(self):
         """What a till has sold today would become money on wallets, or cease to be."""
+        domain = [
+            ("product_id.product_tmpl_id", "in", self.ids),
+            ("order_id.state", "in", ("paid", "done")),
+            ("order_id.session_id.state", "!=", "closed"),
+        ]
         # sudo: a sale of any company forbids it, whoever asks
-        sold = (
-            self.env["pos.order.line"]
-            .sudo()
-            .search(
-                [
-                    ("product_id.product_tmpl_id", "in", self.ids),
-                    ("order_id.state", "in", ("paid", "done")),
-                    ("order_id.session_id.state", "!=", "closed"),
-                ],
-                limit=1,
-            )
-        )
+        sold = self.env["pos.order.line"].sudo().search(domain, limit=1)
         if sold:
             raise UserError(
                 self.env._(

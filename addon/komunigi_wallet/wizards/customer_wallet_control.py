@@ -11,8 +11,7 @@ WRONG = ("disagrees", "no_partner", "not_entered", "left_pending")
 """Findings that say that the wallets and the books disagree; the others ask to be looked at."""
 
 MOST = 80
-"""No more wallets, and no more items, are listed: beyond that, somebody has to look at the cause.
-"""
+"""No more findings of one kind are listed: beyond that, somebody has to look at the cause."""
 
 
 class CustomerWalletControl(models.TransientModel):
@@ -251,8 +250,20 @@ class CustomerWalletControl(models.TransientModel):
             }
             for one in differences
         ]
-        items = self._items_at_fault([one["household"] for one in differences])
-        return sorted(wallets + items, key=lambda finding: finding["partner_id"] or 0)
+        differing = SQL(
+            """
+            partner.commercial_partner_id = ANY(%s) AND -item.balance IS DISTINCT FROM (
+                SELECT SUM(amount) FROM customer_wallet_entry AS entry
+                 WHERE entry.move_line_id = item.id AND entry.state = 'posted')
+            """,
+            [one["household"] for one in differences],
+        )
+        findings = [
+            *wallets,
+            *self._items("no_partner", SQL("item.partner_id IS NULL")),
+            *self._items("not_entered", differing),
+        ]
+        return sorted(findings, key=lambda finding: finding["partner_id"] or 0)
 
     @api.model
     def _how_much(self, one):
@@ -264,32 +275,26 @@ class CustomerWalletControl(models.TransientModel):
             or self.currency_id.round(one["posted"] - booked)
         )
 
-    def _items_at_fault(self, households):
-        """Posted items of the account that name no customer, or differ from the ledger of these
-        households."""
-        partners = self.env["res.partner"].with_context(active_test=False)
-        family = partners.search([("commercial_partner_id", "in", households)])
+    def _items(self, kind, condition):
+        """Findings on posted items of the account, chosen by `condition` (SQL)."""
         return self.env.execute_query_dict(
             SQL(
                 """
-                SELECT CASE WHEN item.partner_id IS NULL THEN 'no_partner' ELSE 'not_entered' END
-                           AS kind,
-                       partner.commercial_partner_id AS partner_id, item.id AS move_line_id,
-                       -item.balance AS amount, COALESCE(item.name, item.move_name) AS note
+                SELECT %s AS kind, partner.commercial_partner_id AS partner_id,
+                       item.id AS move_line_id, -item.balance AS amount,
+                       COALESCE(item.name, item.move_name) AS note
                   FROM account_move_line AS item
              LEFT JOIN res_partner AS partner ON partner.id = item.partner_id
                  WHERE item.account_id = %s AND item.company_id = %s
-                   AND item.parent_state = 'posted' AND item.balance != 0
-                   AND (item.partner_id IS NULL
-                        OR item.partner_id = ANY(%s) AND -item.balance IS DISTINCT FROM (
-                            SELECT SUM(amount) FROM customer_wallet_entry AS entry
-                             WHERE entry.move_line_id = item.id AND entry.state = 'posted'))
-                 ORDER BY kind, item.id
+                   AND item.parent_state = 'posted' AND item.balance != 0 AND %s
+                 -- In the order of the index of these items, so that it is what PostgreSQL reads.
+                 ORDER BY item.partner_id
                  LIMIT %s
                 """,
+                kind,
                 self.account_id.id,
                 self.company_id.id,
-                family.ids,
+                condition,
                 MOST,
             )
         )

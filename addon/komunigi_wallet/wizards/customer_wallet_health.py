@@ -56,10 +56,10 @@ class CustomerWalletHealth(models.TransientModel):
             if problem.repair and chosen(problem):
                 problem.repair()
         self.env.flush_all()
-        self._check_set_up()
 
     def _check_set_up(self):
-        lines = [
+        # sudo: findings are the check's to write, not the reader's
+        self.sudo().line_ids = [
             Command.create(
                 {
                     "key": problem.key,
@@ -71,8 +71,6 @@ class CustomerWalletHealth(models.TransientModel):
             )
             for problem in self._found()
         ]
-        # sudo: findings are the check's to write, not the reader's
-        self.sudo().line_ids = [Command.clear(), *lines]
 
     def _found(self):
         if self.company_id not in self.env.companies:
