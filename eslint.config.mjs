@@ -3,7 +3,7 @@ import js from "@eslint/js";
 import globals from "globals";
 import ts from "typescript-eslint";
 
-const TYPESCRIPT = ["static_src/**/*.ts", "tests/**/*.ts"];
+const TYPESCRIPT = ["static_src/**/*.ts", "tests/**/*.ts", "playwright.config.ts"];
 const DECLARATIONS = ["static_src/@types/**"];
 
 const NOT_OUR_STYLE = [
@@ -12,6 +12,7 @@ const NOT_OUR_STYLE = [
     ["PropertyDefinition > ArrowFunctionExpression", "Write a method instead of an arrow field."],
     ["ExportDefaultDeclaration", "Odoo's module loader takes named exports only."],
 ].map(([selector, message]) => ({ selector, message }));
+const DEFAULT = NOT_OUR_STYLE.at(-1);
 
 export default [
     { ignores: ["node_modules/", ".local/", "addon/*/static/src/"] },
@@ -34,6 +35,15 @@ export default [
             "@typescript-eslint/consistent-type-imports": "error",
             "@typescript-eslint/explicit-module-boundary-types": "error",
             "@typescript-eslint/no-floating-promises": "error",
+        },
+    },
+    {
+        // Playwright takes its configuration and its set-up as default exports, and finds out by
+        // the pattern of the first argument which fixtures one uses
+        files: ["playwright.config.ts", "tests/e2e/support/*.ts"],
+        rules: {
+            "no-restricted-syntax": ["error", ...NOT_OUR_STYLE.filter((rule) => rule !== DEFAULT)],
+            "no-empty-pattern": "off",
         },
     },
     {

@@ -1,10 +1,11 @@
-/** jest: unit tests of the front end in jsdom, with small stand-ins for Odoo's own modules. */
+/** jest: the front end in jsdom, with small stand-ins for Odoo's own modules; and the tools. */
 const SUPPORT = "<rootDir>/tests/unit/support";
 
 export default {
     testEnvironment: "jsdom",
     roots: ["<rootDir>/tests/unit"],
-    testMatch: ["**/*.test.ts"],
+    testMatch: ["**/*.test.ts", "**/*.test.mjs"],
+    moduleFileExtensions: ["ts", "js", "mjs", "json"],
     transform: { "\\.[jt]s$": `${SUPPORT}/esbuild_transform.mjs` },
     transformIgnorePatterns: ["/node_modules/"],
     setupFilesAfterEnv: [`${SUPPORT}/fail_on_log.ts`],

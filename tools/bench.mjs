@@ -15,14 +15,14 @@
  */
 import * as shift from "./bench/shift/bounds.mjs";
 import * as wallet from "./bench/wallet/bounds.mjs";
-import { boundsOf } from "./lib/bounds.mjs";
 import { Failure } from "./lib/failure.mjs";
-import { ensureNodePackages } from "./lib/npm.mjs";
+import { boundsOf } from "./lib/bounds.mjs";
 import { Steps, main } from "./lib/progress.mjs";
+import { provideInstance } from "./lib/workplace.mjs";
 
 const BENCHMARKS = { shift, wallet };
 
-function benchBoundsOf(name, words) {
+function benchOf(name, words) {
     if (!(name in BENCHMARKS)) {
         const known = Object.keys(BENCHMARKS).join(", ");
         throw new Failure(`there is no benchmark ${name ?? ""}`, `Known: ${known}`);
@@ -42,10 +42,8 @@ function benchBoundsOf(name, words) {
 
 await main(async () => {
     const [name, ...words] = process.argv.slice(2);
-    const bounds = benchBoundsOf(name, words);
-    const steps = new Steps(bounds.forget ? 3 : 3 + bounds.parts.length);
-    await steps.run("Packages", ensureNodePackages);
-    const { provideInstance } = await import("./lib/workplace.mjs");
+    const bounds = benchOf(name, words);
+    const steps = new Steps(bounds.forget ? 2 : 2 + bounds.parts.length);
     const instance = await steps.run("Odoo and PostgreSQL", provideInstance);
     const { forgetDatabases, runBench } = await import(`./bench/${name}/bench.mjs`);
     if (bounds.forget) {

@@ -7,7 +7,6 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { DEMO, USERS, provideDemo } from "./lib/coop.mjs";
 import { Failure } from "./lib/failure.mjs";
-import { ensureNodePackages } from "./lib/npm.mjs";
 import { provideOdoo } from "./lib/odoo_source.mjs";
 import { LOCAL, ROOT } from "./lib/paths.mjs";
 import { Steps, main } from "./lib/progress.mjs";
@@ -58,10 +57,9 @@ function greet(url) {
 }
 
 await main(async () => {
-    const steps = new Steps(7);
+    const steps = new Steps(6);
     const port = portNumber();
     await steps.run(`Port ${port}`, () => checkPort(port));
-    await steps.run("Node packages", ensureNodePackages);
     await steps.run("Front end", async (say) => {
         const { output } = await run([process.execPath, "build.mjs"], { cwd: ROOT });
         say(output.trim());
@@ -76,6 +74,6 @@ await main(async () => {
         return instance.serve(DEMO, port, { log });
     });
     greet(server.url);
-    await server.ended;
+    await server.child;
     throw new Failure("Odoo has stopped by itself", `It says why in ${server.log}`);
 });

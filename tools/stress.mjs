@@ -4,24 +4,21 @@
  *     npm run stress                      two minutes of it
  *     npm run stress -- --seconds 600     longer; also --clients, --tills, --workers, --seed, --most
  */
+import { outcomeOf, tableOf } from "./lib/findings.mjs";
 import { boundsOf } from "./lib/bounds.mjs";
-import { ensureNodePackages } from "./lib/npm.mjs";
 import { Steps, main } from "./lib/progress.mjs";
+import { provideInstance } from "./lib/workplace.mjs";
 import { runStress } from "./stress/run.mjs";
 
 const DEFAULTS = { seconds: 120, clients: 16, tills: 4, workers: 3, most: 2000, seed: 1 };
 
 await main(async () => {
-    const bounds = { ...boundsOf(process.argv.slice(2), DEFAULTS), database: "stress" };
-    const steps = new Steps(3);
-    await steps.run("Packages", ensureNodePackages);
-    const { provideInstance } = await import("./lib/workplace.mjs");
+    const bounds = boundsOf(process.argv.slice(2), DEFAULTS);
+    const steps = new Steps(2);
     const instance = await steps.run("Odoo and PostgreSQL", provideInstance);
-    const { findings, figures, table } = await steps.run("Storm", (say) => {
-        return runStress(instance, bounds, say);
+    const { findings, figures } = await steps.run("Storm", (say) => {
+        return runStress(instance, { ...bounds, database: "stress" }, say);
     });
-    console.log(`\n${figures}\n\n${table}`);
-    const failed = findings.filter(({ ok }) => !ok).length;
-    console.log(`\n${findings.length - failed} hold, ${failed} do not`);
-    process.exitCode = failed ? 1 : 0;
+    console.log(`\n${figures}\n\n${tableOf(findings)}`);
+    process.exitCode = outcomeOf(findings).failed ? 1 : 0;
 });

@@ -8,42 +8,62 @@
  * Python tests, Odoo's own tests of the till, the upgrade from the former version, the stress run
  * and the two adversaries.
  */
+import { check as odooTypes } from "./checks/odoo_types.mjs";
+import { browser, program, unit } from "./checks/programs.mjs";
+import { testAddon } from "./checks/python.mjs";
+import { check as pythonStyle } from "./checks/python_style.mjs";
+import { check as upstream } from "./checks/upstream.mjs";
 import { Failure } from "./lib/failure.mjs";
-import { ensureNodePackages } from "./lib/npm.mjs";
 import { elapsed, main } from "./lib/progress.mjs";
+import { outcomeOf } from "./lib/findings.mjs";
 import { resultOf, sumOf, tableOf } from "./lib/results.mjs";
 import { ownAddons } from "./lib/source_files.mjs";
+import { provideInstance } from "./lib/workplace.mjs";
+import { runStress } from "./stress/run.mjs";
+import { runUpgrade } from "./upgrade/run.mjs";
+import { runAdversary } from "../tests/adversary/run.mjs";
+import { runShiftAdversary } from "../tests/adversary/shift/run.mjs";
+
+const STRESS = {
+    ...{ database: "stress_short", seconds: 20, clients: 16, tills: 4, workers: 2 },
+    ...{ most: 60, seed: 1 },
+};
 
 /** Checks by name, in the order in which each queue runs them. */
-async function queues() {
-    const from = (file) => async (context) => (await import(`./checks/${file}.mjs`)).check(context);
-    const python = (addon) => async (context) => {
-        const { testAddon } = await import("./checks/python.mjs");
-        return testAddon(await context.odoo(), addon);
-    };
-    const addons = await ownAddons();
-    return [
-        {
-            types: from("types"),
-            lint: from("lint"),
-            "python-style": from("python_style"),
-            format: from("format"),
-            build: from("build"),
-            tools: from("tools"),
-            unit: from("unit"),
-            "odoo-types": from("odoo_types"),
-            browser: from("browser"),
+const QUEUES = [
+    {
+        types: program("tsc", "--noEmit"),
+        lint: program("eslint", ".", "--max-warnings=0"),
+        "python-style": pythonStyle,
+        format: program("prettier", "--check", "."),
+        build: program("node", "build.mjs", "--check"),
+        unit,
+        "odoo-types": odooTypes,
+        browser,
+    },
+    {
+        ...Object.fromEntries(
+            (await ownAddons()).map((addon) => [
+                `python-${addon}`,
+                async ({ odoo }) => testAddon(await odoo(), addon),
+            ]),
+        ),
+        upstream,
+        upgrade: async ({ odoo, say }) => outcomeOf(await runUpgrade(await odoo(), "upgrade", say)),
+        stress: async ({ odoo, say }) => {
+            return outcomeOf((await runStress(await odoo(), STRESS, say)).findings);
         },
-        {
-            ...Object.fromEntries(addons.map((addon) => [`python-${addon}`, python(addon)])),
-            upstream: from("upstream"),
-            upgrade: from("upgrade"),
-            stress: from("stress"),
-            adversary: from("adversary"),
-            "adversary-shift": from("adversary_shift"),
+        adversary: async ({ odoo, say }) => {
+            const bounds = { database: "adversary", calls: 400, seed: 1 };
+            return outcomeOf(await runAdversary(await odoo(), bounds, say));
         },
-    ];
-}
+        "adversary-shift": async ({ odoo, say }) => {
+            return outcomeOf(
+                await runShiftAdversary(await odoo(), { database: "adversary_shift" }, say),
+            );
+        },
+    },
+];
 
 async function runQueue(checks, context, report) {
     const results = [];
@@ -61,9 +81,7 @@ async function runQueue(checks, context, report) {
 function odooOnDemand() {
     let instance = null;
     return () => {
-        instance ??= import("./lib/workplace.mjs").then(({ provideInstance }) =>
-            provideInstance((detail) => console.log(`      odoo: ${detail}`)),
-        );
+        instance ??= provideInstance((detail) => console.log(`      odoo: ${detail}`));
         return instance;
     };
 }
@@ -78,15 +96,13 @@ function show(result) {
 await main(async () => {
     const since = Date.now();
     const wanted = process.argv.slice(2);
-    const all = await queues();
-    const known = all.flatMap((queue) => Object.keys(queue));
+    const known = QUEUES.flatMap((queue) => Object.keys(queue));
     const unknown = wanted.filter((name) => !known.includes(name));
     if (unknown.length) {
         throw new Failure(`no check is named ${unknown.join(", ")}`, `Known: ${known.join(", ")}`);
     }
-    await ensureNodePackages((detail) => console.log(`      packages: ${detail}`));
     const context = { odoo: odooOnDemand() };
-    const chosen = all.map((queue) =>
+    const chosen = QUEUES.map((queue) =>
         Object.entries(queue).filter(([name]) => !wanted.length || wanted.includes(name)),
     );
     const running = chosen.map((checks) => runQueue(checks, context, show));

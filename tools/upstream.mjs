@@ -8,18 +8,16 @@
  *
  * The logs and the screenshots of tours that failed are in .local/log.
  */
-import { ensureNodePackages } from "./lib/npm.mjs";
 import { Steps, main } from "./lib/progress.mjs";
 import { resultOf, sumOf } from "./lib/results.mjs";
+import { provideInstance } from "./lib/workplace.mjs";
+import { compare } from "./upstream/comparison.mjs";
+import { SHORT_LIST, runWithOurs, runWithout } from "./upstream/run.mjs";
 
 await main(async () => {
     const words = process.argv.slice(2).flatMap((word) => word.split(","));
-    const steps = new Steps(4);
-    await steps.run("Packages", ensureNodePackages);
-    const { provideInstance } = await import("./lib/workplace.mjs");
+    const steps = new Steps(3);
     const instance = await steps.run("Odoo and PostgreSQL", provideInstance);
-    const { SHORT_LIST, runWithOurs, runWithout } = await import("./upstream/run.mjs");
-    const { compare } = await import("./upstream/comparison.mjs");
     const tags = words.length ? words : SHORT_LIST;
     const run = (title, tests) => steps.run(title, (say) => tests(instance, tags, say));
     const withOurs = await run("Odoo's tests with our addons", runWithOurs);

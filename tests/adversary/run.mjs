@@ -13,7 +13,7 @@ import { Snapshots } from "./snapshot.mjs";
 import { Sql } from "./sql.mjs";
 import { World } from "./world.mjs";
 
-/** @typedef {{name: string, wrong: string[]}} Finding */
+/** @typedef {import("../../tools/lib/findings.mjs").Finding} Finding */
 
 export class Adversary {
     /**
@@ -172,7 +172,7 @@ const HOUSEHOLDS = 300;
  * @param {{database: string, calls: number, seed: number, only?: RegExp}} bounds `only` names of
  *     cases, while one is made
  * @param {(detail: string) => void} say
- * @returns {Promise<{findings: Finding[]}>}
+ * @returns {Promise<Finding[]>}
  */
 export function runAdversary(instance, { database, calls, seed, only = /./ }, say) {
     const wanted = { database, households: HOUSEHOLDS };
@@ -188,7 +188,7 @@ export function runAdversary(instance, { database, calls, seed, only = /./ }, sa
         await adversary.closeAll();
         await fuzz(adversary, { calls, seed }, say);
         await adversary.closeAll({ spoilt: true });
-        return { findings: adversary.findings };
+        return adversary.findings;
     });
 }
 
@@ -198,7 +198,7 @@ export function runFuzz(instance, { database, calls, seed }, say) {
     return Adversary.within(instance, wanted, say, async (adversary) => {
         await fuzz(adversary, { calls, seed }, say);
         await adversary.closeAll({ spoilt: true });
-        return { findings: adversary.findings };
+        return adversary.findings;
     });
 }
 
@@ -206,12 +206,4 @@ export function runFuzz(instance, { database, calls, seed }, say) {
 function told(error) {
     const where = (error.debug ?? error.stack ?? "").trim().split("\n").slice(-4, -1);
     return [error.message, ...where].join("\n    ");
-}
-
-/** @param {Finding[]} findings */
-export function reportOf(findings) {
-    return findings
-        .filter(({ wrong }) => wrong.length)
-        .map(({ name, wrong }) => `${name}\n${wrong.map((text) => `    ${text}`).join("\n")}`)
-        .join("\n");
 }

@@ -12,7 +12,7 @@ export class Sql {
     constructor(postgres, database) {
         const args = ["-X", "-A", "-t", "-q", "-d", database];
         const { child, stop } = launch([join(postgres.bin, "psql"), ...args], {
-            env: { ...process.env, ...postgres.env },
+            env: postgres.env,
             stdio: ["pipe", "pipe", "pipe"],
         });
         this.child = child;

@@ -1,14 +1,12 @@
-import assert from "node:assert/strict";
-import type { Page } from "playwright-core";
+import { expect, type Page } from "@playwright/test";
 import { AlertPopover } from "./pages/alert_popover";
 import type { RegisterDialog } from "./pages/register_dialog";
 import { WorkerForm } from "./pages/worker_form";
 import type { Coop } from "./support/coop";
-import { eventually } from "./support/eventually";
-import { scenarios } from "./support/scenario";
+import { coopTest } from "./support/scenario";
 import { freeSeatBefore } from "./support/shifts";
 
-const scenario = scenarios("alert_actions");
+const test = coopTest("alert_actions");
 const PHONE = { viewport: { width: 412, height: 915 }, hasTouch: true };
 
 async function openPopover(page: Page, coop: Coop, worker: string): Promise<AlertPopover> {
@@ -28,23 +26,23 @@ async function makeLastSeat(coop: Coop, name: string, days: number): Promise<num
 }
 
 for (const [screen, options] of [["a desktop", {}] as const, ["a phone", PHONE] as const]) {
-    scenario(`the popover explains a holiday, drawn and told, on ${screen}`, async (stage) => {
+    test(`the popover explains a holiday, drawn and told, on ${screen}`, async ({ stage }) => {
         const office = await stage.as("office", options);
         const popover = await openPopover(office, stage.coop, "Wout Saelmans");
         const events = await popover.events();
-        assert.equal(await popover.marks("skipped"), 1);
-        assert.equal(await popover.marks("alert"), 1);
-        assert.ok(
+        expect(await popover.marks("skipped")).toBe(1);
+        expect(await popover.marks("alert")).toBe(1);
+        expect(
             events.some((text) => /congé|vacances/i.test(text)),
             events.join("\n"),
-        );
-        assert.ok(
+        ).toBeTruthy();
+        expect(
             events.some((text) => /date d’alerte/i.test(text)),
             events.join("\n"),
-        );
+        ).toBeTruthy();
 
         const boxes = await popover.labelBoxes();
-        assert.ok(boxes.length >= 4, `only ${boxes.length} labels`);
+        expect(boxes.length >= 4, `only ${boxes.length} labels`).toBeTruthy();
         for (const [i, a] of boxes.entries()) {
             for (const b of boxes.slice(i + 1)) {
                 const apart =
@@ -52,25 +50,25 @@ for (const [screen, options] of [["a desktop", {}] as const, ["a phone", PHONE] 
                     b.x + b.width <= a.x ||
                     a.y + a.height <= b.y + 1 ||
                     b.y + b.height <= a.y + 1;
-                assert.ok(apart, `labels overlap: ${JSON.stringify([a, b])}`);
+                expect(apart, `labels overlap: ${JSON.stringify([a, b])}`).toBeTruthy();
             }
         }
     });
 }
 
-scenario("two clicks book a seat, and the form follows", async (stage) => {
+test("two clicks book a seat, and the form follows", async ({ stage }) => {
     const office = await stage.as("office");
     const form = await WorkerForm.open(office, stage.coop, "Odile Marchandeau");
     await form.waitForState("no");
     const dialog = await (await AlertPopover.open(office, form.badge)).register();
     const [first = ""] = await dialog.seats();
     const change = await dialog.choose(first.slice(0, 12));
-    assert.match(change, /Non.*Oui/);
+    expect(change).toMatch(/Non.*Oui/);
     await dialog.book();
     await form.waitForState("yes");
 });
 
-scenario("two people ask for the last seat: one has it, the other can go on", async (stage) => {
+test("two people ask for the last seat: one has it, the other can go on", async ({ stage }) => {
     const last = await makeLastSeat(stage.coop, "Inventaire", 3);
     const one = await openRegister(await stage.as("office"), stage.coop, "Gaspard Lenaertsen");
     const other = await stage.as("administrator");
@@ -81,9 +79,9 @@ scenario("two people ask for the last seat: one has it, the other can go on", as
 
     await one.book();
     const refusal = await two.bookInVain();
-    assert.match(refusal, /prise|taken/);
+    expect(refusal).toMatch(/prise|taken/);
     const seats = await two.seats();
-    assert.ok(seats.length > 0 && !seats.some((seat) => seat.includes("Inventaire")));
+    expect(seats.length > 0 && !seats.some((seat) => seat.includes("Inventaire"))).toBeTruthy();
 
     const [next = ""] = seats;
     await two.choose(next.slice(0, 12));
@@ -94,21 +92,21 @@ scenario("two people ask for the last seat: one has it, the other can go on", as
         [last],
         ["worker_id"],
     ]);
-    assert.equal(seat?.worker_id[1], "Gaspard Lenaertsen");
+    expect(seat?.worker_id[1]).toBe("Gaspard Lenaertsen");
 });
 
-scenario("cancelling says what the answer becomes, and asks first", async (stage) => {
+test("cancelling says what the answer becomes, and asks first", async ({ stage }) => {
     const office = await stage.as("office");
     const form = await WorkerForm.open(office, stage.coop, "Maëlys Vandersteene");
     await form.waitForState("yes");
     const dialog = await (await AlertPopover.open(office, form.badge)).cancelFirst();
-    assert.match(await dialog.innerText(), /Oui[\s\S]*Non[\s\S]*date d’alerte/);
+    expect(await dialog.innerText()).toMatch(/Oui[\s\S]*Non[\s\S]*date d’alerte/);
     await form.waitForState("yes");
     await dialog.locator(".o_shift_give_back").click();
     await form.waitForState("no");
 });
 
-scenario("taking leave says what the answer becomes", async (stage) => {
+test("taking leave says what the answer becomes", async ({ stage }) => {
     const office = await stage.as("office");
     const popover = await openPopover(office, stage.coop, "Aurèle Bellenoit");
     const dialog = await popover.takeLeave();
@@ -124,13 +122,13 @@ scenario("taking leave says what the answer becomes", async (stage) => {
         await dialog.locator(`.o_field_widget[name=${field}] input`).fill(value);
         await office.keyboard.press("Tab");
     }
-    await eventually(async () => {
+    await expect(async () => {
         const text = await dialog.locator(".o_field_widget[name=consequence]").innerText();
-        assert.match(text, /Oui[\s\S]*Non/);
-    });
+        expect(text).toMatch(/Oui[\s\S]*Non/);
+    }).toPass();
 });
 
-scenario("a form follows a booking on another server, and keeps what is typed", async (stage) => {
+test("a form follows a booking on another server, and keeps what is typed", async ({ stage }) => {
     const elsewhere = await stage.coop.serveElsewhere();
     const office = await stage.as("office");
     const form = await WorkerForm.open(office, stage.coop, "Fatou Diarrassou");
@@ -161,10 +159,10 @@ scenario("a form follows a booking on another server, and keeps what is typed", 
         },
         { status: form.statusId, shift: seat.id },
     );
-    assert.equal(booked, "yes");
+    expect(booked).toBe("yes");
 
     await form.waitForState("yes");
-    assert.equal(await counter.inputValue(), "4");
-    assert.equal(await office.locator(".o_form_button_save").isVisible(), true);
+    expect(await counter.inputValue()).toBe("4");
+    expect(await office.locator(".o_form_button_save").isVisible()).toBe(true);
     await row.locator("[data-state=yes]").waitFor();
 });

@@ -1,10 +1,10 @@
-import assert from "node:assert/strict";
+import { expect } from "@playwright/test";
 import { WorkerForm } from "./pages/worker_form";
 import { playCase, readCases } from "./support/alert_cases";
 import { instantOf } from "./support/wall_clock";
-import { scenarios } from "./support/scenario";
+import { coopTest } from "./support/scenario";
 
-const scenario = scenarios("alert_cases", { clock: true });
+const test = coopTest("alert_cases", { clock: true });
 
 /** A date as the form writes it in the year that the browser takes it to be. */
 function written(day: string | null): string {
@@ -19,26 +19,25 @@ function written(day: string | null): string {
     return format.format(new Date(`${day}T00:00:00Z`));
 }
 
-scenario(
-    "the form shows each worked case, to a reader at the other end of the world",
-    async (stage) => {
-        const office = await stage.as("office", { timezoneId: "Pacific/Auckland" });
-        const found: Record<string, unknown> = {};
-        const expected: Record<string, unknown> = {};
-        for (const worked of await readCases()) {
-            const { worker } = await playCase(stage.coop, worked);
-            await office.clock.setFixedTime(instantOf(worked.now, worked.tz));
-            const form = await WorkerForm.open(office, stage.coop, worker);
-            found[worked.name] = {
-                state: await form.badge.getAttribute("data-state"),
-                date: await form.fieldText("future_alert_date"),
-            };
-            expected[worked.name] = {
-                state: worked.expected.alert_registration_state,
-                date: written(worked.expected.future_alert_date),
-            };
-        }
-        assert.ok(Object.keys(found).length >= 18, "the table of cases is not all there");
-        assert.deepEqual(found, expected);
-    },
-);
+test("the form shows each worked case, to a reader at the other end of the world", async ({
+    stage,
+}) => {
+    const office = await stage.as("office", { timezoneId: "Pacific/Auckland" });
+    const found: Record<string, unknown> = {};
+    const expected: Record<string, unknown> = {};
+    for (const worked of await readCases()) {
+        const { worker } = await playCase(stage.coop, worked);
+        await office.clock.setFixedTime(instantOf(worked.now, worked.tz));
+        const form = await WorkerForm.open(office, stage.coop, worker);
+        found[worked.name] = {
+            state: await form.badge.getAttribute("data-state"),
+            date: await form.fieldText("future_alert_date"),
+        };
+        expected[worked.name] = {
+            state: worked.expected.alert_registration_state,
+            date: written(worked.expected.future_alert_date),
+        };
+    }
+    expect(Object.keys(found).length >= 18, "the table of cases is not all there").toBeTruthy();
+    expect(found).toEqual(expected);
+});

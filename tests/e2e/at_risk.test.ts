@@ -1,9 +1,9 @@
-import assert from "node:assert/strict";
+import { expect } from "@playwright/test";
 import { AtRiskList } from "./pages/at_risk_list";
 import type { Coop } from "./support/coop";
-import { scenarios } from "./support/scenario";
+import { coopTest } from "./support/scenario";
 
-const scenario = scenarios("at_risk");
+const test = coopTest("at_risk");
 const PERIOD = 28;
 
 interface Written {
@@ -39,7 +39,7 @@ async function mailsTo(coop: Coop, worker: string): Promise<Written[]> {
     return coop.call("mail.mail", "search_read", [domain, ["subject", "body_html"]]);
 }
 
-scenario("those at risk come soonest first; the office reminds them, each once", async (stage) => {
+test("those at risk come soonest first; the office reminds them, each once", async ({ stage }) => {
     const { coop } = stage;
     await workerAtRisk(coop, 6, {
         name: "Perrine Vlaemyns",
@@ -58,41 +58,31 @@ scenario("those at risk come soonest first; the office reminds them, each once",
     const office = await stage.as("office");
     let list = await AtRiskList.open(office);
     const days = await list.daysLeft();
-    assert.deepEqual(
-        days,
-        [...days].sort((a, b) => a - b),
-        "the soonest alert does not come first",
-    );
+    expect(days, "the soonest alert does not come first").toEqual([...days].sort((a, b) => a - b));
     const ours = ["Joost Haverkampen", "Silke Dumarais", "Perrine Vlaemyns"];
-    assert.deepEqual(
-        (await list.workers()).filter((worker) => ours.includes(worker)),
-        ours,
-    );
-    assert.equal(await list.cell("Perrine Vlaemyns", "days_left"), "6");
-    assert.match(await list.cell("Perrine Vlaemyns", "phone"), /555 01 42/);
-    assert.equal(await list.cell("Perrine Vlaemyns", "last_contact_date"), "");
+    expect((await list.workers()).filter((worker) => ours.includes(worker))).toEqual(ours);
+    expect(await list.cell("Perrine Vlaemyns", "days_left")).toBe("6");
+    expect(await list.cell("Perrine Vlaemyns", "phone")).toMatch(/555 01 42/);
+    expect(await list.cell("Perrine Vlaemyns", "last_contact_date")).toBe("");
 
     await list.select("Perrine Vlaemyns");
     await list.select("Silke Dumarais");
     const preview = await list.remind();
-    assert.deepEqual(await preview.recipients(), ["Perrine Vlaemyns"]);
-    assert.deepEqual(Object.keys(await preview.leftOut()), ["Silke Dumarais"]);
+    expect(await preview.recipients()).toEqual(["Perrine Vlaemyns"]);
+    expect(Object.keys(await preview.leftOut())).toEqual(["Silke Dumarais"]);
     const mail = await preview.mail();
-    assert.match(mail.body, /Bonjour Perrine Vlaemyns/);
+    expect(mail.body).toMatch(/Bonjour Perrine Vlaemyns/);
     await preview.send();
 
     const sent = await mailsTo(coop, "Perrine Vlaemyns");
-    assert.deepEqual(
-        sent.map((written) => written.subject),
-        [mail.subject],
-    );
-    assert.deepEqual(await mailsTo(coop, "Silke Dumarais"), []);
+    expect(sent.map((written) => written.subject)).toEqual([mail.subject]);
+    expect(await mailsTo(coop, "Silke Dumarais")).toEqual([]);
 
     list = await AtRiskList.open(office);
-    assert.notEqual(await list.cell("Perrine Vlaemyns", "last_contact_date"), "");
+    expect(await list.cell("Perrine Vlaemyns", "last_contact_date")).not.toBe("");
     await list.select("Perrine Vlaemyns");
     await list.select("Joost Haverkampen");
     const again = await list.remind();
-    assert.deepEqual(await again.recipients(), ["Joost Haverkampen"]);
-    assert.deepEqual(Object.keys(await again.leftOut()), ["Perrine Vlaemyns"]);
+    expect(await again.recipients()).toEqual(["Joost Haverkampen"]);
+    expect(Object.keys(await again.leftOut())).toEqual(["Perrine Vlaemyns"]);
 });

@@ -1,14 +1,14 @@
-import assert from "node:assert/strict";
+import { expect } from "@playwright/test";
 import { ShiftForm } from "./pages/shift_form";
 import { WorkerForm } from "./pages/worker_form";
 import { freeSeatBefore, shiftDay } from "./support/shifts";
-import { scenarios } from "./support/scenario";
+import { coopTest } from "./support/scenario";
 
-const scenario = scenarios("badge");
+const test = coopTest("badge");
 /** A flying worker of the demonstration, without a shift before the alert date. */
 const WORKER = "Gaspard Lenaertsen";
 
-scenario("assigning a shift before the alert date turns no into yes", async (stage) => {
+test("assigning a shift before the alert date turns no into yes", async ({ stage }) => {
     const office = await stage.as("office");
     const form = await WorkerForm.open(office, stage.coop, WORKER);
     await form.waitForState("no");
@@ -19,5 +19,5 @@ scenario("assigning a shift before the alert date turns no into yes", async (sta
     await form.reload();
     await form.waitForState("yes");
     const said = await form.badgeText();
-    assert.match(said, new RegExp(shiftDay(seat)), `${said} does not say the date of the shift`);
+    expect(said, `${said} does not say the date of the shift`).toMatch(new RegExp(shiftDay(seat)));
 });

@@ -1,15 +1,13 @@
 /** What the management does about a worker: every dialog says what it changes, and can be undone. */
-import assert from "node:assert/strict";
-import type { Page } from "playwright-core";
+import { expect, type Page } from "@playwright/test";
 import { AlertPopover } from "./pages/alert_popover";
 import { bookOnCalendar, bookOnForm, bookOnList, type Door } from "./pages/doors";
 import { WorkerForm } from "./pages/worker_form";
-import { eventually } from "./support/eventually";
-import { scenarios } from "./support/scenario";
+import { coopTest } from "./support/scenario";
 import type { Stage } from "./support/stage";
 import { dateIn, fillUntil, history, makeSeat, makeWorker, workerOf } from "./support/workers";
 
-const scenario = scenarios("dialogs");
+const test = coopTest("dialogs");
 
 /** A day as English forms take it: "02/26/2025". */
 function typed(day: string): string {
@@ -23,9 +21,7 @@ async function inEnglish(stage: Stage, who = "office"): Promise<Page> {
     return stage.as(who);
 }
 
-scenario(
-    "an extension shows both deadlines, moves on from the last, and is taken back",
-    async (stage) => {
+test("an extension shows both deadlines, moves on from the last, and is taken back", async ({ stage }) => {
         const more = { sr: -2, alert_start_time: dateIn(-9) };
         const worker = await makeWorker(stage.coop, "Noémie Calluwaerts", 18, more);
         const form = await WorkerForm.open(await inEnglish(stage), stage.coop, worker);
@@ -39,13 +35,13 @@ scenario(
             await dialog.choose("kind", kind);
             let present = "";
             let next = "";
-            await eventually(async () => {
-                assert.equal(await dialog.value("days"), days);
+            await expect(async () => {
+                expect(await dialog.value("days")).toBe(days);
                 present = await dialog.value("present_deadline");
                 next = await dialog.value("deadline");
-                assert.ok(next && next !== present && !deadlines.includes(next));
-                assert.equal(present, deadlines.at(-1) ?? present);
-            });
+                expect(next && next !== present && !deadlines.includes(next)).toBeTruthy();
+                expect(present).toBe(deadlines.at(-1) ?? present);
+            }).toPass();
             deadlines.push(...(deadlines.length ? [next] : [present, next]));
             await dialog.confirm();
             await form.reload();
@@ -56,21 +52,20 @@ scenario(
             [second, first],
         ]) {
             const dialog = await form.ask("Withdraw the extension…");
-            await eventually(async () => {
-                assert.equal(await dialog.value("present_deadline"), present);
-                assert.equal(await dialog.value("deadline"), former);
-            });
+            await expect(async () => {
+                expect(await dialog.value("present_deadline")).toBe(present);
+                expect(await dialog.value("deadline")).toBe(former);
+            }).toPass();
             await dialog.confirm();
             await form.reload();
         }
-    },
-);
+    });
 
 for (const [button, flag] of [
     ["Resigns…", "resigning"],
     ["Unsubscribe…", "unsubscribed"],
 ] as const) {
-    scenario(`${button} shows what is freed, wants a reason, and can be undone`, async (stage) => {
+    test(`${button} shows what is freed, wants a reason, and can be undone`, async ({ stage }) => {
         const { coop } = stage;
         const worker = await makeWorker(coop, `Timothée ${flag}`, 18);
         const seat = await makeSeat(coop, "Inventory", 5, worker);
@@ -78,28 +73,27 @@ for (const [button, flag] of [
         await form.waitForState("yes");
 
         const leaving = await form.ask(button);
-        await eventually(async () => {
-            assert.match((await leaving.shifts("freed_shift_ids")).join(), /Inventory/);
-            assert.match(await leaving.value("consequence"), /Yes: [^]*Not applicable: /);
-        });
-        assert.deepEqual(await leaving.confirmInVain(), ["reason"]);
+        await expect(async () => {
+            expect((await leaving.shifts("freed_shift_ids")).join()).toMatch(/Inventory/);
+            expect(await leaving.value("consequence")).toMatch(/Yes: [^]*Not applicable: /);
+        }).toPass();
+        expect(await leaving.confirmInVain()).toEqual(["reason"]);
         await leaving.enter("reason", "Moves to Ostend");
         await leaving.confirm();
         await form.waitForState("not_applicable");
-        assert.equal(await workerOf(coop, seat), undefined);
-        assert.match((await history(coop, worker)).join("\n"), /Moves to Ostend/);
+        expect(await workerOf(coop, seat)).toBe(undefined);
+        expect((await history(coop, worker)).join("\n")).toMatch(/Moves to Ostend/);
 
         const coming = await form.ask("Undo the departure…");
-        await eventually(async () =>
-            assert.match((await coming.shifts("returned_shift_ids")).join(), /Inventory/),
-        );
+        await expect(async () =>
+            expect((await coming.shifts("returned_shift_ids")).join()).toMatch(/Inventory/)).toPass();
         await coming.confirm();
         await form.waitForState("yes");
-        assert.equal(await workerOf(coop, seat), worker);
+        expect(await workerOf(coop, seat)).toBe(worker);
     });
 }
 
-scenario("leaves are several; each says what it changes, and one is withdrawn", async (stage) => {
+test("leaves are several; each says what it changes, and one is withdrawn", async ({ stage }) => {
     const { coop } = stage;
     const worker = await makeWorker(coop, "Anselme Stevelinck", 18);
     await makeSeat(coop, "Stocktaking", 5, worker);
@@ -112,20 +106,19 @@ scenario("leaves are several; each says what it changes, and one is withdrawn", 
         const dialog = await form.ask(button);
         await dialog.enter("start_date", typed(dateIn(days[0])));
         await dialog.enter("end_date", typed(dateIn(days[1])));
-        await eventually(async () =>
-            assert.match(await dialog.value("consequence"), /Now: [^]*Then: No: /),
-        );
-        assert.match((await dialog.shifts("freed_shift_ids")).join(), freed);
+        await expect(async () =>
+            expect(await dialog.value("consequence")).toMatch(/Now: [^]*Then: No: /)).toPass();
+        expect((await dialog.shifts("freed_shift_ids")).join()).toMatch(freed);
         await dialog.confirm();
         await form.reload();
     }
-    assert.equal((await form.leaves()).length, 3);
+    expect((await form.leaves()).length).toBe(3);
     const withdrawal = await form.ask("Withdraw…");
     await withdrawal.confirm();
-    await eventually(async () => assert.match((await form.leaves()).join("\n"), /Withdrawn/));
+    await expect(async () => expect((await form.leaves()).join("\n")).toMatch(/Withdrawn/)).toPass();
 });
 
-scenario("the attendance of a pending worker is validated from the answer", async (stage) => {
+test("the attendance of a pending worker is validated from the answer", async ({ stage }) => {
     const office = await inEnglish(stage);
     const worker = "Ysaline Crombez-Roy";
     const form = await WorkerForm.open(office, stage.coop, worker);
@@ -134,7 +127,7 @@ scenario("the attendance of a pending worker is validated from the answer", asyn
     await dialog.locator(".o_shift_attended").click();
     await dialog.waitFor({ state: "detached" });
     await form.waitForState("no");
-    assert.match((await history(stage.coop, worker)).join("\n"), /sr \+0 → \+1/);
+    expect((await history(stage.coop, worker)).join("\n")).toMatch(/sr \+0 → \+1/);
 });
 
 const DOORS: [string, Door][] = [
@@ -143,7 +136,7 @@ const DOORS: [string, Door][] = [
     ["calendar", bookOnCalendar],
 ];
 for (const [door, book] of DOORS) {
-    scenario(`${door}: a seat that comes too late is asked about, or refused`, async (stage) => {
+    test(`${door}: a seat that comes too late is asked about, or refused`, async ({ stage }) => {
         const { coop } = stage;
         const worker = await makeWorker(coop, `Ferre ${door}`, 2);
         const seat = await makeSeat(coop, `Late ${door}`, 4);
@@ -151,15 +144,15 @@ for (const [door, book] of DOORS) {
 
         const clerk = await inEnglish(stage, "attendance");
         const refused = await book(clerk, seat, `Late ${door}`, worker);
-        assert.match(await refused.text(), /too late to prevent the alert/);
-        assert.match(await refused.text(), /Only the management may book it all the same/);
-        assert.equal(await refused.canGoOn(), false);
+        expect(await refused.text()).toMatch(/too late to prevent the alert/);
+        expect(await refused.text()).toMatch(/Only the management may book it all the same/);
+        expect(await refused.canGoOn()).toBe(false);
 
         const asked = await book(await inEnglish(stage), seat, `Late ${door}`, worker);
-        assert.match(await asked.text(), /too late to prevent the alert/);
-        assert.equal(await workerOf(coop, seat), undefined);
+        expect(await asked.text()).toMatch(/too late to prevent the alert/);
+        expect(await workerOf(coop, seat)).toBe(undefined);
         await asked.goOn();
-        await eventually(async () => assert.equal(await workerOf(coop, seat), worker));
+        await expect(async () => expect(await workerOf(coop, seat)).toBe(worker)).toPass();
     });
 }
 
@@ -167,7 +160,7 @@ for (const [name, countdown, more, words, left] of [
     ["Leave", 2, {}, /With leave from/, "yes"],
     ["Time", 20, { sr: -1, alert_start_time: dateIn(-26) }, /With an extension of/, "in_alert"],
 ] as const) {
-    scenario(`no seat in time: ${name} makes a later one count`, async (stage) => {
+    test(`no seat in time: ${name} makes a later one count`, async ({ stage }) => {
         const { coop } = stage;
         const worker = await makeWorker(coop, `Later ${name}`, countdown, more);
         await fillUntil(coop, dateIn(2));
@@ -176,28 +169,28 @@ for (const [name, countdown, more, words, left] of [
         const clerk = await inEnglish(stage, "attendance");
         const theirs = await WorkerForm.open(clerk, coop, worker);
         const told = await (await AlertPopover.open(clerk, theirs.badge)).register();
-        assert.match(await told.nothing(), /Only the management can book a later seat/);
+        expect(await told.nothing()).toMatch(/Only the management can book a later seat/);
 
         const office = await inEnglish(stage);
         const form = await WorkerForm.open(office, coop, worker);
         const popover = await AlertPopover.open(office, form.badge);
         const dialog = await popover.register();
-        assert.match((await dialog.seats()).join("\n"), /Too late/);
+        expect((await dialog.seats()).join("\n")).toMatch(/Too late/);
         await dialog.choose(`Late for ${name}`);
         const { refused, way } = await dialog.doubt();
-        assert.match(refused, /too late to prevent the alert/);
-        assert.match(way, words);
+        expect(refused).toMatch(/too late to prevent the alert/);
+        expect(way).toMatch(words);
         await (await dialog.takeWay()).confirm();
 
         const back = await popover.registerAgain();
-        assert.match(await back.preview(), new RegExp(left === "yes" ? "Yes" : "1 of 1"));
+        expect(await back.preview()).toMatch(new RegExp(left === "yes" ? "Yes" : "1 of 1"));
         await back.book();
         await form.waitForState(left);
-        assert.equal(await workerOf(coop, seat), worker);
+        expect(await workerOf(coop, seat)).toBe(worker);
     });
 }
 
-scenario("a later seat is booked all the same, once confirmed", async (stage) => {
+test("a later seat is booked all the same, once confirmed", async ({ stage }) => {
     const { coop } = stage;
     const worker = await makeWorker(coop, "Later Anyway", 2);
     await fillUntil(coop, dateIn(2));
@@ -206,7 +199,7 @@ scenario("a later seat is booked all the same, once confirmed", async (stage) =>
     const form = await WorkerForm.open(office, coop, worker);
     const dialog = await (await AlertPopover.open(office, form.badge)).register();
     await dialog.choose("Late anyway");
-    assert.match(await dialog.bookAllTheSame(), /too late to prevent the alert/);
-    await eventually(async () => assert.equal(await workerOf(coop, seat), worker));
-    await eventually(async () => assert.match(await form.badgeText(), /^No .*too late/));
+    expect(await dialog.bookAllTheSame()).toMatch(/too late to prevent the alert/);
+    await expect(async () => expect(await workerOf(coop, seat)).toBe(worker)).toPass();
+    await expect(async () => expect(await form.badgeText()).toMatch(/^No .*too late/)).toPass();
 });

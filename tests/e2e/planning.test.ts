@@ -1,11 +1,10 @@
-import assert from "node:assert/strict";
+import { expect } from "@playwright/test";
 import { AttendanceList, WeeklyTemplate } from "./pages/planning";
 import type { Coop } from "./support/coop";
-import { eventually } from "./support/eventually";
-import { scenarios } from "./support/scenario";
+import { coopTest } from "./support/scenario";
 import { serverTime } from "./support/wall_clock";
 
-const scenario = scenarios("planning", { clock: true });
+const test = coopTest("planning", { clock: true });
 const HOUR = 3600 * 1000;
 /** Far from midnight, so that "today" is the same day all along the test. */
 const NOON = new Date(`${new Date().toISOString().slice(0, 10)}T12:00:00Z`);
@@ -41,7 +40,7 @@ async function counterOf(coop: Coop, status: number): Promise<number> {
     return sr;
 }
 
-scenario("the preview counts the seats that are generated, once", async (stage) => {
+test("the preview counts the seats that are generated, once", async ({ stage }) => {
     const { coop } = stage;
     await coop.setClock(NOON);
     await coop.call("shift.template", "create", [
@@ -54,31 +53,34 @@ scenario("the preview counts the seats that are generated, once", async (stage) 
     const office = await stage.as("office");
     const dialog = await WeeklyTemplate.generate(office);
     const { fresh } = await dialog.preview();
-    assert.ok(fresh >= 20, `four weeks of five seats a week are more than ${fresh}`);
+    expect(fresh >= 20, `four weeks of five seats a week are more than ${fresh}`).toBeTruthy();
     await dialog.confirm();
-    assert.equal(await numberOfSeats(coop), before + fresh);
+    expect(await numberOfSeats(coop)).toBe(before + fresh);
 
     const again = await WeeklyTemplate.generate(office);
     await again.setFirstDay(NOON.toLocaleDateString("fr-BE"));
-    await eventually(async () => {
-        assert.ok((await again.preview()).made >= fresh, "the seats there are not counted");
-    });
+    await expect(async () => {
+        expect(
+            (await again.preview()).made >= fresh,
+            "the seats there are not counted",
+        ).toBeTruthy();
+    }).toPass();
 });
 
-scenario("attendance is entered with one click, and taken back with another", async (stage) => {
+test("attendance is entered with one click, and taken back with another", async ({ stage }) => {
     const { coop } = stage;
     await coop.setClock(NOON);
     const here = await workerOnShift(coop, "Odalys Brackeniers", -1);
     await workerOnShift(coop, "Tiemen Soetaers", 2);
     const office = await stage.as("office");
     const list = await AttendanceList.open(office);
-    assert.deepEqual(await list.offers("Tiemen Soetaers"), ["action_excused"]);
+    expect(await list.offers("Tiemen Soetaers")).toEqual(["action_excused"]);
 
     await list.press("Odalys Brackeniers", "action_attended");
     await list.row("Odalys Brackeniers").locator("button[name=action_reopen]").waitFor();
-    assert.equal(await counterOf(coop, here), 1);
+    expect(await counterOf(coop, here)).toBe(1);
 
     await list.press("Odalys Brackeniers", "action_reopen");
     await list.row("Odalys Brackeniers").locator("button[name=action_attended]").waitFor();
-    assert.equal(await counterOf(coop, here), 0);
+    expect(await counterOf(coop, here)).toBe(0);
 });

@@ -1,77 +1,76 @@
-import assert from "node:assert/strict";
+import { expect } from "@playwright/test";
 import { Till } from "./pages/till";
-import { scenarios } from "./support/scenario";
-import { eventually } from "./support/eventually";
+import { coopTest } from "./support/scenario";
 import { pretendBalance, serverBalance, serverBalances, sessionStates } from "./support/wallets";
 
-const scenario = scenarios("till");
+const test = coopTest("till");
 /** A member of the demonstration with nothing on the wallet. */
 const MEMBER = "Gaspard Lenaertsen";
 const WALLET = "Compte membre";
 const CASH = "Espèces";
 
-scenario("a member tops up, pays from the wallet, and is refused what it lacks", async (stage) => {
+test("a member tops up, pays from the wallet, and is refused what it lacks", async ({ stage }) => {
     const { coop } = stage;
-    assert.equal(await serverBalance(coop, MEMBER), 0);
+    expect(await serverBalance(coop, MEMBER)).toBe(0);
     const till = await Till.open(await stage.as("cashier"), coop);
 
     await till.chooseCustomer(MEMBER);
     await till.topUp(20);
     let payment = await till.pay();
-    assert.equal(await payment.balance(), 0);
+    expect(await payment.balance()).toBe(0);
     await payment.choose(CASH);
     await payment.finish();
-    assert.equal(await serverBalance(coop, MEMBER), 20);
+    expect(await serverBalance(coop, MEMBER)).toBe(20);
 
     await till.chooseCustomer(MEMBER);
     await till.add("Panier de légumes");
     payment = await till.pay();
-    assert.equal(await payment.balance(), 20);
+    expect(await payment.balance()).toBe(20);
     await payment.choose(WALLET);
-    assert.deepEqual(await payment.payments(), [{ method: WALLET, amount: 12.5 }]);
-    assert.equal(await payment.projectedBalance(), 7.5);
+    expect(await payment.payments()).toEqual([{ method: WALLET, amount: 12.5 }]);
+    expect(await payment.projectedBalance()).toBe(7.5);
     await payment.finish();
-    assert.equal(await serverBalance(coop, MEMBER), 7.5);
+    expect(await serverBalance(coop, MEMBER)).toBe(7.5);
 
     await till.chooseCustomer(MEMBER);
     await till.add("Huile d'olive");
     const stopPretending = await pretendBalance(till.page, 10);
     payment = await till.pay();
     await payment.choose(WALLET);
-    assert.deepEqual(await payment.payments(), [{ method: WALLET, amount: 10 }]);
+    expect(await payment.payments()).toEqual([{ method: WALLET, amount: 10 }]);
     await payment.validate();
-    assert.match(await till.readDialog(), /7,50/, "the refusal says the balance");
-    assert.equal(await serverBalance(coop, MEMBER), 7.5);
+    expect(await till.readDialog(), "the refusal says the balance").toMatch(/7,50/);
+    expect(await serverBalance(coop, MEMBER)).toBe(7.5);
     await stopPretending();
 
-    assert.deepEqual(await payment.payments(), [{ method: WALLET, amount: 10 }]);
+    expect(await payment.payments()).toEqual([{ method: WALLET, amount: 10 }]);
     await payment.removePayment();
     await payment.choose(CASH);
-    assert.deepEqual(await payment.payments(), [{ method: CASH, amount: 10 }]);
+    expect(await payment.payments()).toEqual([{ method: CASH, amount: 10 }]);
     await payment.finish();
 
     const before = await serverBalances(coop);
-    assert.equal(before[MEMBER], 7.5);
+    expect(before[MEMBER]).toBe(7.5);
     await till.closeRegister();
-    await eventually(async () => {
+    await expect(async () => {
         const [, session] = await sessionStates(coop); // the first is the demonstration's own
-        assert.equal(session, "closed");
-    });
-    assert.deepEqual(await serverBalances(coop), before);
+        expect(session).toBe("closed");
+    }).toPass();
+    expect(await serverBalances(coop)).toEqual(before);
 });
 
-scenario("the till takes from the wallet what it has, the rest in cash", async (stage) => {
+test("the till takes from the wallet what it has, the rest in cash", async ({ stage }) => {
     const till = await Till.open(await stage.as("cashier"), stage.coop);
     await till.chooseCustomer("Odile Marchandeau");
     await till.add("Panier de légumes");
     const payment = await till.pay();
-    assert.equal(await payment.balance(), 11.2);
+    expect(await payment.balance()).toBe(11.2);
     await payment.choose(WALLET);
     await payment.choose(CASH);
-    assert.deepEqual(await payment.payments(), [
+    expect(await payment.payments()).toEqual([
         { method: WALLET, amount: 11.2 },
         { method: CASH, amount: 1.3 },
     ]);
     await payment.finish();
-    assert.equal(await serverBalance(stage.coop, "Odile Marchandeau"), 0);
+    expect(await serverBalance(stage.coop, "Odile Marchandeau")).toBe(0);
 });

@@ -1,11 +1,10 @@
-import assert from "node:assert/strict";
+import { expect } from "@playwright/test";
 import { ClosingPopup } from "./pages/closing_popup";
 import { Till } from "./pages/till";
-import { eventually } from "./support/eventually";
-import { scenarios } from "./support/scenario";
+import { coopTest } from "./support/scenario";
 import { reportedFigures, serverBalance, sessionStates } from "./support/wallets";
 
-const scenario = scenarios("till_closing");
+const test = coopTest("till_closing");
 const MEMBER = "Odile Marchandeau"; // has 11.20
 const WALLET = "Compte membre";
 const CASH = "Espèces";
@@ -18,7 +17,7 @@ const SCREENS = {
 };
 
 for (const [index, [screen, { before, options }]] of Object.entries(SCREENS).entries()) {
-    scenario(`${screen}: the wallet stands apart from what is counted`, async (stage) => {
+    test(`${screen}: the wallet stands apart from what is counted`, async ({ stage }) => {
         const { coop } = stage;
         const till = await Till.open(await stage.as("cashier", options), coop);
         await till.chooseCustomer(MEMBER);
@@ -34,20 +33,20 @@ for (const [index, [screen, { before, options }]] of Object.entries(SCREENS).ent
 
         const closing = await ClosingPopup.open(till);
         const figures = { topUps: 20, payments: 12.5, difference: 7.5 };
-        assert.deepEqual(await closing.walletFigures(), figures);
+        expect(await closing.walletFigures()).toEqual(figures);
         const counted = await closing.countedMethods();
-        assert.ok(counted.length > 0 && !counted.includes(WALLET), counted.join());
-        assert.ok(
+        expect(counted.length > 0 && !counted.includes(WALLET), counted.join()).toBeTruthy();
+        expect(
             counted.some((method) => method.includes(CASH)),
             counted.join(),
-        );
+        ).toBeTruthy();
         await closing.close();
 
-        await eventually(async () => {
+        await expect(async () => {
             const states = await sessionStates(coop); // the first is the demonstration's own
-            assert.deepEqual(states.slice(0, index + 2), Array(index + 2).fill("closed"));
-        });
-        assert.deepEqual(await reportedFigures(coop), figures);
-        assert.equal(await serverBalance(coop, MEMBER), Math.round((before + 7.5) * 10) / 10);
+            expect(states.slice(0, index + 2)).toEqual(Array(index + 2).fill("closed"));
+        }).toPass();
+        expect(await reportedFigures(coop)).toEqual(figures);
+        expect(await serverBalance(coop, MEMBER)).toBe(Math.round((before + 7.5) * 10) / 10);
     });
 }

@@ -1,15 +1,14 @@
-import assert from "node:assert/strict";
+import { expect } from "@playwright/test";
 import { Till } from "./pages/till";
-import { eventually } from "./support/eventually";
-import { scenarios } from "./support/scenario";
+import { coopTest } from "./support/scenario";
 import { secondTill, serverBalance } from "./support/wallets";
 
-const scenario = scenarios("till_live");
+const test = coopTest("till_live");
 const MEMBER = "Odile Marchandeau";
 const WALLET = "Compte membre";
 const CASH = "Espèces";
 
-scenario("a top-up at one till shows at once on the other", async (stage) => {
+test("a top-up at one till shows at once on the other", async ({ stage }) => {
     const config = await secondTill(stage.coop);
     const first = await Till.open(await stage.as("cashier"), stage.coop);
     const second = await Till.open(await stage.as("administrator"), stage.coop, config);
@@ -17,7 +16,7 @@ scenario("a top-up at one till shows at once on the other", async (stage) => {
     await second.chooseCustomer(MEMBER);
     await second.add("Panier de légumes");
     const waiting = await second.pay();
-    assert.equal(await waiting.balance(), 11.2);
+    expect(await waiting.balance()).toBe(11.2);
 
     await first.chooseCustomer(MEMBER);
     await first.topUp(20);
@@ -25,9 +24,11 @@ scenario("a top-up at one till shows at once on the other", async (stage) => {
     await payment.choose(CASH);
     await payment.finish();
 
-    await eventually(async () => assert.equal(await waiting.balance(), 31.2), 10);
+    await expect(async () => expect(await waiting.balance()).toBe(31.2)).toPass({
+        timeout: 10_000,
+    });
     await waiting.choose(WALLET);
-    assert.deepEqual(await waiting.payments(), [{ method: WALLET, amount: 12.5 }]);
+    expect(await waiting.payments()).toEqual([{ method: WALLET, amount: 12.5 }]);
     await waiting.finish();
-    assert.equal(await serverBalance(stage.coop, MEMBER), 18.7);
+    expect(await serverBalance(stage.coop, MEMBER)).toBe(18.7);
 });

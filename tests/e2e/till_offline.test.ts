@@ -1,8 +1,6 @@
-import assert from "node:assert/strict";
-import type { Page } from "playwright-core";
+import { expect, type Page } from "@playwright/test";
 import { Till } from "./pages/till";
 import type { PaymentScreen } from "./pages/payment_screen";
-import { eventually } from "./support/eventually";
 import {
     cut,
     cutBeforeAnswer,
@@ -11,11 +9,11 @@ import {
     loseAnswer,
     REQUEST_FAILED,
 } from "./support/network";
-import { scenarios } from "./support/scenario";
+import { coopTest } from "./support/scenario";
 import type { Stage } from "./support/stage";
 import { paidOrders, serverBalance } from "./support/wallets";
 
-const scenario = scenarios("till_offline");
+const test = coopTest("till_offline");
 const WALLET = "Compte membre";
 const CASH = "Espèces";
 /** 12.50 from the wallet. */
@@ -36,71 +34,71 @@ async function aboutToPay(
     return { page, till, payment };
 }
 
-scenario("cut before sending: refused kindly, nothing sent, nothing lost", async (stage) => {
+test("cut before sending: refused kindly, nothing sent, nothing lost", async ({ stage }) => {
     const member = "Aurèle Bellenoit";
     const before = await serverBalance(stage.coop, member);
     const { page, till, payment } = await aboutToPay(stage, member);
     await cut(page);
     await payment.validate();
-    assert.match(await till.readDialog(), new RegExp(WALLET));
-    assert.deepEqual(await payment.payments(), [{ method: WALLET, amount: 12.5 }]);
-    assert.equal(await serverBalance(stage.coop, member), before);
+    expect(await till.readDialog()).toMatch(new RegExp(WALLET));
+    expect(await payment.payments()).toEqual([{ method: WALLET, amount: 12.5 }]);
+    expect(await serverBalance(stage.coop, member)).toBe(before);
     await giveBack(page);
     await payment.finish();
-    assert.equal(await serverBalance(stage.coop, member), before - 12.5);
+    expect(await serverBalance(stage.coop, member)).toBe(before - 12.5);
 });
 
-scenario("cut while sending: the order waits, then can be paid otherwise", async (stage) => {
+test("cut while sending: the order waits, then can be paid otherwise", async ({ stage }) => {
     const member = "Maëlys Vandersteene";
     const before = await serverBalance(stage.coop, member);
     const { page, till, payment } = await aboutToPay(stage, member);
     await cutWhileSending(page);
     await payment.validate();
     await till.readDialog();
-    assert.equal(await payment.waitsForAnswer(), true);
+    expect(await payment.waitsForAnswer()).toBe(true);
     await payment.tryToRemovePayment();
-    assert.deepEqual(await payment.payments(), [{ method: WALLET, amount: 12.5 }]);
+    expect(await payment.payments()).toEqual([{ method: WALLET, amount: 12.5 }]);
 
     await giveBack(page);
     await till.readDialog();
-    assert.equal(await payment.waitsForAnswer(), false);
+    expect(await payment.waitsForAnswer()).toBe(false);
     await payment.removePayment();
     await payment.choose(CASH);
     await payment.finish();
-    assert.equal(await serverBalance(stage.coop, member), before);
-    assert.equal(await paidOrders(stage.coop, member, 12.5), 1);
+    expect(await serverBalance(stage.coop, member)).toBe(before);
+    expect(await paidOrders(stage.coop, member, 12.5)).toBe(1);
 });
 
-scenario("cut after the commit: once back, the receipt of the one order", async (stage) => {
+test("cut after the commit: once back, the receipt of the one order", async ({ stage }) => {
     const member = "Nour Belkhadra";
     const before = await serverBalance(stage.coop, member);
     const { page, till, payment } = await aboutToPay(stage, member);
     await cutBeforeAnswer(page);
     await payment.validate();
     await till.readDialog();
-    assert.equal(await payment.waitsForAnswer(), true);
-    assert.equal(await till.showsReceipt(), false);
+    expect(await payment.waitsForAnswer()).toBe(true);
+    expect(await till.showsReceipt()).toBe(false);
     await payment.tryToRemovePayment();
-    assert.deepEqual(await payment.payments(), [{ method: WALLET, amount: 12.5 }]);
+    expect(await payment.payments()).toEqual([{ method: WALLET, amount: 12.5 }]);
 
     await giveBack(page);
-    await eventually(async () => assert.equal(await till.showsReceipt(), true));
-    assert.equal(await serverBalance(stage.coop, member), before - 12.5);
-    assert.equal(await paidOrders(stage.coop, member, 12.5), 1);
+    await expect(async () => expect(await till.showsReceipt()).toBe(true)).toPass();
+    expect(await serverBalance(stage.coop, member)).toBe(before - 12.5);
+    expect(await paidOrders(stage.coop, member, 12.5)).toBe(1);
 });
 
-scenario("the answer alone is lost: the till asks, and shows the receipt", async (stage) => {
+test("the answer alone is lost: the till asks, and shows the receipt", async ({ stage }) => {
     const member = "Wout Saelmans";
     const before = await serverBalance(stage.coop, member);
     const { page, till, payment } = await aboutToPay(stage, member);
     await loseAnswer(page);
     await payment.validate();
-    await eventually(async () => assert.equal(await till.showsReceipt(), true));
-    assert.equal(await serverBalance(stage.coop, member), before - 12.5);
-    assert.equal(await paidOrders(stage.coop, member, 12.5), 1);
+    await expect(async () => expect(await till.showsReceipt()).toBe(true)).toPass();
+    expect(await serverBalance(stage.coop, member)).toBe(before - 12.5);
+    expect(await paidOrders(stage.coop, member, 12.5)).toBe(1);
 });
 
-scenario("the page is loaded again while the order waits: it is asked about", async (stage) => {
+test("the page is loaded again while the order waits: it is asked about", async ({ stage }) => {
     const member = "Philomène Gosselaire";
     const before = await serverBalance(stage.coop, member);
     const { page, till, payment } = await aboutToPay(stage, member);
@@ -109,14 +107,14 @@ scenario("the page is loaded again while the order waits: it is asked about", as
     await till.readDialog();
     await giveBack(page);
     await page.reload();
-    await eventually(async () => {
-        assert.equal(await paidOrders(stage.coop, member, 12.5), 1);
-        assert.equal(await till.waitingOrders(), 0);
-    });
-    assert.equal(await serverBalance(stage.coop, member), before - 12.5);
+    await expect(async () => {
+        expect(await paidOrders(stage.coop, member, 12.5)).toBe(1);
+        expect(await till.waitingOrders()).toBe(0);
+    }).toPass();
+    expect(await serverBalance(stage.coop, member)).toBe(before - 12.5);
 });
 
-scenario("an order without the wallet is paid offline as ever", async (stage) => {
+test("an order without the wallet is paid offline as ever", async ({ stage }) => {
     stage.expectComplaint(REQUEST_FAILED);
     const page = await stage.as("cashier");
     const till = await Till.open(page, stage.coop);
@@ -125,7 +123,7 @@ scenario("an order without the wallet is paid offline as ever", async (stage) =>
     await cut(page);
     await payment.choose(CASH);
     await payment.validate();
-    await eventually(async () => assert.equal(await till.showsReceipt(), true));
+    await expect(async () => expect(await till.showsReceipt()).toBe(true)).toPass();
     await giveBack(page);
-    await eventually(async () => assert.equal(await paidOrders(stage.coop, null, 12.5), 1));
+    await expect(async () => expect(await paidOrders(stage.coop, null, 12.5)).toBe(1)).toPass();
 });

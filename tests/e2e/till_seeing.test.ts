@@ -1,11 +1,10 @@
-import assert from "node:assert/strict";
+import { expect } from "@playwright/test";
 import { Till } from "./pages/till";
 import { seriousFaults } from "./support/accessibility";
-import { scenarios } from "./support/scenario";
-import { eventually } from "./support/eventually";
+import { coopTest } from "./support/scenario";
 import { configureTill } from "./support/wallets";
 
-const scenario = scenarios("till_seeing");
+const test = coopTest("till_seeing");
 const MEMBER = "Odile Marchandeau";
 const WALLET = "Compte membre";
 const SCREENS = {
@@ -15,48 +14,51 @@ const SCREENS = {
 };
 
 for (const [screen, options] of Object.entries(SCREENS)) {
-    scenario(`${screen}: pay, top up, and read it all without a barrier`, async (stage) => {
+    test(`${screen}: pay, top up, and read it all without a barrier`, async ({ stage }) => {
         const page = await stage.as("cashier", options);
         const till = await Till.open(page, stage.coop);
         await till.add("Panier de légumes");
         const payment = await till.pay();
         await payment.tap(WALLET); // there is no customer yet: the list opens
         await till.pickCustomer(MEMBER);
-        await eventually(async () => {
-            assert.deepEqual(await payment.payments(), [{ method: WALLET, amount: 11.2 }]);
-        });
-        assert.deepEqual(await seriousFaults(page, ".o_komunigi_wallet_panel"), []);
-        assert.equal(await payment.panelFits(), true);
+        await expect(async () => {
+            expect(await payment.payments()).toEqual([{ method: WALLET, amount: 11.2 }]);
+        }).toPass();
+        expect(await seriousFaults(page, ".o_komunigi_wallet_panel")).toEqual([]);
+        expect(await payment.panelFits()).toBe(true);
         await payment.openTopUp();
-        assert.deepEqual(await seriousFaults(page, ".o_komunigi_wallet_top_up"), []);
+        expect(await seriousFaults(page, ".o_komunigi_wallet_top_up")).toEqual([]);
     });
 }
 
-scenario("the customer list shows balances and sorts by them", async (stage) => {
+test("the customer list shows balances and sorts by them", async ({ stage }) => {
     const till = await Till.open(await stage.as("cashier"), stage.coop);
     await till.openCustomers();
     await till.sortCustomersByBalance(); // the lowest first
     await till.sortCustomersByBalance(); // the highest first
     const [first, second, third] = await till.customerBalances();
-    assert.ok(first >= second && second >= third && first > 0, `${first}, ${second}, ${third}`);
+    expect(
+        first >= second && second >= third && first > 0,
+        `${first}, ${second}, ${third}`,
+    ).toBeTruthy();
     await till.pickCustomer(MEMBER);
-    await eventually(async () => assert.equal(await till.customerBalance(), 11.2));
+    await expect(async () => expect(await till.customerBalance()).toBe(11.2)).toPass();
 });
 
-scenario("a shop that shows balances after a tap alone shows none before", async (stage) => {
+test("a shop that shows balances after a tap alone shows none before", async ({ stage }) => {
     await configureTill(stage.coop, {
         customer_wallet_display: "tap",
         customer_wallet_on_receipt: false,
     });
     const till = await Till.open(await stage.as("cashier"), stage.coop);
     await till.chooseCustomer(MEMBER);
-    assert.equal(await till.customerBalance(), null);
+    expect(await till.customerBalance()).toBe(null);
     await till.add("Pain au levain");
     const payment = await till.pay();
-    assert.equal(await payment.showsBalance(), false);
+    expect(await payment.showsBalance()).toBe(false);
     await payment.show();
-    assert.equal(await payment.balance(), 11.2);
+    expect(await payment.balance()).toBe(11.2);
     await payment.choose(WALLET);
     await payment.validate();
-    assert.equal(await till.receiptBalances(), null);
+    expect(await till.receiptBalances()).toBe(null);
 });

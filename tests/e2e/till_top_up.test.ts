@@ -1,15 +1,14 @@
-import assert from "node:assert/strict";
+import { expect } from "@playwright/test";
 import type { PaymentScreen } from "./pages/payment_screen";
 import { Till } from "./pages/till";
-import { eventually } from "./support/eventually";
-import { scenarios } from "./support/scenario";
+import { coopTest } from "./support/scenario";
 import { configureTill, serverBalance } from "./support/wallets";
 
-const scenario = scenarios("till_top_up");
+const test = coopTest("till_top_up");
 const WALLET = "Compte membre";
 const CASH = "Espèces";
 
-scenario("the change is kept on the wallet", async (stage) => {
+test("the change is kept on the wallet", async ({ stage }) => {
     const member = "Gaspard Lenaertsen";
     const till = await Till.open(await stage.as("cashier"), stage.coop);
     await till.chooseCustomer(member);
@@ -18,61 +17,62 @@ scenario("the change is kept on the wallet", async (stage) => {
     await payment.choose(CASH);
     await payment.type("20");
     await payment.keepChange();
-    assert.equal(await payment.projectedBalance(), 7.5);
+    expect(await payment.projectedBalance()).toBe(7.5);
     await payment.validate();
-    assert.deepEqual(await till.receiptBalances(), [0, 7.5, 7.5]);
-    assert.equal(await serverBalance(stage.coop, member), 7.5);
+    expect(await till.receiptBalances()).toEqual([0, 7.5, 7.5]);
+    expect(await serverBalance(stage.coop, member)).toBe(7.5);
 });
 
-scenario("one tap on an amount of the shop's; the receipt says before and after", async (stage) => {
+test("one tap on an amount of the shop's; the receipt says before and after", async ({ stage }) => {
     const member = "Odile Marchandeau";
     await configureTill(stage.coop, { customer_wallet_top_up_amounts: "15, 30.50" });
     const till = await Till.open(await stage.as("cashier"), stage.coop);
     await till.chooseCustomer(member);
-    assert.deepEqual(await till.topUpAmounts(), [15, 30.5]);
+    expect(await till.topUpAmounts()).toEqual([15, 30.5]);
     await till.quickTopUp(30.5);
     await till.add("Panier de légumes");
     const payment = await till.pay();
     await payment.choose(WALLET);
     await payment.choose(CASH);
-    assert.deepEqual(await payment.payments(), [
+    expect(await payment.payments()).toEqual([
         // It had 11.20: what is put on it pays for the goods of the same order.
         { method: WALLET, amount: 12.5 },
         { method: CASH, amount: 30.5 },
     ]);
-    assert.equal(await payment.projectedBalance(), 29.2);
+    expect(await payment.projectedBalance()).toBe(29.2);
     await payment.validate();
-    assert.deepEqual(await till.receiptBalances(), [11.2, 18, 29.2]);
-    assert.equal(await serverBalance(stage.coop, member), 29.2);
+    expect(await till.receiptBalances()).toEqual([11.2, 18, 29.2]);
+    expect(await serverBalance(stage.coop, member)).toBe(29.2);
 });
 
-scenario("a wallet never pays for its own top-up", async (stage) => {
+test("a wallet never pays for its own top-up", async ({ stage }) => {
     const till = await Till.open(await stage.as("cashier"), stage.coop);
     await till.chooseCustomer("Bérénice Walgraffe");
     await till.topUp(10);
     const payment = await till.pay();
     await payment.tap(WALLET);
-    assert.match(await till.readDialog(), new RegExp(WALLET));
-    assert.deepEqual(await payment.payments(), []);
+    expect(await till.readDialog()).toMatch(new RegExp(WALLET));
+    expect(await payment.payments()).toEqual([]);
 });
 
-scenario(
-    "a typed amount is lowered to what is available, and never above what is due",
-    async (stage) => {
-        const till = await Till.open(await stage.as("cashier"), stage.coop);
-        await till.chooseCustomer("Clémentine Dujardinet"); // has 10.00
-        await till.add("Panier de légumes");
-        const payment = await till.pay();
-        await payment.choose(WALLET);
-        assert.deepEqual(await payment.payments(), [{ method: WALLET, amount: 10 }]);
-        await payment.type("6");
-        await shows(payment, [{ method: WALLET, amount: 6 }]);
-        await payment.type("0");
-        await shows(payment, [{ method: WALLET, amount: 10 }]);
-    },
-);
+test("a typed amount is lowered to what is available, and never above what is due", async ({
+    stage,
+}) => {
+    const till = await Till.open(await stage.as("cashier"), stage.coop);
+    await till.chooseCustomer("Clémentine Dujardinet"); // has 10.00
+    await till.add("Panier de légumes");
+    const payment = await till.pay();
+    await payment.choose(WALLET);
+    expect(await payment.payments()).toEqual([{ method: WALLET, amount: 10 }]);
+    await payment.type("6");
+    await shows(payment, [{ method: WALLET, amount: 6 }]);
+    await payment.type("0");
+    await shows(payment, [{ method: WALLET, amount: 10 }]);
+});
 
 /** The screen comes to show these payments: the numpad waits a moment for a barcode. */
 function shows(payment: PaymentScreen, expected: object[]): Promise<void> {
-    return eventually(async () => assert.deepEqual(await payment.payments(), expected), 5);
+    return expect(async () => expect(await payment.payments()).toEqual(expected)).toPass({
+        timeout: 5_000,
+    });
 }

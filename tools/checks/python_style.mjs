@@ -17,19 +17,17 @@ export async function check() {
     return { passed: paths.length - failed, failed, report: complaints.flat().join("\n") };
 }
 
-/** Sorts imports and writes every Python file in ruff's format; answers those that changed. */
+/** Writes every Python file in ruff's format; what its lint rules say is for people to mend. */
 export async function format() {
     const ruff = await Ruff.load();
-    const changed = [];
     for (const path of await pythonFiles()) {
         const before = await readFile(join(ROOT, path), "utf8");
-        const after = ruff.format(ruff.sortImports(path, before));
+        const after = ruff.format(before);
         if (after !== before) {
             await writeFile(join(ROOT, path), after);
-            changed.push(path);
+            console.log(path);
         }
     }
-    return changed;
 }
 
 const pythonFiles = () => sourceFiles((path) => path.endsWith(".py"));
@@ -48,28 +46,6 @@ export class Ruff {
 
     format(text) {
         return this.workspace.format(text);
-    }
-
-    /** Applies ruff's own remedy for imports out of order; other remedies are for people. */
-    sortImports(path, text) {
-        const ignored = this.exceptions[basename(path)] ?? [];
-        const edits = this.workspace
-            .check(text)
-            .filter(({ code, fix }) => code === "I001" && fix && !ignored.includes(code))
-            .flatMap(({ fix }) => fix.edits);
-        const lines = text.split("\n");
-        const position = ({ row, column }) =>
-            lines.slice(0, row - 1).reduce((sum, line) => sum + line.length + 1, 0) + column - 1;
-        return edits
-            .map(({ content, location, end_location }) => ({
-                content: content ?? "",
-                from: position(location),
-                to: position(end_location),
-            }))
-            .sort((a, b) => b.from - a.from)
-            .reduce((done, { content, from, to }) => {
-                return done.slice(0, from) + content + done.slice(to);
-            }, text);
     }
 
     /** @returns {string[]} a line for each thing that is wrong */

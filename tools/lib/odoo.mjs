@@ -189,7 +189,7 @@ export class OdooInstance {
         const file = openSync(log, "a");
         const program = launch(command, {
             cwd: this.folder,
-            env: { ...process.env, ...this.env },
+            env: this.env,
             stdio: ["ignore", file, file],
         });
         closeSync(file);
@@ -199,14 +199,13 @@ export class OdooInstance {
     }
 }
 
-/** A running Odoo server, in a process group of its own. */
+/** A running Odoo server. */
 export class OdooServer {
-    constructor({ child, ended, stop }, url, log) {
+    constructor({ child, stop }, url, log) {
         this.child = child;
+        this.stop = stop;
         this.url = url;
         this.log = log;
-        this.ended = ended;
-        this.stop = stop;
     }
 
     async ready(seconds) {

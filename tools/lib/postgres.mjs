@@ -1,11 +1,12 @@
 /** A PostgreSQL of this clone's own: in its ignored folder, on loopback, with its own password. */
+import { execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import { chmod, chown, mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { onExit } from "signal-exit";
 import { Failure } from "./failure.mjs";
-import { atLeaving } from "./leaving.mjs";
 import { asOrdinaryUser, run } from "./run.mjs";
 
 const INSTALLED = "/usr/lib/postgresql";
@@ -114,20 +115,19 @@ export class Postgres {
         await mkdir(users, { recursive: true });
         const own = join(users, String(process.pid));
         await writeFile(own, "");
-        atLeaving(async () => {
-            await rm(own, { force: true });
-            const others = (await readdir(users)).map(Number).filter(isAlive);
-            if (!others.length) {
-                await this.stop();
+        onExit(() => {
+            rmSync(own, { force: true });
+            if (!readdirSync(users).map(Number).some(isAlive)) {
+                this.stop();
             }
         });
     }
 
     /** Stops the cluster, whoever started it. */
-    async stop() {
-        if (existsSync(this.data) && (await this.isRunning())) {
-            await this.program("pg_ctl", ["-D", this.data, "-m", "fast", "-w", "stop"]);
-        }
+    stop() {
+        const stop = ["-D", this.data, "-m", "fast", "-w", "stop"];
+        const [program, ...args] = asOrdinaryUser([join(this.bin, "pg_ctl"), ...stop]);
+        execFileSync(program, args, { cwd: "/", stdio: "ignore" });
     }
 
     /** Folder of PostgreSQL's programs: the version that made the cluster, else the newest. */
@@ -151,7 +151,6 @@ export class Postgres {
     program(name, args, options = {}) {
         return run(asOrdinaryUser([join(this.bin, name), ...args]), {
             cwd: "/",
-            whileLeaving: true,
             ...options,
         });
     }

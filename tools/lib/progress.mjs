@@ -1,8 +1,5 @@
 /** What a command shows while it works: numbered steps, their time, and failures with a hint. */
 import { Failure } from "./failure.mjs";
-import { leave } from "./leaving.mjs";
-
-const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
 
 /** @returns {string} time since a `Date.now()`, for people */
 export function elapsed(since) {
@@ -42,40 +39,22 @@ export class Steps {
     }
 }
 
-/** Thrown into a command by Ctrl-C and its like. */
-class Interrupted extends Error {
-    constructor(signal) {
-        super(`stopped by ${signal}`);
-        this.code = SIGNALS[signal];
-    }
-}
-
 /**
- * Runs a command's body and ends the process. On failure it prints the step, the reason and the
- * hint, and exits with 1; on Ctrl-C it stops all that the command started.
+ * Runs a command's body and ends the process; what it started ends with it. On failure it prints
+ * the step, the reason and the hint, and exits with 1.
  * @param {() => Promise<void>} body
  */
 export async function main(body) {
-    const interrupted = new Promise((_, reject) => {
-        for (const signal of Object.keys(SIGNALS)) {
-            process.on(signal, () => reject(new Interrupted(signal)));
-        }
-    });
     try {
-        await Promise.race([body(), interrupted]);
+        await body();
     } catch (error) {
-        process.exitCode = error.code && error instanceof Interrupted ? error.code : 1;
+        process.exitCode = 1;
         show(error);
     }
-    await leave();
     process.exit();
 }
 
 function show(error) {
-    if (error instanceof Interrupted) {
-        console.error(`\n${error.message}`);
-        return;
-    }
     console.error(`\nFailed${error.step ? ` at step ${error.step}` : ""}`);
     console.error(`  why:        ${indented(error.message)}`);
     if (error.hint) {

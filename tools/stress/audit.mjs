@@ -1,8 +1,6 @@
 /** What must hold afterwards, each read by SQL and compared with what the clients did. */
 import { MINIMUM } from "./scene.mjs";
 
-/** @typedef {{name: string, ok: boolean, detail: string}} Finding */
-
 const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
 const euros = (cents) => (cents / 100).toFixed(2);
 
@@ -16,7 +14,7 @@ export class Audit {
         this.instance = instance;
         this.scene = scene;
         this.orders = orders;
-        /** @type {Finding[]} */
+        /** @type {import("../lib/findings.mjs").Finding[]} */
         this.findings = [];
     }
 
@@ -28,9 +26,7 @@ export class Audit {
 
     /** Notes that something holds, or which of `wrong` contradict it. */
     note(name, wrong, detail = "") {
-        const shown = wrong.slice(0, 5).join("; ");
-        const more = wrong.length > 5 ? `; and ${wrong.length - 5} more` : "";
-        this.findings.push({ name, ok: !wrong.length, detail: shown + more || detail });
+        this.findings.push({ name, wrong, detail });
     }
 
     /** What holds as soon as the storm is over, sessions still open. */

@@ -19,7 +19,7 @@ import { seatClients, storm } from "./storm.mjs";
  * @param {import("../lib/odoo.mjs").OdooInstance} instance
  * @param {Bounds} bounds
  * @param {(detail: string) => void} say
- * @returns {Promise<{findings: import("./audit.mjs").Finding[], figures: string, table: string}>}
+ * @returns {Promise<{findings: import("../lib/findings.mjs").Finding[], figures: string}>}
  */
 export async function runStress(instance, bounds, say) {
     const { database, clients: cashiers, tills, workers, seed } = bounds;
@@ -47,19 +47,10 @@ export async function runStress(instance, bounds, say) {
         return {
             findings: audit.findings,
             figures: figuresOf({ audit, orders, answers, took }),
-            table: findingsTable(audit.findings),
         };
     } finally {
         await servers.stop();
     }
-}
-
-function findingsTable(findings) {
-    return findings
-        .map(
-            ({ name, ok, detail }) => `${ok ? "ok  " : "FAIL"}  ${name}${detail && ` (${detail})`}`,
-        )
-        .join("\n");
 }
 
 function figuresOf({ audit, orders, answers, took }) {

@@ -1,5 +1,5 @@
 /** Two Odoo servers of several workers on one database, one of which dies and comes back. */
-import { mkdir, rm } from "node:fs/promises";
+import { mkdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { LOCAL } from "../lib/paths.mjs";
 import { freePort } from "../lib/postgres.mjs";
@@ -46,8 +46,14 @@ export class Servers {
 
     /** Ends the second server as a power cut does, with all its workers. */
     async kill() {
+        const { child, stop } = this.running[1];
+        const workers = await readFile(`/proc/${child.pid}/task/${child.pid}/children`, "utf8");
         this.killed = Date.now();
-        await this.running[1].stop("SIGKILL");
+        workers
+            .trim()
+            .split(" ")
+            .forEach((pid) => process.kill(Number(pid), "SIGKILL"));
+        await stop("SIGKILL");
     }
 
     async restore() {

@@ -1,9 +1,5 @@
 /** Comparing what was read of wallets before and after. */
 
-/** @typedef {{name: string, ok: boolean, detail: string}} Finding */
-
-const SHOWN = 8;
-
 /**
  * What this version says otherwise of a line of a statement that it took over: a returned top-up is
  * a kind of its own, and so is what an invoice made after closing took back of the session's entry.
@@ -45,14 +41,12 @@ function differences(was, is, path = "") {
 }
 
 export class Comparison {
-    /** @type {Finding[]} */
+    /** @type {import("../lib/findings.mjs").Finding[]} */
     findings = [];
 
     /** Notes that something holds, or which of `wrong` contradict it. */
     nothing(name, wrong, detail = "") {
-        const more = wrong.length > SHOWN ? [`and ${wrong.length - SHOWN} more`] : [];
-        const shown = [...wrong.slice(0, SHOWN), ...more].join("\n        ");
-        this.findings.push({ name, ok: !wrong.length, detail: shown || detail });
+        this.findings.push({ name, wrong, detail });
     }
 
     same(name, was, is, detail = "") {

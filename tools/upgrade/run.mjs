@@ -11,7 +11,7 @@ const ADDON = "komunigi_wallet";
  * @param {import("../lib/odoo.mjs").OdooInstance} instance
  * @param {string} database made anew
  * @param {(detail: string) => void} say
- * @returns {Promise<import("./comparison.mjs").Finding[]>}
+ * @returns {Promise<import("../lib/findings.mjs").Finding[]>}
  */
 export async function runUpgrade(instance, database, say) {
     const former = await instance.withAddons("former", await releasedAddon(ADDON));

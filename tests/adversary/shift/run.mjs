@@ -26,7 +26,7 @@ const SECRETS = [
  * @param {import("../../../tools/lib/odoo.mjs").OdooInstance} instance
  * @param {{database: string, only?: RegExp}} bounds `only` names of cases, while one is made
  * @param {(detail: string) => void} say
- * @returns {Promise<{findings: {name: string, wrong: string[]}[]}>}
+ * @returns {Promise<import("../../../tools/lib/findings.mjs").Finding[]>}
  */
 export async function runShiftAdversary(instance, { database, only = /./ }, say) {
     const wanted = SUITES.flatMap(({ by, may, cases }) =>
@@ -46,7 +46,7 @@ export async function runShiftAdversary(instance, { database, only = /./ }, say)
         const since = Date.now();
         const findings = await runCases(world, wanted, sql);
         say(`${wanted.length} cases: ${elapsed(since)}`);
-        return { findings };
+        return findings;
     } finally {
         await sql.stop();
         await server.stop();

@@ -1,4 +1,4 @@
-import type { Locator, Page } from "playwright-core";
+import type { Locator, Page } from "@playwright/test";
 import { RegisterDialog } from "./register_dialog";
 
 /** What explains a badge, opened by a click on it. */

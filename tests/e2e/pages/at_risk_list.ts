@@ -1,4 +1,4 @@
-import type { Locator, Page } from "playwright-core";
+import type { Locator, Page } from "@playwright/test";
 import { ReminderDialog } from "./reminder_dialog";
 
 /** The list of flying workers without a shift before their alert date. */

@@ -1,4 +1,4 @@
-import type { Locator } from "playwright-core";
+import type { Locator } from "@playwright/test";
 import { amountIn } from "../support/amounts";
 import type { Till } from "./till";
 

@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Page } from "@playwright/test";
 import type { Till } from "./till";
 
 /** A till's customer display, as whoever knows its address opens it. */

@@ -1,4 +1,4 @@
-import type { Locator, Page } from "playwright-core";
+import type { Locator, Page } from "@playwright/test";
 import { OfficeDialog } from "./office_dialog";
 
 /** What is said to somebody who gives a seat to a worker for whom it is not. */

@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Page } from "@playwright/test";
 import { accountOf } from "../support/coop";
 
 /** Signs a user of the demonstration in. */

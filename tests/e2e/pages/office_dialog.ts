@@ -1,4 +1,4 @@
-import type { Locator, Page } from "playwright-core";
+import type { Locator, Page } from "@playwright/test";
 
 /** One of the management's dialogs: a form that says what it changes before it does. */
 export class OfficeDialog {

@@ -1,4 +1,4 @@
-import type { Locator } from "playwright-core";
+import type { Locator } from "@playwright/test";
 import { PaymentScreen } from "./payment_screen";
 import type { Till } from "./till";
 

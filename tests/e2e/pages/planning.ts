@@ -1,4 +1,4 @@
-import type { Locator, Page } from "playwright-core";
+import type { Locator, Page } from "@playwright/test";
 
 /** The weekly template, and the dialog that generates its seats. */
 export class WeeklyTemplate {

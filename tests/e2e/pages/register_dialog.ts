@@ -1,4 +1,4 @@
-import type { Locator, Page } from "playwright-core";
+import type { Locator, Page } from "@playwright/test";
 import { OfficeDialog } from "./office_dialog";
 
 /** The dialog that lists free seats and books one. */

@@ -1,4 +1,4 @@
-import type { Locator, Page } from "playwright-core";
+import type { Locator, Page } from "@playwright/test";
 
 /** The preview of the reminders: who gets one, who does not and why, and the mail. */
 export class ReminderDialog {

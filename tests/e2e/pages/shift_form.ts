@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Page } from "@playwright/test";
 
 const ACTION = "komunigi_shift.shift_shift_action";
 

@@ -1,4 +1,4 @@
-import type { Locator, Page } from "playwright-core";
+import type { Locator, Page } from "@playwright/test";
 import { PaymentScreen } from "./payment_screen";
 import type { Till } from "./till";
 

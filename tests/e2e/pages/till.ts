@@ -1,4 +1,4 @@
-import type { Locator, Page } from "playwright-core";
+import type { Locator, Page } from "@playwright/test";
 import { amountIn } from "../support/amounts";
 import type { Coop } from "../support/coop";
 import { ClosingPopup } from "./closing_popup";

@@ -1,4 +1,4 @@
-import type { Locator, Page } from "playwright-core";
+import type { Locator, Page } from "@playwright/test";
 import type { Coop } from "../support/coop";
 import { OfficeDialog } from "./office_dialog";
 

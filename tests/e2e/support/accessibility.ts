@@ -1,7 +1,7 @@
 /** Barriers for people who use a screen reader, a keyboard, or see little, found by axe. */
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import type { Page } from "playwright-core";
+import type { Page } from "@playwright/test";
 
 interface Violation {
     id: string;

@@ -1,6 +1,7 @@
 /** A coop of a test file's own: a copy of the demonstration's database, served by a real Odoo. */
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { Connection } from "../../../tools/lib/connection.mjs";
 import { USERS, provideCoop } from "../../../tools/lib/coop.mjs";
 import { ADDONS, LOCAL, ROOT } from "../../../tools/lib/paths.mjs";
 import { freePort } from "../../../tools/lib/postgres.mjs";
@@ -21,7 +22,7 @@ export function accountOf(who: string): { login: string; password: string } {
 }
 
 export class Coop {
-    private administrator: number | null = null;
+    private administrator: Connection | null = null;
     private readonly others: Server[] = [];
 
     private constructor(
@@ -66,34 +67,13 @@ export class Coop {
         model: string,
         method: string,
         args: unknown[],
-        options: Record<string, unknown> = {},
+        named: Record<string, unknown> = {},
     ): Promise<T> {
-        const { login, password } = ADMINISTRATOR;
-        const rpc = (service: string, name: string, values: unknown[]) =>
-            this.rpc(service, name, [this.database, ...values]);
-        this.administrator ??= (await rpc("common", "login", [login, password])) as number;
-        const who = [this.administrator, password];
-        return (await rpc("object", "execute_kw", [...who, model, method, args, options])) as T;
-    }
-
-    private async rpc(service: string, method: string, args: unknown[]): Promise<unknown> {
-        const answer = await fetch(`${this.url}/jsonrpc`, {
-            method: "POST",
-            headers: { "Content-Type": "application/json" },
-            body: JSON.stringify({
-                jsonrpc: "2.0",
-                method: "call",
-                params: { service, method, args },
-            }),
-        });
-        const { result, error } = (await answer.json()) as {
-            result?: unknown;
-            error?: { data: { message: string } };
-        };
-        if (error) {
-            throw new Error(error.data.message);
+        if (!this.administrator) {
+            this.administrator = new Connection({ url: () => this.url });
+            await this.administrator.logIn(this.database, ADMINISTRATOR);
         }
-        return result;
+        return (await this.administrator.call(0, model, method, args, { named })) as T;
     }
 
     /** Has a user read English, which the demonstration's coop does not speak by itself. */

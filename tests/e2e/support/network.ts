@@ -1,5 +1,5 @@
 /** Cutting a till off the server, at a chosen point of recording an order. */
-import type { Page } from "playwright-core";
+import type { Page } from "@playwright/test";
 
 const RECORD = "**/pos.order/sync_from_ui";
 

@@ -1,60 +1,36 @@
 /**
- * Browser tests: each file has a coop of its own; each scenario has browsers of its own.
+ * Browser tests: each file has a coop of its own; each test has browsers of its own.
  *
- *     const scenario = scenarios("badge");
- *     scenario("a booking turns no into yes", async (stage) => { ... });
+ *     const test = coopTest("badge");
+ *     test("a booking turns no into yes", async ({ stage }) => { ... });
  */
-import { after, before, test } from "node:test";
-import { chromium, type Browser } from "playwright-core";
-import { leave, leaveOnSignals } from "../../../tools/lib/leaving.mjs";
+import { test as base } from "@playwright/test";
 import { Coop } from "./coop";
 import { Stage } from "./stage";
 
-const CHROMIUM = process.env.CHROMIUM || "/usr/bin/chromium";
-const ARGUMENTS = [
-    ...["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
-    ...["--disable-background-networking", "--disable-component-update", "--disable-sync"],
-];
-
-/** A browser as the tests use it. */
-export function launchBrowser(): Promise<Browser> {
-    return chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
-}
-
 /**
- * Opens a coop for a test file.
+ * Playwright's `test` with a coop for a file and a stage for each of its tests.
  * @param name of the file; no other file uses it
  * @param options as for `Coop.open`
  */
-export function scenarios(
+export function coopTest(
     name: string,
     options: Parameters<typeof Coop.open>[1] = {},
-): (title: string, body: (stage: Stage) => Promise<void>) => void {
-    let coop: Coop;
-    let browser: Browser;
-    leaveOnSignals();
-    before(async () => {
-        coop = await Coop.open(name, options);
-        browser = await launchBrowser();
+): ReturnType<typeof base.extend<{ stage: Stage }, { coop: Coop }>> {
+    return base.extend<{ stage: Stage }, { coop: Coop }>({
+        coop: [
+            async ({}, use) => {
+                const coop = await Coop.open(name, options);
+                await use(coop);
+                await coop.close();
+            },
+            { scope: "worker" },
+        ],
+        stage: async ({ coop, browser }, use, info) => {
+            const stage = await Stage.open(coop, browser);
+            await use(stage);
+            await info.attach("server.log", { body: await stage.serverLog() });
+            await stage.close();
+        },
     });
-    after(async () => {
-        await browser?.close();
-        await coop?.close();
-        await leave();
-    });
-    return (title, body) => {
-        void test(title, async () => {
-            const stage = new Stage(coop, browser, (await coop.log()).length);
-            try {
-                await body(stage);
-                await stage.check();
-            } catch (error) {
-                const folder = await stage.saveEvidence(title);
-                (error as Error).message += `\nevidence: ${folder}`;
-                throw error;
-            } finally {
-                await stage.close();
-            }
-        });
-    };
 }

@@ -1,27 +1,28 @@
-/** One scenario's browsers, what they complained about, and the evidence when it fails. */
-import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { type Browser, type BrowserContextOptions, type Page } from "playwright-core";
-import type { Coop } from "./coop";
+/** One test's browsers, and what they and the server complained about. */
+import { expect, type Browser, type BrowserContextOptions, type Page } from "@playwright/test";
 import { signIn } from "../pages/login";
+import type { Coop } from "./coop";
 
 /** Debian's package of Odoo leaves out this library of video calls, and Odoo says so. */
 const ODOO_PACKAGE = /selfie_segmentation/;
 /** Odoo logs a query that PostgreSQL refused for a conflict, then tries the call again. */
 const RETRIED = /could not serialize access/;
 const RECORD_START = /\n(?=\d{4}-\d\d-\d\d \d\d:)/;
-const DESKTOP = { width: 1280, height: 800 };
 
 export class Stage {
     private readonly complaints: string[] = [];
     private readonly pages: Page[] = [];
     private readonly expected = [ODOO_PACKAGE, RETRIED];
 
-    constructor(
+    private constructor(
         readonly coop: Coop,
         private readonly browser: Browser,
         private readonly logStart: number,
     ) {}
+
+    static async open(coop: Coop, browser: Browser): Promise<Stage> {
+        return new Stage(coop, browser, (await coop.log()).length);
+    }
 
     /** A browser of its own in which a user of the demonstration has signed in. */
     async as(who: string, options: BrowserContextOptions = {}): Promise<Page> {
@@ -36,13 +37,7 @@ export class Stage {
     }
 
     private async open(who: string, options: BrowserContextOptions): Promise<Page> {
-        const context = await this.browser.newContext({
-            viewport: DESKTOP,
-            baseURL: this.coop.url,
-            timezoneId: "Europe/Brussels",
-            ...options,
-        });
-        context.setDefaultTimeout(60_000);
+        const context = await this.browser.newContext({ baseURL: this.coop.url, ...options });
         const page = await context.newPage();
         this.pages.push(page);
         this.listen(who, page);
@@ -66,41 +61,25 @@ export class Stage {
         };
         page.on("pageerror", (error) => note(`page error: ${error.stack ?? error.message}`));
         page.on("console", (message) => {
-            const text = message.text();
-            const isOurs = message.type() === "warning" && /owl|komunigi/i.test(text);
-            if (message.type() === "error" || isOurs) {
-                note(`console ${message.type()}: ${text}`);
+            if (["warning", "error"].includes(message.type())) {
+                note(`console ${message.type()}: ${message.text()}`);
             }
         });
     }
 
-    /** Fails when a browser or the server complained. */
-    async check(): Promise<void> {
-        const log = await this.coop.log(this.logStart);
-        const errors = log
-            .split(RECORD_START)
-            .filter((record) => / (ERROR|CRITICAL) /.test(record.split("\n")[0] ?? ""))
-            .filter((record) => !this.isExpected(record));
-        const all = [...this.complaints, ...errors.map((record) => `server: ${record}`)];
-        if (all.length) {
-            throw new Error(`complaints during the scenario:\n${all.join("\n")}`);
-        }
+    /** What the server has logged since the test began. */
+    serverLog(): Promise<string> {
+        return this.coop.log(this.logStart);
     }
 
-    /** Saves screenshots, complaints and the server's log under a folder; answers the folder. */
-    async saveEvidence(name: string): Promise<string> {
-        const folder = join(this.coop.folder, name.replace(/[^a-z0-9]+/gi, "_").slice(0, 60));
-        await mkdir(folder, { recursive: true });
-        for (const [number, page] of this.pages.entries()) {
-            const path = join(folder, `page_${number + 1}.png`);
-            await page.screenshot({ path, timeout: 10_000 }).catch(() => {});
-        }
-        await writeFile(join(folder, "complaints.txt"), this.complaints.join("\n"));
-        await writeFile(join(folder, "server.log"), await this.coop.log(this.logStart));
-        return folder;
-    }
-
+    /** Closes the browsers; fails when one of them or the server complained. */
     async close(): Promise<void> {
         await Promise.all(this.pages.map((page) => page.context().close()));
+        const errors = (await this.serverLog())
+            .split(RECORD_START)
+            .filter((record) => / (WARNING|ERROR|CRITICAL) /.test(record.split("\n")[0] ?? ""))
+            .filter((record) => !this.isExpected(record));
+        const complaints = [...this.complaints, ...errors.map((record) => `server: ${record}`)];
+        expect(complaints, "complaints of browsers and server").toEqual([]);
     }
 }

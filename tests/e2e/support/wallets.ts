@@ -1,5 +1,5 @@
 /** Wallets on the server, and what a till is told of them. */
-import type { Page } from "playwright-core";
+import type { Page } from "@playwright/test";
 import type { Coop } from "./coop";
 
 const TILL_STATE = "**/customer.wallet/get_till_state";

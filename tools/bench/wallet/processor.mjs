@@ -4,7 +4,7 @@ import { readFile, readdir } from "node:fs/promises";
 const TICKS = 100;
 
 /**
- * @param {(process: {pid: number, parent: number, group: number}) => boolean} chosen
+ * @param {(process: {pid: number, parent: number}) => boolean} chosen
  * @returns {Promise<number>} seconds that these processes, and those of theirs that have ended,
  *     have used until now
  */
@@ -13,10 +13,10 @@ export async function processorSeconds(chosen) {
     const used = await Promise.all(
         pids.map(async (pid) => {
             const text = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
-            // what follows the name, which may hold anything: state, parent, group, ...
+            // what follows the name, which may hold anything: state, parent, ...
             const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
-            const [parent, group] = fields.slice(1, 3).map(Number);
-            if (!text || !chosen({ pid: Number(pid), parent, group })) {
+            const parent = Number(fields[1]);
+            if (!text || !chosen({ pid: Number(pid), parent })) {
                 return 0;
             }
             return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) / TICKS;

@@ -38,11 +38,11 @@ export async function measureServers(instance, seeded, scene, seconds, say) {
         }
         const postmaster = await readFile(join(instance.postgres.data, "postmaster.pid"), "utf8");
         const postgres = Number(postmaster.split("\n")[0]);
-        const groups = servers.running.map(({ child }) => child.pid);
+        const ours = [postgres, ...servers.running.map(({ child }) => child.pid)];
         const used = () => {
-            return processorSeconds(({ pid, parent, group }) => {
-                return groups.includes(group) || pid === postgres || parent === postgres;
-            });
+            return processorSeconds(
+                ({ pid, parent }) => ours.includes(pid) || ours.includes(parent),
+            );
         };
         const totals = {
             card: { orders: 0, seconds: 0, used: 0 },

@@ -1,13 +1,14 @@
+/** @jest-environment node */
 import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { after, before, test } from "node:test";
-import { OdooModules, examine } from "../../tools/checks/odoo_types.mjs";
+import { afterAll, beforeAll, test } from "@jest/globals";
+import { OdooModules, examine } from "../../../tools/checks/odoo_types.mjs";
 
 let folder;
 
-before(() => {
+beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), "odoo_types_"));
     const sources = {
         "web/static/src/core/one.js":
@@ -21,7 +22,7 @@ before(() => {
     }
 });
 
-after(() => rmSync(folder, { recursive: true }));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 async function complaints(path, body, module = `@${path}`) {
     const text = `declare module "${module}" {\n${body}\n}\n`;

@@ -1,9 +1,10 @@
+/** @jest-environment node */
 import assert from "node:assert/strict";
-import { test } from "node:test";
-import { judgeQueries, judgeRatio } from "../../tools/bench/limits.mjs";
-import { tableOf } from "../../tools/bench/report.mjs";
-import { LIMITS, judgeCost } from "../../tools/bench/shift/limits.mjs";
-import { judgeReading } from "../../tools/bench/wallet/limits.mjs";
+import { test } from "@jest/globals";
+import { judgeQueries, judgeRatio } from "../../../tools/bench/limits.mjs";
+import { tableOf } from "../../../tools/bench/report.mjs";
+import { LIMITS, judgeCost } from "../../../tools/bench/shift/limits.mjs";
+import { judgeReading } from "../../../tools/bench/wallet/limits.mjs";
 
 const reading = ({ ours = 2, ...values }) => ({
     ...{ key: "total", title: "total", ours, smaller: ours, floor: 100, read: 1, queries: 1 },

@@ -1,6 +1,7 @@
+/** @jest-environment node */
 import assert from "node:assert/strict";
-import { test } from "node:test";
-import { resultOf, sumOf, tableOf } from "../../tools/lib/results.mjs";
+import { test } from "@jest/globals";
+import { resultOf, sumOf, tableOf } from "../../../tools/lib/results.mjs";
 
 test("a check's own count is kept", async () => {
     const { name, passed, failed } = await resultOf("x", async () => ({ passed: 3, failed: 1 }));

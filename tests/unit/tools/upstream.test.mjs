@@ -1,8 +1,9 @@
+/** @jest-environment node */
 /** Odoo's own tests with our addons and without: what is read of them, and whose failure it is. */
 import assert from "node:assert/strict";
-import { describe, test } from "node:test";
-import { compare, isClean } from "../../tools/upstream/comparison.mjs";
-import { BESIDE, readTests } from "../../tools/upstream/reading.mjs";
+import { describe, test } from "@jest/globals";
+import { compare, isClean } from "../../../tools/upstream/comparison.mjs";
+import { BESIDE, readTests } from "../../../tools/upstream/reading.mjs";
 
 const LOGGER = "odoo.addons.point_of_sale.tests.test_x";
 const line = (text, { level = "INFO", logger = LOGGER } = {}) =>

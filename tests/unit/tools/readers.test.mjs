@@ -1,10 +1,10 @@
+/** @jest-environment node */
 /** Each check reads another program's words: what it must make of good, bad and missing ones. */
 import assert from "node:assert/strict";
-import { describe, test } from "node:test";
-import { readResult } from "../../tools/checks/python.mjs";
-import { readTsc } from "../../tools/checks/types.mjs";
-import { readJest } from "../../tools/checks/unit.mjs";
-import { readEvents } from "../../tools/lib/node_tests.mjs";
+import { describe, test } from "@jest/globals";
+import { program, readJest, readPlaywright } from "../../../tools/checks/programs.mjs";
+import { readResult } from "../../../tools/checks/python.mjs";
+import { outcomeOf } from "../../../tools/lib/findings.mjs";
 
 const counts = ({ passed, failed }) => [passed, failed];
 
@@ -46,26 +46,8 @@ describe("Odoo's log", () => {
     });
 });
 
-describe("tsc's output", () => {
-    const files = "/top/static_src/a.ts\n/top/static_src/b.ts\n/top/node_modules/x.d.ts\n";
-
-    test("files of ours are counted", () => {
-        assert.deepEqual(counts(readTsc(files, 0, "/top")), [2, 0]);
-    });
-
-    test("a file with errors has failed once", () => {
-        const errors =
-            "static_src/a.ts(1,2): error TS2304: no name\nstatic_src/a.ts(3,2): error TS1: x\n";
-        assert.deepEqual(counts(readTsc(errors + files, 2, "/top")), [1, 1]);
-    });
-
-    test("an error without a file, or an exit code alone, is a failure", () => {
-        assert.equal(readTsc(`error TS18003: no inputs\n${files}`, 0, "/top").failed, 1);
-        assert.equal(readTsc(files, 1, "/top").failed, 1);
-    });
-});
-
 describe("jest's result", () => {
+    const ran = { code: 0, output: "" };
     const result = {
         success: true,
         numPassedTests: 4,
@@ -77,43 +59,60 @@ describe("jest's result", () => {
     };
 
     test("all tests passed", () => {
-        assert.deepEqual(counts(readJest(result, 0, "")), [4, 0]);
+        assert.deepEqual(counts(readJest(result, ran)), [4, 0]);
     });
 
     test("failed, skipped, to-do tests and files that crash are failures", () => {
         const fields = "numFailedTests numPendingTests numTodoTests numRuntimeErrorTestSuites";
         for (const field of fields.split(" ")) {
-            assert.deepEqual(counts(readJest({ ...result, [field]: 1 }, 0, "")), [4, 1], field);
+            assert.deepEqual(counts(readJest({ ...result, [field]: 1 }, ran)), [4, 1], field);
         }
     });
 
     test("no result, or an exit code alone, is a failure", () => {
-        assert.equal(readJest(null, 0, "crashed").failed, 1);
-        assert.equal(readJest(result, 1, "").failed, 1);
+        assert.equal(readJest(null, ran).failed, 1);
+        assert.equal(readJest(result, { ...ran, code: 1 }).failed, 1);
     });
 });
 
-describe("Node's test events", () => {
-    const event = (fields) =>
-        `${JSON.stringify({ name: "t", file: "/a.test.ts", outcome: "passed", ...fields })}\n`;
+describe("Playwright's result", () => {
+    const stats = { expected: 4, unexpected: 0, flaky: 0, skipped: 0 };
+    const ran = { code: 0, output: "" };
 
-    test("tests are counted", () => {
-        assert.deepEqual(counts(readEvents(event() + event(), 0, "")), [2, 0]);
+    test("all tests passed", () => {
+        assert.deepEqual(counts(readPlaywright({ stats }, ran)), [4, 0]);
     });
 
-    test("failed, skipped and to-do tests are failures", () => {
-        for (const outcome of ["failed", "skipped", "to do"]) {
-            assert.deepEqual(counts(readEvents(event() + event({ outcome }), 0, "")), [1, 1]);
+    test("failed, skipped and flaky tests are failures", () => {
+        for (const field of ["unexpected", "flaky", "skipped"]) {
+            const result = { stats: { ...stats, [field]: 1 } };
+            assert.deepEqual(counts(readPlaywright(result, ran)), [4, 1], field);
         }
     });
 
-    test("a file without a test is a failure", () => {
-        assert.deepEqual(counts(readEvents(event({ name: "/a.test.ts" }), 0, "")), [0, 1]);
-        assert.deepEqual(counts(readEvents(event({ name: "a.test.ts" }), 0, "")), [0, 1]);
+    test("no result, or an exit code alone, is a failure", () => {
+        assert.equal(readPlaywright(null, ran).failed, 1);
+        assert.equal(readPlaywright({ stats }, { ...ran, code: 1 }).failed, 1);
     });
+});
 
-    test("nothing is nothing, and an exit code alone is a failure", () => {
-        assert.deepEqual(counts(readEvents("", 0, "")), [0, 0]);
-        assert.equal(readEvents(event(), 1, "").failed, 1);
+describe("a program", () => {
+    test("that ends with 0 has passed, another has failed and says why", async () => {
+        const node = (script) => program(process.execPath, "-e", script)();
+        assert.deepEqual(counts(await node("")), [1, 0]);
+        const wrong = await node("console.error('no such file'); process.exit(2)");
+        assert.deepEqual(counts(wrong), [0, 1]);
+        assert.match(wrong.report, /no such file/);
+    });
+});
+
+describe("findings", () => {
+    test("what is contradicted has failed, and says by what", () => {
+        const outcome = outcomeOf([
+            { name: "a", wrong: [] },
+            { name: "b", wrong: ["1 is 2"] },
+        ]);
+        assert.deepEqual(counts(outcome), [1, 1]);
+        assert.match(outcome.report, /^FAIL {2}b\n +1 is 2$/);
     });
 });

@@ -1,0 +1,76 @@
+/** Checks that another program makes: each ends with 0 where all is well, or counts its tests. */
+import { mkdir, readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { LOCAL, ROOT } from "../lib/paths.mjs";
+import { run } from "../lib/run.mjs";
+
+/**
+ * @param {...string} command a program of a package of ours, with its arguments
+ * @returns {() => Promise<import("../lib/results.mjs").Outcome>} counted as one
+ */
+export function program(...command) {
+    return async () => {
+        const { code, output } = await runHere(command);
+        return { passed: code ? 0 : 1, failed: code ? 1 : 0, report: output };
+    };
+}
+
+/** The unit tests, by jest. */
+export async function unit() {
+    const file = await place("unit.json");
+    const jest = join("node_modules", "jest", "bin", "jest.js");
+    const node = [process.execPath, "--experimental-vm-modules", "--no-warnings", jest];
+    const result = await runHere([...node, "--json", `--outputFile=${file}`]);
+    return readJest(await written(file), result);
+}
+
+/** The browser tests, by Playwright. */
+export async function browser({ say }) {
+    const file = await place("browser.json");
+    const onLine = (line) => /^\s*[✓✘×-]\s+\d+ /.test(line) && say(line.trim());
+    const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: file };
+    const reporters = "--reporter=list,json";
+    const result = await runHere(["playwright", "test", reporters], { env, onLine });
+    return readPlaywright(await written(file), result);
+}
+
+/**
+ * @param {object | null} result jest's JSON; null where it wrote none
+ * @param {{code: number, output: string}} ran
+ * @returns {import("../lib/results.mjs").Outcome} tests that did not run count as failed
+ */
+export function readJest(result, ran) {
+    const { numFailedTests, numRuntimeErrorTestSuites, numPendingTests, numTodoTests } =
+        result ?? {};
+    const failed = numFailedTests + numRuntimeErrorTestSuites + numPendingTests + numTodoTests;
+    return counted(result?.numPassedTests, failed, ran);
+}
+
+/** The same of Playwright's JSON: a test that passed at the second try has failed, too. */
+export function readPlaywright(result, ran) {
+    const { expected, unexpected, flaky, skipped } = result?.stats ?? {};
+    return counted(expected, unexpected + flaky + skipped, ran);
+}
+
+function counted(passed, failed, { code, output }) {
+    if (!Number.isInteger(passed + failed)) {
+        return { passed: 0, failed: 1, report: output };
+    }
+    return { passed, failed: failed || (code ? 1 : 0), report: output };
+}
+
+function runHere(command, options = {}) {
+    return run(command, { cwd: ROOT, preferLocal: true, ok: () => true, ...options });
+}
+
+async function place(name) {
+    const folder = join(LOCAL, "log");
+    await mkdir(folder, { recursive: true });
+    await rm(join(folder, name), { force: true });
+    return join(folder, name);
+}
+
+async function written(file) {
+    const text = await readFile(file, "utf8").catch(() => null);
+    return text && JSON.parse(text);
+}
