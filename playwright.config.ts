@@ -7,6 +7,10 @@ export default defineConfig({
     testDir: "tests/e2e",
     outputDir: ".local/browser",
     globalSetup: "./tests/e2e/support/prepare.ts",
+    projects: [
+        { name: "scenarios", testMatch: "*.test.ts" },
+        { name: "pictures", testMatch: "*.pictures.ts" },
+    ],
     workers: 1,
     forbidOnly: true,
     timeout: 300_000,

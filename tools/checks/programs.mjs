@@ -29,8 +29,8 @@ export async function browser({ say }) {
     const file = await place("browser.json");
     const onLine = (line) => /^\s*[✓✘×-]\s+\d+ /.test(line) && say(line.trim());
     const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: file };
-    const reporters = "--reporter=list,json";
-    const result = await runHere(["playwright", "test", reporters], { env, onLine });
+    const command = ["playwright", "test", "--project=scenarios", "--reporter=list,json"];
+    const result = await runHere(command, { env, onLine });
     return readPlaywright(await written(file), result);
 }
 

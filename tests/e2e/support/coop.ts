@@ -18,7 +18,7 @@ export function accountOf(who: string): { login: string; password: string } {
     if (!account) {
         throw new Error(`the demonstration has no user ${who}`);
     }
-    return account;
+    return { login: account.login, password: account.password };
 }
 
 export class Coop {
