@@ -1,6 +1,7 @@
 /**
  * Compiles the front end, one file to one file:
  * static_src/<addon>/p/x.ts becomes addon/<addon>/static/src/p/x.js; .xml and .scss are copied.
+ * Its tests in Odoo's own framework become addon/<addon>/static/tests in the same way.
  * Nothing is bundled or minified: Odoo finds modules, translated terms and templates by path.
  *
  *     node build.mjs            writes what changed, removes what has no source any more
@@ -14,9 +15,14 @@ import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const ROOT = dirname(fileURLToPath(import.meta.url));
-const SOURCES = join(ROOT, "static_src");
 const ADDONS = join(ROOT, "addon");
 const TYPES_FOLDER = "@types";
+
+/** Where sources stand, by addon, and the folder of the addon that gets what they give. */
+const TREES = [
+    { sources: join(ROOT, "static_src"), built: join("static", "src") },
+    { sources: join(ROOT, "tests", "hoot"), built: join("static", "tests") },
+];
 
 /** Banner of a built file; `source` is its path from the top of the repository. */
 const BANNERS = {
@@ -59,26 +65,27 @@ async function compile(path, ext) {
 
 /** Map of built path to its content, for every source of every addon. */
 async function compileAll() {
-    const addons = readdirSync(SOURCES).filter((name) => name !== TYPES_FOLDER);
     const outputs = new Map();
-    for (const addon of addons) {
-        for (const path of await filesUnder(join(SOURCES, addon))) {
-            const ext = extensionOf(path);
-            if (!ext) {
-                throw new Error(`${relative(ROOT, path)}: only .ts, .xml and .scss are built`);
+    for (const { sources, built } of TREES) {
+        for (const addon of readdirSync(sources).filter((name) => name !== TYPES_FOLDER)) {
+            for (const path of await filesUnder(join(sources, addon))) {
+                const ext = extensionOf(path);
+                if (!ext) {
+                    throw new Error(`${relative(ROOT, path)}: only .ts, .xml and .scss are built`);
+                }
+                const inside = relative(join(sources, addon), path).replace(/\.ts$/, ".js");
+                outputs.set(join(ADDONS, addon, built, inside), await compile(path, ext));
             }
-            const inside = relative(join(SOURCES, addon), path);
-            const built = ext === ".ts" ? inside.replace(/\.ts$/, ".js") : inside;
-            outputs.set(join(ADDONS, addon, "static", "src", built), await compile(path, ext));
         }
     }
     return outputs;
 }
 
 async function builtFiles() {
-    const addons = existsSync(ADDONS) ? readdirSync(ADDONS) : [];
-    const lists = addons.map((addon) => filesUnder(join(ADDONS, addon, "static", "src")));
-    return (await Promise.all(lists)).flat();
+    const folders = readdirSync(ADDONS).flatMap((addon) => {
+        return TREES.map(({ built }) => filesUnder(join(ADDONS, addon, built)));
+    });
+    return (await Promise.all(folders)).flat();
 }
 
 /**
@@ -125,11 +132,12 @@ async function check() {
 async function watchSources() {
     await build();
     let timer = null;
-    watch(SOURCES, { recursive: true }, () => {
+    const again = () => {
         clearTimeout(timer);
         timer = setTimeout(() => build().catch((error) => console.error(String(error))), 100);
-    });
-    console.log("build: watching static_src (Ctrl-C to stop)");
+    };
+    TREES.forEach(({ sources }) => watch(sources, { recursive: true }, again));
+    console.log("build: watching the sources (Ctrl-C to stop)");
 }
 
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {

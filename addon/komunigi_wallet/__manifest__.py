@@ -33,6 +33,7 @@
             "komunigi_wallet/static/src/till/**/*",
             "komunigi_wallet/static/src/app/**/*",
         ],
+        "web.assets_unit_tests": ["komunigi_wallet/static/tests/**/*"],
         "point_of_sale.customer_display_assets": [
             "komunigi_wallet/static/src/customer_display/**/*",
         ],

@@ -32,6 +32,7 @@ declare module "@point_of_sale/app/models/pos_order" {
         readonly amountPaid: number;
         serializeForORM(options?: object): Record<string, unknown>;
         getPartner(): Partner | undefined;
+        setPartner(partner: Partner | false): void;
         getSelectedPaymentline(): PosPayment | undefined;
         selectPaymentline(payment: PosPayment | undefined): void;
         addPaymentline(

@@ -27,6 +27,7 @@ declare module "@point_of_sale/app/services/pos_store" {
             "res.partner": Records<Partner>;
         };
         selectedOrderUuid: string | null;
+        addNewOrder(data?: object): PosOrder;
         getOrder(): PosOrder | undefined;
         getCashier(): { _role: "manager" | "cashier" | "minimal" } | undefined;
         selectPartner(order?: PosOrder): Promise<Partner | false | undefined>;

@@ -1,0 +1,88 @@
+/** What our tests use of Odoo's own test framework. */
+declare module "@odoo/hoot" {
+    interface Matchers {
+        not: Matchers;
+        toBe(expected: unknown, options?: { message?: string }): void;
+        toEqual(expected: unknown, options?: { message?: string }): void;
+        toMatch(expected: RegExp | string): void;
+        toBeEmpty(): void;
+        toHaveCount(count: number): void;
+        toHaveText(text: string | RegExp): void;
+        toHaveAttribute(name: string, value?: unknown): void;
+        toBeEnabled(): void;
+        toBeVisible(): void;
+        toBeFocused(): void;
+    }
+    interface Expect {
+        (actual: unknown): Matchers;
+        step(name: unknown): void;
+        verifySteps(steps: unknown[]): void;
+        errors(count: number): void;
+        verifyErrors(errors: (string | RegExp)[]): void;
+    }
+    interface Test {
+        (name: string, body: () => unknown): void;
+        tags(...names: string[]): Test;
+    }
+    export const test: Test;
+    export const expect: Expect;
+    export function describe(name: string, body: () => void): void;
+    export function beforeEach(body: () => unknown): void;
+    export function afterEach(body: () => unknown): void;
+    export function after(body: () => unknown): void;
+    export function mockDate(date: string, zone?: number): void;
+    export function animationFrame(): Promise<void>;
+    export function tick(): Promise<void>;
+    export function runAllTimers(): Promise<number>;
+    export function advanceTime(ms: number): Promise<number>;
+}
+
+declare module "@odoo/hoot-dom" {
+    export function queryOne(selector: string): HTMLElement;
+    export function queryFirst(selector: string): HTMLElement | null;
+    export function queryAll(selector: string): HTMLElement[];
+    export function queryText(selector: string): string;
+    export function queryAllTexts(selector: string): string[];
+    export function click(target: string | Element): Promise<void>;
+    export function edit(value: string, options?: { confirm?: string }): Promise<void>;
+    export function press(key: string): Promise<void>;
+    export function waitFor(selector: string): Promise<HTMLElement>;
+    export function waitUntil(predicate: () => unknown): Promise<unknown>;
+}
+
+declare module "@web/../tests/web_test_helpers" {
+    import type { ComponentConstructor } from "@odoo/owl";
+    export function mountWithCleanup<T>(
+        component: ComponentConstructor,
+        options?: { props?: object; env?: object },
+    ): Promise<T>;
+    export function contains(selector: string): {
+        click(): Promise<void>;
+        edit(value: string, options?: object): Promise<void>;
+        press(key: string): Promise<void>;
+    };
+    export function getService<T>(name: string): T;
+    export function patchWithCleanup<T extends object>(target: T, extension: object): void;
+    export function onRpc(model: string, method: string, answer: (call: Rpc) => unknown): void;
+    export interface Rpc {
+        model: string;
+        method: string;
+        args: unknown[];
+        kwargs: Record<string, unknown>;
+    }
+}
+
+declare module "@point_of_sale/../tests/unit/utils" {
+    import type { PosStore } from "@point_of_sale/app/services/pos_store";
+    export function setupPosEnv(): Promise<PosStore>;
+}
+
+declare module "@point_of_sale/../tests/unit/data/generate_model_definitions" {
+    interface ModelClass {
+        _name: string;
+        _records: Record<string, unknown>[];
+        prototype: { _load_pos_data_fields(): string[] };
+    }
+    export const hootPosModels: ModelClass[];
+    export function definePosModels(): void;
+}
