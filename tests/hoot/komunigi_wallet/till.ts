@@ -4,12 +4,13 @@ import { getService, onRpc, patchWithCleanup } from "@web/../tests/web_test_help
 import { hootPosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { setupPosEnv } from "@point_of_sale/../tests/unit/utils";
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
+import type { PosPayment } from "@point_of_sale/app/models/pos_payment";
 import type { Partner, PaymentMethod } from "@point_of_sale/app/models/related_models";
 import type { PosStore } from "@point_of_sale/app/services/pos_store";
-import type { TillWallet } from "@komunigi_wallet/till/till_wallet";
+import type { TillWallet, WalletChange } from "@komunigi_wallet/till/till_wallet";
 
-/** Customers that Odoo's mock server knows. */
-const ADA = 4;
+/** A customer whom Odoo's mock server knows. */
+export const ADA = 4;
 const METHODS = { cash: 1, onAccount: 3, wallet: 70 };
 const PRODUCTS = { goods: 71, topUp: 72 };
 
@@ -84,64 +85,135 @@ function sellWallets(config: Values): void {
     );
 }
 
-/** What the mock server answers of Ada's wallet at the moment, and whether it can be reached. */
+/** A dialog that the till opened. */
+export interface Opened {
+    component: unknown;
+    title: string;
+    body: string;
+    getPayload?: (answer: unknown) => void;
+}
+
+type MethodName = keyof typeof METHODS;
+
+/** A till, the answers that its server gives, and what it shows and asks. */
 export class Till {
     reachable = true;
     pos!: PosStore;
     ada!: Partner;
+    /** What was asked of the server about wallets and orders of wallets. */
+    readonly asked: { method: string; args: unknown[] }[] = [];
+    readonly dialogs: Opened[] = [];
+    readonly notes: string[] = [];
+    readonly pages: string[] = [];
+    /** What the server says of an order whose answer was lost: what it holds, or that it has none. */
+    recorded: () => object | false = () => false;
 
     private constructor(public state: AdasWallet | null) {}
 
+    /** @param config values of the till's settings */
     static async open(state: AdasWallet | null, config: Values = {}): Promise<Till> {
         const till = new Till(state);
         sellWallets(config);
-        onRpc("customer.wallet", "get_till_state", () => till.answer());
+        onRpc("customer.wallet", "get_till_state", ({ args }) => till.answer(args));
+        onRpc("pos.order", "get_recorded_order", ({ method, args }) => {
+            till.asked.push({ method, args });
+            till.beReached();
+            return till.recorded();
+        });
         till.pos = await setupPosEnv();
         till.ada = till.pos.models["res.partner"].get(ADA) as Partner;
         till.ada.name = "Ada";
+        patchWithCleanup(till.pos.dialog, {
+            add: (component: unknown, told: Opened) => {
+                till.dialogs.push({ ...told, component });
+                return () => {};
+            },
+        });
+        patchWithCleanup(till.pos.notification, {
+            add: (text: string) => void till.notes.push(text),
+        });
+        patchWithCleanup(till.pos, { navigate: (page: string) => void till.pages.push(page) });
         return till;
     }
 
-    private answer(): Values[] {
+    private beReached(): void {
         if (!this.reachable) {
             throw new Error("no connection");
         }
-        const wallet = { partner_id: ADA, wallet_partner_id: ADA, as_of: "2026-03-02T09:05:00Z" };
-        return this.state ? [{ ...wallet, minimum: 0, blocked: false, ...this.state }] : [];
+    }
+
+    private answer(args: unknown[]): Values[] {
+        this.asked.push({ method: "get_till_state", args });
+        this.beReached();
+        const told = { wallet_partner_id: ADA, as_of: "2026-03-02T09:05:00Z", minimum: 0 };
+        const asked = args[1] as number[];
+        return this.state
+            ? asked.map((partner_id) => ({ partner_id, ...told, blocked: false, ...this.state }))
+            : [];
     }
 
     get wallet(): TillWallet {
         return getService<TillWallet>("customer_wallet");
     }
 
-    method(name: keyof typeof METHODS): PaymentMethod {
+    /** Answers the next dialog that asks for something. */
+    answerDialog(answer: unknown): void {
+        patchWithCleanup(this.pos.dialog, {
+            add: (_component: unknown, { getPayload }: Opened) => {
+                getPayload?.(answer);
+                return () => {};
+            },
+        });
+    }
+
+    method(name: MethodName): PaymentMethod {
         return this.pos.models["pos.payment.method"].get(METHODS[name]) as PaymentMethod;
     }
 
-    /** An order with these lines, Ada's unless told. */
-    async order(lines: Lines, partner: Partner | null = this.ada): Promise<PosOrder> {
+    /** An order with these lines, Ada's unless told; what is given back refunds `refunded`. */
+    async order(
+        lines: Lines,
+        { partner = this.ada as Partner | null, refunded = null as PosOrder | null } = {},
+    ): Promise<PosOrder> {
         const order = this.pos.addNewOrder();
         order.setPartner(partner ?? false);
-        for (const [product, amount] of Object.entries(lines)) {
+        order.is_refund = Boolean(refunded);
+        for (const [index, [product, amount]] of Object.entries(lines).entries()) {
             const id = PRODUCTS[product as keyof typeof PRODUCTS];
-            const product_tmpl_id = this.pos.models["product.template"].get(id);
-            const values = { product_tmpl_id, qty: Math.sign(amount), price_unit: Math.abs(amount) };
-            await this.pos.addLineToOrder(values, order, {}, false);
+            const line = {
+                product_tmpl_id: this.pos.models["product.template"].get(id),
+                qty: Math.sign(amount),
+                price_unit: Math.abs(amount),
+                ...(refunded && { refunded_orderline_id: refunded.lines[index] }),
+            };
+            await this.pos.addLineToOrder(line, order, {}, false);
         }
         return order;
     }
 
     /** Adds a payment to an order. */
-    pay(order: PosOrder, method: keyof typeof METHODS, amount: number): void {
-        const added = order.addPaymentline(this.method(method));
-        if (!added.status) {
-            throw new Error(added.data);
-        }
-        added.data.setAmount(amount);
+    pay(order: PosOrder, name: MethodName, amount: number): PosPayment {
+        const payment = this.pos.models["pos.payment"].create({
+            pos_order_id: order,
+            payment_method_id: this.method(name),
+        });
+        payment.setAmount(amount);
+        return payment;
+    }
+
+    /** What the server pushes to every till when a wallet has changed. */
+    push(balance: number, { household = ADA, company = this.pos.company.id } = {}): WalletChange {
+        const as_of = "2026-03-02T09:06:00Z";
+        return { company_id: company, wallet_partner_id: household, balance, blocked: false, as_of };
     }
 }
 
-/** What an order's payments are. */
+/** Amounts of an order's payments. */
 export function amounts(order: PosOrder): number[] {
     return order.payment_ids.map((payment) => payment.getAmount());
+}
+
+/** An amount as the mock server's dollars are written. */
+export function dollars(amount: string): string {
+    return `$\u00a0${amount}`;
 }

@@ -1,24 +1,220 @@
 // Generated from tests/hoot/komunigi_wallet/paying.test.ts by build.mjs: edit the source.
 import { describe, expect, test } from "@odoo/hoot";
-import { queryText } from "@odoo/hoot-dom";
+import { patchWithCleanup } from "@web/../tests/web_test_helpers";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
-import { payFromWallet } from "@komunigi_wallet/till/paying/paying";
-import { amounts, Till } from "./till";
+import {
+  capEditedPayment,
+  lowerWalletPayments,
+  orderProblem,
+  payFromWallet
+} from "@komunigi_wallet/till/paying/paying";
+import { amounts, dollars, Till } from "./till";
 definePosModels();
+const take = (till, order) => {
+  return payFromWallet(till.pos, till.wallet, order, till.method("wallet"));
+};
 describe("payFromWallet", () => {
-  const pay = async (till, lines) => {
-    const order = await till.order(lines);
-    await payFromWallet(till.pos, till.wallet, order, till.method("wallet"));
-    return order;
-  };
   test("takes what is available and leaves the rest", async () => {
-    const order = await pay(await Till.open({ balance: 7.5 }), { goods: 10 });
+    const till = await Till.open({ balance: 7.5 });
+    const order = await till.order({ goods: 10 });
+    await take(till, order);
     expect(amounts(order)).toEqual([7.5]);
     expect(order.remainingDue).toBe(2.5);
   });
+  test("a second tap adds to the payment that is there, up to what is available", async () => {
+    const till = await Till.open({ balance: 7.5 });
+    const order = await till.order({ goods: 10 });
+    till.pay(order, "wallet", 3);
+    await take(till, order);
+    expect(amounts(order)).toEqual([7.5]);
+  });
   test("never pays for a top-up", async () => {
-    const order = await pay(await Till.open({ balance: 50 }), { goods: 4, topUp: 20 });
+    const till = await Till.open({ balance: 50 });
+    const order = await till.order({ goods: 4, topUp: 20 });
+    await take(till, order);
     expect(amounts(order)).toEqual([4]);
   });
+  test("an order's own top-up pays for its goods", async () => {
+    const till = await Till.open({ balance: 0 });
+    const order = await till.order({ goods: 12.5, topUp: 20 });
+    await take(till, order);
+    expect(amounts(order)).toEqual([12.5]);
+    till.pay(order, "cash", 20);
+    expect(orderProblem(till.wallet, order)).toBe(null);
+  });
+  test("without a customer the list opens, then the payment goes on", async () => {
+    const till = await Till.open({ balance: 50 });
+    const order = await till.order({ goods: 10 }, { partner: null });
+    patchWithCleanup(till.pos, {
+      selectPartner: async () => {
+        order.setPartner(till.ada);
+        return till.ada;
+      }
+    });
+    await take(till, order);
+    expect(amounts(order)).toEqual([10]);
+  });
+  test("nobody chosen: nothing happens", async () => {
+    const till = await Till.open({ balance: 50 });
+    const order = await till.order({ goods: 10 }, { partner: null });
+    patchWithCleanup(till.pos, { selectPartner: async () => false });
+    expect(await take(till, order)).toBe(null);
+    expect([amounts(order), till.dialogs]).toEqual([[], []]);
+  });
+  const refusals = [
+    ["an empty wallet", { balance: 0 }, "Not enough on Member account"],
+    ["a blocked one", { balance: 50, blocked: true }, "Member account is blocked"],
+    ["none", null, "No Member account for this customer"]
+  ];
+  for (const [name, state, title] of refusals) {
+    test(`${name}: no payment, and a message`, async () => {
+      const till = await Till.open(state);
+      const order = await till.order({ goods: 10 });
+      expect(await take(till, order)).toBe(null);
+      expect(amounts(order)).toEqual([]);
+      expect(till.dialogs[0].title).toBe(title);
+    });
+  }
+  test("a refund of what was paid in cash does not go to the wallet", async () => {
+    const till = await Till.open({ balance: 20 });
+    const sold = await till.order({ goods: 8 });
+    till.pay(sold, "cash", 8);
+    const order = await till.order({ goods: -8 }, { refunded: sold });
+    expect(await take(till, order)).toBe(null);
+    expect(till.dialogs[0].title).toBe("Give it back another way");
+  });
+  test("a refund goes to the wallet whole, whatever it holds", async () => {
+    const till = await Till.open({ balance: 0, blocked: true });
+    const order = await till.order({ goods: -8 });
+    await take(till, order);
+    expect(amounts(order)).toEqual([-8]);
+  });
 });
-void queryText;
+describe("lowerWalletPayments", () => {
+  const cases = [
+    ["nothing changed", 10, 10, 20, [10], false],
+    ["goods were taken off", 6, 10, 20, [6], true],
+    ["the balance sank", 10, 10, 3, [3], true],
+    ["the balance is gone", 10, 10, 0, [], true]
+  ];
+  for (const [name, goods, paid, balance, expected, lowered] of cases) {
+    test(name, async () => {
+      const till = await Till.open({ balance });
+      const order = await till.order({ goods });
+      till.pay(order, "wallet", paid);
+      await till.wallet.refreshOrder(order);
+      expect(lowerWalletPayments(till.wallet, order)).toBe(lowered);
+      expect(amounts(order)).toEqual(expected);
+    });
+  }
+});
+describe("capEditedPayment", () => {
+  test("an amount above what is available goes down to it, and says so", async () => {
+    const till = await Till.open({ balance: 7.5 });
+    const order = await till.order({ goods: 10 });
+    await till.wallet.refreshOrder(order);
+    const payment = till.pay(order, "wallet", 99);
+    expect(capEditedPayment(till.pos, till.wallet, payment)).toBe(7.5);
+    expect(amounts(order)).toEqual([7.5]);
+    const said = `At most ${dollars("7.50")} from Member account for this order.`;
+    expect(till.notes).toEqual([said]);
+  });
+  test("other methods are left alone", async () => {
+    const till = await Till.open({ balance: 7.5 });
+    const order = await till.order({ goods: 10 });
+    const payment = till.pay(order, "cash", 50);
+    expect(capEditedPayment(till.pos, till.wallet, payment)).toBe(null);
+  });
+});
+describe("orderProblem", () => {
+  const cases = [
+    ["a fitting payment", { goods: 10 }, [["wallet", 10]], 20, null],
+    ["change in cash alone", { goods: 10 }, [["cash", 20]], 0, null],
+    [
+      "change on a wallet order",
+      { goods: 10 },
+      [
+        ["wallet", 10],
+        ["cash", 5]
+      ],
+      20,
+      "No change is given on Member account: lower the payments to what is due."
+    ],
+    [
+      "more than the balance",
+      { goods: 10 },
+      [["wallet", 10]],
+      4,
+      `Member account has ${dollars("4.00")}, which is less than this payment.`
+    ],
+    [
+      "a top-up paid on account",
+      { goods: 10, topUp: 20 },
+      [
+        ["wallet", 10],
+        ["onAccount", 5],
+        ["cash", 15]
+      ],
+      20,
+      `At least ${dollars("20.00")} of this order must be paid in cash or by card.`
+    ],
+    [
+      "more than the balance and the top-up",
+      { goods: 30, topUp: 20 },
+      [
+        ["wallet", 30],
+        ["cash", 20]
+      ],
+      4,
+      `Member account has ${dollars("4.00")}, which is less than this payment.`
+    ],
+    [
+      "a negative top-up",
+      { goods: 10, topUp: -5 },
+      [["cash", 5]],
+      20,
+      "The amount to put on Member account must be more than zero."
+    ]
+  ];
+  for (const [name, lines, payments, balance, expected] of cases) {
+    test(name, async () => {
+      const till = await Till.open({ balance });
+      const order = await till.order(lines);
+      payments.forEach(([method, amount]) => till.pay(order, method, amount));
+      await till.wallet.refreshOrder(order);
+      expect(orderProblem(till.wallet, order)).toBe(expected);
+    });
+  }
+  for (const [balance, expected] of [
+    [20, null],
+    [7.5, `Member account has ${dollars("7.50")}: no more than that can be given back.`]
+  ]) {
+    test(`a top-up of 20.00 is given back where ${balance} is left`, async () => {
+      const till = await Till.open({ balance });
+      const sold = await till.order({ topUp: 20 });
+      const order = await till.order({ topUp: -20 }, { refunded: sold });
+      till.pay(order, "cash", -20);
+      await till.wallet.refreshOrder(order);
+      expect(orderProblem(till.wallet, order)).toBe(expected);
+    });
+  }
+  test("offline", async () => {
+    const till = await Till.open({ balance: 20 });
+    const order = await till.order({ goods: 10 });
+    till.pay(order, "wallet", 10);
+    await till.wallet.refreshOrder(order);
+    patchWithCleanup(till.pos.data.network, { offline: true });
+    expect(orderProblem(till.wallet, order)).toMatch(/^Member account needs the connection/);
+  });
+  test("an overdraft pays goods, and gives no top-up back", async () => {
+    const till = await Till.open({ balance: 5, minimum: -20 });
+    const goods = await till.order({ goods: 10 });
+    till.pay(goods, "wallet", 10);
+    const sold = await till.order({ topUp: 10 });
+    const back = await till.order({ topUp: -10 }, { refunded: sold });
+    await till.wallet.refreshOrder(goods);
+    expect(orderProblem(till.wallet, goods)).toBe(null);
+    const refusal = `Member account has ${dollars("5.00")}: no more than that can be given back.`;
+    expect(orderProblem(till.wallet, back)).toBe(refusal);
+  });
+});

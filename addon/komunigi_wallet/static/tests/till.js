@@ -3,7 +3,7 @@ import { after } from "@odoo/hoot";
 import { getService, onRpc, patchWithCleanup } from "@web/../tests/web_test_helpers";
 import { hootPosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { setupPosEnv } from "@point_of_sale/../tests/unit/utils";
-const ADA = 4;
+export const ADA = 4;
 const METHODS = { cash: 1, onAccount: 3, wallet: 70 };
 const PRODUCTS = { goods: 71, topUp: 72 };
 function extend(model, fields, records) {
@@ -67,49 +67,102 @@ export class Till {
   reachable = true;
   pos;
   ada;
+  /** What was asked of the server about wallets and orders of wallets. */
+  asked = [];
+  dialogs = [];
+  notes = [];
+  pages = [];
+  /** What the server says of an order whose answer was lost: what it holds, or that it has none. */
+  recorded = () => false;
+  /** @param config values of the till's settings */
   static async open(state, config = {}) {
     const till = new Till(state);
     sellWallets(config);
-    onRpc("customer.wallet", "get_till_state", () => till.answer());
+    onRpc("customer.wallet", "get_till_state", ({ args }) => till.answer(args));
+    onRpc("pos.order", "get_recorded_order", ({ method, args }) => {
+      till.asked.push({ method, args });
+      till.beReached();
+      return till.recorded();
+    });
     till.pos = await setupPosEnv();
     till.ada = till.pos.models["res.partner"].get(ADA);
     till.ada.name = "Ada";
+    patchWithCleanup(till.pos.dialog, {
+      add: (component, told) => {
+        till.dialogs.push({ ...told, component });
+        return () => {
+        };
+      }
+    });
+    patchWithCleanup(till.pos.notification, {
+      add: (text) => void till.notes.push(text)
+    });
+    patchWithCleanup(till.pos, { navigate: (page) => void till.pages.push(page) });
     return till;
   }
-  answer() {
+  beReached() {
     if (!this.reachable) {
       throw new Error("no connection");
     }
-    const wallet = { partner_id: ADA, wallet_partner_id: ADA, as_of: "2026-03-02T09:05:00Z" };
-    return this.state ? [{ ...wallet, minimum: 0, blocked: false, ...this.state }] : [];
+  }
+  answer(args) {
+    this.asked.push({ method: "get_till_state", args });
+    this.beReached();
+    const told = { wallet_partner_id: ADA, as_of: "2026-03-02T09:05:00Z", minimum: 0 };
+    const asked = args[1];
+    return this.state ? asked.map((partner_id) => ({ partner_id, ...told, blocked: false, ...this.state })) : [];
   }
   get wallet() {
     return getService("customer_wallet");
   }
+  /** Answers the next dialog that asks for something. */
+  answerDialog(answer) {
+    patchWithCleanup(this.pos.dialog, {
+      add: (_component, { getPayload }) => {
+        getPayload?.(answer);
+        return () => {
+        };
+      }
+    });
+  }
   method(name) {
     return this.pos.models["pos.payment.method"].get(METHODS[name]);
   }
-  /** An order with these lines, Ada's unless told. */
-  async order(lines, partner = this.ada) {
+  /** An order with these lines, Ada's unless told; what is given back refunds `refunded`. */
+  async order(lines, { partner = this.ada, refunded = null } = {}) {
     const order = this.pos.addNewOrder();
     order.setPartner(partner ?? false);
-    for (const [product, amount] of Object.entries(lines)) {
+    order.is_refund = Boolean(refunded);
+    for (const [index, [product, amount]] of Object.entries(lines).entries()) {
       const id = PRODUCTS[product];
-      const product_tmpl_id = this.pos.models["product.template"].get(id);
-      const values = { product_tmpl_id, qty: Math.sign(amount), price_unit: Math.abs(amount) };
-      await this.pos.addLineToOrder(values, order, {}, false);
+      const line = {
+        product_tmpl_id: this.pos.models["product.template"].get(id),
+        qty: Math.sign(amount),
+        price_unit: Math.abs(amount),
+        ...refunded && { refunded_orderline_id: refunded.lines[index] }
+      };
+      await this.pos.addLineToOrder(line, order, {}, false);
     }
     return order;
   }
   /** Adds a payment to an order. */
-  pay(order, method, amount) {
-    const added = order.addPaymentline(this.method(method));
-    if (!added.status) {
-      throw new Error(added.data);
-    }
-    added.data.setAmount(amount);
+  pay(order, name, amount) {
+    const payment = this.pos.models["pos.payment"].create({
+      pos_order_id: order,
+      payment_method_id: this.method(name)
+    });
+    payment.setAmount(amount);
+    return payment;
+  }
+  /** What the server pushes to every till when a wallet has changed. */
+  push(balance, { household = ADA, company = this.pos.company.id } = {}) {
+    const as_of = "2026-03-02T09:06:00Z";
+    return { company_id: company, wallet_partner_id: household, balance, blocked: false, as_of };
   }
 }
 export function amounts(order) {
   return order.payment_ids.map((payment) => payment.getAmount());
+}
+export function dollars(amount) {
+  return `$\xA0${amount}`;
 }

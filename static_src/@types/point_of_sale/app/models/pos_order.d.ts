@@ -17,6 +17,7 @@ declare module "@point_of_sale/app/models/pos_order" {
         payment_ids: PosPayment[];
         uiState: Record<string, any>;
         nb_print: number;
+        is_refund?: boolean;
         customer_wallet_balance_before?: number | false;
         customer_wallet_cash_out_reason?: string | false;
         customer_wallet_balance_after?: number | false;

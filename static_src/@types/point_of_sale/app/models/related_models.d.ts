@@ -49,5 +49,6 @@ declare module "@point_of_sale/app/models/related_models" {
         find(predicate: (record: T) => boolean): T | undefined;
         filter(predicate: (record: T) => boolean): T[];
         getAll(): T[];
+        create(values: object): T;
     }
 }

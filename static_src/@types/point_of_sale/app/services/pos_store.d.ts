@@ -1,5 +1,6 @@
 declare module "@point_of_sale/app/services/pos_store" {
     import type { PosData } from "@point_of_sale/app/services/data_service";
+    import type { PosPayment } from "@point_of_sale/app/models/pos_payment";
     import type { PosOrder } from "@point_of_sale/app/models/pos_order";
     import type { DialogService } from "@web/core/dialog/dialog_service";
     import type {
@@ -22,6 +23,7 @@ declare module "@point_of_sale/app/services/pos_store" {
         env: { services: Record<string, any>; utils: { formatCurrency(amount: number): string } };
         models: {
             "pos.order": Records<PosOrder>;
+            "pos.payment": Records<PosPayment>;
             "pos.payment.method": Records<PaymentMethod>;
             "product.template": Records<ProductTemplate>;
             "res.partner": Records<Partner>;
