@@ -15,7 +15,7 @@ const NOT_OUR_STYLE = [
 const DEFAULT = NOT_OUR_STYLE.at(-1);
 
 export default [
-    { ignores: ["node_modules/", ".local/", "addon/*/static/src/"] },
+    { ignores: ["node_modules/", ".local/", "addon/*/static/{src,tests}/"] },
     { linterOptions: { reportUnusedDisableDirectives: "error" } },
     js.configs.recommended,
     {

@@ -12,7 +12,7 @@ export default {
     moduleNameMapper: {
         "^@odoo/owl$": "<rootDir>/node_modules/@odoo/owl/dist/owl.cjs.js",
         "^@(komunigi_[a-z_]+)/(.*)$": "<rootDir>/static_src/$1/$2",
-        "^@(web|mail|bus|point_of_sale)/(.*)$": `${SUPPORT}/odoo/$1/$2`,
+        "^@(web|mail|bus)/(.*)$": `${SUPPORT}/odoo/$1/$2`,
     },
     restoreMocks: true,
 };

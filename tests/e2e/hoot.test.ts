@@ -15,7 +15,9 @@ for (const addon of ["komunigi_wallet"]) {
             predicate: (message) => ENDED.test(message.text()),
             timeout: 240_000,
         });
-        await page.goto(`/web/tests?headless&loglevel=2&preset=desktop&timeout=15000&filter=@${addon}/`);
+        await page.goto(
+            `/web/tests?headless&loglevel=2&preset=desktop&timeout=15000&filter=@${addon}/`,
+        );
         // tests that fail are errors on the console, and so complaints of this browser
         expect((await end).text()).toMatch(/Passed [1-9]/);
     });

@@ -6,6 +6,9 @@ declare module "@odoo/hoot" {
         toEqual(expected: unknown, options?: { message?: string }): void;
         toMatch(expected: RegExp | string): void;
         toBeEmpty(): void;
+        toInclude(item: unknown): void;
+        toHaveLength(length: number): void;
+        toMatchObject(expected: object): void;
         toHaveCount(count: number): void;
         toHaveText(text: string | RegExp): void;
         toHaveAttribute(name: string, value?: unknown): void;
@@ -38,6 +41,7 @@ declare module "@odoo/hoot" {
 }
 
 declare module "@odoo/hoot-dom" {
+    export function animationFrame(): Promise<void>;
     export function queryOne(selector: string): HTMLElement;
     export function queryFirst(selector: string): HTMLElement | null;
     export function queryAll(selector: string): HTMLElement[];

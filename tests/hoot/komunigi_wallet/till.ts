@@ -14,6 +14,8 @@ export const ADA = 4;
 const METHODS = { cash: 1, onAccount: 3, wallet: 70 };
 const PRODUCTS = { goods: 71, topUp: 72 };
 
+const SETTINGS = { customer_wallet_display: "always", customer_wallet_on_receipt: true };
+
 type Values = Record<string, unknown>;
 
 /** What the server answers of Ada's wallet. */
@@ -74,7 +76,13 @@ function sellWallets(config: Values): void {
         ),
     );
     extend("pos.config", ["customer_wallet_display"], ([own]) => [
-        { ...own, payment_method_ids: Object.values(METHODS), use_presets: false, ...config },
+        {
+            ...own,
+            payment_method_ids: Object.values(METHODS),
+            use_presets: false,
+            ...SETTINGS,
+            ...config,
+        },
     ]);
     extend("res.company", ["customer_wallet_label", "is_enabled_customer_wallet"], (own) =>
         own.map((company) => ({
@@ -105,8 +113,8 @@ export class Till {
     readonly dialogs: Opened[] = [];
     readonly notes: string[] = [];
     readonly pages: string[] = [];
-    /** What the server says of an order whose answer was lost: what it holds, or that it has none. */
-    recorded: () => object | false = () => false;
+    /** What the server has recorded of an order whose answer was lost; false where nothing. */
+    recorded: object | false = false;
 
     private constructor(public state: AdasWallet | null) {}
 
@@ -118,7 +126,7 @@ export class Till {
         onRpc("pos.order", "get_recorded_order", ({ method, args }) => {
             till.asked.push({ method, args });
             till.beReached();
-            return till.recorded();
+            return till.recorded;
         });
         till.pos = await setupPosEnv();
         till.ada = till.pos.models["res.partner"].get(ADA) as Partner;
@@ -204,7 +212,13 @@ export class Till {
     /** What the server pushes to every till when a wallet has changed. */
     push(balance: number, { household = ADA, company = this.pos.company.id } = {}): WalletChange {
         const as_of = "2026-03-02T09:06:00Z";
-        return { company_id: company, wallet_partner_id: household, balance, blocked: false, as_of };
+        return {
+            company_id: company,
+            wallet_partner_id: household,
+            balance,
+            blocked: false,
+            as_of,
+        };
     }
 }
 
@@ -216,4 +230,9 @@ export function amounts(order: PosOrder): number[] {
 /** An amount as the mock server's dollars are written. */
 export function dollars(amount: string): string {
     return `$\u00a0${amount}`;
+}
+
+/** The same as it is read off the screen. */
+export function shown(amount: string): string {
+    return `$ ${amount}`;
 }

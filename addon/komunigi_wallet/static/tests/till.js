@@ -6,6 +6,7 @@ import { setupPosEnv } from "@point_of_sale/../tests/unit/utils";
 export const ADA = 4;
 const METHODS = { cash: 1, onAccount: 3, wallet: 70 };
 const PRODUCTS = { goods: 71, topUp: 72 };
+const SETTINGS = { customer_wallet_display: "always", customer_wallet_on_receipt: true };
 function extend(model, fields, records) {
   const mock = hootPosModels.find(({ _name }) => _name === model);
   if (!mock) {
@@ -47,7 +48,13 @@ function sellWallets(config) {
     )
   );
   extend("pos.config", ["customer_wallet_display"], ([own]) => [
-    { ...own, payment_method_ids: Object.values(METHODS), use_presets: false, ...config }
+    {
+      ...own,
+      payment_method_ids: Object.values(METHODS),
+      use_presets: false,
+      ...SETTINGS,
+      ...config
+    }
   ]);
   extend(
     "res.company",
@@ -72,8 +79,8 @@ export class Till {
   dialogs = [];
   notes = [];
   pages = [];
-  /** What the server says of an order whose answer was lost: what it holds, or that it has none. */
-  recorded = () => false;
+  /** What the server has recorded of an order whose answer was lost; false where nothing. */
+  recorded = false;
   /** @param config values of the till's settings */
   static async open(state, config = {}) {
     const till = new Till(state);
@@ -82,7 +89,7 @@ export class Till {
     onRpc("pos.order", "get_recorded_order", ({ method, args }) => {
       till.asked.push({ method, args });
       till.beReached();
-      return till.recorded();
+      return till.recorded;
     });
     till.pos = await setupPosEnv();
     till.ada = till.pos.models["res.partner"].get(ADA);
@@ -157,7 +164,13 @@ export class Till {
   /** What the server pushes to every till when a wallet has changed. */
   push(balance, { household = ADA, company = this.pos.company.id } = {}) {
     const as_of = "2026-03-02T09:06:00Z";
-    return { company_id: company, wallet_partner_id: household, balance, blocked: false, as_of };
+    return {
+      company_id: company,
+      wallet_partner_id: household,
+      balance,
+      blocked: false,
+      as_of
+    };
   }
 }
 export function amounts(order) {
@@ -165,4 +178,7 @@ export function amounts(order) {
 }
 export function dollars(amount) {
   return `$\xA0${amount}`;
+}
+export function shown(amount) {
+  return `$ ${amount}`;
 }

@@ -1,0 +1,203 @@
+// Generated from tests/hoot/komunigi_wallet/recording.test.ts by build.mjs: edit the source.
+import { beforeEach, describe, expect, test } from "@odoo/hoot";
+import { patchWithCleanup } from "@web/../tests/web_test_helpers";
+import { RPCError } from "@web/core/network/rpc";
+import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
+import OrderPaymentValidation from "@point_of_sale/app/utils/order_payment_validation";
+import {
+  holdBackAfterReload,
+  isUnanswered,
+  markAnswered,
+  markSent,
+  settle
+} from "@komunigi_wallet/till/recording/recording";
+import {
+  readyToValidate,
+  recordThenShow,
+  takeBack
+} from "@komunigi_wallet/till/recording/validation";
+import { amounts, Till } from "./till";
+definePosModels();
+const printed = [];
+beforeEach(() => {
+  printed.length = 0;
+  patchWithCleanup(OrderPaymentValidation.prototype, {
+    async afterOrderValidation() {
+      printed.push(this.order.uuid);
+    }
+  });
+});
+async function tillWithOrder(state, {
+  method = "wallet",
+  marked = false,
+  as = "draft"
+} = {}) {
+  const till = await Till.open(state);
+  const removed = [];
+  patchWithCleanup(till.pos, {
+    removePendingOrder: (order2) => Boolean(removed.push(order2.uuid))
+  });
+  const order = await orderOf(till, { method, marked, as });
+  return { till, order, removed };
+}
+async function orderOf(till, { method = "wallet", marked = false, as = "draft" }) {
+  const order = await till.order({ goods: 10 });
+  till.pay(order, method, 10);
+  order.state = as;
+  if (marked) {
+    order.uiState.customerWalletUnanswered = true;
+  }
+  return order;
+}
+function hasRecorded(till, order) {
+  till.recorded = { id: 4, state: "paid" };
+  patchWithCleanup(till.pos.data, {
+    loadServerOrders: async () => {
+      order.state = "paid";
+    }
+  });
+}
+describe("the mark of an order without an answer", () => {
+  test("is in the browser's database before the order is sent", async () => {
+    const { till, order } = await tillWithOrder({ balance: 10 });
+    patchWithCleanup(till.pos.data, {
+      synchronizeLocalDataInIndexedDB: async () => expect.step(isUnanswered(order))
+    });
+    await markSent(till.pos, order);
+    expect.verifySteps([true]);
+    expect(order.serializeForORM().customer_wallet_attempt).toBe(1);
+    markAnswered(order);
+    expect(isUnanswered(order)).toBe(false);
+  });
+});
+describe("settle", () => {
+  for (const answer of [false, { id: 4, state: "draft" }, { id: 4, state: "cancel" }]) {
+    test(`the server answers ${JSON.stringify(answer)}: the order is open again`, async () => {
+      const { till, order } = await tillWithOrder({ balance: 10 }, { marked: true });
+      till.recorded = answer;
+      expect(await settle(till.pos, order)).toBe("open");
+      expect([isUnanswered(order), order.state]).toEqual([false, "draft"]);
+    });
+  }
+  test("the server has it: the till takes it over as it is there", async () => {
+    const { till, order, removed } = await tillWithOrder({ balance: 10 }, { marked: true });
+    order.uiState.customerWalletAttempts = 2;
+    hasRecorded(till, order);
+    expect(await settle(till.pos, order)).toBe("recorded");
+    expect(isUnanswered(order)).toBe(false);
+    expect(till.asked).toEqual([{ method: "get_recorded_order", args: [order.uuid, 2] }]);
+    expect(removed).toEqual([order.uuid]);
+  });
+  test("the server cannot be asked: the order waits", async () => {
+    const { till, order } = await tillWithOrder({ balance: 10 }, { marked: true });
+    till.reachable = false;
+    expect(await settle(till.pos, order)).toBe("unknown");
+    expect(isUnanswered(order)).toBe(true);
+  });
+});
+describe("holdBackAfterReload", () => {
+  test("an order of a wallet that was left as paid waits; others go on", async () => {
+    const { till, order: left, removed } = await tillWithOrder({ balance: 10 }, { as: "paid" });
+    const unanswered = await orderOf(till, { as: "paid", marked: true });
+    const draft = await orderOf(till, {});
+    const cash = await orderOf(till, { method: "cash", as: "paid" });
+    holdBackAfterReload(till.pos);
+    const orders = [left, unanswered, draft, cash];
+    expect(orders.map((order) => [order.state, isUnanswered(order)])).toEqual([
+      ["draft", true],
+      ["draft", true],
+      ["draft", false],
+      ["paid", false]
+    ]);
+    expect(removed.sort()).toEqual([left.uuid, unanswered.uuid].sort());
+  });
+});
+describe("readyToValidate", () => {
+  test("an order without the wallet never asks the server", async () => {
+    const { till, order } = await tillWithOrder({ balance: 10 }, { method: "cash" });
+    expect(await readyToValidate(till.pos, order)).toBe(true);
+    expect(till.asked).toEqual([]);
+  });
+  test("a wallet payment that fits may go", async () => {
+    const { till, order } = await tillWithOrder({ balance: 10 });
+    expect(await readyToValidate(till.pos, order)).toBe(true);
+  });
+  test("a payment that the balance no longer covers is lowered, and said", async () => {
+    const { till, order } = await tillWithOrder({ balance: 6 });
+    expect(await readyToValidate(till.pos, order)).toBe(false);
+    expect(amounts(order)).toEqual([6]);
+    expect(till.dialogs[0].title).toBe("Payment from Member account lowered");
+  });
+  test("without the connection a wallet order is not sent", async () => {
+    const { till, order } = await tillWithOrder({ balance: 10 });
+    till.reachable = false;
+    expect(await readyToValidate(till.pos, order)).toBe(false);
+    expect(till.dialogs[0].title).toBe("Member account needs the connection");
+    expect(amounts(order)).toEqual([10]);
+  });
+});
+describe("recordThenShow", () => {
+  function validation(till, order, end) {
+    const made = new OrderPaymentValidation({ pos: till.pos, orderUuid: order.uuid });
+    patchWithCleanup(made, { finalizeValidation: async () => end() });
+    return made;
+  }
+  test("shows the receipt once the order is recorded", async () => {
+    const { till, order } = await tillWithOrder({ balance: 10 });
+    const sent = validation(till, order, () => order.state = "paid");
+    expect(await recordThenShow(sent)).toBe(true);
+    expect(till.pages).toEqual(["ReceiptScreen"]);
+  });
+  test("stays where the server refused", async () => {
+    const { till, order } = await tillWithOrder({ balance: 10 });
+    expect(await recordThenShow(validation(till, order, () => {
+    }))).toBe(false);
+    expect(till.pages).toEqual([]);
+  });
+  test("the answer was lost and the server has the order: receipt, printed once", async () => {
+    const { till, order } = await tillWithOrder({ balance: 10 });
+    hasRecorded(till, order);
+    const lost = () => order.uiState.customerWalletUnanswered = true;
+    expect(await recordThenShow(validation(till, order, lost))).toBe(true);
+    expect(till.pages).toEqual(["ReceiptScreen"]);
+    expect(printed).toEqual([order.uuid]);
+  });
+  for (const [name, reachable, waits, title] of [
+    ["does not have the order", true, false, "The order has not been recorded"],
+    ["is gone", false, true, "Waiting for the server"]
+  ]) {
+    test(`the answer was lost and the server ${name}`, async () => {
+      const { till, order, removed } = await tillWithOrder({ balance: 10 });
+      till.reachable = reachable;
+      const lost = () => {
+        order.state = "paid";
+        order.uiState.customerWalletUnanswered = true;
+      };
+      expect(await recordThenShow(validation(till, order, lost))).toBe(false);
+      expect([order.state, isUnanswered(order)]).toEqual(["draft", waits]);
+      expect([till.pages, printed]).toEqual([[], []]);
+      expect(till.dialogs[0].title).toBe(title);
+      expect(removed).toInclude(order.uuid);
+    });
+  }
+});
+describe("takeBack", () => {
+  test("a refusal brings the order back as it was, lowered to the balance of now", async () => {
+    const { till, order, removed } = await tillWithOrder(
+      { balance: 4 },
+      { as: "paid", marked: true }
+    );
+    const words = "Member account of Ada has 4.00: 10.00 is too much.";
+    await takeBack(till.pos, order, new RPCError(words));
+    expect([order.state, isUnanswered(order)]).toEqual(["draft", false]);
+    expect(removed).toEqual([order.uuid]);
+    expect(amounts(order)).toEqual([4]);
+    expect(till.dialogs[0].body).toBe(words);
+  });
+  test("anything but a refusal leaves the question open", async () => {
+    const { till, order } = await tillWithOrder({ balance: 10 }, { as: "paid" });
+    await takeBack(till.pos, order, new Error("the page broke"));
+    expect([order.state, isUnanswered(order)]).toEqual(["draft", true]);
+    expect(till.dialogs).toEqual([]);
+  });
+});

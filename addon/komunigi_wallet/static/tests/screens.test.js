@@ -1,0 +1,36 @@
+// Generated from tests/hoot/komunigi_wallet/screens.test.ts by build.mjs: edit the source.
+import { expect, test } from "@odoo/hoot";
+import { animationFrame, click, queryAllTexts, queryOne, queryText } from "@odoo/hoot-dom";
+import { mountWithCleanup } from "@web/../tests/web_test_helpers";
+import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
+import { PaymentScreen } from "@point_of_sale/app/screens/payment_screen/payment_screen";
+import { amounts, shown, Till } from "./till";
+definePosModels();
+const METHODS = ".paymentmethods .paymentmethod";
+async function openPaymentScreen(balance, goods) {
+  const till = await Till.open({ balance });
+  const order = await till.order({ goods });
+  await mountWithCleanup(PaymentScreen, { props: { orderUuid: order.uuid } });
+  await animationFrame();
+  return { till, order };
+}
+test("the method is called as the shop calls its wallet", async () => {
+  await openPaymentScreen(20, 12.5);
+  expect(queryAllTexts(METHODS).some((text) => text.startsWith("Member account"))).toBe(true);
+});
+test("one tap pays what the wallet has, and the panel says what is left of it", async () => {
+  const { order } = await openPaymentScreen(20, 12.5);
+  await click(queryOne(`${METHODS}:contains(Member account)`));
+  await animationFrame();
+  expect(amounts(order)).toEqual([12.5]);
+  expect(queryText(".o_komunigi_wallet_projected")).toBe(shown("7.50"));
+});
+test("a payment of an order without an answer is not deleted", async () => {
+  const { till, order } = await openPaymentScreen(20, 12.5);
+  till.pay(order, "wallet", 12.5);
+  order.uiState.customerWalletUnanswered = true;
+  await animationFrame();
+  await click(queryOne(".paymentline .delete-button"));
+  await animationFrame();
+  expect(amounts(order)).toEqual([12.5]);
+});

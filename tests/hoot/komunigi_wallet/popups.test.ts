@@ -1,0 +1,91 @@
+import { describe, expect, test } from "@odoo/hoot";
+import { animationFrame, click, edit, press, queryOne, queryText } from "@odoo/hoot-dom";
+import { mountWithCleanup } from "@web/../tests/web_test_helpers";
+import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
+import { PayOutPopup } from "@komunigi_wallet/till/pay_out/pay_out_popup";
+import { TopUpPopup } from "@komunigi_wallet/till/top_up/top_up_popup";
+import { Till } from "./till";
+
+definePosModels();
+
+const CONFIRM = ".o_komunigi_wallet_confirm";
+const COMMON = {
+    label: "Member account",
+    customer: "Ada",
+    step: 0.01,
+    format: (amount: number) => `${amount.toFixed(2)} EUR`,
+    getPayload: (payload: unknown) => expect.step(payload),
+    close: () => {},
+};
+
+async function type(selector: string, text: string) {
+    await click(queryOne(selector));
+    await edit(text);
+    await animationFrame();
+}
+
+describe("TopUpPopup", () => {
+    async function mountPopup() {
+        await Till.open(null);
+        const props = { ...COMMON, balance: "3.00 EUR", quickAmounts: [10, 20] };
+        await mountWithCleanup(TopUpPopup, { props });
+    }
+
+    test("one tap on a usual amount is enough", async () => {
+        await mountPopup();
+        await click(queryOne(".o_komunigi_wallet_quick button:contains(20.00 EUR)"));
+        expect.verifySteps([20]);
+    });
+
+    test("any amount by the numpad", async () => {
+        await mountPopup();
+        expect(CONFIRM).not.toBeEnabled();
+        for (const key of ["1", "2", ".", "5"]) {
+            await click(queryOne(`.numpad button[value='${key}']`));
+            await animationFrame();
+        }
+        expect(queryText(CONFIRM)).toBe("Top up 12.50 EUR");
+        await click(queryOne(CONFIRM));
+        expect.verifySteps([12.5]);
+    });
+
+    test("any amount by the keyboard, ended by Enter", async () => {
+        await mountPopup();
+        expect("input").toBeFocused();
+        await edit("7.30");
+        await press("Enter");
+        expect.verifySteps([7.3]);
+    });
+
+    for (const text of ["0", "-4", "abc"]) {
+        test(`${text} is not an amount`, async () => {
+            await mountPopup();
+            await edit(text);
+            await press("Enter");
+            await animationFrame();
+            expect(CONFIRM).not.toBeEnabled();
+            expect.verifySteps([]);
+        });
+    }
+});
+
+describe("PayOutPopup", () => {
+    async function mountPopup() {
+        await Till.open(null);
+        await mountWithCleanup(PayOutPopup, { props: { ...COMMON, most: 30 } });
+    }
+
+    test("asks for an amount that is there and a reason", async () => {
+        await mountPopup();
+        const [amount, reason] = ["input[name=amount]", "input[name=reason]"];
+        await type(amount, "40");
+        await type(reason, "Leaves the coop");
+        expect(CONFIRM).not.toBeEnabled();
+        await type(amount, "12.50");
+        await type(reason, " ");
+        expect(CONFIRM).not.toBeEnabled();
+        await type(reason, "Leaves the coop");
+        await click(queryOne(CONFIRM));
+        expect.verifySteps([{ amount: 12.5, reason: "Leaves the coop" }]);
+    });
+});

@@ -1,0 +1,98 @@
+import { describe, expect, test } from "@odoo/hoot";
+import { patchWithCleanup } from "@web/../tests/web_test_helpers";
+import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
+import type { PosOrder } from "@point_of_sale/app/models/pos_order";
+import { topUpAmount, topUpLines } from "@komunigi_wallet/till/rules/order_figures";
+import { mayPayOut, payOut } from "@komunigi_wallet/till/pay_out/pay_out";
+import { keepChange, topUp } from "@komunigi_wallet/till/top_up/top_up";
+import { dollars, Till, type AdasWallet, type Lines } from "./till";
+
+definePosModels();
+
+const toppedUp = (order: PosOrder) => topUpLines(order).map(topUpAmount);
+
+describe("topUp", () => {
+    test("puts the chosen amount on the order, in place of an earlier one", async () => {
+        const till = await Till.open({ balance: 1 });
+        const order = await till.order({ goods: 3, topUp: 10 });
+        till.answerDialog(50);
+        await topUp(till.pos, till.wallet, order);
+        expect(toppedUp(order)).toEqual([50]);
+        expect(order.totalDue).toBe(53);
+    });
+
+    test("asks for the customer first", async () => {
+        const till = await Till.open({ balance: 1 });
+        const order = await till.order({}, { partner: null });
+        patchWithCleanup(till.pos, { selectPartner: async () => false as const });
+        await topUp(till.pos, till.wallet, order);
+        expect([toppedUp(order), till.dialogs]).toEqual([[], []]);
+    });
+
+    test("a refund cannot be topped up", async () => {
+        const till = await Till.open({ balance: 1 });
+        const sold = await till.order({ goods: 3 });
+        const order = await till.order({ goods: -3 }, { refunded: sold });
+        await topUp(till.pos, till.wallet, order);
+        expect(till.dialogs[0].body).toMatch(/^This order is a refund/);
+        expect(toppedUp(order)).toEqual([]);
+    });
+});
+
+describe("keepChange", () => {
+    const cases: [string, Lines, number, number[]][] = [
+        ["the change", { goods: 12.5 }, 20, [7.5]],
+        ["the change, on top of a top-up", { goods: 12.5, topUp: 20 }, 40, [27.5]],
+        ["nothing without change", { goods: 12.5 }, 12.5, []],
+    ];
+    for (const [name, lines, cash, expected] of cases) {
+        test(`${name} goes on the wallet`, async () => {
+            const till = await Till.open({ balance: 0 });
+            const order = await till.order(lines);
+            till.pay(order, "cash", cash);
+            await keepChange(till.pos, till.wallet, order);
+            expect(toppedUp(order)).toEqual(expected);
+            expect(order.change).toBe(0);
+        });
+    }
+});
+
+describe("payOut", () => {
+    test("puts a negative line and the reason on the order, then goes to its payment", async () => {
+        const till = await Till.open({ balance: 30 });
+        const order = await till.order({});
+        till.answerDialog({ amount: 12.5, reason: "Leaves the coop" });
+        await payOut(till.pos, till.wallet, order);
+        expect(order.totalDue).toBe(-12.5);
+        expect(order.customer_wallet_cash_out_reason).toBe("Leaves the coop");
+        expect(till.pages).toEqual(["PaymentScreen"]);
+    });
+
+    const nothing = `Ada has ${dollars("0.00")}: nothing can be paid out.`;
+    const refusals: [string, Lines, AdasWallet, string | RegExp][] = [
+        ["an order with goods", { goods: 3 }, { balance: 30 }, /^Finish this order first/],
+        ["an empty wallet", {}, { balance: 0 }, nothing],
+        ["a blocked wallet", {}, { balance: 9, blocked: true }, /nothing can be paid out/],
+    ];
+    for (const [name, lines, state, body] of refusals) {
+        test(`${name}: refused with a message`, async () => {
+            const till = await Till.open(state);
+            const order = await till.order(lines);
+            await payOut(till.pos, till.wallet, order);
+            expect(till.dialogs[0].body).toMatch(body);
+            expect(order.lines).toHaveLength(Object.keys(lines).length);
+        });
+    }
+});
+
+test("a manager alone pays out", async () => {
+    const till = await Till.open({ balance: 30 });
+    for (const [role, may] of [
+        ["manager", true],
+        ["cashier", false],
+        ["minimal", false],
+    ] as const) {
+        patchWithCleanup(till.pos, { getCashier: () => ({ _role: role }) });
+        expect(mayPayOut(till.pos)).toBe(may);
+    }
+});

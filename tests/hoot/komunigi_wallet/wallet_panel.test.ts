@@ -1,0 +1,86 @@
+import { describe, expect, test } from "@odoo/hoot";
+import { animationFrame, click, queryAll, queryOne, queryText } from "@odoo/hoot-dom";
+import { mountWithCleanup, patchWithCleanup } from "@web/../tests/web_test_helpers";
+import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
+import type { PosOrder } from "@point_of_sale/app/models/pos_order";
+import { WalletPanel } from "@komunigi_wallet/till/wallet_panel/wallet_panel";
+import { shown, Till, type AdasWallet, type Lines } from "./till";
+
+definePosModels();
+
+const part = (name: string) => `.o_komunigi_wallet_${name}`;
+const count = (name: string) => queryAll(part(name)).length;
+
+async function mountPanel(
+    state: AdasWallet,
+    lines: Lines,
+    {
+        config = {},
+        paid = {} as Record<string, number>,
+        prepare = null as null | ((order: PosOrder) => void),
+    } = {},
+) {
+    const till = await Till.open(state, config);
+    const order = await till.order(lines);
+    for (const [method, amount] of Object.entries(paid)) {
+        till.pay(order, method as "wallet", amount);
+    }
+    prepare?.(order);
+    const props = { order, askAgain: async () => expect.step("asked") };
+    await mountWithCleanup(WalletPanel, { props });
+    await animationFrame();
+    return { till, order };
+}
+
+describe("WalletPanel", () => {
+    test("shows the balance, and what it will be after the order", async () => {
+        await mountPanel({ balance: 20 }, { goods: 12.5 }, { paid: { wallet: 12.5 } });
+        expect(queryText(part("balance"))).toBe(shown("20.00"));
+        expect(queryText(part("projected"))).toBe(shown("7.50"));
+        expect(count("minimum")).toBe(0);
+    });
+
+    test("an order that does not move the wallet has no second amount", async () => {
+        await mountPanel({ balance: 20 }, { goods: 5 });
+        expect(count("projected")).toBe(0);
+    });
+
+    test("tells the tolerated overdraft", async () => {
+        await mountPanel({ balance: -2, minimum: -10 }, { goods: 5 });
+        expect(queryText(part("minimum"))).toBe(`minimum ${shown("-10.00")}`);
+    });
+
+    test("says when a balance is old, and keeps showing it", async () => {
+        const { till, order } = await mountPanel({ balance: 20 }, { goods: 5 });
+        expect(count("stale")).toBe(0);
+        till.reachable = false;
+        patchWithCleanup(till.pos.data.network, { offline: true });
+        await till.wallet.refreshOrder(order);
+        await animationFrame();
+        expect(queryText(part("stale"))).toMatch(/as of \d+:05/);
+        expect(queryText(part("balance"))).toBe(shown("20.00"));
+    });
+
+    test("keeps the balance hidden until a tap, where the shop wants it so", async () => {
+        const config = { customer_wallet_display: "tap" };
+        await mountPanel({ balance: 20 }, { goods: 5 }, { config });
+        expect(count("balance")).toBe(0);
+        await click(queryOne(part("show")));
+        await animationFrame();
+        expect(queryText(part("balance"))).toBe(shown("20.00"));
+    });
+
+    test("offers to keep the change", async () => {
+        await mountPanel({ balance: 0 }, { goods: 12.5 }, { paid: { cash: 20 } });
+        expect(queryText(part("keep"))).toBe(`Keep the change (${shown("7.50")})`);
+    });
+
+    test("an order without an answer can only be asked about", async () => {
+        const prepare = (order: PosOrder) => void (order.uiState.customerWalletUnanswered = true);
+        await mountPanel({ balance: 20 }, { goods: 12.5 }, { paid: { wallet: 12.5 }, prepare });
+        expect([count("projected"), count("top_up_button"), count("keep")]).toEqual([0, 0, 0]);
+        await click(queryOne(part("ask")));
+        await animationFrame();
+        expect.verifySteps(["asked"]);
+    });
+});
