@@ -21,45 +21,47 @@ async function inEnglish(stage: Stage, who = "office"): Promise<Page> {
     return stage.as(who);
 }
 
-test("an extension shows both deadlines, moves on from the last, and is taken back", async ({ stage }) => {
-        const more = { sr: -2, alert_start_time: dateIn(-9) };
-        const worker = await makeWorker(stage.coop, "Noémie Calluwaerts", 18, more);
-        const form = await WorkerForm.open(await inEnglish(stage), stage.coop, worker);
-        // Odoo shows a dialog as it was the last time, until the server has answered
-        const deadlines: string[] = [];
-        for (const [kind, days] of [
-            ["Automatic extension", "10"],
-            ["Chosen number of days", "28"],
-        ] as const) {
-            const dialog = await form.ask("Extension…");
-            await dialog.choose("kind", kind);
-            let present = "";
-            let next = "";
-            await expect(async () => {
-                expect(await dialog.value("days")).toBe(days);
-                present = await dialog.value("present_deadline");
-                next = await dialog.value("deadline");
-                expect(next && next !== present && !deadlines.includes(next)).toBeTruthy();
-                expect(present).toBe(deadlines.at(-1) ?? present);
-            }).toPass();
-            deadlines.push(...(deadlines.length ? [next] : [present, next]));
-            await dialog.confirm();
-            await form.reload();
-        }
-        const [first, second, third] = deadlines;
-        for (const [present, former] of [
-            [third, second],
-            [second, first],
-        ]) {
-            const dialog = await form.ask("Withdraw the extension…");
-            await expect(async () => {
-                expect(await dialog.value("present_deadline")).toBe(present);
-                expect(await dialog.value("deadline")).toBe(former);
-            }).toPass();
-            await dialog.confirm();
-            await form.reload();
-        }
-    });
+test("an extension shows both deadlines, moves on from the last, and is taken back", async ({
+    stage,
+}) => {
+    const more = { sr: -2, alert_start_time: dateIn(-9) };
+    const worker = await makeWorker(stage.coop, "Noémie Calluwaerts", 18, more);
+    const form = await WorkerForm.open(await inEnglish(stage), stage.coop, worker);
+    // Odoo shows a dialog as it was the last time, until the server has answered
+    const deadlines: string[] = [];
+    for (const [kind, days] of [
+        ["Automatic extension", "10"],
+        ["Chosen number of days", "28"],
+    ] as const) {
+        const dialog = await form.ask("Extension…");
+        await dialog.choose("kind", kind);
+        let present = "";
+        let next = "";
+        await expect(async () => {
+            expect(await dialog.value("days")).toBe(days);
+            present = await dialog.value("present_deadline");
+            next = await dialog.value("deadline");
+            expect(next && next !== present && !deadlines.includes(next)).toBeTruthy();
+            expect(present).toBe(deadlines.at(-1) ?? present);
+        }).toPass();
+        deadlines.push(...(deadlines.length ? [next] : [present, next]));
+        await dialog.confirm();
+        await form.reload();
+    }
+    const [first, second, third] = deadlines;
+    for (const [present, former] of [
+        [third, second],
+        [second, first],
+    ]) {
+        const dialog = await form.ask("Withdraw the extension…");
+        await expect(async () => {
+            expect(await dialog.value("present_deadline")).toBe(present);
+            expect(await dialog.value("deadline")).toBe(former);
+        }).toPass();
+        await dialog.confirm();
+        await form.reload();
+    }
+});
 
 for (const [button, flag] of [
     ["Resigns…", "resigning"],
@@ -86,7 +88,8 @@ for (const [button, flag] of [
 
         const coming = await form.ask("Undo the departure…");
         await expect(async () =>
-            expect((await coming.shifts("returned_shift_ids")).join()).toMatch(/Inventory/)).toPass();
+            expect((await coming.shifts("returned_shift_ids")).join()).toMatch(/Inventory/),
+        ).toPass();
         await coming.confirm();
         await form.waitForState("yes");
         expect(await workerOf(coop, seat)).toBe(worker);
@@ -107,7 +110,8 @@ test("leaves are several; each says what it changes, and one is withdrawn", asyn
         await dialog.enter("start_date", typed(dateIn(days[0])));
         await dialog.enter("end_date", typed(dateIn(days[1])));
         await expect(async () =>
-            expect(await dialog.value("consequence")).toMatch(/Now: [^]*Then: No: /)).toPass();
+            expect(await dialog.value("consequence")).toMatch(/Now: [^]*Then: No: /),
+        ).toPass();
         expect((await dialog.shifts("freed_shift_ids")).join()).toMatch(freed);
         await dialog.confirm();
         await form.reload();
@@ -115,7 +119,9 @@ test("leaves are several; each says what it changes, and one is withdrawn", asyn
     expect((await form.leaves()).length).toBe(3);
     const withdrawal = await form.ask("Withdraw…");
     await withdrawal.confirm();
-    await expect(async () => expect((await form.leaves()).join("\n")).toMatch(/Withdrawn/)).toPass();
+    await expect(async () =>
+        expect((await form.leaves()).join("\n")).toMatch(/Withdrawn/),
+    ).toPass();
 });
 
 test("the attendance of a pending worker is validated from the answer", async ({ stage }) => {

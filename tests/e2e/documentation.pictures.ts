@@ -4,6 +4,7 @@ import { Till } from "./pages/till";
 import { WorkerForm } from "./pages/worker_form";
 import { openWorkerList } from "./pages/worker_list";
 import { coopTest } from "./support/scenario";
+import { dateIn, fillUntil, makeWorker } from "./support/workers";
 
 const test = coopTest("pictures");
 /** A member in each state of the badge. */
@@ -17,6 +18,10 @@ const STATES = {
 };
 
 const picture = (name: string) => ({ path: `docs/images/${name}.png` });
+/** A picture of the addon's own page, in English. */
+const ofAddon = (name: string) => ({
+    path: `addon/komunigi_shift/static/description/${name}.png`,
+});
 
 test("the badge", async ({ stage }) => {
     const page = await stage.as("office");
@@ -30,6 +35,30 @@ test("the badge", async ({ stage }) => {
     }
     await openWorkerList(page);
     await page.screenshot(picture("workers"));
+});
+
+test("the badge's dialogs", async ({ stage }) => {
+    const { coop } = stage;
+    await coop.speakEnglish("office");
+    const page = await stage.as("office");
+    const dayOf = (seat = "") => seat.split(" ").slice(0, 3).join(" ");
+    const open = async (worker: string) => {
+        const form = await WorkerForm.open(page, coop, worker);
+        return AlertPopover.open(page, form.badge);
+    };
+    const dialog = page.locator(".modal-content").last();
+    await open("Wout Saelmans");
+    await page.locator(".o_shift_alert_popover").screenshot(ofAddon("popover"));
+    await (await open(STATES.yes)).cancelFirst();
+    await dialog.screenshot(ofAddon("cancel"));
+    const good = await (await open("Odile Marchandeau")).register();
+    await good.choose(dayOf((await good.seats())[1]));
+    await dialog.screenshot(ofAddon("register"));
+    const late = await makeWorker(coop, "Solène Vandeputte", 2);
+    await fillUntil(coop, dateIn(2));
+    const later = await (await open(late)).register();
+    await later.choose(dayOf((await later.seats())[8]));
+    await dialog.screenshot(ofAddon("later"));
 });
 
 test("the till", async ({ stage }) => {
