@@ -142,24 +142,11 @@ test("a form follows a booking on another server, and keeps what is typed", asyn
 
     const seat = await freeSeatBefore(stage.coop, form.statusId);
     const other = await stage.as("administrator", { baseURL: elsewhere });
-    const booked = await other.evaluate(
-        async ({ status, shift }) => {
-            const method = "book_seat";
-            const answer = await fetch(`/web/dataset/call_kw/cooperative.status/${method}`, {
-                method: "POST",
-                headers: { "Content-Type": "application/json" },
-                body: JSON.stringify({
-                    params: {
-                        ...{ model: "cooperative.status", method },
-                        ...{ args: [[status], shift], kwargs: {} },
-                    },
-                }),
-            });
-            return (await answer.json()).result.state;
-        },
-        { status: form.statusId, shift: seat.id },
-    );
-    expect(booked).toBe("yes");
+    const call = { model: "cooperative.status", method: "book_seat", kwargs: {} };
+    const booked = await other.request.post(`/web/dataset/call_kw/${call.model}/${call.method}`, {
+        data: { params: { ...call, args: [[form.statusId], seat.id] } },
+    });
+    expect(await booked.json()).toHaveProperty("result.state", "yes");
 
     await form.waitForState("yes");
     expect(await counter.inputValue()).toBe("4");

@@ -6,12 +6,16 @@ import { accountOf, type Coop } from "./coop";
 const ODOO_PACKAGE = /selfie_segmentation/;
 /** Odoo logs a query that PostgreSQL refused for a conflict, then tries the call again. */
 const RETRIED = /could not serialize access/;
+/** Odoo logs what it refuses a user in words, which the screen shows. */
+const REFUSED = / WARNING \S+ odoo\.http: (?![\s\S]*Traceback)/;
+/** What Odoo asks of its own services on the internet, which no test reaches. */
+const ABROAD = / WARNING \S+ odoo\.addons\.(iap|partner_autocomplete)\./;
 const RECORD_START = /\n(?=\d{4}-\d\d-\d\d \d\d:)/;
 
 export class Stage {
     private readonly complaints: string[] = [];
     private readonly pages: Page[] = [];
-    private readonly expected = [ODOO_PACKAGE, RETRIED];
+    private readonly expected = [ODOO_PACKAGE, RETRIED, REFUSED, ABROAD];
 
     private constructor(
         readonly coop: Coop,
