@@ -339,8 +339,11 @@ class ShiftSeat(models.AbstractModel):
         return WorkerFacts(status._as_worker(), status.company_id.id, own, before)
 
     def _doubts_about(self, worker):
-        """(why this worker may not have one of these shifts or None, [keys of `SOFT` asked])."""
-        refused, asks = [], []
+        """(why this worker may not have one of these shifts or None, [keys of `SOFT` asked]).
+
+        Nothing is asked where one of them is refused whatever is answered.
+        """
+        hard, soft, asks = [], [], []
         for shift in self:
             # judged as it would be after booking, on a copy that is never saved
             taken = shift.new({"worker_id": worker.id}, origin=shift)
@@ -348,9 +351,12 @@ class ShiftSeat(models.AbstractModel):
             if former.worker == worker:
                 continue
             refusals = taken._seat_refusals(former)
-            refused += [taken._refusal_text(key) for key in (*refusals.hard, *refusals.soft)]
+            hard += map(taken._refusal_text, refusals.hard)
+            soft += map(taken._refusal_text, refusals.soft)
             asks += refusals.soft
-        return refused[0] if refused else None, [key for key in SOFT if key in asks]
+        if hard:
+            return hard[0], []
+        return soft[0] if soft else None, [key for key in SOFT if key in asks]
 
     def _refusal_text(self, key):
         """Why the worker of this shift may not have it, as a sentence: a key of `Refusals`."""
@@ -382,4 +388,9 @@ class ShiftSeat(models.AbstractModel):
                 "%(shift)s is too late to prevent the alert of %(name)s.", shift=shift, name=name
             ),
         }
+        status = self.worker_id.sudo().cooperative_status_ids[:1]
+        if key == "too_late" and status.alert_registration_state == "in_alert":
+            return self.env._(
+                "%(shift)s is too late for the deadline of %(name)s.", shift=shift, name=name
+            )
         return texts[key]

@@ -2,7 +2,14 @@ from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError, ValidationError
 from odoo.tools.misc import format_date, format_time
 
-from ..policy import Booking, counter_change, local_date, local_naive, shift_problem
+from ..policy import (
+    Booking,
+    counter_change,
+    is_in_time,
+    local_date,
+    local_naive,
+    shift_problem,
+)
 from .groups import MANAGEMENT_GROUP
 from .kept_fields import check_kept, kept_fields, without_defaults
 from .shift_seat import ATTENDANCE, FREED, SEAT_FIELDS, TAKES_TIME
@@ -71,6 +78,11 @@ class ShiftShift(models.Model):
     hours = fields.Char(compute="_compute_hours", help="From when to when, by the coop's clock.")
     is_today = fields.Boolean(compute="_compute_is_today", search="_search_is_today")
     is_future = fields.Boolean(compute="_compute_is_future")
+    lateness = fields.Char(
+        compute="_compute_lateness",
+        string="Alert",
+        help="Says of a shift to come that it is too late for its worker's alert date or deadline.",
+    )
     released_by_id = fields.Many2one(
         "cooperative.status",
         string="Released by",
@@ -140,6 +152,18 @@ class ShiftShift(models.Model):
                 if instant
             ]
             shift.hours = " – ".join(ends)
+
+    @api.depends(
+        "day", "state", "worker_id.future_alert_date", "worker_id.alert_registration_state"
+    )
+    @api.depends_context("lang")
+    def _compute_lateness(self):
+        for shift in self:
+            # sudo: whoever sees a shift is told the same of it, whatever else is theirs to read
+            worker = shift.sudo().worker_id
+            before = shift.state == "open" and worker.cooperative_status_ids[:1]._needed_before()
+            too_late = before and not is_in_time(shift.day, before)
+            shift.lateness = shift.is_future and too_late and self.env._("Too late")
 
     @api.depends("day")
     def _compute_is_today(self):

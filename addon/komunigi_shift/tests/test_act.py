@@ -42,6 +42,37 @@ class TestAct(ShiftCase):
         self.status.resigning = True
         self.assertEqual(self.seats(), [])
 
+    def test_lateness(self):
+        """(the worker, the shift) -> what the lists of shifts say of it, to whoever sees them."""
+        clerk = new_test_user(self.env, "lateness", "komunigi_shift.group_shift_attendance")
+        alert = {"sr": -1, "alert_start_time": "2025-02-05"}  # deadline 5 March
+        table = [
+            ({}, "2025-02-25", False),
+            ({}, "2025-02-26", "Too late"),  # the alert date itself
+            ({}, "2025-02-03", False),  # it is over
+            (alert, "2025-03-04", False),
+            (alert, "2025-03-05", "Too late"),
+            ({"working_mode": "regular"}, "2025-06-01", False),
+        ]
+        for number, (values, day, expected) in enumerate(table):
+            with self.subTest(values, day=day):
+                worker = self.new_worker(f"L{number}", **values)
+                shift = self.new_shift(f"{day}T09:00:00", worker)
+                self.assertEqual(shift.with_user(clerk).lateness, expected)
+                self.assertFalse(self.new_shift(f"{day}T09:00:00").lateness)
+
+    def test_doubts(self):
+        """What is refused whatever is answered asks nothing; in alert, a deadline is spoken of."""
+        worker = self.new_worker("D", sr=-1, alert_start_time="2025-02-05")
+        late = self.new_shift("2025-03-06T09:00:00")
+        preview = worker.preview_alert({"book": [late.id]})
+        self.assertEqual(preview["asks"], ["too_late"])
+        self.assertIn("too late for the deadline of D", preview["refused"])
+        self.new_shift("2025-03-06T08:00:00", worker)
+        preview = worker.preview_alert({"book": [late.id]})
+        self.assertEqual(preview["asks"], [])
+        self.assertIn("another shift at that time", preview["refused"])
+
     def test_later_seats(self):
         """(the worker, the seat) -> the time that makes it help."""
         table = [
