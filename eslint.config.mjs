@@ -1,5 +1,7 @@
 /** ESLint: typescript-eslint's recommended rules, and a few of our own below them. */
 import js from "@eslint/js";
+import imports from "eslint-plugin-import-x";
+import { createTypeScriptImportResolver } from "eslint-import-resolver-typescript";
 import globals from "globals";
 import ts from "typescript-eslint";
 
@@ -13,6 +15,29 @@ const NOT_OUR_STYLE = [
     ["ExportDefaultDeclaration", "Odoo's module loader takes named exports only."],
 ].map(([selector, message]) => ({ selector, message }));
 const DEFAULT = NOT_OUR_STYLE.at(-1);
+
+/** Folders of features, each of which imports only from those before it: so there are no circles. */
+const LAYERS = {
+    "static_src/komunigi_shift": [
+        ...["alert_answer", "alert_timeline", "alert_live", "alert_office", "alert_attendance"],
+        ...["alert_preview", "alert_register", "alert_cancel", "alert_summary", "alert_popover"],
+        ...["alert_badge", "alert_list"],
+    ],
+    "static_src/komunigi_wallet/till": [
+        ...["rules", "wallet", "customer_display", "recording", "paying", "top_up", "pay_out"],
+        ...["validating", "wallet_panel", "till_wallet_service.ts"],
+    ],
+    "static_src/komunigi_wallet": ["till", "app"],
+};
+const ZONES = Object.entries(LAYERS)
+    .flatMap(([folder, names]) => {
+        return names.map((name, index) => ({
+            target: `./${folder}/${name}`,
+            from: names.slice(index + 1).map((later) => `./${folder}/${later}`),
+            message: "A feature imports only from those before it in eslint.config.mjs.",
+        }));
+    })
+    .filter(({ from }) => from.length);
 
 export default [
     { ignores: ["node_modules/", ".local/", "addon/*/static/{src,tests}/"] },
@@ -35,6 +60,15 @@ export default [
             "@typescript-eslint/consistent-type-imports": "error",
             "@typescript-eslint/explicit-module-boundary-types": "error",
             "@typescript-eslint/no-floating-promises": "error",
+        },
+    },
+    {
+        files: ["static_src/**/*.ts"],
+        plugins: { "import-x": imports },
+        settings: { "import-x/resolver-next": [createTypeScriptImportResolver()] },
+        rules: {
+            "import-x/no-cycle": "error",
+            "import-x/no-restricted-paths": ["error", { zones: ZONES }],
         },
     },
     {

@@ -1,5 +1,5 @@
 /** The shapes in which the server gives the answer of the badge. It alone decides; we show. */
-import type { AlertState } from "@komunigi_shift/alert_badge/alert_state";
+import type { AlertState } from "@komunigi_shift/alert_answer/alert_state";
 
 /** A day of the coop, "YYYY-MM-DD". */
 export type Day = string;

@@ -5,7 +5,7 @@ import {
     appearanceOf,
     withoutWord,
     type AlertAppearance,
-} from "@komunigi_shift/alert_badge/alert_state";
+} from "@komunigi_shift/alert_answer/alert_state";
 import { CancelDialog } from "@komunigi_shift/alert_cancel/cancel_dialog";
 import { AttendanceDialog } from "@komunigi_shift/alert_attendance/attendance_dialog";
 import { useAlertChanges } from "@komunigi_shift/alert_live/alert_live_service";

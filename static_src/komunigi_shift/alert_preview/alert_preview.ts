@@ -4,7 +4,7 @@ import {
     appearanceOf,
     withoutWord,
     type AlertAppearance,
-} from "@komunigi_shift/alert_badge/alert_state";
+} from "@komunigi_shift/alert_answer/alert_state";
 import { Component } from "@odoo/owl";
 import { dateChangeText, isWorse } from "./preview_text";
 

@@ -3,8 +3,8 @@ import { registry } from "@web/core/registry";
 import type { BusService } from "@bus/services/bus_service";
 import type { PosStore } from "@point_of_sale/app/services/pos_store";
 import { showWalletOnDisplay } from "@komunigi_wallet/till/customer_display/show_wallet";
-import { resumeAll } from "@komunigi_wallet/till/recording/validation";
-import { TillWallet, type WalletChange } from "@komunigi_wallet/till/till_wallet";
+import { resumeAll } from "@komunigi_wallet/till/validating/validation";
+import { TillWallet, type WalletChange } from "@komunigi_wallet/till/wallet/till_wallet";
 
 declare module "@web/core/utils/hooks" {
     interface Services {

@@ -7,7 +7,7 @@ import type { PosStore } from "@point_of_sale/app/services/pos_store";
 import { walletOnDisplay } from "@komunigi_wallet/till/customer_display/wallet_lines";
 import { isUnanswered } from "@komunigi_wallet/till/recording/recording";
 import { tillWalletService } from "@komunigi_wallet/till/till_wallet_service";
-import type { TillWallet } from "@komunigi_wallet/till/till_wallet";
+import type { TillWallet } from "@komunigi_wallet/till/wallet/till_wallet";
 import { ADA, dollars, Till } from "./till";
 
 definePosModels();

@@ -15,7 +15,7 @@ import {
   readyToValidate,
   recordThenShow,
   takeBack
-} from "@komunigi_wallet/till/recording/validation";
+} from "@komunigi_wallet/till/validating/validation";
 import { amounts, Till } from "./till";
 definePosModels();
 const printed = [];

@@ -4,7 +4,7 @@ import { patch } from "@web/core/utils/patch";
 import { PosStore } from "@point_of_sale/app/services/pos_store";
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import type { Partner, PaymentMethod } from "@point_of_sale/app/models/related_models";
-import { nameTheWallet } from "@komunigi_wallet/till/naming";
+import { nameTheWallet } from "@komunigi_wallet/till/wallet/naming";
 import { customerChosen, payAtOnce } from "@komunigi_wallet/till/paying/paying";
 import {
     holdBackAfterReload,

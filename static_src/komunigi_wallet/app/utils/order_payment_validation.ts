@@ -6,7 +6,7 @@ import {
     readyToValidate,
     recordThenShow,
     takeBack,
-} from "@komunigi_wallet/till/recording/validation";
+} from "@komunigi_wallet/till/validating/validation";
 import { isUnanswered } from "@komunigi_wallet/till/recording/recording";
 import { movesWallet } from "@komunigi_wallet/till/rules/order_figures";
 

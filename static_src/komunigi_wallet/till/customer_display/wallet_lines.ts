@@ -1,7 +1,7 @@
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import { projectedBalance } from "@komunigi_wallet/till/rules/amounts";
 import { movesWallet, orderFigures } from "@komunigi_wallet/till/rules/order_figures";
-import type { TillWallet } from "@komunigi_wallet/till/till_wallet";
+import type { TillWallet } from "@komunigi_wallet/till/wallet/till_wallet";
 
 /** What the customer's own display shows of the wallet; amounts are formatted. */
 export interface WalletOnDisplay {

@@ -4,7 +4,7 @@ import { makeAwaitable } from "@point_of_sale/app/utils/make_awaitable_dialog";
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import type { PosStore } from "@point_of_sale/app/services/pos_store";
 import { PayOutPopup, type PayOut } from "@komunigi_wallet/till/pay_out/pay_out_popup";
-import type { TillWallet } from "@komunigi_wallet/till/till_wallet";
+import type { TillWallet } from "@komunigi_wallet/till/wallet/till_wallet";
 
 /** Whether who stands at the till may give money out of wallets; the server checks it again. */
 export function mayPayOut(pos: PosStore): boolean {

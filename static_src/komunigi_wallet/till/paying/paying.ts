@@ -27,7 +27,7 @@ import {
     topUpLines,
     walletPayments,
 } from "@komunigi_wallet/till/rules/order_figures";
-import type { TillWallet } from "@komunigi_wallet/till/till_wallet";
+import type { TillWallet } from "@komunigi_wallet/till/wallet/till_wallet";
 
 /**
  * Adds a payment from the wallet of what it has, up to what is due. Asks for the customer first

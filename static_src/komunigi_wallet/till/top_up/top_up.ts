@@ -6,7 +6,7 @@ import type { PosStore } from "@point_of_sale/app/services/pos_store";
 import { round } from "@komunigi_wallet/till/rules/amounts";
 import { toppedUp, topUpLines } from "@komunigi_wallet/till/rules/order_figures";
 import { quickAmounts } from "@komunigi_wallet/till/rules/top_up_amounts";
-import type { TillWallet } from "@komunigi_wallet/till/till_wallet";
+import type { TillWallet } from "@komunigi_wallet/till/wallet/till_wallet";
 import { TopUpPopup } from "@komunigi_wallet/till/top_up/top_up_popup";
 
 /** Asks for the customer where there is none, then for the amount, and puts it on the order. */

@@ -6,7 +6,7 @@ import type { PosStore } from "@point_of_sale/app/services/pos_store";
 import { projectedBalance } from "@komunigi_wallet/till/rules/amounts";
 import { orderFigures } from "@komunigi_wallet/till/rules/order_figures";
 import { isUnanswered } from "@komunigi_wallet/till/recording/recording";
-import type { TillWallet, WalletState } from "@komunigi_wallet/till/till_wallet";
+import type { TillWallet, WalletState } from "@komunigi_wallet/till/wallet/till_wallet";
 import { keepChange, topUp } from "@komunigi_wallet/till/top_up/top_up";
 
 export interface WalletPanelProps {

@@ -4,7 +4,7 @@ import { answerFacts, bookedText } from "@komunigi_shift/alert_answer/answer_fac
 import {
   appearanceOf,
   withoutWord
-} from "@komunigi_shift/alert_badge/alert_state";
+} from "@komunigi_shift/alert_answer/alert_state";
 import { CancelDialog } from "@komunigi_shift/alert_cancel/cancel_dialog";
 import { AttendanceDialog } from "@komunigi_shift/alert_attendance/attendance_dialog";
 import { useAlertChanges } from "@komunigi_shift/alert_live/alert_live_service";

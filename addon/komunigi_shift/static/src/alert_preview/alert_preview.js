@@ -2,7 +2,7 @@
 import {
   appearanceOf,
   withoutWord
-} from "@komunigi_shift/alert_badge/alert_state";
+} from "@komunigi_shift/alert_answer/alert_state";
 import { Component } from "@odoo/owl";
 import { dateChangeText, isWorse } from "./preview_text";
 export class AlertPreview extends Component {

@@ -2,8 +2,8 @@
 import { reactive } from "@odoo/owl";
 import { registry } from "@web/core/registry";
 import { showWalletOnDisplay } from "@komunigi_wallet/till/customer_display/show_wallet";
-import { resumeAll } from "@komunigi_wallet/till/recording/validation";
-import { TillWallet } from "@komunigi_wallet/till/till_wallet";
+import { resumeAll } from "@komunigi_wallet/till/validating/validation";
+import { TillWallet } from "@komunigi_wallet/till/wallet/till_wallet";
 export const tillWalletService = {
   dependencies: ["pos", "bus_service"],
   start(_env, { pos, bus_service: bus }) {

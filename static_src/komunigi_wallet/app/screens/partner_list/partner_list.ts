@@ -4,7 +4,7 @@ import { patch } from "@web/core/utils/patch";
 import type { Partner } from "@point_of_sale/app/models/related_models";
 import { PartnerList } from "@point_of_sale/app/screens/partner_list/partner_list";
 import { nextOrder, sortByBalance, type BalanceOrder } from "@komunigi_wallet/till/rules/sorting";
-import type { TillWallet } from "@komunigi_wallet/till/till_wallet";
+import type { TillWallet } from "@komunigi_wallet/till/wallet/till_wallet";
 
 patch(PartnerList.prototype, {
     wallet: undefined as unknown as TillWallet,

@@ -4,8 +4,8 @@ import { PaymentScreen } from "@point_of_sale/app/screens/payment_screen/payment
 import type { PaymentMethod } from "@point_of_sale/app/models/related_models";
 import { capEditedPayment, payFromWallet } from "@komunigi_wallet/till/paying/paying";
 import { isUnanswered } from "@komunigi_wallet/till/recording/recording";
-import { resume } from "@komunigi_wallet/till/recording/validation";
-import type { TillWallet } from "@komunigi_wallet/till/till_wallet";
+import { resume } from "@komunigi_wallet/till/validating/validation";
+import type { TillWallet } from "@komunigi_wallet/till/wallet/till_wallet";
 import { WalletPanel } from "@komunigi_wallet/till/wallet_panel/wallet_panel";
 
 PaymentScreen.components = { ...PaymentScreen.components, WalletPanel };

@@ -3,7 +3,7 @@ import { AlertDialog } from "@web/core/confirmation_dialog/confirmation_dialog";
 import { _t } from "@web/core/l10n/translation";
 import { patch } from "@web/core/utils/patch";
 import { PosStore } from "@point_of_sale/app/services/pos_store";
-import { nameTheWallet } from "@komunigi_wallet/till/naming";
+import { nameTheWallet } from "@komunigi_wallet/till/wallet/naming";
 import { customerChosen, payAtOnce } from "@komunigi_wallet/till/paying/paying";
 import {
   holdBackAfterReload,

@@ -1,7 +1,7 @@
 import { useService } from "@web/core/utils/hooks";
 import { patch } from "@web/core/utils/patch";
 import { PartnerLine } from "@point_of_sale/app/screens/partner_list/partner_line/partner_line";
-import type { TillWallet } from "@komunigi_wallet/till/till_wallet";
+import type { TillWallet } from "@komunigi_wallet/till/wallet/till_wallet";
 
 patch(PartnerLine.prototype, {
     wallet: undefined as unknown as TillWallet,

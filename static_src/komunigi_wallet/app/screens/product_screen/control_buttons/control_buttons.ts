@@ -2,7 +2,7 @@ import { useService } from "@web/core/utils/hooks";
 import { patch } from "@web/core/utils/patch";
 import { ControlButtons } from "@point_of_sale/app/screens/product_screen/control_buttons/control_buttons";
 import { mayPayOut, payOut } from "@komunigi_wallet/till/pay_out/pay_out";
-import type { TillWallet } from "@komunigi_wallet/till/till_wallet";
+import type { TillWallet } from "@komunigi_wallet/till/wallet/till_wallet";
 import { topUp } from "@komunigi_wallet/till/top_up/top_up";
 
 patch(ControlButtons.prototype, {

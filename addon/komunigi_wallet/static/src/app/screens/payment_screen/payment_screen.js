@@ -4,7 +4,7 @@ import { patch } from "@web/core/utils/patch";
 import { PaymentScreen } from "@point_of_sale/app/screens/payment_screen/payment_screen";
 import { capEditedPayment, payFromWallet } from "@komunigi_wallet/till/paying/paying";
 import { isUnanswered } from "@komunigi_wallet/till/recording/recording";
-import { resume } from "@komunigi_wallet/till/recording/validation";
+import { resume } from "@komunigi_wallet/till/validating/validation";
 import { WalletPanel } from "@komunigi_wallet/till/wallet_panel/wallet_panel";
 PaymentScreen.components = { ...PaymentScreen.components, WalletPanel };
 patch(PaymentScreen.prototype, {

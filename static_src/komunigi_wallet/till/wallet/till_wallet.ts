@@ -5,7 +5,7 @@ import type {
     ProductTemplate,
 } from "@point_of_sale/app/models/related_models";
 import type { PosStore } from "@point_of_sale/app/services/pos_store";
-import { walletLabel } from "@komunigi_wallet/till/naming";
+import { walletLabel } from "@komunigi_wallet/till/wallet/naming";
 import type { WalletFigures } from "@komunigi_wallet/till/rules/amounts";
 
 /** What the server answers; amounts in the company's currency, times in UTC. */

@@ -17,7 +17,7 @@ import {
     settle,
 } from "@komunigi_wallet/till/recording/recording";
 import { movesWallet, topUpLines } from "@komunigi_wallet/till/rules/order_figures";
-import type { TillWallet } from "@komunigi_wallet/till/till_wallet";
+import type { TillWallet } from "@komunigi_wallet/till/wallet/till_wallet";
 
 function walletOf(pos: PosStore): TillWallet {
     return pos.env.services.customer_wallet;

@@ -1,4 +1,4 @@
-// Generated from static_src/komunigi_shift/alert_badge/alert_state.ts by build.mjs: edit the source.
+// Generated from static_src/komunigi_shift/alert_answer/alert_state.ts by build.mjs: edit the source.
 import { _t } from "@web/core/l10n/translation";
 const ICONS = {
   yes: "fa-check-circle",

@@ -1,4 +1,4 @@
-// Generated from static_src/komunigi_wallet/till/recording/validation.ts by build.mjs: edit the source.
+// Generated from static_src/komunigi_wallet/till/validating/validation.ts by build.mjs: edit the source.
 import { AlertDialog } from "@web/core/confirmation_dialog/confirmation_dialog";
 import { _t } from "@web/core/l10n/translation";
 import { RPCError } from "@web/core/network/rpc";

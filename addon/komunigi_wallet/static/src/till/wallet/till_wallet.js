@@ -1,5 +1,5 @@
-// Generated from static_src/komunigi_wallet/till/till_wallet.ts by build.mjs: edit the source.
-import { walletLabel } from "@komunigi_wallet/till/naming";
+// Generated from static_src/komunigi_wallet/till/wallet/till_wallet.ts by build.mjs: edit the source.
+import { walletLabel } from "@komunigi_wallet/till/wallet/naming";
 export class TillWallet {
   constructor(pos) {
     this.pos = pos;

@@ -1,4 +1,4 @@
-// Generated from static_src/komunigi_wallet/till/naming.ts by build.mjs: edit the source.
+// Generated from static_src/komunigi_wallet/till/wallet/naming.ts by build.mjs: edit the source.
 import { _t } from "@web/core/l10n/translation";
 import { kindOfLine } from "@komunigi_wallet/till/rules/kind_of_line";
 import { isTopUp, topUpAmount } from "@komunigi_wallet/till/rules/order_figures";
