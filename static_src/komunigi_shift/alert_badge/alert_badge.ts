@@ -9,7 +9,12 @@ import {
     standardFieldProps,
     type StandardFieldProps,
 } from "@web/views/fields/standard_field_props";
-import { appearanceOf, withoutWord, type AlertAppearance, type AlertState } from "@komunigi_shift/alert_answer/alert_state";
+import {
+    appearanceOf,
+    withoutWord,
+    type AlertAppearance,
+    type AlertState,
+} from "@komunigi_shift/alert_answer/alert_state";
 
 export interface AlertBadgeProps extends StandardFieldProps {
     /** Whether reason and dates stand beside the badge, as on a form. */

@@ -9,7 +9,10 @@ import { registry } from "@web/core/registry";
 import {
   standardFieldProps
 } from "@web/views/fields/standard_field_props";
-import { appearanceOf, withoutWord } from "@komunigi_shift/alert_answer/alert_state";
+import {
+  appearanceOf,
+  withoutWord
+} from "@komunigi_shift/alert_answer/alert_state";
 export class AlertBadge extends Component {
   static template = "komunigi_shift.AlertBadge";
   static components = { AlertSummary };
