@@ -30,6 +30,11 @@ export class Answers {
     }
 }
 
+/** Whether a call was given up because too many others changed the same, and says so in words. */
+export function isBusy({ type, message }) {
+    return type === "odoo.exceptions.UserError" && /^Others were changing the same/.test(message);
+}
+
 /**
  * Whether a refusal is a plain sentence, and true: the balance in it could not carry the price.
  * @param {import("../lib/connection.mjs").ServerError} error

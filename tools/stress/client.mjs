@@ -1,6 +1,6 @@
 /** One cashier at work: sends orders as the till does, and treats a lost answer as the till does. */
 import { LostAnswer, ServerError } from "../lib/connection.mjs";
-import { isTrueRefusal } from "./answers.mjs";
+import { isBusy, isTrueRefusal } from "./answers.mjs";
 import { newOrder } from "./orders.mjs";
 import { MINIMUM } from "./scene.mjs";
 
@@ -149,7 +149,8 @@ export class Client {
         }
         const { price } = this.scene.wallets[order.wallet];
         const spent = order.kind === "spend";
-        const explained = spent && isTrueRefusal(error, { price, minimum: MINIMUM });
+        const explained =
+            isBusy(error) || (spent && isTrueRefusal(error, { price, minimum: MINIMUM }));
         this.answers.note(`${error.type}: ${error.message}`, explained);
         this.tell(order, explained ? "refused" : "unexplained");
     }

@@ -1,7 +1,8 @@
 from odoo import models
-from odoo.exceptions import ValidationError
+from odoo.exceptions import UserError, ValidationError
 from odoo.http import request
 from psycopg2 import IntegrityError
+from psycopg2.errors import LockNotAvailable, SerializationFailure
 
 
 class IrHttp(models.AbstractModel):
@@ -9,8 +10,15 @@ class IrHttp(models.AbstractModel):
 
     @classmethod
     def _handle_error(cls, exception):
-        """What the database refuses as a call commits is said in words, as Odoo says what it
-        refuses before."""
+        """What the database refuses in the end is said in words, as Odoo says what it refuses
+        before: at the commit, or after Odoo has tried again and again against others."""
         if isinstance(exception, IntegrityError):
             exception = ValidationError(request.env["base"]._sql_error_to_message(exception))
+        elif isinstance(exception, SerializationFailure | LockNotAvailable):
+            exception = UserError(
+                request.env._(
+                    "Others were changing the same at this moment. Nothing has been recorded: "
+                    "please try again."
+                )
+            )
         return super()._handle_error(exception)

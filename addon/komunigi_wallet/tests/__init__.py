@@ -17,6 +17,7 @@ from . import (
     test_portal,
     test_property,
     test_reading,
+    test_refusals_in_words,
     test_session_figures,
     test_setup,
     test_statement,
