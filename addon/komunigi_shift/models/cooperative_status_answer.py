@@ -369,12 +369,6 @@ class CooperativeStatusAnswer(models.AbstractModel):
         ((_status, answer),) = self.sudo()._alert_answers()
         return answer
 
-    def _needed_before(self):
-        """The day before which a shift is needed: the alert date, or the deadline of an alert."""
-        if self.alert_registration_state == "in_alert":
-            return self._as_worker().deadline(self.company_id._shift_terms())
-        return self.future_alert_date
-
     def _current_bookings(self):
         """The open `Booking`s of this worker."""
         answer = self._current_answer()

@@ -334,8 +334,7 @@ class ShiftSeat(models.AbstractModel):
             # a worker who was never subscribed: nothing is known that would stand in the way
             company = self._company_of(worker)
             return WorkerFacts(Worker(working_mode="regular"), company.id, own)
-        answer = status._current_answer()
-        before = answer.alert_date or answer.deadline
+        before = status._current_answer().before
         return WorkerFacts(status._as_worker(), status.company_id.id, own, before)
 
     def _doubts_about(self, worker):

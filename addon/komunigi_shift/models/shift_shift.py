@@ -158,12 +158,15 @@ class ShiftShift(models.Model):
     )
     @api.depends_context("lang")
     def _compute_lateness(self):
+        coming = self.filtered(lambda shift: shift.is_future and shift.state == "open")
+        # sudo: whoever sees a shift is told the same of it, whatever else is theirs to read
+        statuses = coming.sudo().worker_id.cooperative_status_ids
+        before = {
+            status.cooperator_id: answer.before for status, answer in statuses._alert_answers()
+        }
         for shift in self:
-            # sudo: whoever sees a shift is told the same of it, whatever else is theirs to read
-            worker = shift.sudo().worker_id
-            before = shift.state == "open" and worker.cooperative_status_ids[:1]._needed_before()
-            too_late = before and not is_in_time(shift.day, before)
-            shift.lateness = shift.is_future and too_late and self.env._("Too late")
+            in_time = shift not in coming or is_in_time(shift.day, before.get(shift.worker_id))
+            shift.lateness = not in_time and self.env._("Too late")
 
     @api.depends("day")
     def _compute_is_today(self):

@@ -1,1 +1,0 @@
-export const localization = { decimalPoint: ",", thousandsSep: " ", timeFormat: "HH:mm" };
