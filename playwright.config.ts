@@ -15,6 +15,7 @@ export default defineConfig({
     forbidOnly: true,
     timeout: 300_000,
     expect: { timeout: 20_000, toPass: { timeout: 20_000 } },
+    // tools/checks/programs.mjs counts by what the second one writes
     reporter: [["list"], ["json", { outputFile: ".local/log/browser.json" }]],
     use: {
         actionTimeout: 60_000,

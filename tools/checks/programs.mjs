@@ -28,9 +28,7 @@ export async function unit() {
 export async function browser({ say }) {
     const file = await place("browser.json");
     const onLine = (line) => /^\s*[✓✘×-]\s+\d+ /.test(line) && say(line.trim());
-    const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: file };
-    const command = ["playwright", "test", "--project=scenarios", "--reporter=list,json"];
-    const result = await runHere(command, { env, onLine });
+    const result = await runHere(["playwright", "test", "--project=scenarios"], { onLine });
     return readPlaywright(await written(file), result);
 }
 

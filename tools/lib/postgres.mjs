@@ -1,5 +1,5 @@
 /** A PostgreSQL of this clone's own: in its ignored folder, on loopback, with its own password. */
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { chmod, chown, mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
@@ -123,11 +123,11 @@ export class Postgres {
         });
     }
 
-    /** Stops the cluster, whoever started it. */
+    /** Stops the cluster where it runs, whoever started it. */
     stop() {
         const stop = ["-D", this.data, "-m", "fast", "-w", "stop"];
         const [program, ...args] = asOrdinaryUser([join(this.bin, "pg_ctl"), ...stop]);
-        execFileSync(program, args, { cwd: "/", stdio: "ignore" });
+        spawnSync(program, args, { cwd: "/", stdio: "ignore" });
     }
 
     /** Folder of PostgreSQL's programs: the version that made the cluster, else the newest. */
