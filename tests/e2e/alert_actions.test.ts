@@ -5,6 +5,7 @@ import { WorkerForm } from "./pages/worker_form";
 import type { Coop } from "./support/coop";
 import { coopTest } from "./support/scenario";
 import { freeSeatBefore } from "./support/shifts";
+import { makeSeat } from "./support/workers";
 
 const test = coopTest("alert_actions");
 const PHONE = { viewport: { width: 412, height: 915 }, hasTouch: true };
@@ -16,13 +17,6 @@ async function openPopover(page: Page, coop: Coop, worker: string): Promise<Aler
 
 async function openRegister(page: Page, coop: Coop, worker: string): Promise<RegisterDialog> {
     return (await openPopover(page, coop, worker)).register();
-}
-
-/** A seat of its own kind, in `days` days, for one worker only. */
-async function makeLastSeat(coop: Coop, name: string, days: number): Promise<number> {
-    const day = new Date(Date.now() + days * 24 * 3600 * 1000).toISOString().slice(0, 10);
-    const values = { name, start_time: `${day} 03:00:00`, end_time: `${day} 05:00:00` };
-    return coop.call<number>("shift.shift", "create", [values]);
 }
 
 for (const [screen, options] of [["a desktop", {}] as const, ["a phone", PHONE] as const]) {
@@ -69,7 +63,7 @@ test("two clicks book a seat, and the form follows", async ({ stage }) => {
 });
 
 test("two people ask for the last seat: one has it, the other can go on", async ({ stage }) => {
-    const last = await makeLastSeat(stage.coop, "Inventaire", 3);
+    const last = await makeSeat(stage.coop, "Inventaire", 3);
     const one = await openRegister(await stage.as("office"), stage.coop, "Gaspard Lenaertsen");
     const other = await stage.as("administrator");
     const two = await openRegister(other, stage.coop, "Basile Trémouroux");

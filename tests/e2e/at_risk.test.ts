@@ -2,36 +2,13 @@ import { expect } from "@playwright/test";
 import { AtRiskList } from "./pages/at_risk_list";
 import type { Coop } from "./support/coop";
 import { coopTest } from "./support/scenario";
+import { makeWorker } from "./support/workers";
 
 const test = coopTest("at_risk");
-const PERIOD = 28;
 
 interface Written {
     subject: string;
     body_html: string;
-}
-
-function dateIn(days: number): string {
-    return new Date(Date.now() + days * 24 * 3600 * 1000).toISOString().slice(0, 10);
-}
-
-/** A flying worker without a shift, whose alert date comes in `days`. */
-async function workerAtRisk(
-    coop: Coop,
-    days: number,
-    contact: Record<string, unknown>,
-    status: Record<string, unknown> = {},
-): Promise<void> {
-    const partner = await coop.call<number>("res.partner", "create", [contact]);
-    await coop.call("cooperative.status", "create", [
-        {
-            cooperator_id: partner,
-            working_mode: "irregular",
-            irregular_start_date: dateIn(days - 10 * PERIOD),
-            last_countdown_date: dateIn(days - PERIOD),
-            ...status,
-        },
-    ]);
 }
 
 async function mailsTo(coop: Coop, worker: string): Promise<Written[]> {
@@ -41,19 +18,20 @@ async function mailsTo(coop: Coop, worker: string): Promise<Written[]> {
 
 test("those at risk come soonest first; the office reminds them, each once", async ({ stage }) => {
     const { coop } = stage;
-    await workerAtRisk(coop, 6, {
-        name: "Perrine Vlaemyns",
-        email: "perrine@example.com",
-        phone: "+32 2 555 01 42",
-        lang: "fr_BE",
-    });
-    await workerAtRisk(coop, 2, { name: "Joost Haverkampen", email: "joost@example.com" });
-    await workerAtRisk(
+    await makeWorker(
         coop,
-        4,
-        { name: "Silke Dumarais", email: "silke@example.com" },
-        { no_alert_reminder: true },
+        "Perrine Vlaemyns",
+        6,
+        {},
+        {
+            email: "perrine@example.com",
+            phone: "+32 2 555 01 42",
+            lang: "fr_BE",
+        },
     );
+    await makeWorker(coop, "Joost Haverkampen", 2, {}, { email: "joost@example.com" });
+    const asked = { no_alert_reminder: true };
+    await makeWorker(coop, "Silke Dumarais", 4, asked, { email: "silke@example.com" });
 
     const office = await stage.as("office");
     let list = await AtRiskList.open(office);

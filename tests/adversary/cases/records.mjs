@@ -19,6 +19,19 @@ const byOthers = (call) => async (w, f) => {
     }
 };
 
+/** Id of a draft order of the cashier's: a top-up of 50.00 that nobody has paid. */
+async function unpaidTopUp(w, f) {
+    const data = w.order({
+        customer: f.bob.household,
+        lines: [{ product: "top_up", price: 50 }],
+        payments: [],
+        with: { state: "draft" },
+    });
+    await w.send(data);
+    const [id] = await w.cashier.call("pos.order", "search", [[["uuid", "=", data.uuid]]]);
+    return id;
+}
+
 const FORCE = { context: { force_delete: true, dynamic_unlink: true, skip_readonly_check: true } };
 const POSTING = {
     context: {
@@ -357,28 +370,14 @@ export const hostile = {
         }),
     ),
     "a draft is made paid by writing its state": async (w, f) => {
-        const data = w.order({
-            customer: f.bob.household,
-            lines: [{ product: "top_up", price: 50 }],
-            payments: [],
-            with: { state: "draft" },
-        });
-        await w.send(data);
-        const [id] = await w.cashier.call("pos.order", "search", [[["uuid", "=", data.uuid]]]);
+        const id = await unpaidTopUp(w, f);
         await w.cashier.try("pos.order", "write", [[id], { state: "paid" }]);
         await w.cashier.try("pos.order", "write", [[id], { state: "done" }]);
         const paid = { state: "paid", amount_total: 0, amount_paid: 0 };
         await w.cashier.try("pos.order", "write", [[id], paid]);
     },
     "what is refused as a call commits is said in words": async (w, f) => {
-        const data = w.order({
-            customer: f.bob.household,
-            lines: [{ product: "top_up", price: 50 }],
-            payments: [],
-            with: { state: "draft" },
-        });
-        await w.send(data);
-        const [id] = await w.cashier.call("pos.order", "search", [[["uuid", "=", data.uuid]]]);
+        const id = await unpaidTopUp(w, f);
         const { error } = await w.cashier.try("pos.order", "write", [[id], { state: "paid" }]);
         const said = error?.type === "odoo.exceptions.ValidationError";
         return said ? [] : [`it is refused by ${error?.type}: ${error?.message}`];

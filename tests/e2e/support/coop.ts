@@ -28,7 +28,7 @@ export class Coop {
     private constructor(
         private readonly instance: Instance,
         readonly database: string,
-        /** Evidence of failures goes here. */
+        /** The server's log, and its clock where a test sets it. */
         readonly folder: string,
         private server: Server,
     ) {}

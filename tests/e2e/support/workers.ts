@@ -10,14 +10,18 @@ export function dateIn(days: number): string {
     return new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
 }
 
-/** A flying worker without a shift, whose alert date comes in `days`; what is told differs. */
+/**
+ * A flying worker without a shift, whose alert date comes in `days`; what is told of the status or
+ * of the contact differs.
+ */
 export async function makeWorker(
     coop: Coop,
     name: string,
     days: number,
     more = {},
+    contact = {},
 ): Promise<string> {
-    const partner = await coop.call<number>("res.partner", "create", [{ name }]);
+    const partner = await coop.call<number>("res.partner", "create", [{ name, ...contact }]);
     await coop.call("cooperative.status", "create", [
         {
             cooperator_id: partner,

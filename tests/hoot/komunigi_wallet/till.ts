@@ -75,7 +75,7 @@ function sellWallets(config: Values): void {
             })),
         ),
     );
-    extend("pos.config", ["customer_wallet_display"], ([own]) => [
+    extend("pos.config", [], ([own]) => [
         {
             ...own,
             payment_method_ids: Object.values(METHODS),

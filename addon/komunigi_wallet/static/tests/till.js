@@ -47,7 +47,7 @@ function sellWallets(config) {
       }))
     )
   );
-  extend("pos.config", ["customer_wallet_display"], ([own]) => [
+  extend("pos.config", [], ([own]) => [
     {
       ...own,
       payment_method_ids: Object.values(METHODS),
