@@ -61,21 +61,37 @@ export class Postgres {
         await ownedFolder(this.folder);
         await this.register();
         const passwordFile = join(this.folder, "password");
-        if (!existsSync(this.data)) {
+        const runs = existsSync(this.data) && (await this.isRunning());
+        if (!runs && !(await this.isWhole())) {
             await this.create(passwordFile);
         }
         this.password = (await readFile(passwordFile, "utf8")).trim();
-        if (!(await this.isRunning())) {
+        if (!runs) {
             await this.launch();
         }
         const pidFile = await readFile(join(this.data, "postmaster.pid"), "utf8");
         this.port = Number(pidFile.split("\n")[3]);
     }
 
+    /**
+     * Whether there is a cluster that was stopped in order: without fsync, one that a machine's
+     * crash has ended may have lost what it had written, sequences for one.
+     */
+    async isWhole() {
+        if (!existsSync(this.data)) {
+            return false;
+        }
+        const { stdout } = await this.program("pg_controldata", ["-D", this.data], {
+            env: { LC_ALL: "C" },
+        });
+        return /^Database cluster state:\s+shut down$/m.test(stdout);
+    }
+
     /** Beside its final place first, so that a half-made cluster is never taken for a whole one. */
     async create(passwordFile) {
         const building = `${this.data}.new`;
         await rm(building, { recursive: true, force: true });
+        await rm(this.data, { recursive: true, force: true });
         await writeFile(passwordFile, randomBytes(18).toString("hex"), { mode: 0o600 });
         if (process.getuid() === 0) {
             await chown(passwordFile, NOBODY, NOBODY);
