@@ -41,6 +41,13 @@ class ResCompany(models.Model):
         help="The time zone in which every date of shifts, countdowns and alerts is read.",
     )
 
+    def write(self, vals):
+        """In another time zone it may be another day: statuses and answers follow."""
+        if "shift_tz" not in vals:
+            return super().write(vals)
+        with self._shift_settings_change():
+            return super().write(vals)
+
     def _shift_terms(self):
         """The settings as the rules take them (`Terms`).
 

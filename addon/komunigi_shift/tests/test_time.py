@@ -116,3 +116,13 @@ class TestTime(ShiftCase):
         self.at("2025-02-26T14:30:00")
         self.env["cooperative.status"]._cron_compute_counter_irregular()
         self.assertEqual((tokyo.sr, montreal.sr), (-2, -2))
+
+    def test_another_zone_is_another_day(self):
+        """The coop's own zone is corrected: whose leave has ended there is back at once."""
+        self.at("2025-02-10T23:30:00")
+        status = self.new_worker(holiday_start_time="2025-02-03", holiday_end_time="2025-02-10")
+        self.assertEqual(status.status, "holiday")
+        self.env.company.write({"shift_tz": "Asia/Tokyo"})
+        self.assertEqual(status.status, "ok")
+        self.env.company.write({"shift_tz": "Europe/Brussels"})
+        self.assertEqual(status.status, "holiday")
