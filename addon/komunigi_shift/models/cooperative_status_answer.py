@@ -148,7 +148,7 @@ class CooperativeStatusAnswer(models.AbstractModel):
              shift: the one that the reason speaks of, alike,
              timeline: [{date, kind, ...}]}   (kinds: see `policy.timeline_of`)
 
-        :raise AccessError: for a status that is not the reader's to see
+        :raise AccessError: for a status that the reader cannot see
         """
         self.check_access("read")
         if not self:
@@ -365,7 +365,7 @@ class CooperativeStatusAnswer(models.AbstractModel):
 
     def _current_answer(self):
         """The `AlertAnswer` of this one status, by the clock of now."""
-        # sudo: the answer tells of the worker's own shifts, to who may read the worker's status
+        # sudo: whoever may read the worker's status may read the worker's own shifts
         ((_status, answer),) = self.sudo()._alert_answers()
         return answer
 
@@ -406,7 +406,7 @@ class CooperativeStatusAnswer(models.AbstractModel):
             return format_time(self.env, value, time_format="HH:mm", lang_code=lang)
 
         company = self.company_id or self.env.company
-        # sudo: the time zone of the coop is no secret, the company record may be
+        # sudo: everyone may know the time zone of the coop, if not the rest of the company
         return Wording(self.env._, day, hour, company.sudo().shift_tz or "UTC")
 
     def _refresh_answers(self):

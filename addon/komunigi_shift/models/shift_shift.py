@@ -139,7 +139,7 @@ class ShiftShift(models.Model):
     @api.depends_context("lang")
     def _compute_hours(self):
         for shift in self:
-            # sudo: the time zone of the coop is no secret, the company record may be
+            # sudo: everyone may know the time zone of the coop, if not the rest of the company
             zone = shift.company_id.sudo().shift_tz or "UTC"
             ends = [
                 format_time(

@@ -6,7 +6,7 @@ from ..policy.operations import OFFICE, selection
 
 
 class Posting:
-    """In the context while something is posted whose effect on wallets was decided elsewhere.
+    """Put in the context while what is posted has had its effect on wallets decided elsewhere.
 
     No RPC call can send one.
     """
@@ -17,7 +17,7 @@ class Posting:
 
     @classmethod
     def within(cls, env):
-        """The one of this class that something is posted within, or None."""
+        """The one in the context, or None."""
         posting = env.context.get("customer_wallet_posting")
         return posting if isinstance(posting, cls) else None
 
@@ -45,7 +45,7 @@ class Booking(Posting):
 
     @classmethod
     def within(cls, env):
-        """The same, or one of nothing."""
+        """The one in the context, or an empty one."""
         return super().within(env) or cls()
 
     def of_line(self, line):

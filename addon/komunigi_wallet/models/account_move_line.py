@@ -44,7 +44,7 @@ class AccountMoveLine(models.Model):
 
     def unlink(self):
         """What leaves the books leaves the ledger; what orders moved stays in both."""
-        # sudo: who may delete the item is Odoo's to say
+        # sudo: Odoo checks who may delete the item
         if any(line.parent_state == "posted" for line in self.sudo()):
             self._enter_customer_wallets(SQL("item.id = ANY(%s)", self.ids), leaving=True)
         return super().unlink()

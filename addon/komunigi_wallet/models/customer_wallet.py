@@ -85,7 +85,7 @@ class CustomerWallet(models.Model):
     def _balances(self, company, households):
         """Balance by id of commercial partner, in the company's currency; none means 0.
 
-        It reads the rows themselves: who may see a balance is for the caller to know.
+        It reads the rows directly: the caller checks who may see a balance.
         """
         self.flush_model()
         rows = self.env.execute_query(
@@ -113,7 +113,7 @@ class CustomerWallet(models.Model):
             raise AccessError(
                 self.env._("Only users of the point of sale read wallets at the till.")
             )
-        # What the user may not read is not answered for.
+        # Customers whom the user cannot read are left out.
         partners = self.env["res.partner"].with_context(active_test=False)
         readable = partners._search([("id", "in", partner_ids)])
         partners.flush_model(["commercial_partner_id"])

@@ -51,7 +51,7 @@ class CustomerWalletAccountUse(models.AbstractModel):
     _description = "Use of the account that holds the wallets"
 
     def _is_of_customer_wallet(self):
-        # sudo: whose journal it is, is no secret to who chooses accounts
+        # sudo: whoever chooses accounts may know whose journal it is
         return self._name in PARTS and any(self.sudo().mapped(PARTS[self._name][0]))
 
     @api.constrains(deciding_fields)

@@ -257,7 +257,7 @@ class CustomerWalletAgreement(models.AbstractModel):
         )
         told = {(activity.user_id, activity.summary) for activity in journal.activity_ids}
         for accountant in accountants:
-            # In the reader's language: that of the scheduled action is nobody's.
+            # In the reader's language: a scheduled action has none.
             named = company.with_context(lang=accountant.lang)
             summary = named.env._(
                 "%(wallet)s and the books disagree", wallet=named.customer_wallet_label

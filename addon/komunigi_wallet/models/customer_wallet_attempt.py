@@ -10,7 +10,7 @@ MOST = 10_000
 
 
 class CustomerWalletAttempt(models.Model):
-    """Which attempts to record an order that its till has given up.
+    """The attempts to record an order that its till has given up.
 
     A till that lost an answer asks whether its order is recorded. Told that it is not, the
     cashier may choose another payment: an attempt that is still under way somewhere must not
@@ -67,5 +67,5 @@ class CustomerWalletAttempt(models.Model):
     @api.autovacuum
     def _gc_attempts(self):
         """No attempt is under way for that long."""
-        # sudo: nobody else deletes any
+        # sudo: users cannot delete attempts
         self.sudo().search([("create_date", "<", fields.Datetime.now() - KEPT)]).unlink()

@@ -182,7 +182,7 @@ class CustomerWalletEntry(models.Model):
         for row in entered:
             change[row["wallet_id"]] = change.get(row["wallet_id"], 0.0) + row["amount"]
         for row in {row["wallet_id"]: row for row in entered}.values():
-            # sudo: the name of the customer is said to who moves the wallet
+            # sudo: whoever moves the wallet is told the name of its customer
             company = self.env["res.company"].sudo().browse(row["company_id"])
             currency, after = company.currency_id, row["running_balance"]
             before = currency.round(after - change[row["wallet_id"]])
@@ -300,6 +300,6 @@ class CustomerWalletEntry(models.Model):
     @api.model
     def _pending(self, companies, *domain):
         """One movement of these companies that waits to be booked, if there is any."""
-        # sudo: what it forbids, it forbids to whoever asks
+        # sudo: it forbids the same to everybody
         domain = [("company_id", "in", companies.ids), ("state", "=", "pending"), *domain]
         return self.sudo().search(domain, limit=1)

@@ -15,7 +15,7 @@ class CustomerWalletNamed(models.AbstractModel):
 
     @api.model
     def _customer_wallet_name(self):
-        # sudo: the name of the wallet is for everyone to read
+        # sudo: everyone may read the name of the wallet
         return self.env.company.sudo()._customer_wallet_name()
 
     @api.model

@@ -58,7 +58,7 @@ class PosConfig(models.Model):
                 )
 
     def write(self, vals):
-        """Users of the till may write its settings; what concerns wallets is the manager's."""
+        """POS users may write a till's settings; only managers change what concerns wallets."""
         ours = {name for name in vals if name.startswith("customer_wallet_") or name in ROUNDING}
         enabled = any(self.company_id.mapped("is_enabled_customer_wallet"))
         manager = self.env.su or self.env.user.has_group("point_of_sale.group_pos_manager")
@@ -81,7 +81,7 @@ class PosConfig(models.Model):
         return super().notify_synchronisation(session_id, device_identifier, records)
 
     def update_customer_display(self, order, device_uuid):
-        """What is sent here is for everyone who knows the display's address to read."""
+        """Anyone who knows the display's address can read what is sent here."""
         order = {key: value for key, value in order.items() if "wallet" not in key.lower()}
         return super().update_customer_display(order, device_uuid)
 

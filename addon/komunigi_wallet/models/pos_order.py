@@ -15,7 +15,7 @@ OURS = (
     "customer_wallet_balance_after",
     "is_customer_wallet_recorded",
 )
-"""What is the server's to say of an order."""
+"""Fields of an order that only the server writes."""
 
 AS_RECORDED = [("undoes_id", "=", False), ("source", "=like", "%:1")]
 """The movements that an order was recorded with, of all that name it."""
@@ -121,7 +121,7 @@ class PosOrder(models.Model):
         if not movements:
             values["is_customer_wallet_recorded"] = True
         if values:
-            self.sudo().write(values)  # sudo: these are the server's to write
+            self.sudo().write(values)  # sudo: only the server writes these
             self.flush_recordset()  # before the order is frozen
         self.env["customer.wallet.entry"]._enter(
             movements,
@@ -228,7 +228,7 @@ class PosOrder(models.Model):
         :return: {label, payments, top_ups, difference}; the difference is what is owed to
             customers more than before
         """
-        # sudo: the figures of the session are read by who may read its orders
+        # sudo: whoever may read the orders of a session may read its figures
         entries = self.env["customer.wallet.entry"].sudo()
         domain = [("pos_order_id", "in", self.ids), *AS_RECORDED]
         sums = dict(entries._read_group(domain, ["kind"], ["amount:sum"]))

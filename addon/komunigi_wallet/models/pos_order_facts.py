@@ -30,7 +30,7 @@ class OrderFacts:
             *(line[name] for line in self.lines for name in ("price", "qty")),
             *(line["discount"] or 0.0 for line in self.lines),
         ]
-        # sudo: the name of the wallet is for everyone to read
+        # sudo: everyone may read the name of the wallet
         self.company = self.env["res.company"].browse(values["company"]).sudo()
         self.currency = self.env["res.currency"].browse(values["currency"])
         self.now = fields.Datetime.now()

@@ -17,7 +17,7 @@ class PosSession(models.Model):
         return super().create(vals_list)
 
     def write(self, vals):
-        """The till's users may write sessions; what puts wallets in the books is closing."""
+        """POS users may write sessions; only closing puts wallets in the books."""
         enabled = self.filtered("company_id.is_enabled_customer_wallet")
         if enabled:
             enabled._check_customer_wallet_write(vals)
@@ -147,7 +147,7 @@ class PosSession(models.Model):
         return f"{self.company_id.customer_wallet_label} {entry['reference'] or ''}"
 
     def _get_diff_vals(self, payment_method_id, diff_amount, outstanding_account=False):
-        """The wallet is not counted: a difference would be nobody's."""
+        """The wallet is not counted: a difference would belong to no customer."""
         method = self.env["pos.payment.method"].browse(payment_method_id)
         if method.is_customer_wallet_method:
             if self.currency_id.compare_amounts(diff_amount, 0):

@@ -6,7 +6,7 @@ class ProductProduct(models.Model):
 
     def _customer_wallet_products(self, company):
         """The products that top up wallets of `company`, as a recordset of product.product."""
-        # sudo: which product tops up a wallet is no secret to who may open a till
+        # sudo: whoever may open a till may know which product tops up a wallet
         return self.sudo().search(
             [
                 ("is_customer_wallet_product", "=", True),

@@ -39,7 +39,7 @@ class ResCompany(models.Model):
     @api.model
     def _with_customer_wallet(self):
         """The companies where the wallet is enabled, whoever asks."""
-        # sudo: which companies keep wallets, and on which account, is no secret to who works there
+        # sudo: whoever works there may know which companies keep wallets, and on which account
         return self.sudo().search([("customer_wallet_account_id", "!=", False)])
 
     @api.depends("customer_wallet_account_id")
@@ -79,7 +79,7 @@ class ResCompany(models.Model):
 
     def _refuse_while_wallets_hold_money(self):
         """With another account, nothing that is owed would be in the books any more."""
-        # sudo: money of any customer forbids it, whoever asks
+        # sudo: money of any customer forbids it
         full = [("company_id", "=", self.id), ("balance", "!=", 0)]
         holding = self.env["customer.wallet"].sudo().search_count(full, limit=1)
         if holding or self.env["customer.wallet.entry"]._pending(self):

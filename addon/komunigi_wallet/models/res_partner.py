@@ -83,7 +83,7 @@ class ResPartner(models.Model):
 
     @api.model
     def _exact(self, amount):
-        """Without what binary floats leave behind."""
+        """The amount without the remainder of binary floats."""
         return round(float(amount or 0.0), 6)
 
     def _field_to_sql(self, alias, field_expr, query=None):
@@ -199,7 +199,7 @@ class ResPartner(models.Model):
         return {"warning": {"title": self._customer_wallet_name(), "message": f"{held}\n{shared}"}}
 
     def _customer_wallet_holdings(self):
-        """A line on the money of each of these households that has any, for who reads balances."""
+        """A line on the money of each of these households that has any, for readers of balances."""
         if not self._has_field_access(self._fields["customer_wallet_balance"], "read"):
             return ""
         company = self.env.company

@@ -1,4 +1,4 @@
-"""What tests of hostile calls share: a cashier, tickets to attack, and all that may not change."""
+"""What tests of hostile calls share: a cashier, orders to attack, and all that may not change."""
 
 from math import isfinite
 

@@ -44,7 +44,7 @@ class HostileOrders(HostileCommon):
             "two payments beyond the balance": lambda: self.send(
                 [line(goods, 90)], [(self.wallet_method, 45), (self.wallet_method, 45)]
             ),
-            "wallet ticket refunded in cash": lambda: self.send(
+            "wallet order refunded in cash": lambda: self.send(
                 [line(goods, 10, **back, refunded_orderline_id=spent_line.id)], [(cash, -10)]
             ),
             "the same with a reason, by a cashier": lambda: self.send(
@@ -107,7 +107,7 @@ class HostileOrders(HostileCommon):
             ),
             "top-up from the wallet": lambda: self.put(20, method=self.wallet_method),
             "top-up of nobody": lambda: self.put(20, order={"partner_id": False}),
-            "top-up of another's ticket refunded": lambda: self.put(
+            "top-up of another's order refunded": lambda: self.put(
                 20, pays=-20, customer=self.alice, **refund
             ),
             "top-up refunded twice over": lambda: self.put(

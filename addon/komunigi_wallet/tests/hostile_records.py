@@ -51,7 +51,7 @@ class HostileRecords(HostileCommon):
             "payment made cash": lambda: self.rpc(
                 "pos.payment", "write", wallet_payment.ids, {"payment_method_id": cash.id}
             ),
-            "payment moved to another ticket": lambda: self.rpc(
+            "payment moved to another order": lambda: self.rpc(
                 "pos.payment", "write", wallet_payment.ids, {"pos_order_id": self.cash.id}
             ),
             "payment deleted": lambda: self.rpc("pos.payment", "unlink", wallet_payment.ids),
@@ -85,34 +85,34 @@ class HostileRecords(HostileCommon):
             "booked payment lowered": lambda: self.rpc(
                 "pos.payment", "write", self.old_order.payment_ids.ids, {"amount": 1}
             ),
-            "ticket given to another member": lambda: self.rpc(
+            "order given to another member": lambda: self.rpc(
                 "pos.order", "write", self.paid.ids, {"partner_id": self.alice.id}
             ),
-            "ticket given to nobody": lambda: self.rpc(
+            "order given to nobody": lambda: self.rpc(
                 "pos.order", "write", self.paid.ids, {"partner_id": False}
             ),
-            "ticket back to draft": lambda: self.rpc(
+            "order back to draft": lambda: self.rpc(
                 "pos.order", "write", self.paid.ids, {"state": "draft"}
             ),
-            "ticket cancelled": lambda: self.rpc(
+            "order cancelled": lambda: self.rpc(
                 "pos.order", "write", self.paid.ids, {"state": "cancel"}
             ),
-            "ticket moved to a closed session": lambda: self.rpc(
+            "order moved to a closed session": lambda: self.rpc(
                 "pos.order", "write", self.paid.ids, {"session_id": self.old_session.id}
             ),
-            "ticket moved to another company": lambda: self.rpc(
+            "order moved to another company": lambda: self.rpc(
                 "pos.order", "write", self.paid.ids, {"company_id": self.other_company.id}
             ),
-            "ticket said to be invoiced": lambda: self.rpc(
+            "order said to be invoiced": lambda: self.rpc(
                 "pos.order", "write", self.topped.ids, {"account_move": bank_move.move_id.id}
             ),
-            "ticket says another balance": lambda: self.rpc(
+            "order says another balance": lambda: self.rpc(
                 "pos.order", "write", self.paid.ids, {"customer_wallet_balance_after": 1000}
             ),
-            "ticket dated otherwise": lambda: self.rpc(
+            "order dated otherwise": lambda: self.rpc(
                 "pos.order", "write", self.paid.ids, {"date_order": "2020-01-01 00:00:00"}
             ),
-            "ticket deleted": lambda: self.rpc("pos.order", "unlink", self.paid.ids),
+            "order deleted": lambda: self.rpc("pos.order", "unlink", self.paid.ids),
             "payments cleared by a command": lambda: self.rpc(
                 "pos.order", "write", self.paid.ids, {"payment_ids": [Command.clear()]}
             ),
@@ -134,7 +134,7 @@ class HostileRecords(HostileCommon):
                 self.cash.lines.ids,
                 {"product_id": top_up_product.id},
             ),
-            "top-up line added to a paid ticket": lambda: self.rpc(
+            "top-up line added to a paid order": lambda: self.rpc(
                 "pos.order.line",
                 "create",
                 [{**line(top_up_product, 50)[2], "order_id": self.cash.id}],

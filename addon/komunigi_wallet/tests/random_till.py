@@ -66,7 +66,7 @@ class RandomTill(RandomSteps):
             self.paid.append((order, cents))
 
     def step_mixed(self):
-        """Goods paid partly from the wallet, partly in cash, with a top-up on the same ticket."""
+        """Goods paid partly from the wallet, partly in cash, with a top-up on the same order."""
         self.open_till()
         member, household = self.draw_member()
         cents, rest, into = self.draw(), self.draw(), self.draw()

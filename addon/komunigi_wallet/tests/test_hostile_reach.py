@@ -64,35 +64,33 @@ class TestHostileReach(HostileCommon):
         statement = {"payment_ref": "gift", "partner_id": self.zoe.id, "amount": 50}
         return {
             # through the commands of a draft
-            "another ticket's payment lowered": lambda: self.edit(
+            "another order's payment lowered": lambda: self.edit(
                 draft, payment_ids=[Command.update(payment.id, {"amount": 1})]
             ),
-            "another ticket's payment deleted": lambda: self.edit(
+            "another order's payment deleted": lambda: self.edit(
                 draft, payment_ids=[Command.delete(payment.id)]
             ),
-            "another ticket's payment taken": lambda: self.edit(
+            "another order's payment taken": lambda: self.edit(
                 draft, payment_ids=[Command.link(payment.id)]
             ),
-            "another ticket's payments taken": lambda: self.edit(
+            "another order's payments taken": lambda: self.edit(
                 draft, payment_ids=[Command.set(payment.ids)]
             ),
-            "another ticket's cash made a wallet payment": lambda: self.edit(
+            "another order's cash made a wallet payment": lambda: self.edit(
                 draft,
                 payment_ids=[
                     Command.update(cash_payment.id, {"payment_method_id": self.wallet_method.id})
                 ],
             ),
-            "another ticket's top-up raised": lambda: self.edit(
+            "another order's top-up raised": lambda: self.edit(
                 draft, lines=[Command.update(line.id, raised)]
             ),
-            "another ticket's top-up taken": lambda: self.edit(
-                draft, lines=[Command.link(line.id)]
-            ),
-            "another ticket's goods made a top-up": lambda: self.edit(
+            "another order's top-up taken": lambda: self.edit(draft, lines=[Command.link(line.id)]),
+            "another order's goods made a top-up": lambda: self.edit(
                 draft,
                 lines=[Command.update(goods_line.id, {"product_id": self.top_up_product.id})],
             ),
-            "top-up put on a paid ticket through a line's refunds": lambda: self.edit(
+            "top-up put on a paid order through a line's refunds": lambda: self.edit(
                 draft.lines,
                 refund_orderline_ids=[
                     Command.create(
@@ -128,7 +126,7 @@ class TestHostileReach(HostileCommon):
             "recorded top-up taxed": lambda: self.edit(
                 line, tax_ids=[Command.set(self.taxes["tax10"].ids)]
             ),
-            "recorded top-up moved to another ticket": lambda: self.edit(
+            "recorded top-up moved to another order": lambda: self.edit(
                 line, order_id=self.cash.id
             ),
             "refund of a top-up untied from it": lambda: self.edit(
@@ -176,7 +174,7 @@ class TestHostileReach(HostileCommon):
             ),
             "session of another till": lambda: self.edit(session, config_id=self.spare.id),
             "session deleted": lambda: self.rpc("pos.session", "unlink", session.ids),
-            "tickets taken from the session": lambda: self.edit(
+            "orders taken from the session": lambda: self.edit(
                 session, order_ids=[Command.update(self.paid.id, {"state": "draft"})]
             ),
             "difference booked on the wallet account": lambda: self.rpc(

@@ -1,6 +1,6 @@
 """A year of wallets, exported from the general ledger and added up by hand.
 
-The expected figures were reckoned on paper from the events below; none is read from the addon.
+The expected figures were computed on paper from the events below; none is read from the addon.
 """
 
 from collections import defaultdict

@@ -72,7 +72,7 @@ class TestProperty(RandomTill, RandomOffice, RandomBooks, WalletCommon):
             "refund in parts": (self.step_refund_in_parts, 2),
             "rounded": (self.step_rounded, 2),
             "cash-out": (self.step_cash_out, 3),
-            "invoice of a ticket": (self.step_invoice_later, 1),
+            "invoice of a order": (self.step_invoice_later, 1),
             "closing": (self.step_close, 2),
             "office: top-up": (partial(self.step_operation, "top_up"), 2),
             "office: correction": (partial(self.step_operation, "correction"), 2),

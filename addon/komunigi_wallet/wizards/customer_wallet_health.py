@@ -58,7 +58,7 @@ class CustomerWalletHealth(models.TransientModel):
         self.env.flush_all()
 
     def _check_set_up(self):
-        # sudo: findings are the check's to write, not the reader's
+        # sudo: the check writes the findings; readers cannot
         self.sudo().line_ids = [
             Command.create(
                 {
@@ -193,7 +193,7 @@ class CustomerWalletHealth(models.TransientModel):
 
     def _ledger_problems(self, company):
         """Movements in the books, or of recorded orders, that the wallets lack."""
-        # sudo: what is missing is told to whoever sets up; repairing asks for more
+        # sudo: whoever sets up is told what is missing; repairing asks for more
         entries = self.env["customer.wallet.entry"].sudo()
         count, amount = entries._count_missing(company)
         if count:

@@ -139,7 +139,7 @@ class CustomerWalletOperation(models.TransientModel):
         if self._begin():
             household = self.partner_id.commercial_partner_id
             other = self.to_partner_id.commercial_partner_id if self.kind == "transfer" else None
-            # sudo: the entry of an operation is the server's to note
+            # sudo: only the server notes the entry of an operation
             self.sudo().move_id = self._post_entry(household, other)
             if self.kind == "pay_out" and self.block_afterwards:
                 wallet = self.env["customer.wallet"]._of(self.company_id, household)
