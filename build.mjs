@@ -9,12 +9,11 @@
  *     node build.mjs --watch    builds, then builds again at each change
  */
 import { transform } from "esbuild";
-import { existsSync, readdirSync, watch } from "node:fs";
-import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
-import { dirname, join, relative, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { existsSync, readFileSync, readdirSync, watch } from "node:fs";
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { dirname, extname, join, relative } from "node:path";
 
-const ROOT = dirname(fileURLToPath(import.meta.url));
+const ROOT = import.meta.dirname;
 const ADDONS = join(ROOT, "addon");
 const TYPES_FOLDER = "@types";
 
@@ -23,44 +22,39 @@ const TREES = [
     { sources: join(ROOT, "static_src"), built: join("static", "src") },
     { sources: join(ROOT, "tests", "hoot"), built: join("static", "tests") },
 ];
-
-/** Banner of a built file; `source` is its path from the top of the repository. */
-const BANNERS = {
-    ".ts": (source) => `// Generated from ${source} by build.mjs: edit the source.\n`,
-    ".scss": (source) => `// Generated from ${source} by build.mjs: edit the source.\n`,
-    ".xml": (source) => `<!-- Generated from ${source} by build.mjs: edit the source. -->\n`,
-};
 const XML_DECLARATION = /^<\?xml[^>]*\?>\s*/;
 
-async function filesUnder(folder) {
-    if (!existsSync(folder)) {
-        return [];
-    }
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+function filesUnder(folder) {
+    const entries = existsSync(folder)
+        ? readdirSync(folder, { recursive: true, withFileTypes: true })
+        : [];
     return entries.filter((e) => e.isFile()).map((e) => join(e.parentPath, e.name));
 }
 
-function extensionOf(path) {
-    return Object.keys(BANNERS).find((ext) => path.endsWith(ext) && !path.endsWith(".d.ts"));
-}
-
-async function compile(path, ext) {
-    const source = await readFile(path, "utf8");
-    const banner = BANNERS[ext](relative(ROOT, path));
-    if (ext === ".xml") {
-        const declaration = source.match(XML_DECLARATION)?.[0] ?? "";
-        return declaration + banner + source.slice(declaration.length);
+/** What is built from a file: its text with a banner, TypeScript as JavaScript. */
+async function compile(path) {
+    const text = readFileSync(path, "utf8");
+    const source = relative(ROOT, path);
+    const banner = `Generated from ${source} by build.mjs: edit the source.`;
+    switch (path.endsWith(".d.ts") ? null : extname(path)) {
+        case ".xml": {
+            const declaration = text.match(XML_DECLARATION)?.[0] ?? "";
+            return `${declaration}<!-- ${banner} -->\n${text.slice(declaration.length)}`;
+        }
+        case ".scss":
+            return `// ${banner}\n${text}`;
+        case ".ts": {
+            const { code } = await transform(text, {
+                loader: "ts",
+                target: "es2022",
+                sourcefile: source,
+                tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
+            });
+            return `// ${banner}\n${code}`;
+        }
+        default:
+            throw new Error(`${source}: only .ts, .xml and .scss are built`);
     }
-    if (ext === ".scss") {
-        return banner + source;
-    }
-    const { code } = await transform(source, {
-        loader: "ts",
-        target: "es2022",
-        sourcefile: relative(ROOT, path),
-        tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
-    });
-    return banner + code;
 }
 
 /** Map of built path to its content, for every source of every addon. */
@@ -68,49 +62,31 @@ async function compileAll() {
     const outputs = new Map();
     for (const { sources, built } of TREES) {
         for (const addon of readdirSync(sources).filter((name) => name !== TYPES_FOLDER)) {
-            for (const path of await filesUnder(join(sources, addon))) {
-                const ext = extensionOf(path);
-                if (!ext) {
-                    throw new Error(`${relative(ROOT, path)}: only .ts, .xml and .scss are built`);
-                }
+            for (const path of filesUnder(join(sources, addon))) {
                 const inside = relative(join(sources, addon), path).replace(/\.ts$/, ".js");
-                outputs.set(join(ADDONS, addon, built, inside), await compile(path, ext));
+                outputs.set(join(ADDONS, addon, built, inside), await compile(path));
             }
         }
     }
     return outputs;
 }
 
-async function builtFiles() {
-    const folders = readdirSync(ADDONS).flatMap((addon) => {
-        return TREES.map(({ built }) => filesUnder(join(ADDONS, addon, built)));
-    });
-    return (await Promise.all(folders)).flat();
-}
-
-/**
- * What a build would change: files to write (path and content) and files to remove (paths), both
- * told to people in `complaints`.
- */
-export async function difference() {
+/** What a build would change: files to write, with their content, and files to remove. */
+async function difference() {
     const outputs = await compileAll();
-    const toWrite = [];
-    for (const [path, content] of outputs) {
-        if (!existsSync(path) || (await readFile(path, "utf8")) !== content) {
-            toWrite.push({ path, content });
-        }
-    }
-    const toRemove = (await builtFiles()).filter((path) => !outputs.has(path));
-    const complaints = [
-        ...toWrite.map(({ path }) => `${relative(ROOT, path)} differs from its source`),
-        ...toRemove.map((path) => `${relative(ROOT, path)} has no source`),
-    ];
-    return { toWrite, toRemove, complaints, total: outputs.size };
+    const toWrite = [...outputs].filter(([path, content]) => {
+        return !existsSync(path) || readFileSync(path, "utf8") !== content;
+    });
+    const there = readdirSync(ADDONS).flatMap((addon) => {
+        return TREES.flatMap(({ built }) => filesUnder(join(ADDONS, addon, built)));
+    });
+    const toRemove = there.filter((path) => !outputs.has(path));
+    return { toWrite, toRemove, total: outputs.size };
 }
 
 async function build() {
     const { toWrite, toRemove, total } = await difference();
-    for (const { path, content } of toWrite) {
+    for (const [path, content] of toWrite) {
         await mkdir(dirname(path), { recursive: true });
         await writeFile(path, content);
     }
@@ -119,14 +95,15 @@ async function build() {
 }
 
 async function check() {
-    const { complaints, total } = await difference();
-    if (complaints.length) {
-        complaints.forEach((line) => console.error(`build: ${line}`));
-        console.error("build: run `npm run build` and commit the result");
+    const { toWrite, toRemove, total } = await difference();
+    toWrite.forEach(([path]) => console.error(`${relative(ROOT, path)} differs from its source`));
+    toRemove.forEach((path) => console.error(`${relative(ROOT, path)} has no source`));
+    if (toWrite.length + toRemove.length) {
+        console.error("run `npm run build` and commit the result");
         process.exitCode = 1;
-        return;
+    } else {
+        console.log(`build: ${total} files match their sources`);
     }
-    console.log(`build: ${total} files match their sources`);
 }
 
 async function watchSources() {
@@ -140,8 +117,5 @@ async function watchSources() {
     console.log("build: watching the sources (Ctrl-C to stop)");
 }
 
-if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-    const [mode] = process.argv.slice(2);
-    const actions = { "--check": check, "--watch": watchSources };
-    await (actions[mode] ?? build)();
-}
+const actions = { "--check": check, "--watch": watchSources };
+await (actions[process.argv[2]] ?? build)();

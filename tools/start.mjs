@@ -3,39 +3,30 @@
  * is missing, reuses what is there, and serves until Ctrl-C. PORT moves it from 8069; ODOO_BIN
  * names an Odoo 19 of your own.
  */
+import { once } from "node:events";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { DEMO, USERS, provideDemo } from "./lib/coop.mjs";
 import { Failure } from "./lib/failure.mjs";
-import { provideOdoo } from "./lib/odoo_source.mjs";
 import { LOCAL, ROOT } from "./lib/paths.mjs";
 import { Steps, main } from "./lib/progress.mjs";
 import { run } from "./lib/run.mjs";
-import { makeInstance, providePostgres } from "./lib/workplace.mjs";
+import { provideInstance } from "./lib/workplace.mjs";
 
-function portNumber() {
-    const port = Number(process.env.PORT || 8069);
-    if (!Number.isInteger(port) || port < 1 || port > 65535) {
-        throw new Failure(
-            `PORT is ${process.env.PORT}, which is no port`,
-            "Try PORT=8070 npm start",
-        );
+/** @throws {Failure} where Odoo could not listen on the port */
+async function checkPort(port) {
+    const server = createServer();
+    try {
+        server.listen(Number(port), "127.0.0.1");
+        await once(server, "listening");
+    } catch (error) {
+        const taken = error.code === "EADDRINUSE";
+        const why = taken ? "something else listens there" : error.message;
+        const other = port === "8070" ? 8071 : 8070;
+        const hint = `Stop what uses it, or take another one: PORT=${other} npm start`;
+        throw new Failure(`port ${port} cannot be used: ${why}`, hint);
     }
-    return port;
-}
-
-function checkPort(port) {
-    return new Promise((resolve, reject) => {
-        const server = createServer();
-        server.on("error", (error) => {
-            const taken = error.code === "EADDRINUSE";
-            const why = taken ? "something else listens there" : error.message;
-            const other = port === 8070 ? 8071 : 8070;
-            const hint = `Stop what uses it, or take another one: PORT=${other} npm start`;
-            reject(new Failure(`port ${port} cannot be used: ${why}`, hint));
-        });
-        server.listen(port, "127.0.0.1", () => server.close(resolve));
-    });
+    server.close();
 }
 
 function greet(url) {
@@ -57,21 +48,19 @@ function greet(url) {
 }
 
 await main(async () => {
-    const steps = new Steps(6);
-    const port = portNumber();
+    const steps = new Steps(5);
+    const port = process.env.PORT || "8069";
     await steps.run(`Port ${port}`, () => checkPort(port));
     await steps.run("Front end", async (say) => {
         const { output } = await run([process.execPath, "build.mjs"], { cwd: ROOT });
         say(output.trim());
     });
-    const odoo = await steps.run("Odoo 19 and its libraries", provideOdoo);
-    const postgres = await steps.run("PostgreSQL", providePostgres);
-    const instance = await makeInstance(odoo, postgres);
+    const instance = await steps.run("Odoo 19, its libraries and PostgreSQL", provideInstance);
     await steps.run("Database of the demonstration coop", (say) => provideDemo(instance, say));
     const server = await steps.run("Server", (say) => {
         const log = join(LOCAL, "log", "odoo.log");
         say(`its log: ${log}`);
-        return instance.serve(DEMO, port, { log });
+        return instance.serve(DEMO, { log, port });
     });
     greet(server.url);
     await server.child;

@@ -4,10 +4,10 @@
  *     npm run stress                      two minutes of it
  *     npm run stress -- --seconds 600     longer; also --clients, --tills, --workers, --seed, --most
  */
-import { outcomeOf, tableOf } from "./lib/findings.mjs";
+import { findingsTable, outcomeOf } from "./lib/results.mjs";
 import { boundsOf } from "./lib/bounds.mjs";
 import { Steps, main } from "./lib/progress.mjs";
-import { provideInstance } from "./lib/workplace.mjs";
+import { provideTestInstance } from "./lib/workplace.mjs";
 import { runStress } from "./stress/run.mjs";
 
 const DEFAULTS = { seconds: 120, clients: 16, tills: 4, workers: 3, most: 2000, seed: 1 };
@@ -15,10 +15,10 @@ const DEFAULTS = { seconds: 120, clients: 16, tills: 4, workers: 3, most: 2000, 
 await main(async () => {
     const bounds = boundsOf(process.argv.slice(2), DEFAULTS);
     const steps = new Steps(2);
-    const instance = await steps.run("Odoo and PostgreSQL", provideInstance);
+    const instance = await steps.run("Odoo and PostgreSQL", provideTestInstance);
     const { findings, figures } = await steps.run("Storm", (say) => {
         return runStress(instance, { ...bounds, database: "stress" }, say);
     });
-    console.log(`\n${figures}\n\n${tableOf(findings)}`);
+    console.log(`\n${figures}\n\n${findingsTable(findings)}`);
     process.exitCode = outcomeOf(findings).failed ? 1 : 0;
 });

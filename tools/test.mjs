@@ -15,10 +15,9 @@ import { check as pythonStyle } from "./checks/python_style.mjs";
 import { check as upstream } from "./checks/upstream.mjs";
 import { Failure } from "./lib/failure.mjs";
 import { elapsed, main } from "./lib/progress.mjs";
-import { outcomeOf } from "./lib/findings.mjs";
-import { resultOf, sumOf, tableOf } from "./lib/results.mjs";
-import { ownAddons } from "./lib/source_files.mjs";
-import { provideInstance } from "./lib/workplace.mjs";
+import { outcomeOf, resultOf, sumOf, tableOf } from "./lib/results.mjs";
+import { ownAddons } from "./lib/sources.mjs";
+import { provideTestInstance } from "./lib/workplace.mjs";
 import { runStress } from "./stress/run.mjs";
 import { runUpgrade } from "./upgrade/run.mjs";
 import { runAdversary } from "../tests/adversary/run.mjs";
@@ -32,10 +31,10 @@ const STRESS = {
 /** Checks by name, in the order in which each queue runs them. */
 const QUEUES = [
     {
-        types: program("tsc", "--noEmit"),
+        types: program("tsc", "--noEmit", "--incremental", "--tsBuildInfoFile", ".local/tsc"),
         lint: program("eslint", ".", "--max-warnings=0"),
         "python-style": pythonStyle,
-        format: program("prettier", "--check", "."),
+        format: program("prettier", "--check", ".", "--cache", "--cache-location=.local/prettier"),
         build: program("node", "build.mjs", "--check"),
         unit,
         "odoo-types": odooTypes,
@@ -81,7 +80,7 @@ async function runQueue(checks, context, report) {
 function odooOnDemand() {
     let instance = null;
     return () => {
-        instance ??= provideInstance((detail) => console.log(`      odoo: ${detail}`));
+        instance ??= provideTestInstance((detail) => console.log(`      odoo: ${detail}`));
         return instance;
     };
 }

@@ -10,14 +10,14 @@
  */
 import { Steps, main } from "./lib/progress.mjs";
 import { resultOf, sumOf } from "./lib/results.mjs";
-import { provideInstance } from "./lib/workplace.mjs";
+import { provideTestInstance } from "./lib/workplace.mjs";
 import { compare } from "./upstream/comparison.mjs";
 import { SHORT_LIST, runWithOurs, runWithout } from "./upstream/run.mjs";
 
 await main(async () => {
     const words = process.argv.slice(2).flatMap((word) => word.split(","));
     const steps = new Steps(3);
-    const instance = await steps.run("Odoo and PostgreSQL", provideInstance);
+    const instance = await steps.run("Odoo and PostgreSQL", provideTestInstance);
     const tags = words.length ? words : SHORT_LIST;
     const run = (title, tests) => steps.run(title, (say) => tests(instance, tags, say));
     const withOurs = await run("Odoo's tests with our addons", runWithOurs);

@@ -24,6 +24,9 @@ export class Actor {
         this.connection = new Connection({ url: () => url });
         this.hear = hear;
         this.before = () => {};
+        this.patience = PATIENCE;
+        /** How many calls of methods it has made. */
+        this.calls = 0;
     }
 
     logIn(database, password) {
@@ -39,7 +42,8 @@ export class Actor {
      * @throws {ServerError | LostAnswer}
      */
     call(model, method, args, options = {}) {
-        const signal = AbortSignal.timeout(PATIENCE);
+        this.calls += 1;
+        const signal = AbortSignal.timeout(this.patience);
         return this.connection.call(SERVER, model, method, args, { ...options, signal });
     }
 

@@ -2,18 +2,17 @@
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { LOCAL } from "../../tools/lib/paths.mjs";
-import { freePort } from "../../tools/lib/postgres.mjs";
 import { elapsed } from "../../tools/lib/progress.mjs";
 import { CASES } from "./cases/index.mjs";
 import { makeFixture } from "./fixture.mjs";
 import { fuzz } from "./fuzz/run.mjs";
 import { movements, wrongChanges, wrongNow } from "./judge.mjs";
-import { prepareScene } from "./scene.mjs";
+import { OPENING, prepareScene } from "./scene.mjs";
 import { Snapshots } from "./snapshot.mjs";
 import { Sql } from "./sql.mjs";
 import { World } from "./world.mjs";
 
-/** @typedef {import("../../tools/lib/findings.mjs").Finding} Finding */
+/** @typedef {import("../../tools/lib/results.mjs").Finding} Finding */
 
 export class Adversary {
     /**
@@ -26,12 +25,13 @@ export class Adversary {
      * @template T
      */
     static async within(instance, { database, households }, say, action) {
-        const scene = await prepareScene(instance, { database, households }, say);
+        const openings = Array(households).fill(OPENING);
+        const scene = await prepareScene(instance, { database, openings }, say);
         const log = join(LOCAL, "log", `${database}_server.log`);
         await mkdir(join(LOCAL, "log"), { recursive: true });
         await rm(log, { force: true });
         const args = ["--workers=0", "--max-cron-threads=0"];
-        const server = await instance.serve(database, await freePort(), { log, args });
+        const server = await instance.serve(database, { log, args });
         const sql = new Sql(instance.postgres, database);
         try {
             const adversary = new Adversary(new World(scene, server.url, sql), scene);
@@ -68,14 +68,20 @@ export class Adversary {
         }
     }
 
+    /** How many calls everybody has made. */
+    get calls() {
+        return Object.values(this.world.actors).reduce((sum, { calls }) => sum + calls, 0);
+    }
+
     note(name, wrong) {
         this.findings.push({ name, wrong });
     }
 
     /** Before the first hostile call of a case: what it prepared honestly is history now. */
     async mark() {
-        if (!this.marked) {
-            this.marked = true;
+        const isFirst = !this.marked;
+        this.marked = true;
+        if (isFirst && this.calls !== this.seen) {
             await this.look({ office: true });
         }
     }
@@ -84,6 +90,7 @@ export class Adversary {
     async look(options = {}) {
         const before = this.state;
         this.state = await this.snapshots.take();
+        this.seen = this.calls;
         const told = { rules: this.rules, ...options };
         this.wrong.push(...wrongChanges(before, this.state, told));
         return movements(before, this.state);

@@ -1,7 +1,6 @@
 /** The database of the adversary: made anew each time, on top of Odoo's own addons. */
 import { randomBytes } from "node:crypto";
-import { foundationsOf } from "../../tools/checks/python.mjs";
-import { buildScene } from "../../tools/lib/scene.mjs";
+import { copyInstalled } from "../../tools/lib/foundations.mjs";
 
 const ADDON = "komunigi_wallet";
 
@@ -40,22 +39,23 @@ export const ELSEWHERE = 345_678;
 
 /**
  * @param {import("../../tools/lib/odoo.mjs").OdooInstance} instance
- * @param {{database: string, households: number}} wanted
+ * @param {{database: string, openings: number[], tills?: number, cashiers?: number,
+ *     minimum?: number}} wanted `openings` of households and the `minimum` of a wallet in cents;
+ *     tills of the first company; `cashiers` beside `cashier`, who are `cashier1` and so on
  * @param {(detail: string) => void} say
  * @returns {Promise<Scene>}
  */
-export async function prepareScene(instance, { database, households }, say) {
-    const foundation = await instance.foundation(ADDON, await foundationsOf(ADDON));
-    await instance.copyDatabase(foundation, database);
-    say(`installing ${ADDON}`);
-    await instance.install(database, [ADDON]);
+export async function prepareScene(instance, { database, openings, ...more }, say) {
+    say(`a database with ${ADDON}`);
+    await copyInstalled(instance, ADDON, database);
     say("companies, users, tills and wallets");
     const password = randomBytes(9).toString("base64url");
-    const amounts = { opening: OPENING, secret: SECRET, own: OWN, elsewhere: ELSEWHERE };
+    const { tills = 3, cashiers = 0, minimum = 0 } = more;
+    const amounts = { secret: SECRET, own: OWN, elsewhere: ELSEWHERE, minimum };
     const wanted = {
-        ...{ password, households, tills: 3 },
+        ...{ password, tills, cashiers, openings: openings.map((cents) => cents / 100) },
         ...Object.fromEntries(Object.entries(amounts).map(([name, cents]) => [name, cents / 100])),
     };
-    const built = await buildScene(instance, database, "tests/adversary/scene", wanted);
+    const [built] = await instance.call(database, "tests", ["adversary.scene.build", wanted]);
     return { ...built, database, password };
 }

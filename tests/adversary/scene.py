@@ -28,7 +28,8 @@ GROUPS = {
 def build(env, wanted):
     """Two companies with wallets, tills, users of every kind, and households with money.
 
-    `wanted`: {password, households, opening, secret, own, elsewhere}, amounts in currency.
+    `wanted`: {password, tills, cashiers, openings, secret, own, elsewhere, minimum}, amounts in
+    currency; an opening for each household.
     Returns what `scene.mjs` calls a scene.
     """
     first = env.company
@@ -39,16 +40,19 @@ def build(env, wanted):
     env.cr.commit()  # Odoo loads the chart of accounts of a new company before it commits
     if not second.chart_template:
         env["account.chart.template"].try_loading("generic_coa", second)
-    households = make_households(env, wanted["households"])
+    households = make_households(env, len(wanted["openings"]))
     secret, member = make_households(env, 2, "Secret")
     password, partners = wanted["password"], {"member": member["member"]}
-    users = make_users(env, GROUPS, password, second, partners)
+    cashiers = {f"cashier{number + 1}": GROUPS["cashier"] for number in range(wanted["cashiers"])}
+    users = make_users(env, GROUPS | cashiers, password, second, partners)
     admin = env.ref("base.user_admin")
     admin.password = password
     users["admin"] = admin.id
     one = make_company(env, first, wanted["tills"])
     two = make_company(env, second, 1)
-    opening = [(household["household"], wanted["opening"]) for household in households]
+    env["account.journal"].browse(one["journal"]).minimum_wallet_amount = wanted["minimum"]
+    pairs = zip(households, wanted["openings"], strict=True)
+    opening = [(household["household"], amount) for household, amount in pairs]
     opening += [(secret["household"], wanted["secret"]), (member["household"], wanted["own"])]
     open_wallets(env, first, opening)
     open_wallets(env, second, [(secret["household"], wanted["elsewhere"])])

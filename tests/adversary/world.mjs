@@ -70,9 +70,15 @@ export class World {
         till.session = session;
     }
 
-    /** Closes a till as its cashier does, and opens it again. */
+    /** Closes a till as its cashier does, and opens it again. @returns {Promise<number>} its session */
     async closeSession(till, actor = this.cashier) {
         const { session } = till;
+        await this.closeTill(till, actor);
+        await this.openSession(till, actor);
+        return session;
+    }
+
+    async closeTill({ session }, actor) {
         const call = (method, ...args) => actor.call("pos.session", method, [[session], ...args]);
         const data = await call("get_closing_control_data");
         if (data.default_cash_details) {
@@ -82,8 +88,6 @@ export class World {
         if (!answer.successful) {
             throw new Error(`session ${session} does not close: ${JSON.stringify(answer)}`);
         }
-        await this.openSession(till, actor);
-        return session;
     }
 
     /** Removes what was begun and never paid, as cashiers do before closing. */

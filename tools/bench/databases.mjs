@@ -1,9 +1,9 @@
 /** The benchmarks' databases: seeded once, kept, upgraded when the addon changes. */
 import { join } from "node:path";
-import { foundationsOf } from "../checks/python.mjs";
 import { Failure } from "../lib/failure.mjs";
-import { fingerprint } from "../lib/fingerprint.mjs";
+import { copyFoundation } from "../lib/foundations.mjs";
 import { ROOT } from "../lib/paths.mjs";
+import { addonsFingerprint, fingerprint } from "../lib/sources.mjs";
 
 /**
  * @typedef {object} Benchmark
@@ -44,26 +44,9 @@ export async function inShell({ name }, instance, database, call, say) {
     return found;
 }
 
-/** Changes with what the addon puts into a database or does with it. */
-function addonPrint(addon) {
-    const inDatabase = new RegExp(`^addon/${addon}/(?!static/|tests/)`);
-    return fingerprint((path) => inDatabase.test(path));
-}
-
 /** Changes with what the rows of a seeded database come from. */
 export function seedingPrint({ seeding }) {
     return fingerprint((path) => seeding.includes(path));
-}
-
-/**
- * A new database with Odoo's addons under the one that is measured.
- * @param {Benchmark} benchmark
- * @param {import("../lib/odoo.mjs").OdooInstance} instance
- * @param {string} name
- */
-export async function copyFoundation({ addon }, instance, name) {
-    const foundation = await instance.foundation(addon, await foundationsOf(addon));
-    await instance.copyDatabase(foundation, name);
 }
 
 /**
@@ -80,7 +63,7 @@ export async function provideSeeded(benchmark, instance, size, { fresh }, say) {
     const { addon } = benchmark;
     const prefix = `bench_${benchmark.name}_${size}_`;
     const name = prefix + (await seedingPrint(benchmark));
-    const print = await addonPrint(addon);
+    const print = await addonsFingerprint([addon]);
     const { postgres } = instance;
     if (!fresh && (await postgres.hasDatabase(name))) {
         if ((await postgres.note(name)) !== print) {
@@ -91,7 +74,7 @@ export async function provideSeeded(benchmark, instance, size, { fresh }, say) {
     }
     await dropStarting(instance, prefix);
     const building = `${name}_new`;
-    await copyFoundation(benchmark, instance, building);
+    await copyFoundation(instance, addon, building);
     say(`installing ${addon}`);
     await instance.install(building, [addon]);
     agreed(benchmark, await inShell(benchmark, instance, building, `seed(env, ${size})`, say));

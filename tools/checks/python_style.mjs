@@ -4,7 +4,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { parse } from "smol-toml";
 import { ROOT } from "../lib/paths.mjs";
-import { sourceFiles } from "../lib/source_files.mjs";
+import { sourceFiles } from "../lib/sources.mjs";
 
 /** @returns {Promise<import("../lib/results.mjs").Outcome>} counted in files */
 export async function check() {

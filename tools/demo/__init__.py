@@ -25,4 +25,3 @@ def seed(env, accounts):
     till = shop.make(env)
     if "customer.wallet" in env:
         wallets.make(env, till, people)
-    env(su=True)["ir.qweb"]._pregenerate_assets_bundles()

@@ -1,13 +1,9 @@
 /** The demonstration coop: a database with both addons and data made through Odoo's own API. */
-import { join } from "node:path";
-import { fingerprint } from "./fingerprint.mjs";
-import { ROOT } from "./paths.mjs";
-import { ownAddons } from "./source_files.mjs";
+import { addonsFingerprint, fingerprint, ownAddons } from "./sources.mjs";
 
 /** Database that `npm start` serves. */
 export const DEMO = "demo";
 
-/** Odoo's own addons under the coop, installed once: they take the longest. */
 const ODOO_ADDONS = ["account", "contacts", "l10n_be", "point_of_sale", "portal"];
 const LANGUAGES = ["fr_BE", "nl_BE"];
 
@@ -21,41 +17,46 @@ export const USERS = [
     { who: "administrator", login: "admin", password: "admin", does: "everything" },
 ];
 
-/** Changes with whatever a database of the addons holds; not with scripts, styles and tests. */
-export function addonsFingerprint() {
-    const inDatabase = /^addon\/[^/]+\/(?!static\/|tests\/)/;
-    return fingerprint((path) => inDatabase.test(path));
-}
-
 /**
  * A database of the coop to copy from, made anew when the addons or the demonstration change, and
- * each day, since its shifts are around today.
+ * each day, since its shifts are around today. It holds the bundles of scripts and styles, too.
  * @param {import("./odoo.mjs").OdooInstance} instance
  * @param {(detail: string) => void} say
  * @returns {Promise<string>} its name; for copying only
  */
 export async function provideCoop(instance, say) {
     const today = new Date().toISOString().slice(0, 10);
-    const data = await fingerprint((path) => path.startsWith("tools/demo/"), [today]);
-    const name = `coop_${await addonsFingerprint()}_${data}`;
-    if (await instance.postgres.hasDatabase(name)) {
-        say("the coop's data is there");
-        return name;
-    }
-    for (const old of await instance.postgres.databases("coop_")) {
-        await instance.dropDatabase(old);
-    }
-    const options = { languages: LANGUAGES, onLine: sayModules(say), say };
-    const foundation = await instance.foundation("coop", ODOO_ADDONS, options);
-    const building = `${name}_new`;
-    await instance.copyDatabase(foundation, building);
     const addons = await ownAddons();
-    say(`installing ${addons.join(", ")}`);
-    await instance.install(building, addons, { onLine: sayModules(say) });
-    say("filling in members, shifts, products and wallets");
-    await seed(instance, building);
-    await instance.renameDatabase(building, name);
+    const foundation = await provideFoundation(instance, say);
+    const print = await fingerprint(
+        (path) => path.startsWith("tools/demo/"),
+        [today, await addonsFingerprint(addons), foundation],
+    );
+    const name = await instance.provideDatabase("coop", print, async (building) => {
+        await instance.copyDatabase(foundation, building);
+        say(`installing ${addons.join(", ")}`);
+        await instance.install(building, addons, { onLine: sayModules(say) });
+        say("filling in members, shifts, products and wallets");
+        await instance.call(building, "tools", ["demo.seed", USERS]);
+    });
+    const bundles = await fingerprint((path) => /^addon\/[^/]+\/static\//.test(path));
+    if ((await instance.postgres.note(name)) !== bundles) {
+        say("making bundles of scripts and styles");
+        const make = "env['ir.qweb']._pregenerate_assets_bundles()\nenv.cr.commit()";
+        await instance.shell(name, make);
+        await instance.postgres.setNote(name, bundles);
+    }
     return name;
+}
+
+/** Odoo's own addons under the coop, installed once: they take the longest. */
+async function provideFoundation(instance, say) {
+    const print = await fingerprint(() => false, [...ODOO_ADDONS, ...LANGUAGES]);
+    return instance.provideDatabase("foundation_coop", print, async (name) => {
+        say("installing Odoo's own addons (2 minutes the first time)");
+        const options = { languages: LANGUAGES, onLine: sayModules(say) };
+        await instance.install(name, ODOO_ADDONS, options);
+    });
 }
 
 /** Says every 20th module that Odoo loads. */
@@ -68,18 +69,6 @@ function sayModules(say) {
     };
 }
 
-async function seed(instance, database) {
-    const users = JSON.stringify(JSON.stringify(USERS));
-    const script = [
-        "import json, sys",
-        `sys.path.insert(0, ${JSON.stringify(join(ROOT, "tools"))})`,
-        "from demo import seed",
-        `seed(env, json.loads(${users}))`,
-        "env.cr.commit()",
-    ];
-    await instance.shell(database, script.join("\n"));
-}
-
 /**
  * The database that `npm start` serves: made where it is missing, upgraded where the addons have
  * changed since.
@@ -87,7 +76,8 @@ async function seed(instance, database) {
  * @param {(detail: string) => void} say
  */
 export async function provideDemo(instance, say) {
-    const print = await addonsFingerprint();
+    const addons = await ownAddons();
+    const print = await addonsFingerprint(addons);
     const { postgres } = instance;
     if (!(await postgres.hasDatabase(DEMO))) {
         await instance.copyDatabase(await provideCoop(instance, say), DEMO);
@@ -98,9 +88,9 @@ export async function provideDemo(instance, say) {
         say("it is there and up to date");
         return;
     }
-    const addons = (await ownAddons()).join(",");
-    say(`the addons have changed: upgrading ${addons}`);
-    const args = ["-d", DEMO, "-i", addons, "-u", addons, "--stop-after-init", "--no-http"];
+    say(`the addons have changed: upgrading ${addons.join(", ")}`);
+    const both = ["-i", addons.join(","), "-u", addons.join(",")];
+    const args = ["-d", DEMO, ...both, "--stop-after-init", "--no-http"];
     await instance.run("server", args, {
         hint: "Mend the addon, or begin with a new database: npm run reset",
     });

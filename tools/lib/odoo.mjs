@@ -1,10 +1,10 @@
 /** Running Odoo: its configuration, its commands, its server, its databases with their files. */
-import { createHash } from "node:crypto";
 import { closeSync, existsSync, openSync } from "node:fs";
-import { cp, mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Failure } from "./failure.mjs";
-import { ADDONS } from "./paths.mjs";
+import { ADDONS, ROOT } from "./paths.mjs";
+import { freePort } from "./postgres.mjs";
 import { launch, run } from "./run.mjs";
 
 /** One Odoo with its PostgreSQL and its folder of files and logs. */
@@ -12,35 +12,26 @@ export class OdooInstance {
     /**
      * @param {import("./odoo_source.mjs").Odoo} odoo
      * @param {import("./postgres.mjs").Postgres} postgres started
-     * @param {string} folder holds the configuration, the files of databases and the logs
+     * @param {string} folder holds configurations, the files of databases and the logs
      */
     constructor(odoo, postgres, folder) {
-        this.odoo = odoo;
-        this.postgres = postgres;
-        this.folder = folder;
-        this.files = join(folder, "files");
-        this.config = join(folder, "odoo.conf");
-        this.addons = ADDONS;
+        Object.assign(this, { odoo, postgres, folder, files: join(folder, "files") });
     }
 
     /**
-     * The same Odoo on the same databases, with another folder of addons in the place of ours.
-     * @param {string} name of its configuration
-     * @param {string} addons
+     * The same Odoo on the same databases, with a configuration of its own.
+     * @param {string} name of the configuration
+     * @param {{addons?: string[], modules?: string[]}} [options] folders of addons beside Odoo's
+     *     own, and modules that every process loads beside Odoo's own
      * @returns {Promise<OdooInstance>}
      */
-    async withAddons(name, addons) {
-        const other = new OdooInstance(this.odoo, this.postgres, this.folder);
-        Object.assign(other, { addons, config: join(this.folder, `odoo_${name}.conf`) });
-        await other.prepare();
-        return other;
-    }
-
-    /** Writes the configuration; to call once before anything else. */
-    async prepare() {
+    async configured(name, { addons = [ADDONS], modules = [] } = {}) {
+        const instance = new OdooInstance(this.odoo, this.postgres, this.folder);
+        instance.config = join(this.folder, `${name}.conf`);
         await mkdir(this.files, { recursive: true });
         const settings = {
-            addons_path: [...this.odoo.addons, this.addons].join(","),
+            addons_path: addons.join(","),
+            server_wide_modules: ["base", "rpc", "web", ...modules].join(","),
             admin_passwd: this.postgres.password,
             data_dir: this.files,
             db_host: this.postgres.host,
@@ -52,9 +43,10 @@ export class OdooInstance {
             proxy_mode: "False",
         };
         const lines = Object.entries(settings).map(([key, value]) => `${key} = ${value}`);
-        const written = `${this.config}.${process.pid}`;
+        const written = `${instance.config}.${process.pid}`;
         await writeFile(written, `[options]\n${lines.join("\n")}\n`, { mode: 0o600 });
-        await rename(written, this.config);
+        await rename(written, instance.config);
+        return instance;
     }
 
     get env() {
@@ -96,37 +88,35 @@ export class OdooInstance {
     }
 
     /**
-     * A database with addons of Odoo's own: made once, and made again when their list changes.
-     * @param {string} purpose part of its name
-     * @param {string[]} addons
-     * @param {Parameters<OdooInstance["install"]>[2] & {say?: (detail: string) => void}} [options]
-     * @returns {Promise<string>} its name; for copying only
+     * A database for copying, made once, and made again when what it comes from changes.
+     * @param {string} prefix of its name
+     * @param {string} print of what it comes from, in hexadecimal digits
+     * @param {(name: string) => Promise<unknown>} make makes it under a name that it has meanwhile
+     * @returns {Promise<string>} its name
      */
-    async foundation(purpose, addons, options = {}) {
-        const list = JSON.stringify([addons, options.languages ?? []]);
-        const prefix = `foundation_${purpose}_`;
-        const name = prefix + createHash("sha256").update(list).digest("hex").slice(0, 8);
+    async provideDatabase(prefix, print, make) {
+        const name = `${prefix}_${print}`;
         if (!(await this.postgres.hasDatabase(name))) {
-            const building = `${name}_new`;
-            const ours = (other) => /^[0-9a-f]{8}(_new)?$/.test(other.slice(prefix.length));
-            for (const old of (await this.postgres.databases(prefix)).filter(ours)) {
+            const former = new RegExp(`^${prefix}_[0-9a-f]+(_new)?$`);
+            const there = await this.postgres.databases(prefix);
+            for (const old of there.filter((other) => former.test(other))) {
                 await this.dropDatabase(old);
             }
-            options.say?.("installing Odoo's own addons (2 minutes the first time)");
-            await this.install(building, addons, options);
-            await this.renameDatabase(building, name);
+            await make(`${name}_new`);
+            await this.renameDatabase(`${name}_new`, name);
         }
         return name;
     }
 
     /**
      * Runs Python in Odoo's shell, with `env` in hand; the script commits what it wants kept.
-     * @param {string} database
+     * @param {string | null} database
      * @param {string} script
      * @returns {Promise<string>} what the script printed
      */
     async shell(database, script, options = {}) {
-        const args = ["-d", database, "--no-http", "--log-level=warn", "--shell-interface=python"];
+        const where = database ? ["-d", database] : [];
+        const args = [...where, "--no-http", "--log-level=warn", "--shell-interface=python"];
         const guarded = [
             "try:",
             `    exec(compile(${JSON.stringify(script)}, "<script>", "exec"), globals())`,
@@ -139,6 +129,39 @@ export class OdooInstance {
         return stdout;
     }
 
+    /**
+     * Calls functions of the repository's Python in Odoo's shell, one after the other, each as in a
+     * transaction of its own.
+     * @param {string} database
+     * @param {string} folder that Python imports from, e.g. "tools"
+     * @param {...[string, ...unknown[]]} calls e.g. ["demo.seed", USERS]; the function gets `env` first
+     * @returns {Promise<any[]>} what each has returned
+     */
+    async call(database, folder, ...calls) {
+        const printed = await this.shell(
+            database,
+            [
+                "import importlib, json, sys",
+                `sys.path.insert(0, ${JSON.stringify(join(ROOT, folder))})`,
+                "answers = []",
+                `for name, *args in json.loads(${JSON.stringify(JSON.stringify(calls))}):`,
+                "    module, function = name.rsplit('.', 1)",
+                "    call = getattr(importlib.import_module(module), function)",
+                "    answers.append(call(env, *args))",
+                "    env.cr.commit()",
+                "    env.invalidate_all()",
+                "print(json.dumps(answers))",
+            ].join("\n"),
+        );
+        return JSON.parse(printed.trim().split("\n").pop());
+    }
+
+    /** @returns {Promise<string[]>} folders of addons, Odoo's own among them */
+    async addonFolders() {
+        const script = "import odoo.addons; print('\\n'.join(odoo.addons.__path__))";
+        return (await this.shell(null, script)).trim().split("\n");
+    }
+
     filesOf(database) {
         return join(this.files, "filestore", database);
     }
@@ -148,7 +171,8 @@ export class OdooInstance {
         await this.dropDatabase(to);
         await this.postgres.copyDatabase(from, to);
         if (existsSync(this.filesOf(from))) {
-            await cp(this.filesOf(from), this.filesOf(to), { recursive: true });
+            // hard links: Odoo names a file by its content and never writes to it again
+            await run(["cp", "--archive", "--link", this.filesOf(from), this.filesOf(to)]);
         }
     }
 
@@ -168,28 +192,20 @@ export class OdooInstance {
 
     /**
      * Starts a server and waits until it answers.
-     * @param {string} database
-     * @param {number} port
-     * @param {{log: string, args?: string[], seconds?: number}} options
+     * @param {string | null} database null where `args` say which ones it serves
+     * @param {{log: string, port?: number, args?: string[], env?: Record<string, string>,
+     *     seconds?: number}} options
      * @returns {Promise<OdooServer>}
      */
-    async serve(database, port, { log, args = [], seconds = 120 }) {
-        const command = this.commandLine("server", [
-            ...[
-                "-d",
-                database,
-                "--db-filter",
-                `^${database}$`,
-                "--http-port",
-                String(port),
-                ...args,
-            ],
-        ]);
+    async serve(database, { log, port, args = [], env = {}, seconds = 120 }) {
+        port ??= await freePort();
+        const one = database ? ["-d", database, "--db-filter", `^${database}$`] : [];
+        const command = this.commandLine("server", [...one, "--http-port", String(port), ...args]);
         await mkdir(dirname(log), { recursive: true });
         const file = openSync(log, "a");
         const program = launch(command, {
             cwd: this.folder,
-            env: this.env,
+            env: { ...this.env, ...env },
             stdio: ["ignore", file, file],
         });
         closeSync(file);

@@ -3,7 +3,7 @@
  * Odoo 19, which stands in Debian unstable only and is unpacked into the cache, never installed.
  */
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { Failure } from "./failure.mjs";
@@ -48,14 +48,19 @@ const BYTECODE = join(CACHE, "bytecode");
  * @typedef {object} Odoo
  * @property {string[]} command starts Odoo's command line
  * @property {Record<string, string>} env to run it with
- * @property {string[]} addons folders of Odoo's own addons
  */
 
 /** @returns {Promise<Odoo>} an Odoo 19 that can be run; downloads it where it is missing */
-export async function provideOdoo(say) {
-    const odoo = process.env.ODOO_BIN ? await ownOdoo(process.env.ODOO_BIN) : await debianOdoo(say);
-    const { stdout } = await run([...odoo.command, "--version"], {
-        env: odoo.env,
+export function provideOdoo(say) {
+    return process.env.ODOO_BIN ? ownOdoo(process.env.ODOO_BIN, say) : debianOdoo(say);
+}
+
+async function ownOdoo(name, say) {
+    const bin = resolve(name);
+    if (!existsSync(bin)) {
+        throw new Failure(`ODOO_BIN is ${bin}, which does not exist`, "Correct it or unset it.");
+    }
+    const { stdout } = await run([bin, "--version"], {
         hint: "Odoo and its Python libraries must run as they are; try that command by hand.",
     });
     const version = stdout.trim();
@@ -66,38 +71,7 @@ export async function provideOdoo(say) {
         );
     }
     say(version);
-    return odoo;
-}
-
-async function ownOdoo(name) {
-    const bin = resolve(name);
-    if (!existsSync(bin)) {
-        throw new Failure(`ODOO_BIN is ${bin}, which does not exist`, "Correct it or unset it.");
-    }
-    const top = join(bin, "..");
-    const checkout = [join(top, "addons"), join(top, "odoo", "addons")].filter(existsSync);
-    const addons = checkout.length ? checkout : await installedAddons(bin);
-    return { command: [bin], env: {}, addons };
-}
-
-/** Where an Odoo that is installed, not a checkout, has its addons; its own Python knows. */
-async function installedAddons(bin) {
-    const [firstLine] = readFileSync(bin, "utf8").split("\n");
-    const python = firstLine
-        .replace(/^#!\s*/, "")
-        .trim()
-        .split(/\s+/);
-    const { stdout } = await run(
-        [...python, "-c", "import odoo; print('\\n'.join(odoo.__path__))"],
-        {
-            hint: `ODOO_BIN is ${bin}: its own Python must be able to import odoo.`,
-        },
-    );
-    return stdout
-        .trim()
-        .split("\n")
-        .map((folder) => join(folder, "addons"))
-        .filter(existsSync);
+    return { command: [bin], env: {} };
 }
 
 async function debianOdoo(say) {
@@ -109,7 +83,6 @@ async function debianOdoo(say) {
     return {
         command: [PYTHON, join(UNPACKED, "usr/bin/odoo")],
         env: { PYTHONPATH: packages, PYTHONDONTWRITEBYTECODE: "", PYTHONPYCACHEPREFIX: BYTECODE },
-        addons: [join(packages, "odoo/addons")],
     };
 }
 

@@ -1,9 +1,8 @@
 /** Where things are: the repository, its ignored folder of running things, and the cache of Odoo. */
 import { homedir } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 
-export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+export const ROOT = join(import.meta.dirname, "..", "..");
 export const ADDONS = join(ROOT, "addon");
 /** Databases, logs and files of this clone; ignored by git. */
 export const LOCAL = join(ROOT, ".local");

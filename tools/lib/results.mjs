@@ -1,4 +1,4 @@
-/** Results of checks: what counts as passed and failed, and how the end of a test run is told. */
+/** What checks answer, what must hold after a run, and how both are told. */
 
 /**
  * @typedef {object} Outcome what a check answers
@@ -7,7 +7,15 @@
  * @property {string} [report] what a person needs to see of the failures
  *
  * @typedef {Outcome & {name: string, seconds: number}} Result
+ *
+ * @typedef {object} Finding
+ * @property {string} name what must hold
+ * @property {string[]} wrong what contradicts it; empty where it holds
+ * @property {string} [detail] how much of it was looked at
  */
+
+/** How many contradictions of a finding are shown. */
+const SHOWN = 8;
 
 const isCount = (value) => Number.isInteger(value) && value >= 0;
 
@@ -63,4 +71,31 @@ export function tableOf(results) {
         return `${failed ? "FAIL" : "ok  "}  ${name.padEnd(width)}  ${counts}  ${seconds.toFixed(1)} s`;
     });
     return lines.join("\n");
+}
+
+/**
+ * @param {Finding[]} findings
+ * @returns {Outcome} its report names what does not hold, and why
+ */
+export function outcomeOf(findings) {
+    const broken = findings.filter(({ wrong }) => wrong.length);
+    return {
+        passed: findings.length - broken.length,
+        failed: broken.length,
+        report: broken.map(lineOf).join("\n"),
+    };
+}
+
+/** All that was looked at, a line each, and how much of it holds; for people. */
+export function findingsTable(findings) {
+    const { passed, failed } = outcomeOf(findings);
+    return [...findings.map(lineOf), "", `${passed} hold, ${failed} do not`].join("\n");
+}
+
+function lineOf({ name, wrong, detail = "" }) {
+    if (!wrong.length) {
+        return `ok    ${name}${detail && ` (${detail})`}`;
+    }
+    const more = wrong.length > SHOWN ? [`and ${wrong.length - SHOWN} more`] : [];
+    return [`FAIL  ${name}`, ...wrong.slice(0, SHOWN), ...more].join("\n        ");
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { ensurePackages } from "./debian.mjs";
 import { OdooInstance } from "./odoo.mjs";
 import { provideOdoo } from "./odoo_source.mjs";
-import { LOCAL } from "./paths.mjs";
+import { ADDONS, LOCAL, ROOT } from "./paths.mjs";
 import { Postgres } from "./postgres.mjs";
 
 /**
@@ -19,21 +19,20 @@ export async function providePostgres(say) {
 }
 
 /**
- * @param {import("./odoo_source.mjs").Odoo} odoo
- * @param {Postgres} postgres
- * @returns {Promise<OdooInstance>} ready to install databases and to serve them
- */
-export async function makeInstance(odoo, postgres) {
-    const instance = new OdooInstance(odoo, postgres, join(LOCAL, "odoo"));
-    await instance.prepare();
-    return instance;
-}
-
-/**
  * @param {(detail: string) => void} say
  * @returns {Promise<OdooInstance>} ready to install databases and to serve them
  */
 export async function provideInstance(say) {
     const odoo = await provideOdoo(say);
-    return makeInstance(odoo, await providePostgres(say));
+    const instance = new OdooInstance(odoo, await providePostgres(say), join(LOCAL, "odoo"));
+    return instance.configured("odoo");
+}
+
+/** The same, as tests want it: see tests/addons/komunigi_testing. */
+export async function provideTestInstance(say) {
+    const addons = [ADDONS, join(ROOT, "tests", "addons")];
+    return (await provideInstance(say)).configured("odoo_tests", {
+        addons,
+        modules: ["komunigi_testing"],
+    });
 }

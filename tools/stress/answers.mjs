@@ -14,7 +14,7 @@ export class Answers {
      * @param {boolean} explained
      */
     note(text, explained = true) {
-        const key = text.replace(NUMBER, "#").replace(/(Household|Member) #[AB]?/g, "<customer>");
+        const key = text.replace(NUMBER, "#").replace(/(Member of )?Household #/g, "<customer>");
         const entry = this.counts.get(key) ?? { text: key, explained, count: 0, example: text };
         entry.count += 1;
         entry.explained &&= explained;

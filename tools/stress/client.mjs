@@ -1,8 +1,8 @@
 /** One cashier at work: sends orders as the till does, and treats a lost answer as the till does. */
+import { orderData } from "../../tests/adversary/orders.mjs";
 import { LostAnswer, ServerError } from "../lib/connection.mjs";
 import { isBusy, isTrueRefusal } from "./answers.mjs";
-import { newOrder } from "./orders.mjs";
-import { MINIMUM } from "./scene.mjs";
+import { MINIMUM, WALLETS } from "./scene.mjs";
 
 const TRIES = 12;
 const PAUSE = 400;
@@ -10,9 +10,22 @@ const GIVEN_UP = /has given up this attempt/;
 
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
+/**
+ * @typedef {object} Order what a client knows of one that it made
+ * @property {string} uuid
+ * @property {"spend" | "topUp"} kind
+ * @property {number} wallet which of WALLETS
+ * @property {number} amount in cents
+ * @property {object} data what is sent, the same at each try
+ * @property {"open" | "recorded" | "refused" | "unexplained"} told what the client knows
+ * @property {number} attempt number of the attempt under way: one more after each question
+ * @property {number} sent how often it was sent
+ * @property {number} lost how many answers never came
+ */
+
 export class Client {
     /**
-     * @param {import("./scene.mjs").Scene} scene
+     * @param {import("../../tests/adversary/scene.mjs").Scene} scene
      * @param {object} parts
      * @param {import("./servers.mjs").Servers} parts.servers
      * @param {import("../lib/connection.mjs").Connection} parts.connection logged in
@@ -22,7 +35,7 @@ export class Client {
      */
     constructor(scene, { servers, connection, answers, random, cashier }) {
         Object.assign(this, { scene, servers, connection, answers, random, cashier });
-        /** @type {import("./orders.mjs").Order[]} */
+        /** @type {Order[]} */
         this.orders = [];
     }
 
@@ -31,13 +44,20 @@ export class Client {
     }
 
     make(kind, wallet) {
-        const order = newOrder(this.scene, {
-            kind,
-            wallet,
-            till: Math.floor(this.random() * this.scene.tills.length),
-            customer: this.choose(this.scene.wallets[wallet].customers),
-            cashier: this.cashier,
+        const [company] = this.scene.companies;
+        const spends = kind === "spend";
+        const amount = WALLETS[wallet][spends ? "price" : "topUp"];
+        const data = orderData({
+            company,
+            till: this.choose(company.tills),
+            user: this.cashier,
+            customer: this.choose(Object.values(this.scene.households[wallet])),
+            lines: [{ product: spends ? "goods" : "top_up", price: amount / 100 }],
+            payments: [{ method: spends ? "wallet" : "cash", amount: amount / 100 }],
         });
+        const { uuid } = data;
+        const known = { told: "open", attempt: 1, sent: 0, lost: 0 };
+        const order = { uuid, kind, wallet, amount, data, ...known };
         this.orders.push(order);
         return order;
     }
@@ -49,7 +69,7 @@ export class Client {
      */
     async work(isOver, most) {
         for (let made = 0; made < most && !isOver(); made += 1) {
-            const wallet = Math.floor(this.random() * this.scene.wallets.length);
+            const wallet = Math.floor(this.random() * WALLETS.length);
             const order = this.make(this.random() < 0.2 ? "topUp" : "spend", wallet);
             const habit = this.random();
             if (habit < 0.15) {
@@ -147,7 +167,7 @@ export class Client {
             this.answers.note(`${error.type}: ${error.message}`);
             return;
         }
-        const { price } = this.scene.wallets[order.wallet];
+        const { price } = WALLETS[order.wallet];
         const spent = order.kind === "spend";
         const explained =
             isBusy(error) || (spent && isTrueRefusal(error, { price, minimum: MINIMUM }));

@@ -36,7 +36,7 @@ export class Servers {
             ...[`--workers=${this.workers}`, "--max-cron-threads=0"],
             ...["--gevent-port", String(await freePort())],
         ];
-        return this.instance.serve(this.database, port, { log, args, seconds: 300 });
+        return this.instance.serve(this.database, { log, port, args, seconds: 300 });
     }
 
     /** @returns {string} address of the first or the second server, whether or not it lives */

@@ -41,7 +41,7 @@ function differences(was, is, path = "") {
 }
 
 export class Comparison {
-    /** @type {import("../lib/findings.mjs").Finding[]} */
+    /** @type {import("../lib/results.mjs").Finding[]} */
     findings = [];
 
     /** Notes that something holds, or which of `wrong` contradict it. */

@@ -1,12 +1,12 @@
 /** Odoo's own tests in a database with our addons, and in one without them to compare with. */
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { foundationsOf } from "../checks/python.mjs";
 import { ensurePackages } from "../lib/debian.mjs";
 import { Failure } from "../lib/failure.mjs";
+import { copyFoundation, copyInstalled, foundationsOf } from "../lib/foundations.mjs";
 import { LOCAL } from "../lib/paths.mjs";
 import { freePort } from "../lib/postgres.mjs";
-import { ownAddons } from "../lib/source_files.mjs";
+import { ownAddons } from "../lib/sources.mjs";
 import { readTests } from "./reading.mjs";
 
 /** Odoo's tests of an order from the till to the ledger, and tours of the screens we extend. */
@@ -32,7 +32,9 @@ const ADDON = "komunigi_wallet";
  * @returns {Promise<import("./reading.mjs").TestRun>} with all our addons installed
  */
 export async function runWithOurs(instance, tags, say) {
-    return runTests(instance, "upstream_with", await ownAddons(), tags, say);
+    const others = (await ownAddons()).filter((addon) => addon !== ADDON);
+    const make = (database) => copyInstalled(instance, ADDON, database, { with: others });
+    return runTests(instance, "upstream_with", make, tags, say);
 }
 
 /**
@@ -44,7 +46,11 @@ export async function runWithOurs(instance, tags, say) {
  */
 export async function runWithout(instance, tags, say) {
     const needed = await Promise.all((await ownAddons()).map(foundationsOf));
-    const run = await runTests(instance, "upstream_without", needed.flat(), tags, say);
+    const make = async (database) => {
+        await copyFoundation(instance, ADDON, database);
+        await instance.install(database, [...new Set(needed.flat())]);
+    };
+    const run = await runTests(instance, "upstream_without", make, tags, say);
     if (!run.complete) {
         throw new Failure(
             "Odoo did not come to the end of its tests without our addons either",
@@ -55,16 +61,14 @@ export async function runWithout(instance, tags, say) {
 }
 
 /** Tests that run after an installation run for a database that is loaded without installing. */
-async function runTests(instance, database, addons, tags, say) {
+async function runTests(instance, database, make, tags, say) {
     await ensurePackages(["chromium"], () => {});
     const folder = join(LOCAL, "log");
     const log = join(folder, `${database}.log`);
     await mkdir(folder, { recursive: true });
     await rm(log, { force: true });
-    const foundation = await instance.foundation(ADDON, await foundationsOf(ADDON));
-    await instance.copyDatabase(foundation, database);
-    say(`installing into ${database}`);
-    await instance.install(database, [...new Set(addons)]);
+    say(`making ${database}`);
+    await make(database);
     if (tags === SHORT_LIST) {
         const pages = UNIT_TEST_PAGES.map((key) => `'${key}'`).join(", ");
         const hide = `UPDATE ir_ui_view SET active = FALSE WHERE key IN (${pages})`;

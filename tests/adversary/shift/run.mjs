@@ -2,7 +2,6 @@
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { LOCAL } from "../../../tools/lib/paths.mjs";
-import { freePort } from "../../../tools/lib/postgres.mjs";
 import { elapsed } from "../../../tools/lib/progress.mjs";
 import { Actor } from "../actor.mjs";
 import { Sql } from "../sql.mjs";
@@ -26,7 +25,7 @@ const SECRETS = [
  * @param {import("../../../tools/lib/odoo.mjs").OdooInstance} instance
  * @param {{database: string, only?: RegExp}} bounds `only` names of cases, while one is made
  * @param {(detail: string) => void} say
- * @returns {Promise<import("../../../tools/lib/findings.mjs").Finding[]>}
+ * @returns {Promise<import("../../../tools/lib/results.mjs").Finding[]>}
  */
 export async function runShiftAdversary(instance, { database, only = /./ }, say) {
     const wanted = SUITES.flatMap(({ by, may, cases }) =>
@@ -39,7 +38,7 @@ export async function runShiftAdversary(instance, { database, only = /./ }, say)
     await mkdir(join(LOCAL, "log"), { recursive: true });
     await rm(log, { force: true });
     const args = ["--workers=0", "--max-cron-threads=0"];
-    const server = await instance.serve(database, await freePort(), { log, args });
+    const server = await instance.serve(database, { log, args });
     const sql = new Sql(instance.postgres, database);
     try {
         const world = await logIn(scene, server.url);

@@ -1,7 +1,6 @@
 /** The database of the shifts' adversary: made anew each time. */
 import { randomBytes } from "node:crypto";
-import { foundationsOf } from "../../../tools/checks/python.mjs";
-import { buildScene } from "../../../tools/lib/scene.mjs";
+import { copyInstalled } from "../../../tools/lib/foundations.mjs";
 
 const ADDON = "komunigi_shift";
 
@@ -32,14 +31,11 @@ const ADDON = "komunigi_shift";
  * @returns {Promise<Scene>}
  */
 export async function prepareScene(instance, { database, kits }, say) {
-    const needed = [...new Set([...(await foundationsOf(ADDON)), "portal"])];
-    const foundation = await instance.foundation(`${ADDON}_portal`, needed);
-    await instance.copyDatabase(foundation, database);
-    say(`installing ${ADDON}`);
-    await instance.install(database, [ADDON]);
+    say(`a database with ${ADDON}`);
+    await copyInstalled(instance, ADDON, database, { under: ["portal"] });
     say("companies, users, workers and seats");
     const password = randomBytes(9).toString("base64url");
     const wanted = { password, kits };
-    const built = await buildScene(instance, database, "tests/adversary/shift/scene", wanted);
+    const [built] = await instance.call(database, "tests", ["adversary.shift.scene.build", wanted]);
     return { ...built, database, password };
 }

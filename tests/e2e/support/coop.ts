@@ -1,15 +1,16 @@
-/** A coop of a test file's own: a copy of the demonstration's database, served by a real Odoo. */
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+/** A coop of a test file's own: a copy of the demonstration's database on a real Odoo. */
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Connection } from "../../../tools/lib/connection.mjs";
-import { USERS, provideCoop } from "../../../tools/lib/coop.mjs";
-import { ADDONS, LOCAL, ROOT } from "../../../tools/lib/paths.mjs";
-import { freePort } from "../../../tools/lib/postgres.mjs";
-import { provideInstance } from "../../../tools/lib/workplace.mjs";
+import { USERS } from "../../../tools/lib/coop.mjs";
+import { partsOf, recordsOf } from "../../../tools/lib/odoo_log.mjs";
+import { LOCAL } from "../../../tools/lib/paths.mjs";
+import { provideTestInstance } from "../../../tools/lib/workplace.mjs";
+import { LOG } from "./prepare";
 
 const ADMINISTRATOR = { login: "admin", password: "admin" };
 
-type Instance = Awaited<ReturnType<typeof provideInstance>>;
+type Instance = Awaited<ReturnType<typeof provideTestInstance>>;
 type Server = Awaited<ReturnType<Instance["serve"]>>;
 
 /** Login and password of a user of the demonstration, e.g. "cashier". */
@@ -23,43 +24,47 @@ export function accountOf(who: string): { login: string; password: string } {
 
 export class Coop {
     private administrator: Connection | null = null;
-    private readonly others: Server[] = [];
 
     private constructor(
         private readonly instance: Instance,
         readonly database: string,
-        /** The server's log, and its clock where a test sets it. */
-        readonly folder: string,
-        private server: Server,
+        readonly url: string,
+        private readonly clockFile: string,
+        /** Servers of its own, beside the one that all coops share. */
+        private readonly servers: Server[],
     ) {}
 
     /**
      * Opens a coop under a name that no other test file uses.
-     * @param options.clock whether `setClock` may move the server's clock
+     * @param options.clock whether `setClock` may move the clock, of a server of its own then
      */
     static async open(name: string, { clock = false } = {}): Promise<Coop> {
-        const instance = await provideInstance(() => {});
-        const folder = join(LOCAL, "e2e", name);
-        await rm(folder, { recursive: true, force: true });
-        await mkdir(folder, { recursive: true });
+        const { E2E_COOP = "", E2E_SERVER = "" } = process.env;
+        const instance = await provideTestInstance(() => {});
         const database = `e2e_${name}`;
-        await instance.copyDatabase(await provideCoop(instance, () => {}), database);
-        const args = clock ? clockArguments(instance, folder) : [];
-        return new Coop(instance, database, folder, await serve(instance, database, folder, args));
+        await instance.copyDatabase(E2E_COOP, database);
+        const clockFile = join(LOCAL, "e2e", `${name}.clock`);
+        await rm(clockFile, { force: true });
+        const servers = clock ? [await serve(instance, database, { TEST_CLOCK: clockFile })] : [];
+        return new Coop(instance, database, servers[0]?.url ?? E2E_SERVER, clockFile, servers);
     }
 
     /** Sets what time the server takes it to be, until the next call. */
     async setClock(now: Date): Promise<void> {
-        await writeFile(clockFile(this.folder), now.toISOString().slice(0, 19));
+        await writeFile(this.clockFile, now.toISOString().slice(0, 19));
     }
 
-    get url(): string {
-        return this.server.url;
+    /** How much all servers have logged until now; for `log`. */
+    static async logged(): Promise<number> {
+        return (await readFile(LOG, "utf8")).length;
     }
 
-    /** What the server has logged, from a position on. */
-    async log(from = 0): Promise<string> {
-        return (await readFile(this.server.log, "utf8")).slice(from);
+    /** The records that servers have logged since then, without those of other coops. */
+    async log(since: number): Promise<string[]> {
+        const records = recordsOf((await readFile(LOG, "utf8")).slice(since));
+        return records.filter((record) => {
+            return [this.database, "?"].includes(partsOf(record)?.database ?? "");
+        });
     }
 
     /** Calls a method on the server as the administrator, as an integration would. */
@@ -90,36 +95,19 @@ export class Coop {
 
     /** Starts one more server on the same database, until the coop closes; answers its address. */
     async serveElsewhere(): Promise<string> {
-        const other = await serve(this.instance, this.database, this.folder, []);
-        this.others.push(other);
+        const other = await serve(this.instance, this.database);
+        this.servers.push(other);
         return other.url;
     }
 
-    /** Stops the server and forgets the database. */
+    /** Stops its servers and forgets the database. */
     async close(): Promise<void> {
-        await Promise.all([this.server, ...this.others].map((server) => server.stop()));
+        await Promise.all(this.servers.map((server) => server.stop()));
         await this.instance.dropDatabase(this.database);
     }
 }
 
-/** Without scheduled jobs: nothing but the test changes anything. */
-async function serve(
-    instance: Instance,
-    database: string,
-    folder: string,
-    more: string[],
-): Promise<Server> {
-    const args = ["--max-cron-threads=0", ...more];
-    return instance.serve(database, await freePort(), { log: join(folder, "odoo.log"), args });
-}
-
-function clockFile(folder: string): string {
-    return join(folder, "clock.txt");
-}
-
-/** Loads the addon by which a test sets the server's clock, from a file that it is told of. */
-function clockArguments(instance: Instance, folder: string): string[] {
-    process.env.TEST_CLOCK = clockFile(folder);
-    const addons = [...instance.odoo.addons, ADDONS, join(ROOT, "tests", "e2e", "addons")];
-    return [`--addons-path=${addons.join(",")}`, "--load=base,rpc,web,test_clock"];
+/** A server of one coop. Like the shared one it has no scheduled jobs: tests alone change things. */
+function serve(instance: Instance, database: string, env = {}): Promise<Server> {
+    return instance.serve(database, { log: LOG, args: ["--max-cron-threads=0"], env });
 }

@@ -1,5 +1,5 @@
 /** Cutting a till off the server, at a chosen point of recording an order. */
-import type { Page } from "@playwright/test";
+import type { Page, Route } from "@playwright/test";
 
 const RECORD = "**/pos.order/sync_from_ui";
 
@@ -16,38 +16,28 @@ export async function giveBack(page: Page): Promise<void> {
 }
 
 /** The next order does not reach the server, and the network is gone from then on. */
-export async function cutWhileSending(page: Page): Promise<void> {
-    await page.route(
-        RECORD,
-        async (route) => {
-            await cut(page);
-            await route.abort();
-        },
-        { times: 1 },
-    );
+export function cutWhileSending(page: Page): Promise<void> {
+    return onNextOrder(page, () => cut(page));
 }
 
 /** The server records the next order, but its answer and the network are lost. */
-export async function cutBeforeAnswer(page: Page): Promise<void> {
-    await page.route(
-        RECORD,
-        async (route) => {
-            await route.fetch();
-            await cut(page);
-            await route.abort();
-        },
-        { times: 1 },
-    );
+export function cutBeforeAnswer(page: Page): Promise<void> {
+    return onNextOrder(page, async (route) => {
+        await route.fetch();
+        await cut(page);
+    });
 }
 
 /** The server records the next order, its answer is lost, and the network is there again. */
-export async function loseAnswer(page: Page): Promise<void> {
-    await page.route(
-        RECORD,
-        async (route) => {
-            await route.fetch();
-            await route.abort();
-        },
-        { times: 1 },
-    );
+export function loseAnswer(page: Page): Promise<void> {
+    return onNextOrder(page, async (route) => void (await route.fetch()));
+}
+
+/** Does something when the till sends its next order, which it hears nothing more of. */
+async function onNextOrder(page: Page, act: (route: Route) => Promise<void>): Promise<void> {
+    const handle = async (route: Route) => {
+        await act(route);
+        await route.abort();
+    };
+    await page.route(RECORD, handle, { times: 1 });
 }

@@ -1,11 +1,28 @@
-/** What the browser tests need before the first of them: Chromium, Odoo, the coop to copy. */
+/** What the browser tests need before the first of them: Chromium, the coop to copy, a server. */
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
 import { provideCoop } from "../../../tools/lib/coop.mjs";
 import { ensurePackages } from "../../../tools/lib/debian.mjs";
-import { provideInstance } from "../../../tools/lib/workplace.mjs";
+import { LOCAL } from "../../../tools/lib/paths.mjs";
+import { provideTestInstance } from "../../../tools/lib/workplace.mjs";
 
-/** Playwright's global set-up. PostgreSQL runs as long as the process that called it. */
-export default async function prepare(): Promise<void> {
+/** Where the server of all coops logs. */
+export const LOG = join(LOCAL, "e2e", "odoo.log");
+
+/**
+ * Playwright's global set-up. One server serves the coops of all test files, so that it reads
+ * Odoo's translations once; they learn of it, and of the coop to copy, from the environment.
+ * @returns ends it
+ */
+export default async function prepare(): Promise<() => Promise<void>> {
     const say = (detail: string) => process.stdout.write(`${detail}\n`);
     await ensurePackages(["chromium"], say);
-    await provideCoop(await provideInstance(say), say);
+    const instance = await provideTestInstance(say);
+    process.env.E2E_COOP = await provideCoop(instance, say);
+    await rm(LOG, { force: true });
+    // no memory limit: each coop adds its registry, and a server that restarts fails its tests
+    const args = ["--db-filter", "^e2e_", "--max-cron-threads=0", "--limit-memory-soft=0"];
+    const server = await instance.serve(null, { log: LOG, args });
+    process.env.E2E_SERVER = server.url;
+    return async () => void (await server.stop());
 }

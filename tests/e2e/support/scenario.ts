@@ -29,7 +29,7 @@ export function coopTest(
         stage: async ({ coop, browser }, use, info) => {
             const stage = await Stage.open(coop, browser);
             await use(stage);
-            await info.attach("server.log", { body: await stage.serverLog() });
+            await info.attach("server.log", { body: (await stage.serverLog()).join("\n") });
             await stage.close();
         },
     });

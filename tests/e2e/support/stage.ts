@@ -1,6 +1,7 @@
 /** One test's browsers, and what they and the server complained about. */
 import { expect, type Browser, type BrowserContextOptions, type Page } from "@playwright/test";
-import { accountOf, type Coop } from "./coop";
+import { COMPLAINT, partsOf } from "../../../tools/lib/odoo_log.mjs";
+import { Coop, accountOf } from "./coop";
 
 /** Debian's package of Odoo leaves out this library of video calls, and Odoo says so. */
 const ODOO_PACKAGE = /selfie_segmentation/;
@@ -10,7 +11,6 @@ const RETRIED = /could not serialize access/;
 const REFUSED = / WARNING \S+ odoo\.http: (?![\s\S]*Traceback)/;
 /** What Odoo asks of its own services on the internet, which no test reaches. */
 const ABROAD = / WARNING \S+ odoo\.addons\.(iap|partner_autocomplete)\./;
-const RECORD_START = /\n(?=\d{4}-\d\d-\d\d \d\d:)/;
 
 export class Stage {
     private readonly complaints: string[] = [];
@@ -24,7 +24,7 @@ export class Stage {
     ) {}
 
     static async open(coop: Coop, browser: Browser): Promise<Stage> {
-        return new Stage(coop, browser, (await coop.log()).length);
+        return new Stage(coop, browser, await Coop.logged());
     }
 
     /** A browser of its own in which a user of the demonstration has signed in. */
@@ -37,8 +37,11 @@ export class Stage {
     }
 
     /** A browser of its own in which nobody has signed in. */
-    asNobody(): Promise<Page> {
-        return this.open("nobody", {});
+    async asNobody(): Promise<Page> {
+        const page = await this.open("nobody", {});
+        // the server has several coops; this is how a browser is told of one
+        await page.request.get(`/web/login?db=${this.coop.database}`);
+        return page;
     }
 
     private async open(who: string, options: BrowserContextOptions): Promise<Page> {
@@ -73,7 +76,7 @@ export class Stage {
     }
 
     /** What the server has logged since the test began. */
-    serverLog(): Promise<string> {
+    serverLog(): Promise<string[]> {
         return this.coop.log(this.logStart);
     }
 
@@ -81,8 +84,7 @@ export class Stage {
     async close(): Promise<void> {
         await Promise.all(this.pages.map((page) => page.context().close()));
         const errors = (await this.serverLog())
-            .split(RECORD_START)
-            .filter((record) => / (WARNING|ERROR|CRITICAL) /.test(record.split("\n")[0] ?? ""))
+            .filter((record) => COMPLAINT.test(partsOf(record)?.level ?? ""))
             .filter((record) => !this.isExpected(record));
         const complaints = [...this.complaints, ...errors.map((record) => `server: ${record}`)];
         expect(complaints, "complaints of browsers and server").toEqual([]);

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, test } from "@jest/globals";
-import { OdooModules, examine } from "../../../tools/checks/odoo_types.mjs";
+import { examine } from "../../../tools/checks/odoo_types.mjs";
 
 let folder;
 
@@ -14,48 +14,53 @@ beforeAll(() => {
         "web/static/src/core/one.js":
             "export const a = 1;\nexport function f() {}\nconst hidden = 2;",
         "web/static/src/core/all.js":
-            'export * from "./one";\nexport class Own {}\nexport { x as y };',
+            'export * from "./one";\nexport class Own {}\nexport { x as y };\nconst x = 1;',
+        "web/static/src/core/far.js": 'export * from "@web/core/one";',
     };
     for (const [path, text] of Object.entries(sources)) {
-        mkdirSync(dirname(join(folder, path)), { recursive: true });
-        writeFileSync(join(folder, path), text);
+        write(join(folder, "addons"), path, text);
     }
 });
 
-afterAll(() => rmSync(folder, { recursive: true }));
-
-async function complaints(path, body, module = `@${path}`) {
-    const text = `declare module "${module}" {\n${body}\n}\n`;
-    const file = `static_src/@types/${path}.d.ts`;
-    const outcomes = await examine(file, text, new OdooModules([folder]));
-    return outcomes.filter(({ complaint }) => complaint).map(({ complaint }) => complaint);
+function write(top, path, text) {
+    mkdirSync(dirname(join(top, path)), { recursive: true });
+    writeFileSync(join(top, path), text);
 }
 
-test("what is there is accepted, types alone are not looked for", async () => {
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** What is said of a declaration file at `path`. */
+function complaints(path, body, module = `@${path}`) {
+    const types = mkdtempSync(join(folder, "types_"));
+    write(types, `${path}.d.ts`, body === null ? "" : `declare module "${module}" {\n${body}\n}\n`);
+    return examine(types, [join(folder, "addons")]).complaints;
+}
+
+test("what is there is accepted, types alone are not looked for", () => {
     const body = "export const a: number; export function f(): void; export interface Only {}";
-    assert.deepEqual(await complaints("web/core/one", body), []);
+    assert.deepEqual(complaints("web/core/one", body), []);
 });
 
-test("exports by another module's star and by another name are found", async () => {
+test("exports by another module's star and by another name are found", () => {
     const body = "export const a: number; export class Own {} export const y: number;";
-    assert.deepEqual(await complaints("web/core/all", body), []);
+    assert.deepEqual(complaints("web/core/all", body), []);
+    assert.deepEqual(complaints("web/core/far", "export function f(): void;"), []);
 });
 
-test("a value that Odoo does not export is refused", async () => {
-    const found = await complaints("web/core/one", "export const hidden: number;");
+test("a value that Odoo does not export is refused", () => {
+    const found = complaints("web/core/one", "export const hidden: number;");
     assert.match(found.join(), /@web\/core\/one does not export hidden/);
 });
 
-test("a module that Odoo does not have is refused", async () => {
-    assert.match((await complaints("web/core/none", "")).join(), /no module @web\/core\/none/);
+test("a module that Odoo does not have is refused", () => {
+    assert.match(complaints("web/core/none", "").join(), /no module @web\/core\/none/);
 });
 
-test("a declaration in another module's file is refused", async () => {
-    const found = await complaints("web/core/all", "", "@web/core/one");
-    assert.match(found.join(), /belongs in static_src\/@types\/web\/core\/one.d.ts/);
+test("a declaration in another module's file is refused", () => {
+    const found = complaints("web/core/all", "", "@web/core/one");
+    assert.match(found.join(), /@web\/core\/one belongs in a file of its name/);
 });
 
-test("a file that declares nothing is refused", async () => {
-    const [outcome] = await examine("static_src/@types/web/x.d.ts", "", new OdooModules([folder]));
-    assert.match(outcome.complaint, /declares no module/);
+test("a file that declares nothing is refused", () => {
+    assert.match(complaints("web/core/one", null).join(), /declares no module/);
 });

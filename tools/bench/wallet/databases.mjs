@@ -1,5 +1,6 @@
 /** The databases of the wallet's benchmark. */
-import { copyFoundation, dropStarting, inShell, seedingPrint } from "../databases.mjs";
+import { copyFoundation } from "../../lib/foundations.mjs";
+import { dropStarting, inShell, seedingPrint } from "../databases.mjs";
 
 const SEEDING = ["clone.py", "wallet/multiply.py", "wallet/scene.py"];
 
@@ -19,7 +20,7 @@ export async function provideStock(instance, { fresh }, say) {
     if (fresh || !(await instance.postgres.hasDatabase(name))) {
         await dropStarting(instance, "bench_stock_");
         const building = `${name}_new`;
-        await copyFoundation(WALLET, instance, building);
+        await copyFoundation(instance, WALLET.addon, building);
         await inShell(WALLET, instance, building, "seed_stock(env)", say);
         await instance.renameDatabase(building, name);
     }
