@@ -4,9 +4,8 @@
  *     npm test                  all of it, also from a clean clone
  *     npm test -- types unit    the named checks alone
  *
- * Two queues run side by side: one has what needs no Odoo, then the browser; the other has the
- * Python tests, Odoo's own tests of the till, the upgrade from the former version, the stress run
- * and the two adversaries.
+ * Two run at a time, for two cores: first what needs no Odoo and is told in seconds, then the browser
+ * tests, which take the longest, beside the others one after the other.
  */
 import { check as odooTypes } from "./checks/odoo_types.mjs";
 import { browser, program, unit } from "./checks/programs.mjs";
@@ -28,49 +27,47 @@ const STRESS = {
     ...{ most: 60, seed: 1 },
 };
 
-/** Checks by name, in the order in which each queue runs them. */
-const QUEUES = [
-    {
-        types: program("tsc", "--noEmit", "--incremental", "--tsBuildInfoFile", ".local/tsc"),
-        lint: program("eslint", ".", "--max-warnings=0"),
-        "python-style": pythonStyle,
-        format: program("prettier", "--check", ".", "--cache", "--cache-location=.local/prettier"),
-        build: program("node", "build.mjs", "--check"),
-        unit,
-        "odoo-types": odooTypes,
-        browser,
+/** Checks by name, in the order in which they begin. */
+const CHECKS = {
+    types: program("tsc", "--noEmit", "--incremental", "--tsBuildInfoFile", ".local/tsc"),
+    lint: program("eslint", ".", "--max-warnings=0"),
+    "python-style": pythonStyle,
+    format: program("prettier", "--check", ".", "--cache", "--cache-location=.local/prettier"),
+    build: program("node", "build.mjs", "--check"),
+    unit,
+    "odoo-types": odooTypes,
+    browser,
+    ...Object.fromEntries(
+        (await ownAddons()).map((addon) => [
+            `python-${addon}`,
+            async ({ odoo }) => testAddon(await odoo(), addon),
+        ]),
+    ),
+    adversary: async ({ odoo, say }) => {
+        const bounds = { database: "adversary", calls: 400, seed: 1 };
+        return outcomeOf(await runAdversary(await odoo(), bounds, say));
     },
-    {
-        ...Object.fromEntries(
-            (await ownAddons()).map((addon) => [
-                `python-${addon}`,
-                async ({ odoo }) => testAddon(await odoo(), addon),
-            ]),
-        ),
-        upstream,
-        upgrade: async ({ odoo, say }) => outcomeOf(await runUpgrade(await odoo(), "upgrade", say)),
-        stress: async ({ odoo, say }) => {
-            return outcomeOf((await runStress(await odoo(), STRESS, say)).findings);
-        },
-        adversary: async ({ odoo, say }) => {
-            const bounds = { database: "adversary", calls: 400, seed: 1 };
-            return outcomeOf(await runAdversary(await odoo(), bounds, say));
-        },
-        "adversary-shift": async ({ odoo, say }) => {
-            return outcomeOf(
-                await runShiftAdversary(await odoo(), { database: "adversary_shift" }, say),
-            );
-        },
+    upstream,
+    upgrade: async ({ odoo, say }) => outcomeOf(await runUpgrade(await odoo(), "upgrade", say)),
+    stress: async ({ odoo, say }) => {
+        return outcomeOf((await runStress(await odoo(), STRESS, say)).findings);
     },
-];
+    "adversary-shift": async ({ odoo, say }) => {
+        const bounds = { database: "adversary_shift" };
+        return outcomeOf(await runShiftAdversary(await odoo(), bounds, say));
+    },
+};
+const AT_ONCE = 2;
 
-async function runQueue(checks, context, report) {
+/** Takes one check after the other from those that wait, until none does. */
+async function runWaiting(waiting, context) {
     const results = [];
-    for (const [name, check] of checks) {
+    while (waiting.length) {
+        const [name, check] = waiting.shift();
         console.log(`...   ${name}`);
         const say = (detail) => console.log(`      ${name}: ${detail}`);
         const result = await resultOf(name, () => check({ ...context, say }));
-        report(result);
+        show(result);
         results.push(result);
     }
     return results;
@@ -95,16 +92,16 @@ function show(result) {
 await main(async () => {
     const since = Date.now();
     const wanted = process.argv.slice(2);
-    const known = QUEUES.flatMap((queue) => Object.keys(queue));
+    const known = Object.keys(CHECKS);
     const unknown = wanted.filter((name) => !known.includes(name));
     if (unknown.length) {
         throw new Failure(`no check is named ${unknown.join(", ")}`, `Known: ${known.join(", ")}`);
     }
     const context = { odoo: odooOnDemand() };
-    const chosen = QUEUES.map((queue) =>
-        Object.entries(queue).filter(([name]) => !wanted.length || wanted.includes(name)),
-    );
-    const running = chosen.map((checks) => runQueue(checks, context, show));
+    const waiting = known
+        .filter((name) => !wanted.length || wanted.includes(name))
+        .map((name) => [name, CHECKS[name]]);
+    const running = Array.from({ length: AT_ONCE }, () => runWaiting(waiting, context));
     const results = (await Promise.all(running)).flat();
     const { line, ok } = sumOf(results);
     console.log(`\n${tableOf(results)}\n\nin ${elapsed(since)}`);

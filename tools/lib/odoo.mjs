@@ -7,6 +7,9 @@ import { ADDONS, ROOT } from "./paths.mjs";
 import { freePort } from "./postgres.mjs";
 import { launch, run } from "./run.mjs";
 
+/** Databases that this process has found or is making, by name: checks ask for them at once. */
+const PROVIDED = new Map();
+
 /** One Odoo with its PostgreSQL and its folder of files and logs. */
 export class OdooInstance {
     /**
@@ -94,8 +97,15 @@ export class OdooInstance {
      * @param {(name: string) => Promise<unknown>} make makes it under a name that it has meanwhile
      * @returns {Promise<string>} its name
      */
-    async provideDatabase(prefix, print, make) {
+    provideDatabase(prefix, print, make) {
         const name = `${prefix}_${print}`;
+        if (!PROVIDED.has(name)) {
+            PROVIDED.set(name, this.makeOnce(name, prefix, make));
+        }
+        return PROVIDED.get(name);
+    }
+
+    async makeOnce(name, prefix, make) {
         if (!(await this.postgres.hasDatabase(name))) {
             const former = new RegExp(`^${prefix}_[0-9a-f]+(_new)?$`);
             const there = await this.postgres.databases(prefix);
