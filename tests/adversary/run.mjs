@@ -1,8 +1,6 @@
 /** The adversary on a real server: honest cases, hostile cases, random calls, and a closing. */
-import { mkdir, rm } from "node:fs/promises";
-import { join } from "node:path";
-import { LOCAL } from "../../tools/lib/paths.mjs";
 import { elapsed } from "../../tools/lib/progress.mjs";
+import { newLog } from "../../tools/lib/run.mjs";
 import { CASES } from "./cases/index.mjs";
 import { makeFixture } from "./fixture.mjs";
 import { fuzz } from "./fuzz/run.mjs";
@@ -27,9 +25,7 @@ export class Adversary {
     static async within(instance, { database, households }, say, action) {
         const openings = Array(households).fill(OPENING);
         const scene = await prepareScene(instance, { database, openings }, say);
-        const log = join(LOCAL, "log", `${database}_server.log`);
-        await mkdir(join(LOCAL, "log"), { recursive: true });
-        await rm(log, { force: true });
+        const log = await newLog(`${database}_server.log`);
         const args = ["--workers=0", "--max-cron-threads=0"];
         const server = await instance.serve(database, { log, args });
         const sql = new Sql(instance.postgres, database);

@@ -96,8 +96,7 @@ def make_company(env, company, tills):
         "soap": make_product(env, "Soap", taxes_id=[Command.set(tax.ids)]),
         "bottle": make_product(env, "Empty bottle"),
     }
-    if "is_customer_wallet_returnable" in env["product.template"]._fields:
-        products["bottle"].product_tmpl_id.is_customer_wallet_returnable = True
+    products["bottle"].product_tmpl_id.is_customer_wallet_returnable = True
     top_up = env["product.product"]._customer_wallet_products(company)[:1]
     rounding = env["account.cash.rounding"].create(
         {"name": "To 10.00", "rounding": 10.0, "rounding_method": "DOWN", "strategy": "biggest_tax"}
@@ -147,7 +146,7 @@ def make_till(env, company, number, methods):
             "payment_method_ids": [Command.set((methods | cash).ids)],
         }
     )
-    if number == 3 and "customer_wallet_return_limit" in config._fields:
+    if number == 3:
         config.customer_wallet_return_limit = 5.0
     return {
         "config": config.id,

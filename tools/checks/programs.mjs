@@ -1,8 +1,8 @@
 /** Checks that another program makes: each ends with 0 where all is well, or counts its tests. */
-import { mkdir, readFile, rm } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { LOCAL, ROOT } from "../lib/paths.mjs";
-import { run } from "../lib/run.mjs";
+import { ROOT } from "../lib/paths.mjs";
+import { newLog, run } from "../lib/run.mjs";
 
 /**
  * @param {...string} command a program of a package of ours, with its arguments
@@ -17,7 +17,7 @@ export function program(...command) {
 
 /** The unit tests, by jest. */
 export async function unit() {
-    const file = await place("unit.json");
+    const file = await newLog("unit.json");
     const jest = join("node_modules", "jest", "bin", "jest.js");
     const node = [process.execPath, "--experimental-vm-modules", "--no-warnings", jest];
     const result = await runHere([...node, "--json", `--outputFile=${file}`]);
@@ -26,7 +26,7 @@ export async function unit() {
 
 /** The browser tests, by Playwright. */
 export async function browser({ say }) {
-    const file = await place("browser.json");
+    const file = await newLog("browser.json");
     const onLine = (line) => /^\s*[✓✘×-]\s+\d+ /.test(line) && say(line.trim());
     const result = await runHere(["playwright", "test", "--project=scenarios"], { onLine });
     return readPlaywright(await written(file), result);
@@ -59,13 +59,6 @@ function counted(passed, failed, { code, output }) {
 
 function runHere(command, options = {}) {
     return run(command, { cwd: ROOT, preferLocal: true, ok: () => true, ...options });
-}
-
-async function place(name) {
-    const folder = join(LOCAL, "log");
-    await mkdir(folder, { recursive: true });
-    await rm(join(folder, name), { force: true });
-    return join(folder, name);
 }
 
 async function written(file) {

@@ -4,14 +4,12 @@
  *     node tools/checks/python.mjs [addon] [test tags]     one addon while developing it
  */
 import { readFileSync } from "node:fs";
-import { mkdir, rm } from "node:fs/promises";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { copyFoundation } from "../lib/foundations.mjs";
 import { COMPLAINT, partsOf, recordsOf, shortened } from "../lib/odoo_log.mjs";
-import { LOCAL } from "../lib/paths.mjs";
 import { freePort } from "../lib/postgres.mjs";
 import { main } from "../lib/progress.mjs";
+import { newLog } from "../lib/run.mjs";
 import { ownAddons } from "../lib/sources.mjs";
 import { provideTestInstance } from "../lib/workplace.mjs";
 
@@ -26,9 +24,7 @@ const SKIPPED = / INFO \S+ \S+: skipped .+ : /;
  */
 export async function testAddon(instance, addon, tags = `/${addon}`) {
     const database = `test_${addon}`;
-    const log = join(LOCAL, "log", `python_${addon}.log`);
-    await mkdir(join(LOCAL, "log"), { recursive: true });
-    await rm(log, { force: true });
+    const log = await newLog(`python_${addon}.log`);
     await copyFoundation(instance, addon, database);
     const args = ["-d", database, "-i", addon, "--stop-after-init", "--test-tags", tags];
     const port = ["--http-port", String(await freePort())];

@@ -1,6 +1,6 @@
 """The demonstration coop, made through Odoo's own API on a database with the addons installed.
 
-All people are invented. Each part is left out where its addon is not installed.
+All people are invented.
 """
 
 from . import company, members, shifts, shop, users, wallets
@@ -20,8 +20,5 @@ def seed(env, accounts):
     )
     people = members.make(env)
     users.make(env, accounts, people)
-    if "cooperative.status" in env:
-        shifts.make(env, people)
-    till = shop.make(env)
-    if "customer.wallet" in env:
-        wallets.make(env, till, people)
+    shifts.make(env, people)
+    wallets.make(env, shop.make(env), people)

@@ -22,6 +22,5 @@ def make(env):
     env["account.chart.template"].try_loading("be_comp", company=coop, install_demo=False)
     # Prices in a shop are those that the customer pays.
     coop.account_price_include = "tax_included"
-    if "shift_tz" in coop:
-        coop.shift_tz = TIME_ZONE
+    coop.shift_tz = TIME_ZONE
     return coop

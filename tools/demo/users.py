@@ -12,7 +12,7 @@ NAMES = {
     "accountant": "Comptabilité",
 }
 
-#: groups by job; one that comes with an addon that is not installed is left out
+#: groups by job
 GROUPS = {
     "office": [
         "base.group_user",
@@ -48,11 +48,11 @@ def make(env, accounts, people):
                 "group_ids": [Command.set([env.ref("base.group_portal").id])],
             }
         else:
-            groups = [env.ref(name, raise_if_not_found=False) for name in GROUPS[who]]
+            groups = [env.ref(name).id for name in GROUPS[who]]
             values |= {
                 "name": NAMES[who],
                 "email": f"{login}@coop.example.org",
                 "notification_type": "inbox",
-                "group_ids": [Command.set([group.id for group in groups if group])],
+                "group_ids": [Command.set(groups)],
             }
         env["res.users"].with_context(no_reset_password=True).create(values)

@@ -1,6 +1,9 @@
 /** Running other programs, by execa: they end with the command that started them. */
 import { execa } from "execa";
+import { mkdir, rm } from "node:fs/promises";
+import { join } from "node:path";
 import { Failure } from "./failure.mjs";
+import { LOCAL } from "./paths.mjs";
 
 /** Said by Odoo on every start in a container; the databases here are private and on loopback. */
 const NOISE = /^Running as user 'root' is a security risk\.$/;
@@ -18,6 +21,14 @@ export function asOrdinaryUser(command) {
     const keep = ["--inh-caps=+dac_override", "--ambient-caps=+dac_override"];
     const user = ["--reuid=nobody", "--regid=nogroup", "--clear-groups"];
     return ["setpriv", ...user, ...keep, "--", ...command];
+}
+
+/** @returns {Promise<string>} path of a file for what a program tells; there is none there yet */
+export async function newLog(name) {
+    const folder = join(LOCAL, "log");
+    await mkdir(folder, { recursive: true });
+    await rm(join(folder, name), { force: true });
+    return join(folder, name);
 }
 
 /**

@@ -1,8 +1,7 @@
 /** Two Odoo servers of several workers on one database, one of which dies and comes back. */
-import { mkdir, readFile, rm } from "node:fs/promises";
-import { join } from "node:path";
-import { LOCAL } from "../lib/paths.mjs";
+import { readFile } from "node:fs/promises";
 import { freePort } from "../lib/postgres.mjs";
+import { newLog } from "../lib/run.mjs";
 
 export class Servers {
     /**
@@ -22,16 +21,12 @@ export class Servers {
 
     async start() {
         this.ports = [await freePort(), await freePort()];
+        this.logs = [await newLog("stress_server_1.log"), await newLog("stress_server_2.log")];
         this.running = await Promise.all(this.ports.map((port, index) => this.serve(port, index)));
     }
 
     async serve(port, index) {
-        const folder = join(LOCAL, "log");
-        const log = join(folder, `stress_server_${index + 1}.log`);
-        await mkdir(folder, { recursive: true });
-        if (!this.running.length) {
-            await rm(log, { force: true });
-        }
+        const log = this.logs[index];
         const args = [
             ...[`--workers=${this.workers}`, "--max-cron-threads=0"],
             ...["--gevent-port", String(await freePort())],

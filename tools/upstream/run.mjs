@@ -1,11 +1,11 @@
 /** Odoo's own tests in a database with our addons, and in one without them to compare with. */
-import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { ensurePackages } from "../lib/debian.mjs";
 import { Failure } from "../lib/failure.mjs";
 import { copyFoundation, copyInstalled, foundationsOf } from "../lib/foundations.mjs";
 import { LOCAL } from "../lib/paths.mjs";
 import { freePort } from "../lib/postgres.mjs";
+import { newLog } from "../lib/run.mjs";
 import { ownAddons } from "../lib/sources.mjs";
 import { readTests } from "./reading.mjs";
 
@@ -64,9 +64,7 @@ export async function runWithout(instance, tags, say) {
 async function runTests(instance, database, make, tags, say) {
     await ensurePackages(["chromium"], () => {});
     const folder = join(LOCAL, "log");
-    const log = join(folder, `${database}.log`);
-    await mkdir(folder, { recursive: true });
-    await rm(log, { force: true });
+    const log = await newLog(`${database}.log`);
     say(`making ${database}`);
     await make(database);
     if (tags === SHORT_LIST) {

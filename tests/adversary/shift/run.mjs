@@ -1,8 +1,6 @@
 /** The shifts' adversary on a real server: hostile cases, each judged by what the database holds. */
-import { mkdir, rm } from "node:fs/promises";
-import { join } from "node:path";
-import { LOCAL } from "../../../tools/lib/paths.mjs";
 import { elapsed } from "../../../tools/lib/progress.mjs";
+import { newLog } from "../../../tools/lib/run.mjs";
 import { Actor } from "../actor.mjs";
 import { Sql } from "../sql.mjs";
 import { SUITES } from "./cases/index.mjs";
@@ -34,9 +32,7 @@ export async function runShiftAdversary(instance, { database, only = /./ }, say)
             .filter(({ name }) => only.test(name)),
     );
     const scene = await prepareScene(instance, { database, kits: wanted.length }, say);
-    const log = join(LOCAL, "log", `${database}_server.log`);
-    await mkdir(join(LOCAL, "log"), { recursive: true });
-    await rm(log, { force: true });
+    const log = await newLog(`${database}_server.log`);
     const args = ["--workers=0", "--max-cron-threads=0"];
     const server = await instance.serve(database, { log, args });
     const sql = new Sql(instance.postgres, database);
