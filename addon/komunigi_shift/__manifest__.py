@@ -30,6 +30,7 @@
         "web.assets_backend": [
             "komunigi_shift/static/src/**/*",
         ],
+        "web.assets_unit_tests": ["komunigi_shift/static/tests/**/*"],
     },
     "post_init_hook": "post_init_hook",
     "application": True,

@@ -3,6 +3,7 @@ import type { BusService } from "@bus/services/bus_service";
 import type { DialogService } from "@web/core/dialog/dialog_service";
 import type { NotificationService } from "@web/core/notifications/notification_service";
 import type { ORM } from "@web/core/orm_service";
+import type { UiService } from "@web/core/ui/ui_service";
 import type { ActionService } from "@web/webclient/actions/action_service";
 
 declare module "@web/core/utils/hooks" {
@@ -12,5 +13,6 @@ declare module "@web/core/utils/hooks" {
         dialog: DialogService;
         notification: NotificationService;
         orm: ORM;
+        ui: UiService;
     }
 }

@@ -96,7 +96,7 @@ test("cancelling says what the answer becomes, and asks first", async ({ stage }
     const dialog = await (await AlertPopover.open(office, form.badge)).cancelFirst();
     expect(await dialog.innerText()).toMatch(/Oui[\s\S]*Non[\s\S]*date d’alerte/);
     await form.waitForState("yes");
-    await dialog.locator(".o_shift_give_back").click();
+    await dialog.locator(".o_komunigi_shift_give_back").click();
     await form.waitForState("no");
 });
 

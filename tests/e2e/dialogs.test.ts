@@ -130,7 +130,7 @@ test("the attendance of a pending worker is validated from the answer", async ({
     const form = await WorkerForm.open(office, stage.coop, worker);
     await form.waitForState("pending");
     const dialog = await (await AlertPopover.open(office, form.badge)).validate();
-    await dialog.locator(".o_shift_attended").click();
+    await dialog.locator(".o_komunigi_shift_attended").click();
     await dialog.waitFor({ state: "detached" });
     await form.waitForState("no");
     expect((await history(stage.coop, worker)).join("\n")).toMatch(/sr \+0 → \+1/);

@@ -30,7 +30,7 @@ test("the badge", async ({ stage }) => {
     await page.screenshot(picture("badge"));
     for (const [state, member] of Object.entries(STATES)) {
         await (await WorkerForm.open(page, stage.coop, member)).waitForState(state);
-        const badge = page.locator(".o_form_view .o_shift_alert_badge").first();
+        const badge = page.locator(".o_form_view .o_komunigi_shift_alert_badge").first();
         await badge.screenshot(picture(`badge_${state}`));
     }
     await openWorkerList(page);
@@ -48,7 +48,7 @@ test("the badge's dialogs", async ({ stage }) => {
     };
     const dialog = page.locator(".modal-content").last();
     await open("Wout Saelmans");
-    await page.locator(".o_shift_alert_popover").screenshot(ofAddon("popover"));
+    await page.locator(".o_komunigi_shift_alert_popover").screenshot(ofAddon("popover"));
     await (await open(STATES.yes)).cancelFirst();
     await dialog.screenshot(ofAddon("cancel"));
     const good = await (await open("Odile Marchandeau")).register();

@@ -8,7 +8,7 @@ const test = coopTest("hoot");
 const ENDED = /\[HOOT\] (Passed|Failed) \d+ tests.*/;
 const SCREEN = { viewport: { width: 1366, height: 768 } };
 
-for (const addon of ["komunigi_wallet"]) {
+for (const addon of ["komunigi_shift", "komunigi_wallet"]) {
     test(`Odoo's unit test framework: ${addon}`, async ({ stage }) => {
         const page = await stage.as("administrator", SCREEN);
         const end = page.waitForEvent("console", {

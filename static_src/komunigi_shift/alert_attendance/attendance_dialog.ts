@@ -1,4 +1,4 @@
-import { enterAttendance, type Attendance } from "@komunigi_shift/alert_answer/alert_actions";
+import { enterAttendance, type Attendance } from "@komunigi_shift/alert_answer/alert_calls";
 import type { AlertAnswer, TimelineEvent } from "@komunigi_shift/alert_answer/alert_answer";
 import { shortDay } from "@komunigi_shift/alert_answer/day_text";
 import { Component, useState } from "@odoo/owl";
@@ -19,12 +19,12 @@ export class AttendanceDialog extends Component<AttendanceDialogProps> {
     static override props = { answer: Object, shift: Object, close: Function };
 
     state = useState({ isBusy: false });
-    private live!: Services["alert_live"];
+    private live!: Services["komunigi_shift_alert_live"];
     private orm!: Services["orm"];
     private notification!: Services["notification"];
 
     override setup(): void {
-        this.live = useService("alert_live");
+        this.live = useService("komunigi_shift_alert_live");
         this.orm = useService("orm");
         this.notification = useService("notification");
     }

@@ -1,4 +1,4 @@
-import { cancelSeat, previewAlert, type Preview } from "@komunigi_shift/alert_answer/alert_actions";
+import { cancelSeat, previewAlert, type Preview } from "@komunigi_shift/alert_answer/alert_calls";
 import type { AlertAnswer, TimelineEvent } from "@komunigi_shift/alert_answer/alert_answer";
 import { shortDay } from "@komunigi_shift/alert_answer/day_text";
 import { AlertPreview } from "@komunigi_shift/alert_preview/alert_preview";
@@ -22,13 +22,13 @@ export class CancelDialog extends Component<CancelDialogProps> {
 
     preview!: Preview;
     private dialog!: Services["dialog"];
-    private live!: Services["alert_live"];
+    private live!: Services["komunigi_shift_alert_live"];
     private orm!: Services["orm"];
     private notification!: Services["notification"];
 
     override setup(): void {
         this.dialog = useService("dialog");
-        this.live = useService("alert_live");
+        this.live = useService("komunigi_shift_alert_live");
         this.orm = useService("orm");
         this.notification = useService("notification");
         const changes = { cancel: [this.shiftId] };

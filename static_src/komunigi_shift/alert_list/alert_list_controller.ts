@@ -1,6 +1,6 @@
+import { onWillDestroy } from "@odoo/owl";
 import { useService } from "@web/core/utils/hooks";
 import { ListController } from "@web/views/list/list_controller";
-import { onWillDestroy } from "@odoo/owl";
 
 /**
  * A list of workers that follows changes made elsewhere: workers come and go as its filter says.
@@ -9,13 +9,6 @@ import { onWillDestroy } from "@odoo/owl";
 export class AlertListController extends ListController {
     override setup(): void {
         super.setup();
-        onWillDestroy(useService("alert_live").watchAll(() => this.followChanges()));
-    }
-
-    private followChanges(): void {
-        const { root } = this.model;
-        if (!root.editedRecord && !root.selection.length) {
-            void root.load();
-        }
+        onWillDestroy(useService("komunigi_shift_alert_live").followList(this.model));
     }
 }

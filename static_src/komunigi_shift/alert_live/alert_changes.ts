@@ -10,7 +10,7 @@ export interface AlertSubject {
     resId: number | false;
 }
 
-/** Gathers changes until they are dealt with, each once however often it was announced. */
+/** Gathers changes until they are handled, each once however often it was announced. */
 export class AlertChanges {
     private idsByModel = {
         "cooperative.status": new Set<number>(),

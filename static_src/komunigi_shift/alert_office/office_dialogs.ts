@@ -23,7 +23,7 @@ export interface OfficeDialogs {
 /** The management's dialogs for a component; screens that show the answer follow what they do. */
 export function useOfficeDialogs(): OfficeDialogs {
     const action = useService("action");
-    const live = useService("alert_live");
+    const live = useService("komunigi_shift_alert_live");
 
     function open(name: string, answer: AlertAnswer, { defaults, onClose }: Proposal = {}): void {
         void action.doAction(`komunigi_shift.${name}`, {

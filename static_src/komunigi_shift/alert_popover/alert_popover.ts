@@ -1,4 +1,4 @@
-import { readAnswer } from "@komunigi_shift/alert_answer/alert_actions";
+import { readAnswer } from "@komunigi_shift/alert_answer/alert_calls";
 import type { AlertAnswer, TimelineEvent } from "@komunigi_shift/alert_answer/alert_answer";
 import { answerFacts, bookedText, type Fact } from "@komunigi_shift/alert_answer/answer_facts";
 import {

@@ -1,4 +1,4 @@
-import type { Preview } from "@komunigi_shift/alert_answer/alert_actions";
+import type { Preview } from "@komunigi_shift/alert_answer/alert_calls";
 import type { AlertAnswer } from "@komunigi_shift/alert_answer/alert_answer";
 import { shortDay } from "@komunigi_shift/alert_answer/day_text";
 import { _t } from "@web/core/l10n/translation";

@@ -7,7 +7,7 @@ import {
     type Doubt,
     type FreeSeat,
     type Preview,
-} from "@komunigi_shift/alert_answer/alert_actions";
+} from "@komunigi_shift/alert_answer/alert_calls";
 import type { AlertAnswer } from "@komunigi_shift/alert_answer/alert_answer";
 import { shortDay, weekday } from "@komunigi_shift/alert_answer/day_text";
 import {
@@ -56,14 +56,14 @@ export class RegisterDialog extends Component<RegisterDialogProps> {
     });
     office!: OfficeDialogs;
     private dialog!: Services["dialog"];
-    private live!: Services["alert_live"];
+    private live!: Services["komunigi_shift_alert_live"];
     private orm!: Services["orm"];
     private notification!: Services["notification"];
 
     override setup(): void {
         this.office = useOfficeDialogs();
         this.dialog = useService("dialog");
-        this.live = useService("alert_live");
+        this.live = useService("komunigi_shift_alert_live");
         this.orm = useService("orm");
         this.notification = useService("notification");
         onWillStart(() => this.start());

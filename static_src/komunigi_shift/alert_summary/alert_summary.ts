@@ -1,4 +1,4 @@
-import { readAnswer } from "@komunigi_shift/alert_answer/alert_actions";
+import { readAnswer } from "@komunigi_shift/alert_answer/alert_calls";
 import { answerFacts, type Fact } from "@komunigi_shift/alert_answer/answer_facts";
 import { useAlertChanges } from "@komunigi_shift/alert_live/alert_live_service";
 import { Component, onWillStart, onWillUpdateProps, useState } from "@odoo/owl";

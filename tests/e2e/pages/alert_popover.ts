@@ -10,20 +10,20 @@ export class AlertPopover {
 
     static async open(page: Page, badge: Locator): Promise<AlertPopover> {
         await badge.locator("button").click();
-        const root = page.locator(".o_shift_alert_popover");
+        const root = page.locator(".o_komunigi_shift_alert_popover");
         await root.waitFor();
         return new AlertPopover(page, root);
     }
 
     /** The line in words, an event each. */
     async events(): Promise<string[]> {
-        const texts = await this.root.locator(".o_shift_timeline li").allInnerTexts();
+        const texts = await this.root.locator(".o_komunigi_shift_timeline li").allInnerTexts();
         return texts.map((text) => text.replace(/\s+/g, " ").trim());
     }
 
     /** How many marks of a kind are drawn, e.g. "skipped". */
     marks(kind: string): Promise<number> {
-        return this.root.locator(`.o_shift_timeline_mark[data-kind=${kind}]`).count();
+        return this.root.locator(`.o_komunigi_shift_timeline_mark[data-kind=${kind}]`).count();
     }
 
     /** The places of the labels of the drawing, as the browser lays them out. */
@@ -42,7 +42,7 @@ export class AlertPopover {
     }
 
     async register(): Promise<RegisterDialog> {
-        await this.root.locator(".o_shift_register_button").click();
+        await this.root.locator(".o_komunigi_shift_register_button").click();
         return RegisterDialog.shown(this.page);
     }
 
@@ -53,23 +53,23 @@ export class AlertPopover {
 
     /** Asks to cancel the first booked shift; answers the dialog that says what it changes. */
     async cancelFirst(): Promise<Locator> {
-        await this.root.locator(".o_shift_cancel_button").first().click();
-        const dialog = this.page.locator(".o_shift_cancel");
+        await this.root.locator(".o_komunigi_shift_cancel_button").first().click();
+        const dialog = this.page.locator(".o_komunigi_shift_cancel");
         await dialog.waitFor();
         return dialog;
     }
 
     /** Opens the dialog that asks how the last passed shift went. */
     async validate(): Promise<Locator> {
-        await this.root.locator(".o_shift_validate_button").click();
-        const dialog = this.page.locator(".o_shift_attendance");
+        await this.root.locator(".o_komunigi_shift_validate_button").click();
+        const dialog = this.page.locator(".o_komunigi_shift_attendance");
         await dialog.waitFor();
         return dialog;
     }
 
     /** Opens the holiday's dialog. */
     async takeLeave(): Promise<Locator> {
-        await this.root.locator(".o_shift_leave_button").click();
+        await this.root.locator(".o_komunigi_shift_leave_button").click();
         const dialog = this.page.locator(".modal .o_form_view");
         await dialog.waitFor();
         return dialog;

@@ -31,12 +31,14 @@ export class WorkerForm {
     }
 
     get badge(): Locator {
-        return this.page.locator(".o_form_view .o_shift_alert_badge").first();
+        return this.page.locator(".o_form_view .o_komunigi_shift_alert_badge").first();
     }
 
     /** Waits until the badge answers with a state, e.g. "yes". */
     async waitForState(state: string): Promise<void> {
-        await this.page.locator(`.o_form_view .o_shift_alert_badge[data-state=${state}]`).waitFor();
+        await this.page
+            .locator(`.o_form_view .o_komunigi_shift_alert_badge[data-state=${state}]`)
+            .waitFor();
     }
 
     /** The badge as a reader sees it: its word and its reason. */

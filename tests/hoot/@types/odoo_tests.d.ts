@@ -45,12 +45,12 @@ declare module "@odoo/hoot-dom" {
     export function queryOne(selector: string): HTMLElement;
     export function queryFirst(selector: string): HTMLElement | null;
     export function queryAll(selector: string): HTMLElement[];
-    export function queryText(selector: string): string;
-    export function queryAllTexts(selector: string): string[];
+    export function queryText(selector: string, options?: { inline?: boolean }): string;
+    export function queryAllTexts(selector: string, options?: { inline?: boolean }): string[];
     export function click(target: string | Element): Promise<void>;
     export function edit(value: string, options?: { confirm?: string }): Promise<void>;
     export function press(key: string): Promise<void>;
-    export function waitFor(selector: string): Promise<HTMLElement>;
+    export function waitFor(selector: string, options?: { timeout?: number }): Promise<HTMLElement>;
     export function waitUntil(predicate: () => unknown): Promise<unknown>;
 }
 
@@ -68,12 +68,45 @@ declare module "@web/../tests/web_test_helpers" {
     export function getService<T>(name: string): T;
     export function patchWithCleanup<T extends object>(target: T, extension: object): void;
     export function onRpc(model: string, method: string, answer: (call: Rpc) => unknown): void;
+    export function makeMockEnv(): Promise<object>;
+    export function mockService(name: string, service: object): void;
+    export function mountView(params: {
+        type: string;
+        resModel: string;
+        arch: string;
+        resId?: number;
+        resIds?: number[];
+        domain?: unknown[];
+    }): Promise<void>;
+    export function pagerNext(): Promise<void>;
+    export function makeServerError(error: { message: string }): Error;
+    export function defineModels(models: (typeof models.Model)[]): void;
+    export namespace models {
+        class Model {
+            _name: string;
+            _records: object[];
+        }
+    }
+    type Field = (options?: object) => object;
+    export const fields: { Boolean: Field; Char: Field; Integer: Field; Selection: Field };
+    /** Models by name, with which a test changes what the server has. */
+    interface MockModel {
+        write(ids: number[], values: object): void;
+        unlink(ids: number[]): void;
+        search(domain: unknown[]): number[];
+        _sendone(channel: string, type: string, payload: object): void;
+    }
+    export const MockServer: { env: { [model: string]: MockModel } };
     export interface Rpc {
         model: string;
         method: string;
         args: unknown[];
         kwargs: Record<string, unknown>;
     }
+}
+
+declare module "@mail/../tests/mail_test_helpers" {
+    export function defineMailModels(): void;
 }
 
 declare module "@point_of_sale/../tests/unit/utils" {

@@ -6,11 +6,12 @@ declare module "@web/core/orm_service" {
             args?: unknown[],
             kwargs?: Record<string, unknown>,
         ): Promise<T>;
-        webSearchRead(
+        searchRead<T>(
             model: string,
             domain: unknown[],
-            options: { specification: object; context?: object },
-        ): Promise<{ records: ({ id: number } & Record<string, unknown>)[] }>;
+            fields: string[],
+            options?: { context?: object },
+        ): Promise<(T & { id: number })[]>;
         /** The same service, without the sign that something is loading. */
         silent: ORM;
     }

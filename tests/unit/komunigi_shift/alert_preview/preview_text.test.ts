@@ -1,8 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
-import type { Preview } from "@komunigi_shift/alert_answer/alert_actions";
+import type { Preview } from "@komunigi_shift/alert_answer/alert_calls";
 import type { AlertAnswer } from "@komunigi_shift/alert_answer/alert_answer";
 import { dateChangeText, isWorse } from "@komunigi_shift/alert_preview/preview_text";
-import { answer, inAlert, registered } from "../support/answers";
+import { answer, inAlert, registered } from "../../../hoot/komunigi_shift/answers";
 
 const moved = answer({ alert_date: "2025-03-26" });
 const none = answer({ state: "not_applicable", alert_date: null });

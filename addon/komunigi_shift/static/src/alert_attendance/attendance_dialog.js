@@ -1,5 +1,5 @@
 // Generated from static_src/komunigi_shift/alert_attendance/attendance_dialog.ts by build.mjs: edit the source.
-import { enterAttendance } from "@komunigi_shift/alert_answer/alert_actions";
+import { enterAttendance } from "@komunigi_shift/alert_answer/alert_calls";
 import { shortDay } from "@komunigi_shift/alert_answer/day_text";
 import { Component, useState } from "@odoo/owl";
 import { Dialog } from "@web/core/dialog/dialog";
@@ -14,7 +14,7 @@ export class AttendanceDialog extends Component {
   orm;
   notification;
   setup() {
-    this.live = useService("alert_live");
+    this.live = useService("komunigi_shift_alert_live");
     this.orm = useService("orm");
     this.notification = useService("notification");
   }

@@ -1,5 +1,5 @@
 // Generated from static_src/komunigi_shift/alert_cancel/cancel_dialog.ts by build.mjs: edit the source.
-import { cancelSeat, previewAlert } from "@komunigi_shift/alert_answer/alert_actions";
+import { cancelSeat, previewAlert } from "@komunigi_shift/alert_answer/alert_calls";
 import { shortDay } from "@komunigi_shift/alert_answer/day_text";
 import { AlertPreview } from "@komunigi_shift/alert_preview/alert_preview";
 import { RegisterDialog } from "@komunigi_shift/alert_register/register_dialog";
@@ -18,7 +18,7 @@ export class CancelDialog extends Component {
   notification;
   setup() {
     this.dialog = useService("dialog");
-    this.live = useService("alert_live");
+    this.live = useService("komunigi_shift_alert_live");
     this.orm = useService("orm");
     this.notification = useService("notification");
     const changes = { cancel: [this.shiftId] };

@@ -3,4 +3,4 @@ import { registry } from "@web/core/registry";
 import { listView } from "@web/views/list/list_view";
 import { AlertListController } from "./alert_list_controller";
 export const alertListView = { ...listView, Controller: AlertListController };
-registry.category("views").add("alert_list", alertListView);
+registry.category("views").add("komunigi_shift_alert_list", alertListView);

@@ -5,7 +5,7 @@ import { user } from "@web/core/user";
 import { useService } from "@web/core/utils/hooks";
 export function useOfficeDialogs() {
   const action = useService("action");
-  const live = useService("alert_live");
+  const live = useService("komunigi_shift_alert_live");
   function open(name, answer, { defaults, onClose } = {}) {
     void action.doAction(`komunigi_shift.${name}`, {
       additionalContext: { active_id: answer.status_id, ...defaults },

@@ -1,5 +1,5 @@
 // Generated from static_src/komunigi_shift/alert_popover/alert_popover.ts by build.mjs: edit the source.
-import { readAnswer } from "@komunigi_shift/alert_answer/alert_actions";
+import { readAnswer } from "@komunigi_shift/alert_answer/alert_calls";
 import { answerFacts, bookedText } from "@komunigi_shift/alert_answer/answer_facts";
 import {
   appearanceOf,

@@ -5,7 +5,7 @@ import {
   readAnswer,
   readFreeSeats,
   readLaterSeats
-} from "@komunigi_shift/alert_answer/alert_actions";
+} from "@komunigi_shift/alert_answer/alert_calls";
 import { shortDay, weekday } from "@komunigi_shift/alert_answer/day_text";
 import {
   useOfficeDialogs
@@ -43,7 +43,7 @@ export class RegisterDialog extends Component {
   setup() {
     this.office = useOfficeDialogs();
     this.dialog = useService("dialog");
-    this.live = useService("alert_live");
+    this.live = useService("komunigi_shift_alert_live");
     this.orm = useService("orm");
     this.notification = useService("notification");
     onWillStart(() => this.start());

@@ -1,5 +1,5 @@
 // Generated from static_src/komunigi_shift/alert_summary/alert_summary.ts by build.mjs: edit the source.
-import { readAnswer } from "@komunigi_shift/alert_answer/alert_actions";
+import { readAnswer } from "@komunigi_shift/alert_answer/alert_calls";
 import { answerFacts } from "@komunigi_shift/alert_answer/answer_facts";
 import { useAlertChanges } from "@komunigi_shift/alert_live/alert_live_service";
 import { Component, onWillStart, onWillUpdateProps, useState } from "@odoo/owl";

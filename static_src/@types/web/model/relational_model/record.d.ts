@@ -1,24 +1,30 @@
 declare module "@web/model/relational_model/record" {
     import type { EventBus } from "@odoo/owl";
 
-    /** A record of a form or list, as far as we bring it up to date from outside. */
+    /** A record of a form or list. */
     export interface Record {
         resId: number | false;
         resModel: string;
-        context: { [name: string]: any };
         data: { [field: string]: any };
-        fields: { [field: string]: { type: string } };
-        activeFields: { [field: string]: unknown };
-        evalContext: object;
-        model: {
-            bus: EventBus;
-            /** Runs a change of the model's data after those that are under way. */
-            mutex: { exec<T>(action: () => T | Promise<T>): Promise<T> };
-            root: object;
-        };
-        /** What the user has changed and not saved yet, by field. */
-        _changes: { [field: string]: unknown };
-        /** Takes values of the server; what the user has changed stays as typed. */
-        _applyValues(values: { [field: string]: unknown }): void;
+        model: DataModel;
+        /** Asks the fields for what is typed in them, then whether there is anything to save. */
+        isDirty(): Promise<boolean>;
+        /** Reads the record again; what was changed and not saved is lost. */
+        load(): Promise<void>;
+    }
+
+    /** The records of a list, or of the cards of a kanban. */
+    export interface DynamicList {
+        /** The record that is being edited in its row, if one is. */
+        editedRecord: object | undefined;
+        selection: object[];
+        /** Reads the list again: same page, filters and groups. */
+        load(): Promise<void>;
+    }
+
+    /** The data of one view: the record of a form, or a list. */
+    export interface DataModel {
+        bus: EventBus;
+        root: Record | DynamicList;
     }
 }

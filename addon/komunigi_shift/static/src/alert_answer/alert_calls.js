@@ -1,4 +1,4 @@
-// Generated from static_src/komunigi_shift/alert_answer/alert_actions.ts by build.mjs: edit the source.
+// Generated from static_src/komunigi_shift/alert_answer/alert_calls.ts by build.mjs: edit the source.
 const STATUS = "cooperative.status";
 export function readAnswer(orm, resModel, resId) {
   return orm.call(resModel, "get_alert_answer", [[resId]]);

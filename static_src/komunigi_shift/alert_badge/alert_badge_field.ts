@@ -1,4 +1,5 @@
-import { useLiveRecord } from "@komunigi_shift/alert_live/alert_live_service";
+import { useLiveAnswer } from "@komunigi_shift/alert_live/alert_live_service";
+import type { LiveAnswer } from "@komunigi_shift/alert_live/live_answer";
 import { AlertPopover } from "@komunigi_shift/alert_popover/alert_popover";
 import { AlertSummary } from "@komunigi_shift/alert_summary/alert_summary";
 import { Component } from "@odoo/owl";
@@ -16,7 +17,7 @@ import {
     type AlertState,
 } from "@komunigi_shift/alert_answer/alert_state";
 
-export interface AlertBadgeProps extends StandardFieldProps {
+export interface AlertBadgeFieldProps extends StandardFieldProps {
     /** Whether reason and dates stand beside the badge, as on a form. */
     showReason: boolean;
 }
@@ -25,20 +26,21 @@ export interface AlertBadgeProps extends StandardFieldProps {
  * Whether a flying worker is registered before the next alert date: icon, word and reason. A click
  * explains the answer and offers what can be done. It follows changes made elsewhere.
  */
-export class AlertBadge extends Component<AlertBadgeProps> {
-    static override template = "komunigi_shift.AlertBadge";
+export class AlertBadgeField extends Component<AlertBadgeFieldProps> {
+    static override template = "komunigi_shift.AlertBadgeField";
     static components = { AlertSummary };
     static override props = { ...standardFieldProps, showReason: Boolean };
 
+    private answer!: LiveAnswer;
     private popover!: PopoverHandle;
 
     override setup(): void {
         this.popover = usePopover(AlertPopover, {
-            popoverClass: "o_shift_alert_popover_frame",
+            popoverClass: "o_komunigi_shift_alert_popover_frame",
             position: "bottom-start",
             useBottomSheet: this.env.isSmall,
         });
-        useLiveRecord(() => this.props.record);
+        this.answer = useLiveAnswer(() => this.props.record);
     }
 
     explain(event: MouseEvent): void {
@@ -47,13 +49,17 @@ export class AlertBadge extends Component<AlertBadgeProps> {
         this.popover.open(event.currentTarget as HTMLElement, { resModel, resId, close });
     }
 
+    get state(): AlertState | false {
+        return this.answer.values.alert_registration_state;
+    }
+
     get appearance(): AlertAppearance | null {
-        return appearanceOf(this.props.record.data[this.props.name] as AlertState | false);
+        return appearanceOf(this.state);
     }
 
     /** The whole sentence, for the tooltip and for screen readers. */
     get sentence(): string {
-        return (this.props.record.data.alert_registration_reason as string | false) || "";
+        return this.answer.values.alert_registration_reason || "";
     }
 
     get reason(): string {
@@ -61,8 +67,8 @@ export class AlertBadge extends Component<AlertBadgeProps> {
     }
 }
 
-export const alertBadge = {
-    component: AlertBadge,
+export const alertBadgeField = {
+    component: AlertBadgeField,
     displayName: _t("Alert badge"),
     supportedTypes: ["selection"],
     fieldDependencies: [{ name: "alert_registration_reason", type: "char" }],
@@ -71,4 +77,4 @@ export const alertBadge = {
     }),
 };
 
-registry.category("fields").add("alert_badge", alertBadge);
+registry.category("fields").add("komunigi_shift_alert_badge", alertBadgeField);

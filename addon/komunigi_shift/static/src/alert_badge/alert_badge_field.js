@@ -1,5 +1,5 @@
-// Generated from static_src/komunigi_shift/alert_badge/alert_badge.ts by build.mjs: edit the source.
-import { useLiveRecord } from "@komunigi_shift/alert_live/alert_live_service";
+// Generated from static_src/komunigi_shift/alert_badge/alert_badge_field.ts by build.mjs: edit the source.
+import { useLiveAnswer } from "@komunigi_shift/alert_live/alert_live_service";
 import { AlertPopover } from "@komunigi_shift/alert_popover/alert_popover";
 import { AlertSummary } from "@komunigi_shift/alert_summary/alert_summary";
 import { Component } from "@odoo/owl";
@@ -13,37 +13,41 @@ import {
   appearanceOf,
   withoutWord
 } from "@komunigi_shift/alert_answer/alert_state";
-export class AlertBadge extends Component {
-  static template = "komunigi_shift.AlertBadge";
+export class AlertBadgeField extends Component {
+  static template = "komunigi_shift.AlertBadgeField";
   static components = { AlertSummary };
   static props = { ...standardFieldProps, showReason: Boolean };
+  answer;
   popover;
   setup() {
     this.popover = usePopover(AlertPopover, {
-      popoverClass: "o_shift_alert_popover_frame",
+      popoverClass: "o_komunigi_shift_alert_popover_frame",
       position: "bottom-start",
       useBottomSheet: this.env.isSmall
     });
-    useLiveRecord(() => this.props.record);
+    this.answer = useLiveAnswer(() => this.props.record);
   }
   explain(event) {
     const { resModel, resId } = this.props.record;
     const close = () => this.popover.close();
     this.popover.open(event.currentTarget, { resModel, resId, close });
   }
+  get state() {
+    return this.answer.values.alert_registration_state;
+  }
   get appearance() {
-    return appearanceOf(this.props.record.data[this.props.name]);
+    return appearanceOf(this.state);
   }
   /** The whole sentence, for the tooltip and for screen readers. */
   get sentence() {
-    return this.props.record.data.alert_registration_reason || "";
+    return this.answer.values.alert_registration_reason || "";
   }
   get reason() {
     return withoutWord(this.sentence, this.appearance?.word ?? "");
   }
 }
-export const alertBadge = {
-  component: AlertBadge,
+export const alertBadgeField = {
+  component: AlertBadgeField,
   displayName: _t("Alert badge"),
   supportedTypes: ["selection"],
   fieldDependencies: [{ name: "alert_registration_reason", type: "char" }],
@@ -51,4 +55,4 @@ export const alertBadge = {
     showReason: viewType === "form"
   })
 };
-registry.category("fields").add("alert_badge", alertBadge);
+registry.category("fields").add("komunigi_shift_alert_badge", alertBadgeField);

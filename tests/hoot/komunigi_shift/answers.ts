@@ -1,5 +1,4 @@
-/** Answers and servers for the tests of the badge. */
-import { jest } from "@jest/globals";
+/** Answers for the tests of the badge, in jest and in Odoo's framework alike. */
 import type { AlertAnswer, TimelineEvent } from "@komunigi_shift/alert_answer/alert_answer";
 
 export const TODAY = "2025-02-05";
@@ -65,34 +64,4 @@ export function registered(): AlertAnswer {
             { date: "2025-02-26", kind: "alert", left: 0 },
         ],
     });
-}
-
-type Mocked = jest.Mock<(...args: unknown[]) => unknown>;
-type Method = (...args: unknown[]) => unknown;
-
-interface BadgeServices {
-    [name: string]: unknown;
-    orm: { call: Mocked };
-    action: { doAction: Mocked };
-    alert_live: { announceOf: Mocked; watch: Mocked };
-    dialog: { add: Mocked };
-    notification: { add: Mocked };
-}
-
-/** Odoo's services as far as the badge uses them; the server answers with `methods`, by name. */
-export function services(methods: Record<string, Method>): BadgeServices {
-    const call: Mocked = jest.fn(async (...[, method, args]) => {
-        const answer = methods[method as string];
-        if (!answer) {
-            throw new Error(`the test's server has no method ${method}`);
-        }
-        return answer(...(args as unknown[]));
-    });
-    return {
-        orm: { call },
-        action: { doAction: jest.fn(async () => {}) },
-        alert_live: { announceOf: jest.fn(), watch: jest.fn(() => () => {}) },
-        dialog: { add: jest.fn() },
-        notification: { add: jest.fn() },
-    };
 }

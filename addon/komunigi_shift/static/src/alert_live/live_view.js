@@ -1,0 +1,14 @@
+// Generated from static_src/komunigi_shift/alert_live/live_view.ts by build.mjs: edit the source.
+import { isTypedIn } from "./typing";
+export async function reloadUnlessInUse(model, isCovered) {
+  if (!await isInUse(model, isCovered)) {
+    await model.root.load();
+  }
+}
+async function isInUse(model, isCovered) {
+  const { root } = model;
+  if ("isDirty" in root) {
+    return isCovered || isTypedIn(model) || await root.isDirty();
+  }
+  return Boolean(root.editedRecord) || root.selection.length > 0;
+}

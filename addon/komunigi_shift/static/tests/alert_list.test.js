@@ -1,0 +1,52 @@
+// Generated from tests/hoot/komunigi_shift/alert_list.test.ts by build.mjs: edit the source.
+import { describe, expect, test } from "@odoo/hoot";
+import { edit } from "@odoo/hoot-dom";
+import { mountView, onRpc } from "@web/../tests/web_test_helpers";
+import { badge, change, clickOn, defineShiftModels, expectCount, Office, STATUS } from "./office";
+defineShiftModels();
+async function openList(attributes = "") {
+  await Office.open();
+  await mountView({
+    type: "list",
+    resModel: STATUS,
+    domain: [["alert_registration_state", "=", "no"]],
+    arch: `
+            <list js_class="komunigi_shift_alert_list" ${attributes}>
+                <field name="sr"/>
+                <field name="alert_registration_state" widget="komunigi_shift_alert_badge"/>
+            </list>`
+  });
+  expectCount(".o_data_row", 2);
+  onRpc(STATUS, "web_search_read", () => expect.step("list"));
+}
+describe("a list of workers", () => {
+  test("workers come who were not shown, and go, with one reading each time", async () => {
+    await openList();
+    await change([5], badge("no", "No: nothing"));
+    expectCount(".o_data_row", 3);
+    expect.verifySteps(["list"]);
+    await change([3, 4], badge("yes", "Yes: a shift"));
+    expectCount(".o_data_row", 1);
+    expect.verifySteps(["list"]);
+  });
+  test("stays as it is while a row is edited", async () => {
+    await openList(`editable="bottom"`);
+    await clickOn(".o_data_row:first [name=sr]");
+    await edit("4");
+    await change([4, 5], badge("no", "No: nothing"));
+    expect.verifySteps([]);
+    expectCount(".o_data_row", 2);
+  });
+  test("stays as it is while rows are selected", async () => {
+    await openList();
+    await clickOn(".o_data_row:first .o_list_record_selector input");
+    await change([4, 5], badge("no", "No: nothing"));
+    expect.verifySteps([]);
+    expectCount(".o_data_row_selected", 1);
+  });
+  test("that was left is read no more", async () => {
+    await openList();
+    await change([99], {});
+    expect.verifySteps(["list"]);
+  });
+});

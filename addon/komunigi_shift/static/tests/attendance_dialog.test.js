@@ -1,0 +1,40 @@
+// Generated from tests/hoot/komunigi_shift/attendance_dialog.test.ts by build.mjs: edit the source.
+import { describe, expect, test } from "@odoo/hoot";
+import { AttendanceDialog } from "@komunigi_shift/alert_attendance/attendance_dialog";
+import { answer, BOOKED, registered } from "./answers";
+import { clickOn, defineShiftModels, expectCount, Office, STATUS, textOf } from "./office";
+defineShiftModels();
+const SHIFT = { ...BOOKED, date: "2025-02-03", past: true };
+async function open() {
+  const office = await Office.open({
+    action_attended: () => true,
+    action_absent: () => true,
+    action_excused: () => true,
+    get_alert_answer: () => registered()
+  });
+  await office.show(AttendanceDialog, { answer: answer({ state: "pending" }), shift: SHIFT });
+  return office;
+}
+describe("AttendanceDialog", () => {
+  test("asks about the worker and the shift", async () => {
+    await open();
+    expect(textOf(".o_dialog main")).toBe("Did Ada attend on 3 Feb at 09:00, Till?");
+  });
+  for (const [button, method] of [
+    ["attended", "action_attended"],
+    ["absent", "action_absent"],
+    ["excused", "action_excused"]
+  ]) {
+    test(`${button}: enters it, and says what the answer becomes`, async () => {
+      const office = await open();
+      await clickOn(`.o_komunigi_shift_${button}`);
+      expect(office.calls).toEqual([
+        ["shift.shift", method, [11]],
+        [STATUS, "get_alert_answer", [3]]
+      ]);
+      expect(office.announced).toEqual([registered()]);
+      expect(textOf(".o_notification")).toMatch(registered().reason);
+      expectCount(".o_dialog", 0);
+    });
+  }
+});
