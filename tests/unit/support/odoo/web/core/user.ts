@@ -1,8 +1,2 @@
-/** Stand-in for Odoo's user: speaks English and is in the groups that a test puts in `groups`. */
-export const user = {
-    lang: "en-GB",
-    groups: [] as string[],
-    async hasGroup(group: string): Promise<boolean> {
-        return this.groups.includes(group);
-    },
-};
+/** Stand-in for Odoo's user, who reads English. */
+export const user = { lang: "en-GB" };

@@ -1,4 +1,4 @@
-import { onWillUnmount, useEnv, type EventBus } from "@odoo/owl";
+import { useEnv } from "@odoo/owl";
 
 /** Stand-in for Odoo's hook: the service of that name in the component's `env`. */
 export function useService(name: string): unknown {
@@ -7,10 +7,4 @@ export function useService(name: string): unknown {
         throw new Error(`the test's env has no service "${name}"`);
     }
     return services[name];
-}
-
-/** Stand-in for Odoo's hook: listens while the component is there. */
-export function useBus(bus: EventBus, eventName: string, callback: (event: Event) => void): void {
-    bus.addEventListener(eventName, callback);
-    onWillUnmount(() => bus.removeEventListener(eventName, callback));
 }
