@@ -15,10 +15,19 @@ for (const addon of ["komunigi_shift", "komunigi_wallet"]) {
             predicate: (message) => ENDED.test(message.text()),
             timeout: 240_000,
         });
+        // while its tests run, the framework turns what is logged as an error into a trace
+        const logged: string[] = [];
+        page.on("console", (message) => {
+            if (message.type() === "trace") {
+                logged.push(message.text());
+            }
+        });
         await page.goto(
             `/web/tests?headless&loglevel=2&preset=desktop&timeout=15000&filter=@${addon}/`,
         );
-        // tests that fail are errors on the console, and so complaints of this browser
+        // tests that fail are errors on the console, and so complaints of this browser, as are
+        // warnings
         expect((await end).text()).toMatch(/Passed [1-9]/);
+        expect(logged, "errors that tests log").toEqual([]);
     });
 }

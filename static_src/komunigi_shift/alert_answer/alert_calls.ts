@@ -1,3 +1,4 @@
+/** What is asked of the server about a worker's answer and seats; its rights and rules decide. */
 import type { ORM } from "@web/core/orm_service";
 import type { AlertAnswer, Day, ShiftOfAnswer } from "./alert_answer";
 
@@ -20,13 +21,13 @@ export interface FreeSeat {
 type Afterwards<Name extends keyof AlertAnswer> = Pick<AlertAnswer, "state" | "reason" | Name>;
 
 /** A leave, both days included. */
-export interface LeaveFirst extends Afterwards<"alert_date"> {
+interface LeaveFirst extends Afterwards<"alert_date"> {
     start: Day;
     end: Day;
 }
 
 /** So many days more in alert. */
-export interface ExtensionFirst extends Afterwards<"deadline" | "booked" | "needed"> {
+interface ExtensionFirst extends Afterwards<"deadline" | "booked" | "needed"> {
     days: number;
 }
 
@@ -95,7 +96,7 @@ export function previewAlert(orm: ORM, statusId: number, changes: Changes): Prom
 /** How a shift went: a method of `shift.shift` each. */
 export type Attendance = "attended" | "absent" | "excused";
 
-/** Enters how a worker's shift went; gives the answer afterwards. */
+/** Enters how a worker's shift went; returns the answer afterwards. */
 export async function enterAttendance(
     orm: ORM,
     { status_id }: AlertAnswer,

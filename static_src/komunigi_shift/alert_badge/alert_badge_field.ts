@@ -1,3 +1,9 @@
+import {
+    appearanceOf,
+    withoutWord,
+    type AlertAppearance,
+    type AlertState,
+} from "@komunigi_shift/alert_answer/alert_state";
 import { useLiveAnswer } from "@komunigi_shift/alert_live/alert_live_service";
 import type { LiveAnswer } from "@komunigi_shift/alert_live/live_answer";
 import { AlertPopover } from "@komunigi_shift/alert_popover/alert_popover";
@@ -10,14 +16,8 @@ import {
     standardFieldProps,
     type StandardFieldProps,
 } from "@web/views/fields/standard_field_props";
-import {
-    appearanceOf,
-    withoutWord,
-    type AlertAppearance,
-    type AlertState,
-} from "@komunigi_shift/alert_answer/alert_state";
 
-export interface AlertBadgeFieldProps extends StandardFieldProps {
+interface AlertBadgeFieldProps extends StandardFieldProps {
     /** Whether reason and dates stand beside the badge, as on a form. */
     showReason: boolean;
 }

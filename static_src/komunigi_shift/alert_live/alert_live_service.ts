@@ -88,7 +88,7 @@ export class AlertLive {
         await Promise.all([...new Set(views)].map((view) => reloadUnlessInUse(view, isCovered)));
     }
 
-    /** Reads badges again, with one call for each model; gives those that are still there. */
+    /** Reads badges again, with one call for each model; returns those that are still there. */
     private async readBadges(concerned: LiveAnswer[]): Promise<LiveAnswer[]> {
         const models = new Set(concerned.map(({ record }) => record().resModel));
         const read = [...models].map((resModel) => {

@@ -43,7 +43,7 @@ export interface Timeline {
 /** The words of a mark's label, each text from a line of its own, wrapped to `LABEL_WIDTH`. */
 export type LabelWords = (mark: Mark) => string[];
 
-export const LABEL_WIDTH = 96;
+const LABEL_WIDTH = 96;
 const SIDE = 14;
 const LEAST_GAP = 20;
 const GAP = { above: 30, below: 14 };

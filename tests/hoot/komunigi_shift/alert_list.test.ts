@@ -49,10 +49,4 @@ describe("a list of workers", () => {
         expect.verifySteps([]);
         expectCount(".o_data_row_selected", 1);
     });
-
-    test("that was left is read no more", async () => {
-        await openList();
-        await change([99], {});
-        expect.verifySteps(["list"]);
-    });
 });

@@ -1,4 +1,8 @@
 // Generated from static_src/komunigi_shift/alert_badge/alert_badge_field.ts by build.mjs: edit the source.
+import {
+  appearanceOf,
+  withoutWord
+} from "@komunigi_shift/alert_answer/alert_state";
 import { useLiveAnswer } from "@komunigi_shift/alert_live/alert_live_service";
 import { AlertPopover } from "@komunigi_shift/alert_popover/alert_popover";
 import { AlertSummary } from "@komunigi_shift/alert_summary/alert_summary";
@@ -9,10 +13,6 @@ import { registry } from "@web/core/registry";
 import {
   standardFieldProps
 } from "@web/views/fields/standard_field_props";
-import {
-  appearanceOf,
-  withoutWord
-} from "@komunigi_shift/alert_answer/alert_state";
 export class AlertBadgeField extends Component {
   static template = "komunigi_shift.AlertBadgeField";
   static components = { AlertSummary };

@@ -63,7 +63,7 @@ export class AlertLive {
     const isCovered = this.ui.activeElement !== document;
     await Promise.all([...new Set(views)].map((view) => reloadUnlessInUse(view, isCovered)));
   }
-  /** Reads badges again, with one call for each model; gives those that are still there. */
+  /** Reads badges again, with one call for each model; returns those that are still there. */
   async readBadges(concerned) {
     const models = new Set(concerned.map(({ record }) => record().resModel));
     const read = [...models].map((resModel) => {

@@ -5,8 +5,8 @@ import {
   appearanceOf,
   withoutWord
 } from "@komunigi_shift/alert_answer/alert_state";
-import { CancelDialog } from "@komunigi_shift/alert_cancel/cancel_dialog";
 import { AttendanceDialog } from "@komunigi_shift/alert_attendance/attendance_dialog";
+import { CancelDialog } from "@komunigi_shift/alert_cancel/cancel_dialog";
 import { useAlertChanges } from "@komunigi_shift/alert_live/alert_live_service";
 import { useOfficeDialogs } from "@komunigi_shift/alert_office/office_dialogs";
 import { RegisterDialog } from "@komunigi_shift/alert_register/register_dialog";

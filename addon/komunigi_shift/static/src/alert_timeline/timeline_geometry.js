@@ -2,7 +2,7 @@
 import { LINE_HEIGHT, wrap } from "./label_text";
 import { leaderOf, placeLabels } from "./place_labels";
 import { spread } from "./spread";
-export const LABEL_WIDTH = 96;
+const LABEL_WIDTH = 96;
 const SIDE = 14;
 const LEAST_GAP = 20;
 const GAP = { above: 30, below: 14 };
