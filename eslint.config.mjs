@@ -25,7 +25,7 @@ const LAYERS = {
     ],
     "static_src/komunigi_wallet/till": [
         ...["rules", "wallet", "customer_display", "recording", "paying", "top_up", "pay_out"],
-        ...["validating", "wallet_panel", "till_wallet_service.ts"],
+        ...["validating", "wallet_panel", "balance_sort", "till_wallet_service.ts"],
     ],
     "static_src/komunigi_wallet": ["till", "app"],
 };

@@ -1,27 +1,20 @@
-import { reactive } from "@odoo/owl";
 import { registry } from "@web/core/registry";
 import type { BusService } from "@bus/services/bus_service";
 import type { PosStore } from "@point_of_sale/app/services/pos_store";
 import { showWalletOnDisplay } from "@komunigi_wallet/till/customer_display/show_wallet";
 import { resumeAll } from "@komunigi_wallet/till/validating/validation";
-import { TillWallet, type WalletChange } from "@komunigi_wallet/till/wallet/till_wallet";
-
-declare module "@web/core/utils/hooks" {
-    interface Services {
-        customer_wallet: TillWallet;
-    }
-}
+import type { WalletChange } from "@komunigi_wallet/till/wallet/till_wallet";
 
 interface Dependencies {
     pos: PosStore;
     bus_service: BusService;
 }
 
-/** Gives components the wallets of this till, kept live by what the server pushes. */
+/** Keeps the wallets of this till live by what the server pushes. */
 export const tillWalletService = {
     dependencies: ["pos", "bus_service"],
-    start(_env: unknown, { pos, bus_service: bus }: Dependencies): TillWallet {
-        const wallet = reactive(new TillWallet(pos));
+    start(_env: unknown, { pos, bus_service: bus }: Dependencies): void {
+        const wallet = pos.customerWallet;
         if (wallet.enabled) {
             // Odoo's till connects the bus; the server says which users hear of wallets there.
             bus.subscribe<WalletChange>("CUSTOMER_WALLET_CHANGED", (change) => {
@@ -38,7 +31,6 @@ export const tillWalletService = {
             // Orders that a closed or reloaded page has left without an answer.
             void resumeAll(pos);
         }
-        return wallet;
     },
 };
 

@@ -1,6 +1,6 @@
 /** A till on Odoo's mock server, with a wallet of Ada's whose state the test gives. */
 import { after } from "@odoo/hoot";
-import { getService, onRpc, patchWithCleanup } from "@web/../tests/web_test_helpers";
+import { onRpc, patchWithCleanup } from "@web/../tests/web_test_helpers";
 import { hootPosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { setupPosEnv } from "@point_of_sale/../tests/unit/utils";
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
@@ -161,7 +161,7 @@ export class Till {
     }
 
     get wallet(): TillWallet {
-        return getService<TillWallet>("customer_wallet");
+        return this.pos.customerWallet;
     }
 
     /** Answers the next dialog that asks for something. */

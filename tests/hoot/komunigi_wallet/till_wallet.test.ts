@@ -1,13 +1,12 @@
 import { beforeEach, describe, expect, test } from "@odoo/hoot";
 import { animationFrame } from "@odoo/hoot-dom";
-import { getService, patchWithCleanup } from "@web/../tests/web_test_helpers";
+import { patchWithCleanup } from "@web/../tests/web_test_helpers";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import type { PosStore } from "@point_of_sale/app/services/pos_store";
 import { walletOnDisplay } from "@komunigi_wallet/till/customer_display/wallet_lines";
 import { isUnanswered } from "@komunigi_wallet/till/recording/recording";
 import { tillWalletService } from "@komunigi_wallet/till/till_wallet_service";
-import type { TillWallet } from "@komunigi_wallet/till/wallet/till_wallet";
 import { ADA, dollars, Till } from "./till";
 
 definePosModels();
@@ -163,7 +162,7 @@ describe("walletOnDisplay", () => {
         const order = await till.order({ goods: 12.5 }, partner === null ? { partner } : {});
         till.pay(order, "wallet", 12.5);
         await till.wallet.refreshOrder(order);
-        return { wallet: getService<TillWallet>("customer_wallet"), order };
+        return { wallet: till.wallet, order };
     }
 
     test("the balance, and what it will be", async () => {

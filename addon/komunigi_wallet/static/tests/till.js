@@ -1,6 +1,6 @@
 // Generated from tests/hoot/komunigi_wallet/till.ts by build.mjs: edit the source.
 import { after } from "@odoo/hoot";
-import { getService, onRpc, patchWithCleanup } from "@web/../tests/web_test_helpers";
+import { onRpc, patchWithCleanup } from "@web/../tests/web_test_helpers";
 import { hootPosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { setupPosEnv } from "@point_of_sale/../tests/unit/utils";
 export const ADA = 4;
@@ -120,7 +120,7 @@ export class Till {
     return this.state ? asked.map((partner_id) => ({ partner_id, ...told, blocked: false, ...this.state })) : [];
   }
   get wallet() {
-    return getService("customer_wallet");
+    return this.pos.customerWallet;
   }
   /** Answers the next dialog that asks for something. */
   answerDialog(answer) {

@@ -1,7 +1,7 @@
 // Generated from tests/hoot/komunigi_wallet/till_wallet.test.ts by build.mjs: edit the source.
 import { beforeEach, describe, expect, test } from "@odoo/hoot";
 import { animationFrame } from "@odoo/hoot-dom";
-import { getService, patchWithCleanup } from "@web/../tests/web_test_helpers";
+import { patchWithCleanup } from "@web/../tests/web_test_helpers";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { walletOnDisplay } from "@komunigi_wallet/till/customer_display/wallet_lines";
 import { isUnanswered } from "@komunigi_wallet/till/recording/recording";
@@ -142,7 +142,7 @@ describe("walletOnDisplay", () => {
     const order = await till.order({ goods: 12.5 }, partner === null ? { partner } : {});
     till.pay(order, "wallet", 12.5);
     await till.wallet.refreshOrder(order);
-    return { wallet: getService("customer_wallet"), order };
+    return { wallet: till.wallet, order };
   }
   test("the balance, and what it will be", async () => {
     const { wallet, order } = await tillWith("always");

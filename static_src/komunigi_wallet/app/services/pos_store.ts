@@ -12,8 +12,20 @@ import {
     markAnswered,
 } from "@komunigi_wallet/till/recording/recording";
 import { movesWallet } from "@komunigi_wallet/till/rules/order_figures";
+import { TillWallet } from "@komunigi_wallet/till/wallet/till_wallet";
+
+declare module "@point_of_sale/app/services/pos_store" {
+    interface PosStore {
+        /** The wallets of this till's customers; it is there before anything is loaded. */
+        customerWallet: TillWallet;
+    }
+}
 
 patch(PosStore.prototype, {
+    async setup(env: object, services: object) {
+        this.customerWallet = new TillWallet(this);
+        return super.setup(env, services);
+    },
     async afterProcessServerData() {
         nameTheWallet(this);
         holdBackAfterReload(this);

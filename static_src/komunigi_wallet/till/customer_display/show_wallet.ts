@@ -6,7 +6,7 @@ import { walletOnDisplay } from "@komunigi_wallet/till/customer_display/wallet_l
  * other: those get what they show over a channel that anybody can read who knows their address.
  */
 export function showWalletOnDisplay(pos: PosStore): void {
-    const wallet = pos.env.services.customer_wallet;
+    const wallet = pos.customerWallet;
     const channel = new BroadcastChannel("UPDATE_CUSTOMER_DISPLAY");
     channel.postMessage({ customerWallet: walletOnDisplay(wallet, pos.getOrder()) });
     channel.close();

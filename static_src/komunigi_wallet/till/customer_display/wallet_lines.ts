@@ -13,11 +13,11 @@ export interface WalletOnDisplay {
 
 /** Null where there is nothing to show, or the shop shows balances on the payment screen alone. */
 export function walletOnDisplay(
-    wallet: TillWallet | undefined,
+    wallet: TillWallet,
     order: PosOrder | undefined,
 ): WalletOnDisplay | null {
-    const state = wallet?.of(order?.getPartner());
-    if (!wallet?.showsBalance || !order || !state) {
+    const state = wallet.of(order?.getPartner());
+    if (!wallet.showsBalance || !order || !state) {
         return null;
     }
     const recorded = order.finalized && order.customer_wallet_balance_after;

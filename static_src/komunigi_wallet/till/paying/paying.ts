@@ -186,8 +186,8 @@ export function orderProblem(wallet: TillWallet, order: PosOrder): string | null
 
 /** A customer was chosen: reads the balance and fits the payments to it. */
 export async function customerChosen(pos: PosStore, order: PosOrder | undefined): Promise<void> {
-    const wallet = pos.env.services.customer_wallet as TillWallet | undefined;
-    if (wallet?.enabled && order?.getPartner() && (await wallet.refreshOrder(order))) {
+    const wallet = pos.customerWallet;
+    if (wallet.enabled && order?.getPartner() && (await wallet.refreshOrder(order))) {
         if (!order.finalized && !isUnanswered(order)) {
             lowerWalletPayments(wallet, order);
         }
@@ -198,7 +198,7 @@ export async function customerChosen(pos: PosStore, order: PosOrder | undefined)
 /** Pays from the wallet without passing by the payment screen, where it covers the order. */
 export async function payAtOnce(pos: PosStore, method: PaymentMethod): Promise<void> {
     const order = pos.getOrder();
-    const wallet = pos.env.services.customer_wallet as TillWallet;
+    const wallet = pos.customerWallet;
     if (!order || isUnanswered(order) || !(await payFromWallet(pos, wallet, order, method))) {
         return;
     }

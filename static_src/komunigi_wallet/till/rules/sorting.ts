@@ -1,8 +1,9 @@
-/** How a list of customers is sorted by their wallets; null is the list's own order. */
-export type BalanceOrder = "lowest" | "highest" | null;
+/** How a list of customers is sorted by their wallets. */
+export type BalanceOrder = "lowest" | "highest";
 
-export function nextOrder(order: BalanceOrder): BalanceOrder {
-    const following = { lowest: "highest", highest: null } as const;
+/** The order after the next tap; undefined is the list's own. */
+export function nextOrder(order: BalanceOrder | undefined): BalanceOrder | undefined {
+    const following = { lowest: "highest", highest: undefined } as const;
     return order ? following[order] : "lowest";
 }
 
@@ -15,9 +16,6 @@ export function sortByBalance<T>(
     balanceOf: (partner: T) => number | undefined,
     order: BalanceOrder,
 ): T[] {
-    if (!order) {
-        return partners;
-    }
     const sign = order === "lowest" ? 1 : -1;
     return [...partners].sort((a, b) => {
         const [one, other] = [balanceOf(a), balanceOf(b)];

@@ -20,7 +20,7 @@ import { movesWallet, topUpLines } from "@komunigi_wallet/till/rules/order_figur
 import type { TillWallet } from "@komunigi_wallet/till/wallet/till_wallet";
 
 function walletOf(pos: PosStore): TillWallet {
-    return pos.env.services.customer_wallet;
+    return pos.customerWallet;
 }
 
 /**

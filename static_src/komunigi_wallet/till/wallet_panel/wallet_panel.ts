@@ -1,5 +1,4 @@
 import { Component, onWillStart, onWillUpdateProps, useState } from "@odoo/owl";
-import { useService } from "@web/core/utils/hooks";
 import { usePos } from "@point_of_sale/app/hooks/pos_hook";
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import type { PosStore } from "@point_of_sale/app/services/pos_store";
@@ -22,11 +21,9 @@ export class WalletPanel extends Component<WalletPanelProps> {
 
     state = useState({ shown: false, asking: false });
     pos!: PosStore;
-    wallet!: TillWallet;
 
     override setup(): void {
         this.pos = usePos();
-        this.wallet = useService("customer_wallet");
         // The screen does not wait for the balance: it shows as soon as the server answers.
         onWillStart(() => void this.wallet.refreshOrder(this.props.order));
         onWillUpdateProps(({ order }) => {
@@ -35,6 +32,10 @@ export class WalletPanel extends Component<WalletPanelProps> {
                 void this.wallet.refreshOrder(order);
             }
         });
+    }
+
+    get wallet(): TillWallet {
+        return this.pos.customerWallet;
     }
 
     topUp(): Promise<void> {

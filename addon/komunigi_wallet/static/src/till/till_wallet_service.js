@@ -1,13 +1,11 @@
 // Generated from static_src/komunigi_wallet/till/till_wallet_service.ts by build.mjs: edit the source.
-import { reactive } from "@odoo/owl";
 import { registry } from "@web/core/registry";
 import { showWalletOnDisplay } from "@komunigi_wallet/till/customer_display/show_wallet";
 import { resumeAll } from "@komunigi_wallet/till/validating/validation";
-import { TillWallet } from "@komunigi_wallet/till/wallet/till_wallet";
 export const tillWalletService = {
   dependencies: ["pos", "bus_service"],
   start(_env, { pos, bus_service: bus }) {
-    const wallet = reactive(new TillWallet(pos));
+    const wallet = pos.customerWallet;
     if (wallet.enabled) {
       bus.subscribe("CUSTOMER_WALLET_CHANGED", (change) => {
         wallet.receive(change);
@@ -22,7 +20,6 @@ export const tillWalletService = {
       });
       void resumeAll(pos);
     }
-    return wallet;
   }
 };
 registry.category("services").add("customer_wallet", tillWalletService);

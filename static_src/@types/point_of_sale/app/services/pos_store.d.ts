@@ -29,6 +29,7 @@ declare module "@point_of_sale/app/services/pos_store" {
             "res.partner": Records<Partner>;
         };
         selectedOrderUuid: string | null;
+        setup(env: object, services: object): Promise<void>;
         addNewOrder(data?: object): PosOrder;
         getOrder(): PosOrder | undefined;
         getCashier(): { _role: "manager" | "cashier" | "minimal" } | undefined;

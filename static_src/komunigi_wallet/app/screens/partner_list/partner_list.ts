@@ -1,47 +1,42 @@
-import { useState } from "@odoo/owl";
-import { useService } from "@web/core/utils/hooks";
 import { patch } from "@web/core/utils/patch";
 import type { Partner } from "@point_of_sale/app/models/related_models";
 import { PartnerList } from "@point_of_sale/app/screens/partner_list/partner_list";
+import { BalanceSort } from "@komunigi_wallet/till/balance_sort/balance_sort";
 import { nextOrder, sortByBalance, type BalanceOrder } from "@komunigi_wallet/till/rules/sorting";
-import type { TillWallet } from "@komunigi_wallet/till/wallet/till_wallet";
+
+declare module "@point_of_sale/app/screens/partner_list/partner_list" {
+    interface PartnerListState {
+        walletOrder?: BalanceOrder;
+    }
+}
+
+PartnerList.components = { ...PartnerList.components, BalanceSort };
 
 patch(PartnerList.prototype, {
-    wallet: undefined as unknown as TillWallet,
-    walletSort: undefined as unknown as { order: BalanceOrder },
-
-    setup() {
-        super.setup();
-        this.wallet = useService("customer_wallet");
-        this.walletSort = useState({ order: null as BalanceOrder });
-        if (this.wallet.showsBalance) {
-            void this.wallet.refresh(this.state.initialPartners.slice(0, 1000));
-        }
-    },
     get isBalanceDisplayed(): boolean {
-        return super.isBalanceDisplayed || this.wallet.showsBalance;
+        return super.isBalanceDisplayed || this.pos.customerWallet.showsBalance;
     },
     sortByWallet() {
-        this.walletSort.order = nextOrder(this.walletSort.order);
+        this.state.walletOrder = nextOrder(this.state.walletOrder);
     },
     getPartners(partners: Partner[]): Partner[] {
         const found: Partner[] = super.getPartners(partners);
-        const { order } = this.walletSort;
-        if (!order) {
+        const { walletOrder, initialPartners, loadedPartners } = this.state;
+        if (!walletOrder) {
             return found;
         }
         // Sorted, the two lists that Odoo shows one after the other are one.
-        if (partners !== this.state.initialPartners) {
+        if (partners !== initialPartners) {
             return [];
         }
-        const loaded: Partner[] = super.getPartners(this.state.loadedPartners);
-        const balanceOf = (partner: Partner) => this.wallet.of(partner)?.balance;
-        return sortByBalance([...found, ...loaded], balanceOf, order);
+        const loaded: Partner[] = super.getPartners(loadedPartners);
+        const balanceOf = (partner: Partner) => this.pos.customerWallet.of(partner)?.balance;
+        return sortByBalance([...found, ...loaded], balanceOf, walletOrder);
     },
     async getNewPartners() {
         const partners: Partner[] = await super.getNewPartners();
-        if (this.wallet.showsBalance) {
-            await this.wallet.refresh(partners);
+        if (this.pos.customerWallet.showsBalance) {
+            await this.pos.customerWallet.refresh(partners);
         }
         return partners;
     },

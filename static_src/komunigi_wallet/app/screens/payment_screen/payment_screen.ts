@@ -1,22 +1,14 @@
-import { useService } from "@web/core/utils/hooks";
 import { patch } from "@web/core/utils/patch";
 import { PaymentScreen } from "@point_of_sale/app/screens/payment_screen/payment_screen";
 import type { PaymentMethod } from "@point_of_sale/app/models/related_models";
 import { capEditedPayment, payFromWallet } from "@komunigi_wallet/till/paying/paying";
 import { isUnanswered } from "@komunigi_wallet/till/recording/recording";
 import { resume } from "@komunigi_wallet/till/validating/validation";
-import type { TillWallet } from "@komunigi_wallet/till/wallet/till_wallet";
 import { WalletPanel } from "@komunigi_wallet/till/wallet_panel/wallet_panel";
 
 PaymentScreen.components = { ...PaymentScreen.components, WalletPanel };
 
 patch(PaymentScreen.prototype, {
-    wallet: undefined as unknown as TillWallet,
-
-    setup() {
-        super.setup();
-        this.wallet = useService("customer_wallet");
-    },
     async addNewPaymentLine(method: PaymentMethod) {
         if (isUnanswered(this.currentOrder)) {
             return resume(this.pos, this.currentOrder);
@@ -24,7 +16,12 @@ patch(PaymentScreen.prototype, {
         if (!method.is_customer_wallet_method) {
             return super.addNewPaymentLine(method);
         }
-        const payment = await payFromWallet(this.pos, this.wallet, this.currentOrder, method);
+        const payment = await payFromWallet(
+            this.pos,
+            this.pos.customerWallet,
+            this.currentOrder,
+            method,
+        );
         if (payment) {
             this.currentOrder.selectPaymentline(payment);
             this.numberBuffer.set(payment.getAmount().toString());
@@ -41,7 +38,11 @@ patch(PaymentScreen.prototype, {
             return;
         }
         super.updateSelectedPaymentline(amount);
-        const capped = capEditedPayment(this.pos, this.wallet, this.selectedPaymentLine);
+        const capped = capEditedPayment(
+            this.pos,
+            this.pos.customerWallet,
+            this.selectedPaymentLine,
+        );
         if (capped !== null) {
             this.numberBuffer.set(capped.toString());
         }

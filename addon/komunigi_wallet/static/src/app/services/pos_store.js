@@ -11,7 +11,12 @@ import {
   markAnswered
 } from "@komunigi_wallet/till/recording/recording";
 import { movesWallet } from "@komunigi_wallet/till/rules/order_figures";
+import { TillWallet } from "@komunigi_wallet/till/wallet/till_wallet";
 patch(PosStore.prototype, {
+  async setup(env, services) {
+    this.customerWallet = new TillWallet(this);
+    return super.setup(env, services);
+  },
   async afterProcessServerData() {
     nameTheWallet(this);
     holdBackAfterReload(this);

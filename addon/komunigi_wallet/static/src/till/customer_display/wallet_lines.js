@@ -2,8 +2,8 @@
 import { projectedBalance } from "@komunigi_wallet/till/rules/amounts";
 import { movesWallet, orderFigures } from "@komunigi_wallet/till/rules/order_figures";
 export function walletOnDisplay(wallet, order) {
-  const state = wallet?.of(order?.getPartner());
-  if (!wallet?.showsBalance || !order || !state) {
+  const state = wallet.of(order?.getPartner());
+  if (!wallet.showsBalance || !order || !state) {
     return null;
   }
   const recorded = order.finalized && order.customer_wallet_balance_after;

@@ -137,8 +137,8 @@ export function orderProblem(wallet, order) {
   return null;
 }
 export async function customerChosen(pos, order) {
-  const wallet = pos.env.services.customer_wallet;
-  if (wallet?.enabled && order?.getPartner() && await wallet.refreshOrder(order)) {
+  const wallet = pos.customerWallet;
+  if (wallet.enabled && order?.getPartner() && await wallet.refreshOrder(order)) {
     if (!order.finalized && !isUnanswered(order)) {
       lowerWalletPayments(wallet, order);
     }
@@ -147,7 +147,7 @@ export async function customerChosen(pos, order) {
 }
 export async function payAtOnce(pos, method) {
   const order = pos.getOrder();
-  const wallet = pos.env.services.customer_wallet;
+  const wallet = pos.customerWallet;
   if (!order || isUnanswered(order) || !await payFromWallet(pos, wallet, order, method)) {
     return;
   }

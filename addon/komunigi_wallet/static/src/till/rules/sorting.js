@@ -1,12 +1,9 @@
 // Generated from static_src/komunigi_wallet/till/rules/sorting.ts by build.mjs: edit the source.
 export function nextOrder(order) {
-  const following = { lowest: "highest", highest: null };
+  const following = { lowest: "highest", highest: void 0 };
   return order ? following[order] : "lowest";
 }
 export function sortByBalance(partners, balanceOf, order) {
-  if (!order) {
-    return partners;
-  }
   const sign = order === "lowest" ? 1 : -1;
   return [...partners].sort((a, b) => {
     const [one, other] = [balanceOf(a), balanceOf(b)];

@@ -16,7 +16,7 @@ import {
 } from "@komunigi_wallet/till/recording/recording";
 import { movesWallet, topUpLines } from "@komunigi_wallet/till/rules/order_figures";
 function walletOf(pos) {
-  return pos.env.services.customer_wallet;
+  return pos.customerWallet;
 }
 export async function readyToValidate(pos, order) {
   if (isUnanswered(order)) {

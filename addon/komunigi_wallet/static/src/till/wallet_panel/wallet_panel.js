@@ -1,6 +1,5 @@
 // Generated from static_src/komunigi_wallet/till/wallet_panel/wallet_panel.ts by build.mjs: edit the source.
 import { Component, onWillStart, onWillUpdateProps, useState } from "@odoo/owl";
-import { useService } from "@web/core/utils/hooks";
 import { usePos } from "@point_of_sale/app/hooks/pos_hook";
 import { projectedBalance } from "@komunigi_wallet/till/rules/amounts";
 import { orderFigures } from "@komunigi_wallet/till/rules/order_figures";
@@ -11,10 +10,8 @@ export class WalletPanel extends Component {
   static props = { order: Object, askAgain: Function };
   state = useState({ shown: false, asking: false });
   pos;
-  wallet;
   setup() {
     this.pos = usePos();
-    this.wallet = useService("customer_wallet");
     onWillStart(() => void this.wallet.refreshOrder(this.props.order));
     onWillUpdateProps(({ order }) => {
       if (order !== this.props.order) {
@@ -22,6 +19,9 @@ export class WalletPanel extends Component {
         void this.wallet.refreshOrder(order);
       }
     });
+  }
+  get wallet() {
+    return this.pos.customerWallet;
   }
   topUp() {
     return topUp(this.pos, this.wallet, this.props.order);

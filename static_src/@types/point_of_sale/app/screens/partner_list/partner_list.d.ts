@@ -1,9 +1,17 @@
 declare module "@point_of_sale/app/screens/partner_list/partner_list" {
     import { Component } from "@odoo/owl";
+    import type { PosStore } from "@point_of_sale/app/services/pos_store";
     import type { Partner } from "@point_of_sale/app/models/related_models";
 
+    export interface PartnerListState {
+        initialPartners: Partner[];
+        loadedPartners: Partner[];
+        query: string;
+    }
     export class PartnerList extends Component {
-        state: { initialPartners: Partner[]; loadedPartners: Partner[]; query: string };
+        static components: Record<string, any>;
+        pos: PosStore;
+        state: PartnerListState;
         getPartners(partners: Partner[]): Partner[];
         getNewPartners(): Promise<Partner[]>;
     }

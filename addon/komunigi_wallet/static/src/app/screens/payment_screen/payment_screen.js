@@ -1,5 +1,4 @@
 // Generated from static_src/komunigi_wallet/app/screens/payment_screen/payment_screen.ts by build.mjs: edit the source.
-import { useService } from "@web/core/utils/hooks";
 import { patch } from "@web/core/utils/patch";
 import { PaymentScreen } from "@point_of_sale/app/screens/payment_screen/payment_screen";
 import { capEditedPayment, payFromWallet } from "@komunigi_wallet/till/paying/paying";
@@ -8,11 +7,6 @@ import { resume } from "@komunigi_wallet/till/validating/validation";
 import { WalletPanel } from "@komunigi_wallet/till/wallet_panel/wallet_panel";
 PaymentScreen.components = { ...PaymentScreen.components, WalletPanel };
 patch(PaymentScreen.prototype, {
-  wallet: void 0,
-  setup() {
-    super.setup();
-    this.wallet = useService("customer_wallet");
-  },
   async addNewPaymentLine(method) {
     if (isUnanswered(this.currentOrder)) {
       return resume(this.pos, this.currentOrder);
@@ -20,7 +14,12 @@ patch(PaymentScreen.prototype, {
     if (!method.is_customer_wallet_method) {
       return super.addNewPaymentLine(method);
     }
-    const payment = await payFromWallet(this.pos, this.wallet, this.currentOrder, method);
+    const payment = await payFromWallet(
+      this.pos,
+      this.pos.customerWallet,
+      this.currentOrder,
+      method
+    );
     if (payment) {
       this.currentOrder.selectPaymentline(payment);
       this.numberBuffer.set(payment.getAmount().toString());
@@ -37,7 +36,11 @@ patch(PaymentScreen.prototype, {
       return;
     }
     super.updateSelectedPaymentline(amount);
-    const capped = capEditedPayment(this.pos, this.wallet, this.selectedPaymentLine);
+    const capped = capEditedPayment(
+      this.pos,
+      this.pos.customerWallet,
+      this.selectedPaymentLine
+    );
     if (capped !== null) {
       this.numberBuffer.set(capped.toString());
     }
