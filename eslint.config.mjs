@@ -24,8 +24,8 @@ const LAYERS = {
         ...["alert_badge", "alert_list"],
     ],
     "static_src/komunigi_wallet/till": [
-        ...["rules", "wallet", "customer_display", "recording", "paying", "top_up", "pay_out"],
-        ...["validating", "wallet_panel", "balance_sort", "till_wallet_service.ts"],
+        ...["rules", "settings", "balances", "display", "recording", "payments", "pay_out"],
+        ...["top_up", "wallet", "wallet_panel", "balance_sort", "till_wallet_service.ts"],
     ],
     "static_src/komunigi_wallet": ["till", "app"],
 };

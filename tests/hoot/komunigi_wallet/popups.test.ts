@@ -10,10 +10,13 @@ definePosModels();
 
 const CONFIRM = ".o_komunigi_wallet_confirm";
 const COMMON = {
-    label: "Member account",
+    settings: {
+        label: "Member account",
+        step: 0.01,
+        quickAmounts: [10, 20],
+        format: (amount: number) => `${amount.toFixed(2)} EUR`,
+    },
     customer: "Ada",
-    step: 0.01,
-    format: (amount: number) => `${amount.toFixed(2)} EUR`,
     getPayload: (payload: unknown) => expect.step(payload),
     close: () => {},
 };
@@ -27,7 +30,7 @@ async function type(selector: string, text: string) {
 describe("TopUpPopup", () => {
     async function mountPopup() {
         await Till.open(null);
-        const props = { ...COMMON, balance: "3.00 EUR", quickAmounts: [10, 20] };
+        const props = { ...COMMON, balance: "3.00 EUR" };
         await mountWithCleanup(TopUpPopup, { props });
     }
 

@@ -7,7 +7,8 @@ import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import type { PosPayment } from "@point_of_sale/app/models/pos_payment";
 import type { Partner, PaymentMethod } from "@point_of_sale/app/models/related_models";
 import type { PosStore } from "@point_of_sale/app/services/pos_store";
-import type { TillWallet, WalletChange } from "@komunigi_wallet/till/wallet/till_wallet";
+import type { WalletChange } from "@komunigi_wallet/till/balances/balances";
+import type { TillWallet } from "@komunigi_wallet/till/wallet/till_wallet";
 
 /** A customer whom Odoo's mock server knows. */
 export const ADA = 4;

@@ -3,8 +3,6 @@ import { patchWithCleanup } from "@web/../tests/web_test_helpers";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import { topUpAmount, topUpLines } from "@komunigi_wallet/till/rules/order_figures";
-import { mayPayOut, payOut } from "@komunigi_wallet/till/pay_out/pay_out";
-import { keepChange, topUp } from "@komunigi_wallet/till/top_up/top_up";
 import { dollars, Till, type AdasWallet, type Lines } from "./till";
 
 definePosModels();
@@ -16,7 +14,7 @@ describe("topUp", () => {
         const till = await Till.open({ balance: 1 });
         const order = await till.order({ goods: 3, topUp: 10 });
         till.answerDialog(50);
-        await topUp(till.pos, till.wallet, order);
+        await till.wallet.topUp(order);
         expect(toppedUp(order)).toEqual([50]);
         expect(order.totalDue).toBe(53);
     });
@@ -25,7 +23,7 @@ describe("topUp", () => {
         const till = await Till.open({ balance: 1 });
         const order = await till.order({}, { partner: null });
         patchWithCleanup(till.pos, { selectPartner: async () => false as const });
-        await topUp(till.pos, till.wallet, order);
+        await till.wallet.topUp(order);
         expect([toppedUp(order), till.dialogs]).toEqual([[], []]);
     });
 
@@ -33,7 +31,7 @@ describe("topUp", () => {
         const till = await Till.open({ balance: 1 });
         const sold = await till.order({ goods: 3 });
         const order = await till.order({ goods: -3 }, { refunded: sold });
-        await topUp(till.pos, till.wallet, order);
+        await till.wallet.topUp(order);
         expect(till.dialogs[0].body).toMatch(/^This order is a refund/);
         expect(toppedUp(order)).toEqual([]);
     });
@@ -50,7 +48,7 @@ describe("keepChange", () => {
             const till = await Till.open({ balance: 0 });
             const order = await till.order(lines);
             till.pay(order, "cash", cash);
-            await keepChange(till.pos, till.wallet, order);
+            await till.wallet.keepChange(order);
             expect(toppedUp(order)).toEqual(expected);
             expect(order.change).toBe(0);
         });
@@ -62,7 +60,7 @@ describe("payOut", () => {
         const till = await Till.open({ balance: 30 });
         const order = await till.order({});
         till.answerDialog({ amount: 12.5, reason: "Leaves the coop" });
-        await payOut(till.pos, till.wallet, order);
+        await till.wallet.payOut(order);
         expect(order.totalDue).toBe(-12.5);
         expect(order.customer_wallet_cash_out_reason).toBe("Leaves the coop");
         expect(till.pages).toEqual(["PaymentScreen"]);
@@ -78,7 +76,7 @@ describe("payOut", () => {
         test(`${name}: refused with a message`, async () => {
             const till = await Till.open(state);
             const order = await till.order(lines);
-            await payOut(till.pos, till.wallet, order);
+            await till.wallet.payOut(order);
             expect(till.dialogs[0].body).toMatch(body);
             expect(order.lines).toHaveLength(Object.keys(lines).length);
         });
@@ -93,6 +91,6 @@ test("a manager alone pays out", async () => {
         ["minimal", false],
     ] as const) {
         patchWithCleanup(till.pos, { getCashier: () => ({ _role: role }) });
-        expect(mayPayOut(till.pos)).toBe(may);
+        expect(till.wallet.settings.mayPayOut).toBe(may);
     }
 });

@@ -1,7 +1,7 @@
 // Generated from tests/hoot/komunigi_wallet/order_figures.test.ts by build.mjs: edit the source.
 import { describe, expect, test } from "@odoo/hoot";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
-import { operationName } from "@komunigi_wallet/till/wallet/naming";
+import { operationName } from "@komunigi_wallet/till/rules/kind_of_line";
 import { orderFigures } from "@komunigi_wallet/till/rules/order_figures";
 import { receiptBalances } from "@komunigi_wallet/till/rules/receipt";
 import { Till } from "./till";

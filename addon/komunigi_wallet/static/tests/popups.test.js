@@ -9,10 +9,13 @@ import { Till } from "./till";
 definePosModels();
 const CONFIRM = ".o_komunigi_wallet_confirm";
 const COMMON = {
-  label: "Member account",
+  settings: {
+    label: "Member account",
+    step: 0.01,
+    quickAmounts: [10, 20],
+    format: (amount) => `${amount.toFixed(2)} EUR`
+  },
   customer: "Ada",
-  step: 0.01,
-  format: (amount) => `${amount.toFixed(2)} EUR`,
   getPayload: (payload) => expect.step(payload),
   close: () => {
   }
@@ -25,7 +28,7 @@ async function type(selector, text) {
 describe("TopUpPopup", () => {
   async function mountPopup() {
     await Till.open(null);
-    const props = { ...COMMON, balance: "3.00 EUR", quickAmounts: [10, 20] };
+    const props = { ...COMMON, balance: "3.00 EUR" };
     await mountWithCleanup(TopUpPopup, { props });
   }
   test("one tap on a usual amount is enough", async () => {

@@ -4,18 +4,7 @@ import { patchWithCleanup } from "@web/../tests/web_test_helpers";
 import { RPCError } from "@web/core/network/rpc";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import OrderPaymentValidation from "@point_of_sale/app/utils/order_payment_validation";
-import {
-  holdBackAfterReload,
-  isUnanswered,
-  markAnswered,
-  markSent,
-  settle
-} from "@komunigi_wallet/till/recording/recording";
-import {
-  readyToValidate,
-  recordThenShow,
-  takeBack
-} from "@komunigi_wallet/till/validating/validation";
+import { isUnanswered, markAnswered } from "@komunigi_wallet/till/recording/mark";
 import { amounts, Till } from "./till";
 definePosModels();
 const printed = [];
@@ -63,7 +52,7 @@ describe("the mark of an order without an answer", () => {
     patchWithCleanup(till.pos.data, {
       synchronizeLocalDataInIndexedDB: async () => expect.step(isUnanswered(order))
     });
-    await markSent(till.pos, order);
+    await till.wallet.recording.markSent(order);
     expect.verifySteps([true]);
     expect(order.serializeForORM().customer_wallet_attempt).toBe(1);
     markAnswered(order);
@@ -75,7 +64,7 @@ describe("settle", () => {
     test(`the server answers ${JSON.stringify(answer)}: the order is open again`, async () => {
       const { till, order } = await tillWithOrder({ balance: 10 }, { marked: true });
       till.recorded = answer;
-      expect(await settle(till.pos, order)).toBe("open");
+      expect(await till.wallet.recording.settle(order)).toBe("open");
       expect([isUnanswered(order), order.state]).toEqual([false, "draft"]);
     });
   }
@@ -83,7 +72,7 @@ describe("settle", () => {
     const { till, order, removed } = await tillWithOrder({ balance: 10 }, { marked: true });
     order.uiState.customerWalletAttempts = 2;
     hasRecorded(till, order);
-    expect(await settle(till.pos, order)).toBe("recorded");
+    expect(await till.wallet.recording.settle(order)).toBe("recorded");
     expect(isUnanswered(order)).toBe(false);
     expect(till.asked).toEqual([{ method: "get_recorded_order", args: [order.uuid, 2] }]);
     expect(removed).toEqual([order.uuid]);
@@ -91,7 +80,7 @@ describe("settle", () => {
   test("the server cannot be asked: the order waits", async () => {
     const { till, order } = await tillWithOrder({ balance: 10 }, { marked: true });
     till.reachable = false;
-    expect(await settle(till.pos, order)).toBe("unknown");
+    expect(await till.wallet.recording.settle(order)).toBe("unknown");
     expect(isUnanswered(order)).toBe(true);
   });
 });
@@ -101,7 +90,7 @@ describe("holdBackAfterReload", () => {
     const unanswered = await orderOf(till, { as: "paid", marked: true });
     const draft = await orderOf(till, {});
     const cash = await orderOf(till, { method: "cash", as: "paid" });
-    holdBackAfterReload(till.pos);
+    till.wallet.recording.holdBackAfterReload();
     const orders = [left, unanswered, draft, cash];
     expect(orders.map((order) => [order.state, isUnanswered(order)])).toEqual([
       ["draft", true],
@@ -115,23 +104,23 @@ describe("holdBackAfterReload", () => {
 describe("readyToValidate", () => {
   test("an order without the wallet never asks the server", async () => {
     const { till, order } = await tillWithOrder({ balance: 10 }, { method: "cash" });
-    expect(await readyToValidate(till.pos, order)).toBe(true);
+    expect(await till.wallet.readyToValidate(order)).toBe(true);
     expect(till.asked).toEqual([]);
   });
   test("a wallet payment that fits may go", async () => {
     const { till, order } = await tillWithOrder({ balance: 10 });
-    expect(await readyToValidate(till.pos, order)).toBe(true);
+    expect(await till.wallet.readyToValidate(order)).toBe(true);
   });
   test("a payment that the balance no longer covers is lowered, and said", async () => {
     const { till, order } = await tillWithOrder({ balance: 6 });
-    expect(await readyToValidate(till.pos, order)).toBe(false);
+    expect(await till.wallet.readyToValidate(order)).toBe(false);
     expect(amounts(order)).toEqual([6]);
     expect(till.dialogs[0].title).toBe("Payment from Member account lowered");
   });
   test("without the connection a wallet order is not sent", async () => {
     const { till, order } = await tillWithOrder({ balance: 10 });
     till.reachable = false;
-    expect(await readyToValidate(till.pos, order)).toBe(false);
+    expect(await till.wallet.readyToValidate(order)).toBe(false);
     expect(till.dialogs[0].title).toBe("Member account needs the connection");
     expect(amounts(order)).toEqual([10]);
   });
@@ -145,20 +134,24 @@ describe("recordThenShow", () => {
   test("shows the receipt once the order is recorded", async () => {
     const { till, order } = await tillWithOrder({ balance: 10 });
     const sent = validation(till, order, () => order.state = "paid");
-    expect(await recordThenShow(sent)).toBe(true);
+    expect(await till.wallet.recording.recordThenShow(sent)).toBe(true);
     expect(till.pages).toEqual(["ReceiptScreen"]);
   });
   test("stays where the server refused", async () => {
     const { till, order } = await tillWithOrder({ balance: 10 });
-    expect(await recordThenShow(validation(till, order, () => {
-    }))).toBe(false);
+    expect(await till.wallet.recording.recordThenShow(validation(till, order, () => {
+    }))).toBe(
+      false
+    );
     expect(till.pages).toEqual([]);
   });
   test("the answer was lost and the server has the order: receipt, printed once", async () => {
     const { till, order } = await tillWithOrder({ balance: 10 });
     hasRecorded(till, order);
     const lost = () => order.uiState.customerWalletUnanswered = true;
-    expect(await recordThenShow(validation(till, order, lost))).toBe(true);
+    expect(await till.wallet.recording.recordThenShow(validation(till, order, lost))).toBe(
+      true
+    );
     expect(till.pages).toEqual(["ReceiptScreen"]);
     expect(printed).toEqual([order.uuid]);
   });
@@ -173,7 +166,9 @@ describe("recordThenShow", () => {
         order.state = "paid";
         order.uiState.customerWalletUnanswered = true;
       };
-      expect(await recordThenShow(validation(till, order, lost))).toBe(false);
+      expect(await till.wallet.recording.recordThenShow(validation(till, order, lost))).toBe(
+        false
+      );
       expect([order.state, isUnanswered(order)]).toEqual(["draft", waits]);
       expect([till.pages, printed]).toEqual([[], []]);
       expect(till.dialogs[0].title).toBe(title);
@@ -188,7 +183,7 @@ describe("takeBack", () => {
       { as: "paid", marked: true }
     );
     const words = "Member account of Ada has 4.00: 10.00 is too much.";
-    await takeBack(till.pos, order, new RPCError(words));
+    await till.wallet.takeBack(order, new RPCError(words));
     expect([order.state, isUnanswered(order)]).toEqual(["draft", false]);
     expect(removed).toEqual([order.uuid]);
     expect(amounts(order)).toEqual([4]);
@@ -196,7 +191,7 @@ describe("takeBack", () => {
   });
   test("anything but a refusal leaves the question open", async () => {
     const { till, order } = await tillWithOrder({ balance: 10 }, { as: "paid" });
-    await takeBack(till.pos, order, new Error("the page broke"));
+    await till.wallet.takeBack(order, new Error("the page broke"));
     expect([order.state, isUnanswered(order)]).toEqual(["draft", true]);
     expect(till.dialogs).toEqual([]);
   });

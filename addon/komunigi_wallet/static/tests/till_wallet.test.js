@@ -3,40 +3,43 @@ import { beforeEach, describe, expect, test } from "@odoo/hoot";
 import { animationFrame } from "@odoo/hoot-dom";
 import { patchWithCleanup } from "@web/../tests/web_test_helpers";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
-import { walletOnDisplay } from "@komunigi_wallet/till/customer_display/wallet_lines";
-import { isUnanswered } from "@komunigi_wallet/till/recording/recording";
+import { isUnanswered } from "@komunigi_wallet/till/recording/mark";
 import { tillWalletService } from "@komunigi_wallet/till/till_wallet_service";
 import { ADA, dollars, Till } from "./till";
 definePosModels();
 const BEN = { id: 3, name: "Ben" };
-describe("TillWallet", () => {
+describe("balances", () => {
   test("reads the balance of a customer from the server", async () => {
     const till = await Till.open({ balance: 12.5 });
     const { wallet, ada } = till;
-    expect(wallet.of(ada)).toBe(void 0);
-    expect(await wallet.refresh([ada])).toBe(true);
-    expect(wallet.of(ada)).toMatchObject({ balance: 12.5, blocked: false, fresh: true });
+    expect(wallet.balances.of(ada)).toBe(void 0);
+    expect(await wallet.balances.refresh([ada])).toBe(true);
+    expect(wallet.balances.of(ada)).toMatchObject({
+      balance: 12.5,
+      blocked: false,
+      fresh: true
+    });
     const args = [till.pos.config.id, [ADA]];
     expect(till.asked).toEqual([{ method: "get_till_state", args }]);
   });
   test("keeps the last balance, marked as old, when the server cannot be reached", async () => {
     const till = await Till.open({ balance: 12.5 });
     const { wallet, ada } = till;
-    await wallet.refresh([ada]);
+    await wallet.balances.refresh([ada]);
     till.reachable = false;
-    expect(await wallet.refresh([ada])).toBe(false);
-    expect(wallet.of(ada)).toMatchObject({ balance: 12.5, fresh: false });
+    expect(await wallet.balances.refresh([ada])).toBe(false);
+    expect(wallet.balances.of(ada)).toMatchObject({ balance: 12.5, fresh: false });
   });
   test("a pushed change reaches every member of the household, and nobody else", async () => {
     const till = await Till.open({ balance: 10, minimum: -25 });
     const { wallet, ada } = till;
-    await wallet.refresh([ada, BEN]);
-    wallet.receive(till.push(4));
-    expect([ada, BEN].map((partner) => wallet.of(partner)?.balance)).toEqual([4, 4]);
-    expect(wallet.of(ada)?.minimum).toBe(-25);
-    wallet.receive(till.push(1, { household: 99 }));
-    wallet.receive(till.push(1, { company: 99 }));
-    expect([ada, BEN].map((partner) => wallet.of(partner)?.balance)).toEqual([4, 4]);
+    await wallet.balances.refresh([ada, BEN]);
+    wallet.balances.receive(till.push(4));
+    expect([ada, BEN].map((partner) => wallet.balances.of(partner)?.balance)).toEqual([4, 4]);
+    expect(wallet.balances.of(ada)?.minimum).toBe(-25);
+    wallet.balances.receive(till.push(1, { household: 99 }));
+    wallet.balances.receive(till.push(1, { company: 99 }));
+    expect([ada, BEN].map((partner) => wallet.balances.of(partner)?.balance)).toEqual([4, 4]);
   });
   for (const [name, known] of [
     ["a customer known before", true],
@@ -46,18 +49,22 @@ describe("TillWallet", () => {
       const till = await Till.open({ balance: 10, minimum: -25 });
       const { wallet, ada } = till;
       if (known) {
-        await wallet.refresh([ada]);
+        await wallet.balances.refresh([ada]);
       }
-      const refreshing = wallet.refresh([ada]);
-      wallet.receive(till.push(4));
+      const refreshing = wallet.balances.refresh([ada]);
+      wallet.balances.receive(till.push(4));
       await refreshing;
-      expect(wallet.of(ada)).toMatchObject({ balance: 4, minimum: -25, fresh: true });
+      expect(wallet.balances.of(ada)).toMatchObject({
+        balance: 4,
+        minimum: -25,
+        fresh: true
+      });
     });
   }
   test("asks nothing where the till has no wallet method", async () => {
     const till = await Till.open({ balance: 10 }, { payment_method_ids: [1] });
-    expect(till.wallet.enabled).toBe(false);
-    expect(await till.wallet.refresh([till.ada])).toBe(true);
+    expect(till.wallet.settings.enabled).toBe(false);
+    expect(await till.wallet.balances.refresh([till.ada])).toBe(true);
     expect(till.asked).toEqual([]);
   });
 });
@@ -113,9 +120,9 @@ describe("the service", () => {
   test("takes over what the server pushes, and shows it on the customer's display", async () => {
     const { till, happens } = await openWithBus();
     await till.order({ goods: 10 });
-    await till.wallet.refresh([till.ada]);
+    await till.wallet.balances.refresh([till.ada]);
     happens("CUSTOMER_WALLET_CHANGED", till.push(4));
-    expect(till.wallet.of(till.ada)?.balance).toBe(4);
+    expect(till.wallet.balances.of(till.ada)?.balance).toBe(4);
     expect(shown).toMatchObject([{ customerWallet: { balance: dollars("4.00") } }]);
   });
   for (const event of ["BUS:CONNECT", "BUS:RECONNECT"]) {
@@ -124,7 +131,7 @@ describe("the service", () => {
       await till.order({ goods: 10 });
       happens(event);
       await settled();
-      expect(till.wallet.of(till.ada)?.balance).toBe(30);
+      expect(till.wallet.balances.of(till.ada)?.balance).toBe(30);
     });
   }
   test("leaves a till without the wallet alone", async () => {
@@ -136,17 +143,17 @@ describe("the service", () => {
     expect([till.asked, shown]).toEqual([[], []]);
   });
 });
-describe("walletOnDisplay", () => {
+describe("the customer's display", () => {
   async function tillWith(display, partner) {
     const till = await Till.open({ balance: 20 }, { customer_wallet_display: display });
     const order = await till.order({ goods: 12.5 }, partner === null ? { partner } : {});
     till.pay(order, "wallet", 12.5);
-    await till.wallet.refreshOrder(order);
+    await till.wallet.balances.refreshOrder(order);
     return { wallet: till.wallet, order };
   }
   test("the balance, and what it will be", async () => {
     const { wallet, order } = await tillWith("always");
-    expect(walletOnDisplay(wallet, order)).toEqual({
+    expect(wallet.display.of(order)).toEqual({
       label: "Member account",
       balance: dollars("20.00"),
       projected: dollars("7.50")
@@ -156,16 +163,16 @@ describe("walletOnDisplay", () => {
     const { wallet, order } = await tillWith("always");
     Object.assign(order, { state: "paid", customer_wallet_balance_after: 7.5 });
     const expected = { label: "Member account", balance: dollars("7.50"), projected: "" };
-    expect(walletOnDisplay(wallet, order)).toEqual(expected);
+    expect(wallet.display.of(order)).toEqual(expected);
   });
   for (const display of ["payment", "tap"]) {
     test(`nothing where the shop shows it on ${display} alone`, async () => {
       const { wallet, order } = await tillWith(display);
-      expect(walletOnDisplay(wallet, order)).toBe(null);
+      expect(wallet.display.of(order)).toBe(null);
     });
   }
   test("nothing without a customer", async () => {
     const { wallet, order } = await tillWith("always", null);
-    expect(walletOnDisplay(wallet, order)).toBe(null);
+    expect(wallet.display.of(order)).toBe(null);
   });
 });

@@ -3,8 +3,6 @@ import { describe, expect, test } from "@odoo/hoot";
 import { patchWithCleanup } from "@web/../tests/web_test_helpers";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { topUpAmount, topUpLines } from "@komunigi_wallet/till/rules/order_figures";
-import { mayPayOut, payOut } from "@komunigi_wallet/till/pay_out/pay_out";
-import { keepChange, topUp } from "@komunigi_wallet/till/top_up/top_up";
 import { dollars, Till } from "./till";
 definePosModels();
 const toppedUp = (order) => topUpLines(order).map(topUpAmount);
@@ -13,7 +11,7 @@ describe("topUp", () => {
     const till = await Till.open({ balance: 1 });
     const order = await till.order({ goods: 3, topUp: 10 });
     till.answerDialog(50);
-    await topUp(till.pos, till.wallet, order);
+    await till.wallet.topUp(order);
     expect(toppedUp(order)).toEqual([50]);
     expect(order.totalDue).toBe(53);
   });
@@ -21,14 +19,14 @@ describe("topUp", () => {
     const till = await Till.open({ balance: 1 });
     const order = await till.order({}, { partner: null });
     patchWithCleanup(till.pos, { selectPartner: async () => false });
-    await topUp(till.pos, till.wallet, order);
+    await till.wallet.topUp(order);
     expect([toppedUp(order), till.dialogs]).toEqual([[], []]);
   });
   test("a refund cannot be topped up", async () => {
     const till = await Till.open({ balance: 1 });
     const sold = await till.order({ goods: 3 });
     const order = await till.order({ goods: -3 }, { refunded: sold });
-    await topUp(till.pos, till.wallet, order);
+    await till.wallet.topUp(order);
     expect(till.dialogs[0].body).toMatch(/^This order is a refund/);
     expect(toppedUp(order)).toEqual([]);
   });
@@ -44,7 +42,7 @@ describe("keepChange", () => {
       const till = await Till.open({ balance: 0 });
       const order = await till.order(lines);
       till.pay(order, "cash", cash);
-      await keepChange(till.pos, till.wallet, order);
+      await till.wallet.keepChange(order);
       expect(toppedUp(order)).toEqual(expected);
       expect(order.change).toBe(0);
     });
@@ -55,7 +53,7 @@ describe("payOut", () => {
     const till = await Till.open({ balance: 30 });
     const order = await till.order({});
     till.answerDialog({ amount: 12.5, reason: "Leaves the coop" });
-    await payOut(till.pos, till.wallet, order);
+    await till.wallet.payOut(order);
     expect(order.totalDue).toBe(-12.5);
     expect(order.customer_wallet_cash_out_reason).toBe("Leaves the coop");
     expect(till.pages).toEqual(["PaymentScreen"]);
@@ -70,7 +68,7 @@ describe("payOut", () => {
     test(`${name}: refused with a message`, async () => {
       const till = await Till.open(state);
       const order = await till.order(lines);
-      await payOut(till.pos, till.wallet, order);
+      await till.wallet.payOut(order);
       expect(till.dialogs[0].body).toMatch(body);
       expect(order.lines).toHaveLength(Object.keys(lines).length);
     });
@@ -84,6 +82,6 @@ test("a manager alone pays out", async () => {
     ["minimal", false]
   ]) {
     patchWithCleanup(till.pos, { getCashier: () => ({ _role: role }) });
-    expect(mayPayOut(till.pos)).toBe(may);
+    expect(till.wallet.settings.mayPayOut).toBe(may);
   }
 });

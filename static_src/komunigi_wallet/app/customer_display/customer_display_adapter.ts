@@ -1,11 +1,10 @@
 import { patch } from "@web/core/utils/patch";
 import { CustomerDisplayPosAdapter } from "@point_of_sale/app/customer_display/customer_display_adapter";
 import type { PosStore } from "@point_of_sale/app/services/pos_store";
-import { showWalletOnDisplay } from "@komunigi_wallet/till/customer_display/show_wallet";
 
 patch(CustomerDisplayPosAdapter.prototype, {
     dispatch(pos: PosStore) {
         super.dispatch(pos);
-        showWalletOnDisplay(pos);
+        pos.customerWallet.display.show();
     },
 });

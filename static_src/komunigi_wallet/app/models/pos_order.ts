@@ -1,6 +1,6 @@
 import { patch } from "@web/core/utils/patch";
 import { PosOrder } from "@point_of_sale/app/models/pos_order";
-import { attemptsOf } from "@komunigi_wallet/till/recording/recording";
+import { attemptsOf } from "@komunigi_wallet/till/recording/mark";
 
 patch(PosOrder.prototype, {
     serializeForORM(options: object = {}): Record<string, unknown> {

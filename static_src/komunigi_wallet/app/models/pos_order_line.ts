@@ -1,6 +1,6 @@
 import { patch } from "@web/core/utils/patch";
 import { PosOrderline } from "@point_of_sale/app/models/pos_order_line";
-import { operationName } from "@komunigi_wallet/till/wallet/naming";
+import { operationName } from "@komunigi_wallet/till/rules/kind_of_line";
 import { isTopUp } from "@komunigi_wallet/till/rules/order_figures";
 
 patch(PosOrderline.prototype, {

@@ -1,37 +1,30 @@
 import { patch } from "@web/core/utils/patch";
 import OrderPaymentValidation from "@point_of_sale/app/utils/order_payment_validation";
-import { markSent } from "@komunigi_wallet/till/recording/recording";
-import {
-    checkWallet,
-    readyToValidate,
-    recordThenShow,
-    takeBack,
-} from "@komunigi_wallet/till/validating/validation";
-import { isUnanswered } from "@komunigi_wallet/till/recording/recording";
+import { isUnanswered } from "@komunigi_wallet/till/recording/mark";
 import { movesWallet } from "@komunigi_wallet/till/rules/order_figures";
 
 patch(OrderPaymentValidation.prototype, {
     async validateOrder(force: boolean) {
-        const ready = await readyToValidate(this.pos, this.order);
+        const ready = await this.pos.customerWallet.readyToValidate(this.order);
         return ready ? super.validateOrder(force) : false;
     },
     async isOrderValid(force: boolean) {
-        return (await super.isOrderValid(force)) && checkWallet(this.pos, this.order);
+        return (await super.isOrderValid(force)) && this.pos.customerWallet.check(this.order);
     },
     async shouldHideValidationBehindFeedbackScreen() {
         return movesWallet(this.order)
-            ? recordThenShow(this)
+            ? this.pos.customerWallet.recording.recordThenShow(this)
             : super.shouldHideValidationBehindFeedbackScreen();
     },
     async finalizeValidation() {
         if (movesWallet(this.order)) {
-            await markSent(this.pos, this.order);
+            await this.pos.customerWallet.recording.markSent(this.order);
         }
         return super.finalizeValidation();
     },
     handleValidationError(error: Error) {
         if (movesWallet(this.order) && isUnanswered(this.order)) {
-            return takeBack(this.pos, this.order, error);
+            return this.pos.customerWallet.takeBack(this.order, error);
         }
         return super.handleValidationError(error);
     },

@@ -24,6 +24,6 @@ export class BalanceSort extends Component<BalanceSortProps> {
 
     override setup(): void {
         this.pos = usePos();
-        void this.pos.customerWallet.refresh(this.props.partners.slice(0, 1000));
+        void this.pos.customerWallet.balances.refresh(this.props.partners.slice(0, 1000));
     }
 }

@@ -3,6 +3,7 @@ import { localization } from "@web/core/l10n/localization";
 import { _t } from "@web/core/l10n/translation";
 import { Dialog } from "@web/core/dialog/dialog";
 import { typedAmount } from "@komunigi_wallet/till/rules/top_up_amounts";
+import type { WalletSettings } from "@komunigi_wallet/till/settings/wallet_settings";
 
 export interface PayOut {
     amount: number;
@@ -10,13 +11,10 @@ export interface PayOut {
 }
 
 export interface PayOutPopupProps {
-    label: string;
+    settings: WalletSettings;
     customer: string;
     /** The most that can be paid out. */
     most: number;
-    /** The currency's smallest step. */
-    step: number;
-    format: (amount: number) => string;
     getPayload: (payOut: PayOut) => void;
     close: () => void;
 }
@@ -26,11 +24,9 @@ export class PayOutPopup extends Component<PayOutPopupProps> {
     static override template = "komunigi_wallet.PayOutPopup";
     static components = { Dialog };
     static override props = {
-        label: String,
+        settings: Object,
         customer: String,
         most: Number,
-        step: Number,
-        format: Function,
         getPayload: Function,
         close: Function,
     };
@@ -47,7 +43,11 @@ export class PayOutPopup extends Component<PayOutPopupProps> {
 
     /** Null where it is no amount, or more than the wallet has. */
     get amount(): number | null {
-        const typed = typedAmount(this.state.text, localization.decimalPoint, this.props.step);
+        const typed = typedAmount(
+            this.state.text,
+            localization.decimalPoint,
+            this.props.settings.step,
+        );
         return typed !== null && typed <= this.props.most ? typed : null;
     }
 
@@ -56,10 +56,10 @@ export class PayOutPopup extends Component<PayOutPopupProps> {
     }
 
     get title(): string {
-        return _t("Pay out from %(label)s", { label: this.props.label });
+        return _t("Pay out from %(label)s", { label: this.props.settings.label });
     }
 
     get hint(): string {
-        return _t("At most %(amount)s.", { amount: this.props.format(this.props.most) });
+        return _t("At most %(amount)s.", { amount: this.props.settings.format(this.props.most) });
     }
 }

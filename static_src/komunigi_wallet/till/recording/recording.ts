@@ -1,78 +1,170 @@
-/**
- * Recording an order that moves a wallet exactly once. Such an order is marked before it is sent;
- * while the mark stands, nobody knows whether the server has it, and its payments do not change.
- */
+import { AlertDialog } from "@web/core/confirmation_dialog/confirmation_dialog";
+import { _t } from "@web/core/l10n/translation";
+import { RPCError } from "@web/core/network/rpc";
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import type { PosStore } from "@point_of_sale/app/services/pos_store";
+import OrderPaymentValidation from "@point_of_sale/app/utils/order_payment_validation";
+import {
+    attemptsOf,
+    isUnanswered,
+    markAnswered,
+    markUnanswered,
+    nextAttempt,
+} from "@komunigi_wallet/till/recording/mark";
 import { movesWallet } from "@komunigi_wallet/till/rules/order_figures";
-
-/** Kept with the order in the browser's database, so that it outlives a reload of the page. */
-const MARK = "customerWalletUnanswered";
-const ATTEMPTS = "customerWalletAttempts";
 
 /** What came of asking: the server has the order, does not have it, or could not be asked. */
 export type Answer = "recorded" | "open" | "unknown";
 
-export function isUnanswered(order: PosOrder | undefined): boolean {
-    return Boolean(order?.uiState?.[MARK]);
-}
+/** Records an order that moves a wallet exactly once, and tells the cashier what became of it. */
+export class Recording {
+    constructor(private pos: PosStore) {}
 
-/** Number of the attempt to record the order that is under way, or comes next after a question. */
-export function attemptsOf(order: PosOrder): number {
-    return order.uiState?.[ATTEMPTS] ?? 0;
-}
-
-/** To call before the order is sent. */
-export async function markSent(pos: PosStore, order: PosOrder): Promise<void> {
-    order.uiState[MARK] = true;
-    order.uiState[ATTEMPTS] = attemptsOf(order) + 1;
-    await pos.data.synchronizeLocalDataInIndexedDB();
-}
-
-/** To call once the server has answered, whatever it said. */
-export function markAnswered(order: PosOrder): void {
-    if (isUnanswered(order)) {
-        delete order.uiState[MARK];
+    /** To call before the order is sent: until the server answers, its payments do not change. */
+    async markSent(order: PosOrder): Promise<void> {
+        markUnanswered(order);
+        nextAttempt(order);
+        await this.pos.data.synchronizeLocalDataInIndexedDB();
     }
-}
 
-/** Puts back as a draft an order that may or may not be recorded; it is not sent again by itself. */
-export function holdBack(pos: PosStore, order: PosOrder): void {
-    order.state = "draft";
-    order.uiState[MARK] = true;
-    pos.removePendingOrder(order);
-}
+    /** Records the order first, and shows the next screen, a receipt, only once it is recorded. */
+    async recordThenShow(validation: OrderPaymentValidation): Promise<boolean> {
+        const { ui } = this.pos;
+        ui.block();
+        try {
+            await validation.finalizeValidation();
+            if (isUnanswered(validation.order)) {
+                this.holdBack(validation.order);
+                return await this.resume(validation.order);
+            }
+            if (!validation.order.finalized) {
+                return false;
+            }
+        } finally {
+            ui.unblock();
+        }
+        this.showNext(validation);
+        return true;
+    }
 
-/** At the till's start: orders that a closed page has left as paid are not sent blindly. */
-export function holdBackAfterReload(pos: PosStore): void {
-    for (const order of pos.models["pos.order"].filter((o) => !o.isSynced && movesWallet(o))) {
-        if (order.state === "paid" || isUnanswered(order)) {
-            holdBack(pos, order);
+    /**
+     * The order could not be recorded, or nobody knows. A refusal of the server brings the order
+     * back; anything else leaves the question open.
+     * @returns whether the server has refused
+     */
+    takeBack(order: PosOrder, error: Error & { data?: { message?: string } }): boolean {
+        if (!(error instanceof RPCError)) {
+            this.holdBack(order);
+            return false;
+        }
+        markAnswered(order);
+        order.state = "draft";
+        this.pos.removePendingOrder(order);
+        this.say(_t("The order has not been recorded"), error.data?.message ?? error.message);
+        return true;
+    }
+
+    /** At the till's start: orders that a closed page has left as paid are not sent blindly. */
+    holdBackAfterReload(): void {
+        for (const order of this.pos.models["pos.order"].filter((o) => !o.isSynced)) {
+            if (movesWallet(order) && (order.state === "paid" || isUnanswered(order))) {
+                this.holdBack(order);
+            }
         }
     }
-}
 
-/**
- * Asks the server whether it has recorded an order that is marked; takes over what it has. Where
- * it has not, no attempt until now will record it any more.
- */
-export async function settle(pos: PosStore, order: PosOrder): Promise<Answer> {
-    try {
-        const question = [order.uuid, attemptsOf(order)];
-        const recorded = await pos.data.call("pos.order", "get_recorded_order", question);
-        if (!recorded || ["draft", "cancel"].includes(recorded.state)) {
-            markAnswered(order);
-            // Those until now are given up: whatever pays the order next, it is another attempt.
-            order.uiState[ATTEMPTS] = attemptsOf(order) + 1;
-            order.state = "draft";
-            return "open";
+    /** Asks the server about an order whose answer was lost, and goes on from what it says. */
+    async resume(order: PosOrder): Promise<boolean> {
+        const answer = await this.settle(order);
+        if (answer === "recorded") {
+            const validation = new OrderPaymentValidation({
+                pos: this.pos,
+                orderUuid: order.uuid,
+            });
+            await validation.afterOrderValidation();
+            if (this.pos.getOrder()?.uuid === order.uuid) {
+                this.showNext(validation);
+            }
+            return true;
         }
-        await pos.data.loadServerOrders([["uuid", "=", order.uuid]]);
-        const known = pos.models["pos.order"].getBy("uuid", order.uuid) ?? order;
-        markAnswered(known);
-        pos.removePendingOrder(known);
-        return known.finalized ? "recorded" : "unknown";
-    } catch {
-        return "unknown";
+        if (answer === "open") {
+            this.say(
+                _t("The order has not been recorded"),
+                _t(
+                    "The connection was lost before the order reached the server. Nothing has been paid: validate again, or change the payment.",
+                ),
+            );
+            return false;
+        }
+        this.say(
+            _t("Waiting for the server"),
+            _t(
+                "The connection was lost while this order was being recorded. The till asks again as soon as the server is back; until then, the payment cannot be changed. Meanwhile, you can serve the next customer with a new order.",
+            ),
+        );
+        // Asks the server whether it is there, again and again; `resumeAll` follows when it is.
+        void this.pos.data.checkConnectivity();
+        return false;
+    }
+
+    /** Asks about every order whose answer was lost; to call when the connection is back. */
+    async resumeAll(): Promise<void> {
+        for (const order of this.pos.models["pos.order"].filter((o) => isUnanswered(o))) {
+            if (order.uuid === this.pos.getOrder()?.uuid) {
+                await this.resume(order);
+            } else {
+                await this.settle(order);
+            }
+        }
+    }
+
+    /**
+     * Asks the server whether it has recorded an order that is marked; takes over what it has.
+     * Where it has not, no attempt until now will record it any more.
+     */
+    async settle(order: PosOrder): Promise<Answer> {
+        try {
+            const question = [order.uuid, attemptsOf(order)];
+            const recorded = await this.pos.data.call("pos.order", "get_recorded_order", question);
+            if (!recorded || ["draft", "cancel"].includes(recorded.state)) {
+                markAnswered(order);
+                nextAttempt(order);
+                order.state = "draft";
+                return "open";
+            }
+            await this.pos.data.loadServerOrders([["uuid", "=", order.uuid]]);
+            const known = this.pos.models["pos.order"].getBy("uuid", order.uuid) ?? order;
+            markAnswered(known);
+            this.pos.removePendingOrder(known);
+            return known.finalized ? "recorded" : "unknown";
+        } catch {
+            return "unknown";
+        }
+    }
+
+    /** Whether the order may be deleted; says why not. */
+    mayDelete(order: PosOrder): boolean {
+        if (isUnanswered(order)) {
+            this.say(
+                _t("Waiting for the server"),
+                _t("The server may have recorded this order: it can be deleted once it says not."),
+            );
+        }
+        return !isUnanswered(order);
+    }
+
+    /** Puts back as a draft an order that may or may not be recorded; nothing sends it again. */
+    private holdBack(order: PosOrder): void {
+        order.state = "draft";
+        markUnanswered(order);
+        this.pos.removePendingOrder(order);
+    }
+
+    private showNext({ nextPage }: OrderPaymentValidation): void {
+        this.pos.navigate(nextPage.page, nextPage.params);
+    }
+
+    private say(title: string, body: string): void {
+        this.pos.dialog.add(AlertDialog, { title, body });
     }
 }

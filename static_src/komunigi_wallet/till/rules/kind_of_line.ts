@@ -1,3 +1,6 @@
+import type { PosOrderline } from "@point_of_sale/app/models/pos_order_line";
+import { isTopUp, topUpAmount } from "@komunigi_wallet/till/rules/order_figures";
+
 /** What a line of the top-up product does to a wallet; keys of the server's table of operations. */
 export type LineKind = "top_up" | "top_up_return" | "pay_out";
 
@@ -12,4 +15,16 @@ export function kindOfLine(amount: number, isRefund: boolean): LineKind | null {
         return isRefund ? "top_up_return" : "pay_out";
     }
     return amount ? "top_up" : null;
+}
+
+/**
+ * What a line of the top-up product is called where it takes money off the wallet. Empty for all
+ * other lines: they are called after their product.
+ */
+export function operationName(line: PosOrderline): string {
+    const kind = isTopUp(line)
+        ? kindOfLine(topUpAmount(line), Boolean(line.refunded_orderline_id))
+        : null;
+    const takesOff = kind !== null && kind !== "top_up";
+    return takesOff ? (line.config._customer_wallet_operations?.[kind] ?? "") : "";
 }

@@ -4,16 +4,13 @@ import { _t } from "@web/core/l10n/translation";
 import { Dialog } from "@web/core/dialog/dialog";
 import { Numpad } from "@point_of_sale/app/components/numpad/numpad";
 import { typeKey, typedAmount } from "@komunigi_wallet/till/rules/top_up_amounts";
+import type { WalletSettings } from "@komunigi_wallet/till/settings/wallet_settings";
 
 export interface TopUpPopupProps {
-    label: string;
+    settings: WalletSettings;
     customer: string;
     /** The balance, formatted; empty where it is not to be shown. */
     balance: string;
-    quickAmounts: number[];
-    /** The currency's smallest step. */
-    step: number;
-    format: (amount: number) => string;
     getPayload: (amount: number) => void;
     close: () => void;
 }
@@ -23,12 +20,9 @@ export class TopUpPopup extends Component<TopUpPopupProps> {
     static override template = "komunigi_wallet.TopUpPopup";
     static components = { Dialog, Numpad };
     static override props = {
-        label: String,
+        settings: Object,
         customer: String,
         balance: String,
-        quickAmounts: { type: Array, element: Number },
-        step: Number,
-        format: Function,
         getPayload: Function,
         close: Function,
     };
@@ -64,16 +58,16 @@ export class TopUpPopup extends Component<TopUpPopupProps> {
     }
 
     get amount(): number | null {
-        return typedAmount(this.state.text, localization.decimalPoint, this.props.step);
+        return typedAmount(this.state.text, localization.decimalPoint, this.props.settings.step);
     }
 
     get title(): string {
-        return _t("Top up %(label)s", { label: this.props.label });
+        return _t("Top up %(label)s", { label: this.props.settings.label });
     }
 
     get confirmLabel(): string {
         return this.amount === null
             ? _t("Top up")
-            : _t("Top up %(amount)s", { amount: this.props.format(this.amount) });
+            : _t("Top up %(amount)s", { amount: this.props.settings.format(this.amount) });
     }
 }

@@ -2,22 +2,20 @@ import { Component, onWillStart, onWillUpdateProps, useState } from "@odoo/owl";
 import { usePos } from "@point_of_sale/app/hooks/pos_hook";
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import type { PosStore } from "@point_of_sale/app/services/pos_store";
+import type { WalletState } from "@komunigi_wallet/till/balances/balances";
+import { isUnanswered } from "@komunigi_wallet/till/recording/mark";
 import { projectedBalance } from "@komunigi_wallet/till/rules/amounts";
 import { orderFigures } from "@komunigi_wallet/till/rules/order_figures";
-import { isUnanswered } from "@komunigi_wallet/till/recording/recording";
-import type { TillWallet, WalletState } from "@komunigi_wallet/till/wallet/till_wallet";
-import { keepChange, topUp } from "@komunigi_wallet/till/top_up/top_up";
+import type { TillWallet } from "@komunigi_wallet/till/wallet/till_wallet";
 
 export interface WalletPanelProps {
     order: PosOrder;
-    /** Asks the server again about an order whose answer was lost. */
-    askAgain: () => Promise<void>;
 }
 
 /** The customer's wallet on the payment screen: what it has, what it will have, and topping up. */
 export class WalletPanel extends Component<WalletPanelProps> {
     static override template = "komunigi_wallet.WalletPanel";
-    static override props = { order: Object, askAgain: Function };
+    static override props = { order: Object };
 
     state = useState({ shown: false, asking: false });
     pos!: PosStore;
@@ -25,42 +23,39 @@ export class WalletPanel extends Component<WalletPanelProps> {
     override setup(): void {
         this.pos = usePos();
         // The screen does not wait for the balance: it shows as soon as the server answers.
-        onWillStart(() => void this.wallet.refreshOrder(this.props.order));
+        onWillStart(() => void this.wallet.balances.refreshOrder(this.props.order));
         onWillUpdateProps(({ order }) => {
             if (order !== this.props.order) {
                 this.state.shown = false;
-                void this.wallet.refreshOrder(order);
+                void this.wallet.balances.refreshOrder(order);
             }
         });
-    }
-
-    get wallet(): TillWallet {
-        return this.pos.customerWallet;
-    }
-
-    topUp(): Promise<void> {
-        return topUp(this.pos, this.wallet, this.props.order);
-    }
-
-    keepChange(): Promise<void> {
-        return keepChange(this.pos, this.wallet, this.props.order);
     }
 
     show(): void {
         this.state.shown = true;
     }
 
+    /** Asks the server again about an order whose answer was lost. */
     async askAgain(): Promise<void> {
         this.state.asking = true;
         try {
-            await this.props.askAgain();
+            await this.wallet.recording.resume(this.props.order);
         } finally {
             this.state.asking = false;
         }
     }
 
+    get wallet(): TillWallet {
+        return this.pos.customerWallet;
+    }
+
     get figures(): WalletState | undefined {
-        return this.wallet.of(this.props.order.getPartner());
+        return this.wallet.balances.of(this.props.order.getPartner());
+    }
+
+    get staleSince(): string {
+        return this.wallet.balances.staleSince(this.props.order.getPartner());
     }
 
     get hidden(): boolean {
@@ -73,7 +68,7 @@ export class WalletPanel extends Component<WalletPanelProps> {
 
     get projected(): number {
         const balance = this.figures?.balance ?? 0;
-        return projectedBalance(balance, orderFigures(this.props.order), this.wallet.step);
+        return projectedBalance(balance, orderFigures(this.props.order), this.wallet.settings.step);
     }
 
     get changes(): boolean {
@@ -83,11 +78,5 @@ export class WalletPanel extends Component<WalletPanelProps> {
     get change(): number {
         const { order } = this.props;
         return order.getPartner() && !order.isRefund ? Math.abs(order.change) : 0;
-    }
-
-    /** When the balance was last known, where the server could not be asked since. */
-    get staleSince(): string {
-        const stale = this.figures && (!this.figures.fresh || this.wallet.offline);
-        return stale ? this.wallet.timeOf(this.figures) : "";
     }
 }

@@ -20,7 +20,8 @@ declare module "@point_of_sale/app/services/pos_store" {
         data: PosData;
         dialog: DialogService;
         notification: { add(message: string, options?: { type?: string }): void };
-        env: { services: Record<string, any>; utils: { formatCurrency(amount: number): string } };
+        env: { utils: { formatCurrency(amount: number): string } };
+        ui: { block(): void; unblock(): void };
         models: {
             "pos.order": Records<PosOrder>;
             "pos.payment": Records<PosPayment>;

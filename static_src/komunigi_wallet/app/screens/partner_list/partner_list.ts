@@ -14,7 +14,7 @@ PartnerList.components = { ...PartnerList.components, BalanceSort };
 
 patch(PartnerList.prototype, {
     get isBalanceDisplayed(): boolean {
-        return super.isBalanceDisplayed || this.pos.customerWallet.showsBalance;
+        return super.isBalanceDisplayed || this.pos.customerWallet.settings.showsBalances;
     },
     sortByWallet() {
         this.state.walletOrder = nextOrder(this.state.walletOrder);
@@ -30,13 +30,14 @@ patch(PartnerList.prototype, {
             return [];
         }
         const loaded: Partner[] = super.getPartners(loadedPartners);
-        const balanceOf = (partner: Partner) => this.pos.customerWallet.of(partner)?.balance;
+        const balanceOf = (partner: Partner) =>
+            this.pos.customerWallet.balances.of(partner)?.balance;
         return sortByBalance([...found, ...loaded], balanceOf, walletOrder);
     },
     async getNewPartners() {
         const partners: Partner[] = await super.getNewPartners();
-        if (this.pos.customerWallet.showsBalance) {
-            await this.pos.customerWallet.refresh(partners);
+        if (this.pos.customerWallet.settings.showsBalances) {
+            await this.pos.customerWallet.balances.refresh(partners);
         }
         return partners;
     },

@@ -1,27 +1,21 @@
 import { patch } from "@web/core/utils/patch";
-import { PaymentScreen } from "@point_of_sale/app/screens/payment_screen/payment_screen";
 import type { PaymentMethod } from "@point_of_sale/app/models/related_models";
-import { capEditedPayment, payFromWallet } from "@komunigi_wallet/till/paying/paying";
-import { isUnanswered } from "@komunigi_wallet/till/recording/recording";
-import { resume } from "@komunigi_wallet/till/validating/validation";
+import { PaymentScreen } from "@point_of_sale/app/screens/payment_screen/payment_screen";
+import { isUnanswered } from "@komunigi_wallet/till/recording/mark";
 import { WalletPanel } from "@komunigi_wallet/till/wallet_panel/wallet_panel";
 
 PaymentScreen.components = { ...PaymentScreen.components, WalletPanel };
 
 patch(PaymentScreen.prototype, {
     async addNewPaymentLine(method: PaymentMethod) {
+        const wallet = this.pos.customerWallet;
         if (isUnanswered(this.currentOrder)) {
-            return resume(this.pos, this.currentOrder);
+            return wallet.recording.resume(this.currentOrder);
         }
         if (!method.is_customer_wallet_method) {
             return super.addNewPaymentLine(method);
         }
-        const payment = await payFromWallet(
-            this.pos,
-            this.pos.customerWallet,
-            this.currentOrder,
-            method,
-        );
+        const payment = await wallet.pay(this.currentOrder, method);
         if (payment) {
             this.currentOrder.selectPaymentline(payment);
             this.numberBuffer.set(payment.getAmount().toString());
@@ -38,11 +32,7 @@ patch(PaymentScreen.prototype, {
             return;
         }
         super.updateSelectedPaymentline(amount);
-        const capped = capEditedPayment(
-            this.pos,
-            this.pos.customerWallet,
-            this.selectedPaymentLine,
-        );
+        const capped = this.pos.customerWallet.payments.capEdited(this.selectedPaymentLine);
         if (capped !== null) {
             this.numberBuffer.set(capped.toString());
         }
@@ -51,8 +41,5 @@ patch(PaymentScreen.prototype, {
         if (!isUnanswered(this.currentOrder)) {
             super.deletePaymentLine(uuid);
         }
-    },
-    async askServerAgain() {
-        await resume(this.pos, this.currentOrder);
     },
 });

@@ -1,7 +1,7 @@
 // Generated from static_src/komunigi_wallet/app/models/pos_order.ts by build.mjs: edit the source.
 import { patch } from "@web/core/utils/patch";
 import { PosOrder } from "@point_of_sale/app/models/pos_order";
-import { attemptsOf } from "@komunigi_wallet/till/recording/recording";
+import { attemptsOf } from "@komunigi_wallet/till/recording/mark";
 patch(PosOrder.prototype, {
   serializeForORM(options = {}) {
     const data = super.serializeForORM(options);

@@ -1,15 +1,7 @@
 // Generated from static_src/komunigi_wallet/app/services/pos_store.ts by build.mjs: edit the source.
-import { AlertDialog } from "@web/core/confirmation_dialog/confirmation_dialog";
-import { _t } from "@web/core/l10n/translation";
 import { patch } from "@web/core/utils/patch";
 import { PosStore } from "@point_of_sale/app/services/pos_store";
-import { nameTheWallet } from "@komunigi_wallet/till/wallet/naming";
-import { customerChosen, payAtOnce } from "@komunigi_wallet/till/paying/paying";
-import {
-  holdBackAfterReload,
-  isUnanswered,
-  markAnswered
-} from "@komunigi_wallet/till/recording/recording";
+import { isUnanswered, markAnswered } from "@komunigi_wallet/till/recording/mark";
 import { movesWallet } from "@komunigi_wallet/till/rules/order_figures";
 import { TillWallet } from "@komunigi_wallet/till/wallet/till_wallet";
 patch(PosStore.prototype, {
@@ -18,8 +10,8 @@ patch(PosStore.prototype, {
     return super.setup(env, services);
   },
   async afterProcessServerData() {
-    nameTheWallet(this);
-    holdBackAfterReload(this);
+    this.customerWallet.settings.nameRecords();
+    this.customerWallet.recording.holdBackAfterReload();
     return super.afterProcessServerData();
   },
   async postSyncAllOrders(orders) {
@@ -38,24 +30,16 @@ patch(PosStore.prototype, {
   },
   setPartnerToCurrentOrder(partner) {
     super.setPartnerToCurrentOrder(partner);
-    void customerChosen(this, this.getOrder());
+    void this.customerWallet.customerChosen(this.getOrder());
   },
   async validateOrderFast(method) {
-    return method.is_customer_wallet_method ? payAtOnce(this, method) : super.validateOrderFast(method);
+    return method.is_customer_wallet_method ? this.customerWallet.payAtOnce(method) : super.validateOrderFast(method);
   },
   canEditPayment(order) {
     return !movesWallet(order) && super.canEditPayment(order);
   },
   async _onBeforeDeleteOrder(order) {
-    if (isUnanswered(order)) {
-      this.dialog.add(AlertDialog, {
-        title: _t("Waiting for the server"),
-        body: _t(
-          "The server may have recorded this order: it can be deleted once it says not."
-        )
-      });
-      return false;
-    }
-    return super._onBeforeDeleteOrder(order);
+    const may = this.customerWallet.recording.mayDelete(order);
+    return may && super._onBeforeDeleteOrder(order);
   }
 });

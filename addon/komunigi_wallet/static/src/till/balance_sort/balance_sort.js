@@ -11,6 +11,6 @@ export class BalanceSort extends Component {
   pos;
   setup() {
     this.pos = usePos();
-    void this.pos.customerWallet.refresh(this.props.partners.slice(0, 1e3));
+    void this.pos.customerWallet.balances.refresh(this.props.partners.slice(0, 1e3));
   }
 }

@@ -8,11 +8,9 @@ export class PayOutPopup extends Component {
   static template = "komunigi_wallet.PayOutPopup";
   static components = { Dialog };
   static props = {
-    label: String,
+    settings: Object,
     customer: String,
     most: Number,
-    step: Number,
-    format: Function,
     getPayload: Function,
     close: Function
   };
@@ -26,16 +24,20 @@ export class PayOutPopup extends Component {
   }
   /** Null where it is no amount, or more than the wallet has. */
   get amount() {
-    const typed = typedAmount(this.state.text, localization.decimalPoint, this.props.step);
+    const typed = typedAmount(
+      this.state.text,
+      localization.decimalPoint,
+      this.props.settings.step
+    );
     return typed !== null && typed <= this.props.most ? typed : null;
   }
   get reason() {
     return this.state.reason.trim();
   }
   get title() {
-    return _t("Pay out from %(label)s", { label: this.props.label });
+    return _t("Pay out from %(label)s", { label: this.props.settings.label });
   }
   get hint() {
-    return _t("At most %(amount)s.", { amount: this.props.format(this.props.most) });
+    return _t("At most %(amount)s.", { amount: this.props.settings.format(this.props.most) });
   }
 }

@@ -1,7 +1,13 @@
 // Generated from static_src/komunigi_wallet/till/rules/kind_of_line.ts by build.mjs: edit the source.
+import { isTopUp, topUpAmount } from "@komunigi_wallet/till/rules/order_figures";
 export function kindOfLine(amount, isRefund) {
   if (amount < 0) {
     return isRefund ? "top_up_return" : "pay_out";
   }
   return amount ? "top_up" : null;
+}
+export function operationName(line) {
+  const kind = isTopUp(line) ? kindOfLine(topUpAmount(line), Boolean(line.refunded_orderline_id)) : null;
+  const takesOff = kind !== null && kind !== "top_up";
+  return takesOff ? line.config._customer_wallet_operations?.[kind] ?? "" : "";
 }

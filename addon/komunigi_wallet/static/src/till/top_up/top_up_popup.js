@@ -9,12 +9,9 @@ export class TopUpPopup extends Component {
   static template = "komunigi_wallet.TopUpPopup";
   static components = { Dialog, Numpad };
   static props = {
-    label: String,
+    settings: Object,
     customer: String,
     balance: String,
-    quickAmounts: { type: Array, element: Number },
-    step: Number,
-    format: Function,
     getPayload: Function,
     close: Function
   };
@@ -43,12 +40,12 @@ export class TopUpPopup extends Component {
     }
   }
   get amount() {
-    return typedAmount(this.state.text, localization.decimalPoint, this.props.step);
+    return typedAmount(this.state.text, localization.decimalPoint, this.props.settings.step);
   }
   get title() {
-    return _t("Top up %(label)s", { label: this.props.label });
+    return _t("Top up %(label)s", { label: this.props.settings.label });
   }
   get confirmLabel() {
-    return this.amount === null ? _t("Top up") : _t("Top up %(amount)s", { amount: this.props.format(this.amount) });
+    return this.amount === null ? _t("Top up") : _t("Top up %(amount)s", { amount: this.props.settings.format(this.amount) });
   }
 }

@@ -1,105 +1,139 @@
 // Generated from static_src/komunigi_wallet/till/wallet/till_wallet.ts by build.mjs: edit the source.
-import { walletLabel } from "@komunigi_wallet/till/wallet/naming";
+import { AlertDialog } from "@web/core/confirmation_dialog/confirmation_dialog";
+import { _t } from "@web/core/l10n/translation";
+import OrderPaymentValidation from "@point_of_sale/app/utils/order_payment_validation";
+import { Balances } from "@komunigi_wallet/till/balances/balances";
+import { WalletDisplay } from "@komunigi_wallet/till/display/wallet_display";
+import { Payments } from "@komunigi_wallet/till/payments/payments";
+import { isUnanswered } from "@komunigi_wallet/till/recording/mark";
+import { Recording } from "@komunigi_wallet/till/recording/recording";
+import { movesWallet, topUpLines } from "@komunigi_wallet/till/rules/order_figures";
+import { orderProblem } from "@komunigi_wallet/till/rules/problems";
+import { WalletSettings } from "@komunigi_wallet/till/settings/wallet_settings";
+import { TopUps } from "@komunigi_wallet/till/top_up/top_ups";
 export class TillWallet {
   constructor(pos) {
     this.pos = pos;
+    this.settings = new WalletSettings(pos);
+    this.balances = new Balances(pos, this.settings);
+    this.payments = new Payments(pos, this.settings, this.balances);
+    this.topUps = new TopUps(pos, this.settings, this.balances);
+    this.recording = new Recording(pos);
+    this.display = new WalletDisplay(pos, this.settings, this.balances);
   }
   pos;
-  states = {};
-  /** Counts the changes pushed by the server, and keeps the last one of each wallet. */
-  pushes = 0;
-  pushed = {};
-  /** This till's method of paying from the wallet; undefined where the wallet is not in use. */
-  get method() {
-    return this.pos.config.payment_method_ids.find((m) => m.is_customer_wallet_method);
+  settings;
+  balances;
+  payments;
+  recording;
+  display;
+  topUps;
+  /**
+   * Adds a payment from the wallet of what it has, up to what is due. Asks for the customer first
+   * where there is none; says why and what next where it cannot be.
+   * @returns the payment, or null
+   */
+  async pay(order, method) {
+    return await this.askCustomer(order) ? this.payments.add(order, method) : null;
   }
-  get topUpProduct() {
-    return this.pos.models["product.template"].find(
-      (p) => Boolean(p.is_customer_wallet_product)
-    );
-  }
-  get enabled() {
-    return Boolean(this.method && this.pos.company.is_enabled_customer_wallet !== false);
-  }
-  /** What this shop calls its wallet. */
-  get label() {
-    return walletLabel(this.pos);
-  }
-  get step() {
-    return this.pos.currency.rounding;
-  }
-  /** Whether this shop shows balances anywhere but on the payment screen. */
-  get showsBalance() {
-    return this.enabled && (this.pos.config.customer_wallet_display ?? "always") === "always";
-  }
-  /** A customer's balance, formatted; empty where it is not known, or not to be shown. */
-  shownBalance(partner) {
-    const state = this.showsBalance ? this.of(partner) : void 0;
-    return state ? this.format(state.balance) : "";
-  }
-  format(amount) {
-    return this.pos.env.utils.formatCurrency(amount);
-  }
-  /** The time, on this till's clock, at which a balance was true. */
-  timeOf(state) {
-    const iso = state.asOf.includes("T") ? state.asOf : `${state.asOf.replace(" ", "T")}Z`;
-    return new Date(iso).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
-  }
-  get offline() {
-    return this.pos.data.network.offline;
-  }
-  /** @returns undefined while unknown, and where the customer has no wallet here */
-  of(partner) {
-    return partner && this.states[partner.id];
-  }
-  /** Asks the server for balances; false where it could not be reached. */
-  async refresh(partners) {
-    const ids = partners.map((partner) => partner.id).filter((id) => typeof id === "number");
-    if (!this.enabled || !ids.length) {
-      return true;
-    }
-    const since = this.pushes;
-    try {
-      const args = [this.pos.config.id, ids];
-      const answer = await this.pos.data.call("customer.wallet", "get_till_state", args);
-      for (const state of answer) {
-        const last = this.pushed[state.wallet_partner_id];
-        const newer = last?.count > since ? last.change : {};
-        this.states[state.partner_id] = toState({ ...state, ...newer });
-      }
-      return true;
-    } catch {
-      for (const id of ids.filter((known) => this.states[known])) {
-        this.states[id] = { ...this.states[id], fresh: false };
-      }
-      return false;
-    }
-  }
-  async refreshOrder(order) {
-    const partner = order?.getPartner();
-    return partner ? this.refresh([partner]) : true;
-  }
-  /** A balance has changed, on this till or another, in one of the user's companies. */
-  receive(change) {
-    if (change.company_id !== this.pos.company.id) {
+  /** Pays from the wallet without passing by the payment screen, where it covers the order. */
+  async payAtOnce(method) {
+    const order = this.pos.getOrder();
+    if (!order || isUnanswered(order) || !await this.pay(order, method)) {
       return;
     }
-    this.pushes += 1;
-    this.pushed[change.wallet_partner_id] = { count: this.pushes, change };
-    for (const [id, state] of Object.entries(this.states)) {
-      if (state.walletPartnerId === change.wallet_partner_id) {
-        this.states[Number(id)] = toState({ ...change, minimum: state.minimum });
-      }
+    if (order.remainingDue) {
+      this.pos.navigate("PaymentScreen", { orderUuid: order.uuid });
+      return;
+    }
+    const validation = new OrderPaymentValidation({ pos: this.pos, orderUuid: order.uuid });
+    await validation.validateOrder(false);
+  }
+  /** Asks for the customer where there is none, then for the amount, and puts it on the order. */
+  async topUp(order) {
+    const partner = await this.askCustomer(order);
+    if (partner) {
+      await this.topUps.ask(order, partner);
     }
   }
-}
-function toState(state) {
-  return {
-    walletPartnerId: state.wallet_partner_id,
-    balance: state.balance,
-    minimum: state.minimum,
-    blocked: Boolean(state.blocked),
-    asOf: state.as_of,
-    fresh: true
-  };
+  /** Puts the change of an order on the customer's wallet, on top of what it tops up already. */
+  async keepChange(order) {
+    await this.topUps.keepChange(order);
+  }
+  /**
+   * Gives money of a wallet back to its customer: asks for the amount and the reason, puts both
+   * on the order, and goes to the payment screen, where it is paid in cash or otherwise.
+   */
+  async payOut(order) {
+    const partner = await this.askCustomer(order);
+    if (partner) {
+      await this.topUps.askPayOut(order, partner);
+    }
+  }
+  /** A customer was chosen: reads the balance and fits the payments to it. */
+  async customerChosen(order) {
+    const chosen = this.settings.enabled && order?.getPartner();
+    if (chosen && await this.balances.refreshOrder(order)) {
+      if (!order.finalized && !isUnanswered(order)) {
+        this.payments.lower(order);
+      }
+      this.display.show();
+    }
+  }
+  /**
+   * Whether the validation may begin: the server's answer to a former attempt is known, and the
+   * wallet's payments fit its balance of this moment. Tells the cashier why not.
+   */
+  async readyToValidate(order) {
+    if (isUnanswered(order)) {
+      await this.recording.resume(order);
+      return false;
+    }
+    if (!movesWallet(order)) {
+      return true;
+    }
+    if (topUpLines(order).length && !await this.askCustomer(order)) {
+      return false;
+    }
+    if (!await this.balances.refreshOrder(order) || this.balances.offline) {
+      this.payments.showObstacle(order, "offline");
+      return false;
+    }
+    if (this.payments.lower(order)) {
+      const { label } = this.settings;
+      this.pos.dialog.add(AlertDialog, {
+        title: _t("Payment from %(label)s lowered", { label }),
+        body: _t(
+          "It was more than what is available or due. Please look at the payments again."
+        )
+      });
+      return false;
+    }
+    return true;
+  }
+  /** What is wrong with the wallet part of an order about to be recorded; empty where nothing. */
+  problem(order) {
+    const { offline } = this.balances;
+    return orderProblem(order, this.balances.of(order.getPartner()), this.settings, offline);
+  }
+  /** Shows what is wrong with the wallet part of the order, if anything; whether it is fine. */
+  check(order) {
+    const problem = movesWallet(order) ? this.problem(order) : "";
+    if (problem) {
+      this.pos.dialog.add(AlertDialog, { title: this.settings.label, body: problem });
+    }
+    return !problem;
+  }
+  /** An order was not recorded, or nobody knows: what was refused fits the balance of now. */
+  async takeBack(order, error) {
+    const refused = this.recording.takeBack(order, error);
+    if (refused && await this.balances.refreshOrder(order)) {
+      this.payments.lower(order);
+    }
+  }
+  /** @returns the order's customer, chosen now where it had none; undefined where nobody is */
+  async askCustomer(order) {
+    const chosen = order.getPartner() || await this.pos.selectPartner(order);
+    return chosen ? order.getPartner() : void 0;
+  }
 }

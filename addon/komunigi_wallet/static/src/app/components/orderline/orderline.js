@@ -1,7 +1,7 @@
 // Generated from static_src/komunigi_wallet/app/components/orderline/orderline.ts by build.mjs: edit the source.
 import { patch } from "@web/core/utils/patch";
 import { Orderline } from "@point_of_sale/app/components/orderline/orderline";
-import { operationName } from "@komunigi_wallet/till/wallet/naming";
+import { operationName } from "@komunigi_wallet/till/rules/kind_of_line";
 patch(Orderline.prototype, {
   /** On the screen of an order and on its receipt, which Odoo names from different fields. */
   get lineScreenValues() {

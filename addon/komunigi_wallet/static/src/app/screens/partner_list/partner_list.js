@@ -6,7 +6,7 @@ import { nextOrder, sortByBalance } from "@komunigi_wallet/till/rules/sorting";
 PartnerList.components = { ...PartnerList.components, BalanceSort };
 patch(PartnerList.prototype, {
   get isBalanceDisplayed() {
-    return super.isBalanceDisplayed || this.pos.customerWallet.showsBalance;
+    return super.isBalanceDisplayed || this.pos.customerWallet.settings.showsBalances;
   },
   sortByWallet() {
     this.state.walletOrder = nextOrder(this.state.walletOrder);
@@ -21,13 +21,13 @@ patch(PartnerList.prototype, {
       return [];
     }
     const loaded = super.getPartners(loadedPartners);
-    const balanceOf = (partner) => this.pos.customerWallet.of(partner)?.balance;
+    const balanceOf = (partner) => this.pos.customerWallet.balances.of(partner)?.balance;
     return sortByBalance([...found, ...loaded], balanceOf, walletOrder);
   },
   async getNewPartners() {
     const partners = await super.getNewPartners();
-    if (this.pos.customerWallet.showsBalance) {
-      await this.pos.customerWallet.refresh(partners);
+    if (this.pos.customerWallet.settings.showsBalances) {
+      await this.pos.customerWallet.balances.refresh(partners);
     }
     return partners;
   }

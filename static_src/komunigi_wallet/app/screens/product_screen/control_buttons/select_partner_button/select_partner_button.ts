@@ -3,6 +3,6 @@ import { SelectPartnerButton } from "@point_of_sale/app/screens/product_screen/c
 
 patch(SelectPartnerButton.prototype, {
     get walletBalance(): string {
-        return this.pos.customerWallet.shownBalance(this.props.partner);
+        return this.pos.customerWallet.balances.shown(this.props.partner);
     },
 });

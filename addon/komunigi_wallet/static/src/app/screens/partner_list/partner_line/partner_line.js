@@ -4,6 +4,6 @@ import { PartnerLine } from "@point_of_sale/app/screens/partner_list/partner_lin
 patch(PartnerLine.prototype, {
   /** The customer's balance, formatted; empty where it is not known or not to be shown. */
   get walletBalance() {
-    return this.pos.customerWallet.shownBalance(this.props.partner);
+    return this.pos.customerWallet.balances.shown(this.props.partner);
   }
 });

@@ -3,6 +3,6 @@ import { patch } from "@web/core/utils/patch";
 import { SelectPartnerButton } from "@point_of_sale/app/screens/product_screen/control_buttons/select_partner_button/select_partner_button";
 patch(SelectPartnerButton.prototype, {
   get walletBalance() {
-    return this.pos.customerWallet.shownBalance(this.props.partner);
+    return this.pos.customerWallet.balances.shown(this.props.partner);
   }
 });

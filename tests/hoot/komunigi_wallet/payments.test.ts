@@ -2,21 +2,15 @@ import { describe, expect, test } from "@odoo/hoot";
 import { patchWithCleanup } from "@web/../tests/web_test_helpers";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
-import {
-    capEditedPayment,
-    lowerWalletPayments,
-    orderProblem,
-    payFromWallet,
-} from "@komunigi_wallet/till/paying/paying";
 import { amounts, dollars, Till, type AdasWallet, type Lines } from "./till";
 
 definePosModels();
 
 const take = (till: Till, order: PosOrder) => {
-    return payFromWallet(till.pos, till.wallet, order, till.method("wallet"));
+    return till.wallet.pay(order, till.method("wallet"));
 };
 
-describe("payFromWallet", () => {
+describe("pay", () => {
     test("takes what is available and leaves the rest", async () => {
         const till = await Till.open({ balance: 7.5 });
         const order = await till.order({ goods: 10 });
@@ -46,7 +40,7 @@ describe("payFromWallet", () => {
         await take(till, order);
         expect(amounts(order)).toEqual([12.5]);
         till.pay(order, "cash", 20);
-        expect(orderProblem(till.wallet, order)).toBe(null);
+        expect(till.wallet.problem(order)).toBe("");
     });
 
     test("without a customer the list opens, then the payment goes on", async () => {
@@ -102,7 +96,7 @@ describe("payFromWallet", () => {
     });
 });
 
-describe("lowerWalletPayments", () => {
+describe("lower", () => {
     const cases: [string, number, number, number, number[], boolean][] = [
         ["nothing changed", 10, 10, 20, [10], false],
         ["goods were taken off", 6, 10, 20, [6], true],
@@ -114,20 +108,20 @@ describe("lowerWalletPayments", () => {
             const till = await Till.open({ balance });
             const order = await till.order({ goods });
             till.pay(order, "wallet", paid);
-            await till.wallet.refreshOrder(order);
-            expect(lowerWalletPayments(till.wallet, order)).toBe(lowered);
+            await till.wallet.balances.refreshOrder(order);
+            expect(till.wallet.payments.lower(order)).toBe(lowered);
             expect(amounts(order)).toEqual(expected);
         });
     }
 });
 
-describe("capEditedPayment", () => {
+describe("capEdited", () => {
     test("an amount above what is available goes down to it, and says so", async () => {
         const till = await Till.open({ balance: 7.5 });
         const order = await till.order({ goods: 10 });
-        await till.wallet.refreshOrder(order);
+        await till.wallet.balances.refreshOrder(order);
         const payment = till.pay(order, "wallet", 99);
-        expect(capEditedPayment(till.pos, till.wallet, payment)).toBe(7.5);
+        expect(till.wallet.payments.capEdited(payment)).toBe(7.5);
         expect(amounts(order)).toEqual([7.5]);
         const said = `At most ${dollars("7.50")} from Member account for this order.`;
         expect(till.notes).toEqual([said]);
@@ -137,15 +131,15 @@ describe("capEditedPayment", () => {
         const till = await Till.open({ balance: 7.5 });
         const order = await till.order({ goods: 10 });
         const payment = till.pay(order, "cash", 50);
-        expect(capEditedPayment(till.pos, till.wallet, payment)).toBe(null);
+        expect(till.wallet.payments.capEdited(payment)).toBe(null);
     });
 });
 
-describe("orderProblem", () => {
+describe("problem", () => {
     type Payments = [Parameters<Till["pay"]>[1], number][];
-    const cases: [string, Lines, Payments, number, string | null][] = [
-        ["a fitting payment", { goods: 10 }, [["wallet", 10]], 20, null],
-        ["change in cash alone", { goods: 10 }, [["cash", 20]], 0, null],
+    const cases: [string, Lines, Payments, number, string][] = [
+        ["a fitting payment", { goods: 10 }, [["wallet", 10]], 20, ""],
+        ["change in cash alone", { goods: 10 }, [["cash", 20]], 0, ""],
         [
             "change on a wallet order",
             { goods: 10 },
@@ -197,13 +191,13 @@ describe("orderProblem", () => {
             const till = await Till.open({ balance });
             const order = await till.order(lines);
             payments.forEach(([method, amount]) => till.pay(order, method, amount));
-            await till.wallet.refreshOrder(order);
-            expect(orderProblem(till.wallet, order)).toBe(expected);
+            await till.wallet.balances.refreshOrder(order);
+            expect(till.wallet.problem(order)).toBe(expected);
         });
     }
 
     for (const [balance, expected] of [
-        [20, null],
+        [20, ""],
         [7.5, `Member account has ${dollars("7.50")}: no more than that can be given back.`],
     ] as const) {
         test(`a top-up of 20.00 is given back where ${balance} is left`, async () => {
@@ -211,8 +205,8 @@ describe("orderProblem", () => {
             const sold = await till.order({ topUp: 20 });
             const order = await till.order({ topUp: -20 }, { refunded: sold });
             till.pay(order, "cash", -20);
-            await till.wallet.refreshOrder(order);
-            expect(orderProblem(till.wallet, order)).toBe(expected);
+            await till.wallet.balances.refreshOrder(order);
+            expect(till.wallet.problem(order)).toBe(expected);
         });
     }
 
@@ -220,9 +214,9 @@ describe("orderProblem", () => {
         const till = await Till.open({ balance: 20 });
         const order = await till.order({ goods: 10 });
         till.pay(order, "wallet", 10);
-        await till.wallet.refreshOrder(order);
+        await till.wallet.balances.refreshOrder(order);
         patchWithCleanup(till.pos.data.network, { offline: true });
-        expect(orderProblem(till.wallet, order)).toMatch(/^Member account needs the connection/);
+        expect(till.wallet.problem(order)).toMatch(/^Member account needs the connection/);
     });
 
     test("an overdraft pays goods, and gives no top-up back", async () => {
@@ -231,9 +225,9 @@ describe("orderProblem", () => {
         till.pay(goods, "wallet", 10);
         const sold = await till.order({ topUp: 10 });
         const back = await till.order({ topUp: -10 }, { refunded: sold });
-        await till.wallet.refreshOrder(goods);
-        expect(orderProblem(till.wallet, goods)).toBe(null);
+        await till.wallet.balances.refreshOrder(goods);
+        expect(till.wallet.problem(goods)).toBe("");
         const refusal = `Member account has ${dollars("5.00")}: no more than that can be given back.`;
-        expect(orderProblem(till.wallet, back)).toBe(refusal);
+        expect(till.wallet.problem(back)).toBe(refusal);
     });
 });

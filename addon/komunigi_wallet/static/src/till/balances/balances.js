@@ -1,0 +1,84 @@
+// Generated from static_src/komunigi_wallet/till/balances/balances.ts by build.mjs: edit the source.
+export class Balances {
+  constructor(pos, settings) {
+    this.pos = pos;
+    this.settings = settings;
+  }
+  pos;
+  settings;
+  states = {};
+  /** Counts the changes pushed by the server, and keeps the last one of each wallet. */
+  pushes = 0;
+  pushed = {};
+  get offline() {
+    return this.pos.data.network.offline;
+  }
+  /** @returns undefined while unknown, and where the customer has no wallet here */
+  of(partner) {
+    return partner && this.states[partner.id];
+  }
+  /** A customer's balance, formatted; empty where it is not known, or not to be shown. */
+  shown(partner) {
+    const state = this.settings.showsBalances ? this.of(partner) : void 0;
+    return state ? this.settings.format(state.balance) : "";
+  }
+  /** When a balance was last known, on this till's clock; empty where it is of now. */
+  staleSince(partner) {
+    const state = this.of(partner);
+    if (!state || state.fresh && !this.offline) {
+      return "";
+    }
+    const iso = state.asOf.includes("T") ? state.asOf : `${state.asOf.replace(" ", "T")}Z`;
+    return new Date(iso).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+  }
+  /** Asks the server for balances; false where it could not be reached. */
+  async refresh(partners) {
+    const ids = partners.map((partner) => partner.id).filter((id) => typeof id === "number");
+    if (!this.settings.enabled || !ids.length) {
+      return true;
+    }
+    const since = this.pushes;
+    try {
+      const args = [this.pos.config.id, ids];
+      const answer = await this.pos.data.call("customer.wallet", "get_till_state", args);
+      for (const state of answer) {
+        const last = this.pushed[state.wallet_partner_id];
+        const newer = last?.count > since ? last.change : {};
+        this.states[state.partner_id] = toState({ ...state, ...newer });
+      }
+      return true;
+    } catch {
+      for (const id of ids.filter((known) => this.states[known])) {
+        this.states[id] = { ...this.states[id], fresh: false };
+      }
+      return false;
+    }
+  }
+  async refreshOrder(order) {
+    const partner = order?.getPartner();
+    return partner ? this.refresh([partner]) : true;
+  }
+  /** A balance has changed, on this till or another, in one of the user's companies. */
+  receive(change) {
+    if (change.company_id !== this.pos.company.id) {
+      return;
+    }
+    this.pushes += 1;
+    this.pushed[change.wallet_partner_id] = { count: this.pushes, change };
+    for (const [id, state] of Object.entries(this.states)) {
+      if (state.walletPartnerId === change.wallet_partner_id) {
+        this.states[Number(id)] = toState({ ...change, minimum: state.minimum });
+      }
+    }
+  }
+}
+function toState(state) {
+  return {
+    walletPartnerId: state.wallet_partner_id,
+    balance: state.balance,
+    minimum: state.minimum,
+    blocked: Boolean(state.blocked),
+    asOf: state.as_of,
+    fresh: true
+  };
+}

@@ -1,0 +1,38 @@
+// Generated from static_src/komunigi_wallet/till/display/wallet_display.ts by build.mjs: edit the source.
+import { projectedBalance } from "@komunigi_wallet/till/rules/amounts";
+import { movesWallet, orderFigures } from "@komunigi_wallet/till/rules/order_figures";
+export class WalletDisplay {
+  constructor(pos, settings, balances) {
+    this.pos = pos;
+    this.settings = settings;
+    this.balances = balances;
+  }
+  pos;
+  settings;
+  balances;
+  /**
+   * Shows the wallet of the order's customer on a customer's display in this browser, and on no
+   * other: those get what they show over a channel that anybody can read who knows their address.
+   */
+  show() {
+    const channel = new BroadcastChannel("UPDATE_CUSTOMER_DISPLAY");
+    channel.postMessage({ customerWallet: this.of(this.pos.getOrder()) });
+    channel.close();
+  }
+  /** Null where there is nothing to show, or the shop shows balances on its own screen alone. */
+  of(order) {
+    const state = this.balances.of(order?.getPartner());
+    if (!this.settings.showsBalances || !order || !state) {
+      return null;
+    }
+    const recorded = order.finalized && order.customer_wallet_balance_after;
+    const balance = typeof recorded === "number" ? recorded : state.balance;
+    const changes = !order.finalized && movesWallet(order);
+    const after = projectedBalance(balance, orderFigures(order), this.settings.step);
+    return {
+      label: this.settings.label,
+      balance: this.settings.format(balance),
+      projected: changes && after !== balance ? this.settings.format(after) : ""
+    };
+  }
+}

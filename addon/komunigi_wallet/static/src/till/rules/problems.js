@@ -1,0 +1,70 @@
+// Generated from static_src/komunigi_wallet/till/rules/problems.ts by build.mjs: edit the source.
+import { _t } from "@web/core/l10n/translation";
+import { goodsLeft, spendable } from "@komunigi_wallet/till/rules/amounts";
+import {
+  movesWallet,
+  orderFigures,
+  topUpAmount,
+  topUpLines
+} from "@komunigi_wallet/till/rules/order_figures";
+export function orderProblem(order, wallet, shop, offline) {
+  const { label, step } = shop;
+  const figures = orderFigures(order);
+  const givesBack = order.isRefund || order.customer_wallet_cash_out_reason;
+  if (!givesBack && topUpLines(order).some((line) => topUpAmount(line) <= 0)) {
+    return _t("The amount to put on %(label)s must be more than zero.", { label });
+  }
+  if (movesWallet(order) && offline) {
+    return _t(
+      "%(label)s needs the connection to the server, which is lost. Take another payment, or try again in a moment.",
+      { label }
+    );
+  }
+  if (figures.walletPaid > 0 && order.change) {
+    return _t("No change is given on %(label)s: lower the payments to what is due.", { label });
+  }
+  if (figures.toppedUp > 0 && goodsLeft(figures, step) < 0) {
+    return _t("At least %(amount)s of this order must be paid in cash or by card.", {
+      amount: shop.format(figures.toppedUp)
+    });
+  }
+  if (!wallet) {
+    return "";
+  }
+  const values = { label, balance: shop.format(wallet.balance) };
+  const kept = { ...wallet, minimum: 0 };
+  if (-figures.toppedUp > spendable(kept, figures, step)) {
+    return _t("%(label)s has %(balance)s: no more than that can be given back.", values);
+  }
+  if (figures.walletPaid > spendable(wallet, figures, step)) {
+    return _t("%(label)s has %(balance)s, which is less than this payment.", values);
+  }
+  return "";
+}
+export function topUpProblem(order, { label, topUpProduct }) {
+  if (order.isRefund) {
+    return _t("This order is a refund. Finish it, then top up on a new order.");
+  }
+  if (!topUpProduct) {
+    return _t(
+      "The product for topping up %(label)s is missing. Ask a manager to enable it again in the settings, then reload this page.",
+      { label }
+    );
+  }
+  return "";
+}
+export function payOutProblem(order, wallet, shop) {
+  if (order.lines.length) {
+    return _t("Finish this order first: a pay-out has an order of its own.");
+  }
+  if (!wallet?.fresh || !shop.topUpProduct) {
+    return _t("The balance could not be read. Try again in a moment.");
+  }
+  if (wallet.blocked || wallet.balance <= 0) {
+    return _t("%(customer)s has %(balance)s: nothing can be paid out.", {
+      customer: order.getPartner()?.name,
+      balance: shop.format(wallet.balance)
+    });
+  }
+  return "";
+}

@@ -1,0 +1,61 @@
+// Generated from static_src/komunigi_wallet/till/settings/wallet_settings.ts by build.mjs: edit the source.
+import { _t } from "@web/core/l10n/translation";
+import { quickAmounts } from "@komunigi_wallet/till/rules/top_up_amounts";
+export class WalletSettings {
+  constructor(pos) {
+    this.pos = pos;
+  }
+  pos;
+  /** This till's method of paying from the wallet; undefined where the wallet is not in use. */
+  get method() {
+    return this.pos.config.payment_method_ids.find((m) => m.is_customer_wallet_method);
+  }
+  get topUpProduct() {
+    return this.pos.models["product.template"].find(
+      (p) => Boolean(p.is_customer_wallet_product)
+    );
+  }
+  get enabled() {
+    return Boolean(this.method && this.pos.company.is_enabled_customer_wallet !== false);
+  }
+  /** Whether who stands at the till may give money out of wallets; the server checks it again. */
+  get mayPayOut() {
+    return this.enabled && this.pos.getCashier()?._role === "manager";
+  }
+  /** What this shop calls its wallet. */
+  get label() {
+    return this.pos.company.customer_wallet_label || _t("Customer wallet");
+  }
+  /** The currency's smallest amount. */
+  get step() {
+    return this.pos.currency.rounding;
+  }
+  /** Amounts of the top-up buttons. */
+  get quickAmounts() {
+    return quickAmounts(this.pos.config.customer_wallet_top_up_amounts);
+  }
+  /** Whether this shop shows balances anywhere but on the payment screen. */
+  get showsBalances() {
+    return this.enabled && (this.pos.config.customer_wallet_display ?? "always") === "always";
+  }
+  format(amount) {
+    return this.pos.env.utils.formatCurrency(amount);
+  }
+  /** Calls the method and the top-up product by the shop's word, on every screen and receipt. */
+  nameRecords() {
+    for (const method of this.pos.models["pos.payment.method"].getAll()) {
+      if (method.is_customer_wallet_method) {
+        method.name = this.label;
+      }
+    }
+    for (const product of this.pos.models["product.template"].getAll()) {
+      if (product.is_customer_wallet_product) {
+        const name = _t("Top-up of %(label)s", { label: this.label });
+        for (const record of [product, ...product.product_variant_ids]) {
+          record.name = name;
+          record.display_name = name;
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,78 @@
+// Generated from static_src/komunigi_wallet/till/top_up/top_ups.ts by build.mjs: edit the source.
+import { AlertDialog } from "@web/core/confirmation_dialog/confirmation_dialog";
+import { _t } from "@web/core/l10n/translation";
+import { makeAwaitable } from "@point_of_sale/app/utils/make_awaitable_dialog";
+import { PayOutPopup } from "@komunigi_wallet/till/pay_out/pay_out_popup";
+import { round } from "@komunigi_wallet/till/rules/amounts";
+import { toppedUp, topUpLines } from "@komunigi_wallet/till/rules/order_figures";
+import { payOutProblem, topUpProblem } from "@komunigi_wallet/till/rules/problems";
+import { TopUpPopup } from "@komunigi_wallet/till/top_up/top_up_popup";
+export class TopUps {
+  constructor(pos, settings, balances) {
+    this.pos = pos;
+    this.settings = settings;
+    this.balances = balances;
+  }
+  pos;
+  settings;
+  balances;
+  /** Asks for an amount and makes it the order's top-up. */
+  async ask(order, partner) {
+    if (this.refuses(order)) {
+      return;
+    }
+    const amount = await makeAwaitable(this.pos.dialog, TopUpPopup, {
+      settings: this.settings,
+      customer: partner.name,
+      balance: this.balances.shown(partner)
+    });
+    if (amount) {
+      await this.set(order, amount);
+    }
+  }
+  /** Puts the change of an order on the customer's wallet, on top of what it tops up already. */
+  async keepChange(order) {
+    const amount = round(toppedUp(order) + Math.abs(order.change), this.settings.step);
+    if (order.change && order.getPartner() && !this.refuses(order)) {
+      await this.set(order, amount);
+    }
+  }
+  /** Asks how much of a wallet to give back and why, and puts both on the order. */
+  async askPayOut(order, partner) {
+    await this.balances.refreshOrder(order);
+    const state = this.balances.of(partner);
+    const problem = payOutProblem(order, state, this.settings);
+    if (problem) {
+      this.pos.dialog.add(AlertDialog, { title: this.settings.label, body: problem });
+      return;
+    }
+    const answer = await makeAwaitable(this.pos.dialog, PayOutPopup, {
+      settings: this.settings,
+      customer: partner.name,
+      most: state?.balance
+    });
+    if (answer) {
+      order.customer_wallet_cash_out_reason = answer.reason;
+      await this.add(order, -answer.amount);
+      this.pos.navigate("PaymentScreen", { orderUuid: order.uuid });
+    }
+  }
+  /** Makes the order top up by `amount`: one line, whatever it had before. */
+  async set(order, amount) {
+    topUpLines(order).forEach((line) => order.removeOrderline(line));
+    await this.add(order, amount);
+  }
+  async add(order, amount) {
+    const line = { product_tmpl_id: this.settings.topUpProduct, price_unit: amount };
+    await this.pos.addLineToOrder(line, order, {}, false);
+  }
+  /** Tells the cashier why there can be no top-up on this order, if so. */
+  refuses(order) {
+    const { label } = this.settings;
+    const body = topUpProblem(order, this.settings);
+    if (body) {
+      this.pos.dialog.add(AlertDialog, { title: _t("Top up %(label)s", { label }), body });
+    }
+    return Boolean(body);
+  }
+}

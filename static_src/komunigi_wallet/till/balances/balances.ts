@@ -1,0 +1,119 @@
+import type { PosOrder } from "@point_of_sale/app/models/pos_order";
+import type { Partner } from "@point_of_sale/app/models/related_models";
+import type { PosStore } from "@point_of_sale/app/services/pos_store";
+import type { WalletFigures } from "@komunigi_wallet/till/rules/amounts";
+import type { WalletSettings } from "@komunigi_wallet/till/settings/wallet_settings";
+
+/** What the server answers; amounts in the company's currency, times in UTC. */
+interface ServerState extends WalletFigures {
+    partner_id: number;
+    wallet_partner_id: number;
+    as_of: string;
+}
+
+/** What the server pushes to all tills of a company: each has a minimum of its own. */
+export interface WalletChange extends Omit<ServerState, "partner_id" | "minimum"> {
+    company_id: number;
+}
+
+/** A customer's wallet as the server last told it. */
+export interface WalletState extends WalletFigures {
+    /** The household's partner, who holds the wallet. */
+    walletPartnerId: number;
+    asOf: string;
+    /** False once the server could not be asked again. */
+    fresh: boolean;
+}
+
+/** The wallets of the customers that this till has to do with, read live from the server. */
+export class Balances {
+    private states: Record<number, WalletState> = {};
+    /** Counts the changes pushed by the server, and keeps the last one of each wallet. */
+    private pushes = 0;
+    private pushed: Record<number, { count: number; change: WalletChange }> = {};
+
+    constructor(
+        private pos: PosStore,
+        private settings: WalletSettings,
+    ) {}
+
+    get offline(): boolean {
+        return this.pos.data.network.offline;
+    }
+
+    /** @returns undefined while unknown, and where the customer has no wallet here */
+    of(partner: Partner | undefined): WalletState | undefined {
+        return partner && this.states[partner.id];
+    }
+
+    /** A customer's balance, formatted; empty where it is not known, or not to be shown. */
+    shown(partner: Partner | undefined): string {
+        const state = this.settings.showsBalances ? this.of(partner) : undefined;
+        return state ? this.settings.format(state.balance) : "";
+    }
+
+    /** When a balance was last known, on this till's clock; empty where it is of now. */
+    staleSince(partner: Partner | undefined): string {
+        const state = this.of(partner);
+        if (!state || (state.fresh && !this.offline)) {
+            return "";
+        }
+        const iso = state.asOf.includes("T") ? state.asOf : `${state.asOf.replace(" ", "T")}Z`;
+        return new Date(iso).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+    }
+
+    /** Asks the server for balances; false where it could not be reached. */
+    async refresh(partners: Partner[]): Promise<boolean> {
+        const ids = partners.map((partner) => partner.id).filter((id) => typeof id === "number");
+        if (!this.settings.enabled || !ids.length) {
+            return true;
+        }
+        const since = this.pushes;
+        try {
+            const args = [this.pos.config.id, ids];
+            const answer = await this.pos.data.call("customer.wallet", "get_till_state", args);
+            for (const state of answer as ServerState[]) {
+                // A change pushed while the answer was on its way is newer than the answer.
+                const last = this.pushed[state.wallet_partner_id];
+                const newer = last?.count > since ? last.change : {};
+                this.states[state.partner_id] = toState({ ...state, ...newer });
+            }
+            return true;
+        } catch {
+            for (const id of ids.filter((known) => this.states[known])) {
+                this.states[id] = { ...this.states[id], fresh: false };
+            }
+            return false;
+        }
+    }
+
+    async refreshOrder(order: PosOrder | undefined): Promise<boolean> {
+        const partner = order?.getPartner();
+        return partner ? this.refresh([partner]) : true;
+    }
+
+    /** A balance has changed, on this till or another, in one of the user's companies. */
+    receive(change: WalletChange): void {
+        if (change.company_id !== this.pos.company.id) {
+            return;
+        }
+        this.pushes += 1;
+        this.pushed[change.wallet_partner_id] = { count: this.pushes, change };
+        for (const [id, state] of Object.entries(this.states)) {
+            if (state.walletPartnerId === change.wallet_partner_id) {
+                this.states[Number(id)] = toState({ ...change, minimum: state.minimum });
+            }
+        }
+    }
+}
+
+function toState(state: Omit<ServerState, "partner_id">): WalletState {
+    return {
+        walletPartnerId: state.wallet_partner_id,
+        balance: state.balance,
+        minimum: state.minimum,
+        blocked: Boolean(state.blocked),
+        asOf: state.as_of,
+        fresh: true,
+    };
+}

@@ -1,0 +1,97 @@
+/** What a cashier is told of an order that cannot be; the server checks it all again. */
+import { _t } from "@web/core/l10n/translation";
+import type { PosOrder } from "@point_of_sale/app/models/pos_order";
+import { goodsLeft, spendable, type WalletFigures } from "@komunigi_wallet/till/rules/amounts";
+import {
+    movesWallet,
+    orderFigures,
+    topUpAmount,
+    topUpLines,
+} from "@komunigi_wallet/till/rules/order_figures";
+
+/** What the shop has set, as far as it shows in what is told. */
+export interface Shop {
+    /** What it calls its wallet. */
+    label: string;
+    /** The currency's smallest amount. */
+    step: number;
+    /** Undefined where it is not to be found: nothing can be put on a wallet. */
+    topUpProduct: object | undefined;
+    format(amount: number): string;
+}
+
+/** What is wrong with the wallet part of an order about to be recorded; empty where it is fine. */
+export function orderProblem(
+    order: PosOrder,
+    wallet: WalletFigures | undefined,
+    shop: Shop,
+    offline: boolean,
+): string {
+    const { label, step } = shop;
+    const figures = orderFigures(order);
+    const givesBack = order.isRefund || order.customer_wallet_cash_out_reason;
+    if (!givesBack && topUpLines(order).some((line) => topUpAmount(line) <= 0)) {
+        return _t("The amount to put on %(label)s must be more than zero.", { label });
+    }
+    if (movesWallet(order) && offline) {
+        return _t(
+            "%(label)s needs the connection to the server, which is lost. Take another payment, or try again in a moment.",
+            { label },
+        );
+    }
+    if (figures.walletPaid > 0 && order.change) {
+        return _t("No change is given on %(label)s: lower the payments to what is due.", { label });
+    }
+    if (figures.toppedUp > 0 && goodsLeft(figures, step) < 0) {
+        return _t("At least %(amount)s of this order must be paid in cash or by card.", {
+            amount: shop.format(figures.toppedUp),
+        });
+    }
+    if (!wallet) {
+        return "";
+    }
+    const values = { label, balance: shop.format(wallet.balance) };
+    const kept = { ...wallet, minimum: 0 }; // an overdraft is for goods alone
+    if (-figures.toppedUp > spendable(kept, figures, step)) {
+        return _t("%(label)s has %(balance)s: no more than that can be given back.", values);
+    }
+    if (figures.walletPaid > spendable(wallet, figures, step)) {
+        return _t("%(label)s has %(balance)s, which is less than this payment.", values);
+    }
+    return "";
+}
+
+/** Why there can be no top-up on an order; empty where there can. */
+export function topUpProblem(order: PosOrder, { label, topUpProduct }: Shop): string {
+    if (order.isRefund) {
+        return _t("This order is a refund. Finish it, then top up on a new order.");
+    }
+    if (!topUpProduct) {
+        return _t(
+            "The product for topping up %(label)s is missing. Ask a manager to enable it again in the settings, then reload this page.",
+            { label },
+        );
+    }
+    return "";
+}
+
+/** Why nothing can be paid out on an order; empty where it can. */
+export function payOutProblem(
+    order: PosOrder,
+    wallet: (WalletFigures & { fresh: boolean }) | undefined,
+    shop: Shop,
+): string {
+    if (order.lines.length) {
+        return _t("Finish this order first: a pay-out has an order of its own.");
+    }
+    if (!wallet?.fresh || !shop.topUpProduct) {
+        return _t("The balance could not be read. Try again in a moment.");
+    }
+    if (wallet.blocked || wallet.balance <= 0) {
+        return _t("%(customer)s has %(balance)s: nothing can be paid out.", {
+            customer: order.getPartner()?.name,
+            balance: shop.format(wallet.balance),
+        });
+    }
+    return "";
+}

@@ -1,0 +1,87 @@
+import { AlertDialog } from "@web/core/confirmation_dialog/confirmation_dialog";
+import { _t } from "@web/core/l10n/translation";
+import type { PosOrder } from "@point_of_sale/app/models/pos_order";
+import type { Partner } from "@point_of_sale/app/models/related_models";
+import type { PosStore } from "@point_of_sale/app/services/pos_store";
+import { makeAwaitable } from "@point_of_sale/app/utils/make_awaitable_dialog";
+import type { Balances } from "@komunigi_wallet/till/balances/balances";
+import { PayOutPopup, type PayOut } from "@komunigi_wallet/till/pay_out/pay_out_popup";
+import { round } from "@komunigi_wallet/till/rules/amounts";
+import { toppedUp, topUpLines } from "@komunigi_wallet/till/rules/order_figures";
+import { payOutProblem, topUpProblem } from "@komunigi_wallet/till/rules/problems";
+import type { WalletSettings } from "@komunigi_wallet/till/settings/wallet_settings";
+import { TopUpPopup } from "@komunigi_wallet/till/top_up/top_up_popup";
+
+/** Lines of the top-up product: they put money on a wallet, or, negative, pay it out. */
+export class TopUps {
+    constructor(
+        private pos: PosStore,
+        private settings: WalletSettings,
+        private balances: Balances,
+    ) {}
+
+    /** Asks for an amount and makes it the order's top-up. */
+    async ask(order: PosOrder, partner: Partner): Promise<void> {
+        if (this.refuses(order)) {
+            return;
+        }
+        const amount = await makeAwaitable<number>(this.pos.dialog, TopUpPopup, {
+            settings: this.settings,
+            customer: partner.name,
+            balance: this.balances.shown(partner),
+        });
+        if (amount) {
+            await this.set(order, amount);
+        }
+    }
+
+    /** Puts the change of an order on the customer's wallet, on top of what it tops up already. */
+    async keepChange(order: PosOrder): Promise<void> {
+        const amount = round(toppedUp(order) + Math.abs(order.change), this.settings.step);
+        if (order.change && order.getPartner() && !this.refuses(order)) {
+            await this.set(order, amount);
+        }
+    }
+
+    /** Asks how much of a wallet to give back and why, and puts both on the order. */
+    async askPayOut(order: PosOrder, partner: Partner): Promise<void> {
+        await this.balances.refreshOrder(order);
+        const state = this.balances.of(partner);
+        const problem = payOutProblem(order, state, this.settings);
+        if (problem) {
+            this.pos.dialog.add(AlertDialog, { title: this.settings.label, body: problem });
+            return;
+        }
+        const answer = await makeAwaitable<PayOut>(this.pos.dialog, PayOutPopup, {
+            settings: this.settings,
+            customer: partner.name,
+            most: state?.balance,
+        });
+        if (answer) {
+            order.customer_wallet_cash_out_reason = answer.reason;
+            await this.add(order, -answer.amount);
+            this.pos.navigate("PaymentScreen", { orderUuid: order.uuid });
+        }
+    }
+
+    /** Makes the order top up by `amount`: one line, whatever it had before. */
+    private async set(order: PosOrder, amount: number): Promise<void> {
+        topUpLines(order).forEach((line) => order.removeOrderline(line));
+        await this.add(order, amount);
+    }
+
+    private async add(order: PosOrder, amount: number): Promise<void> {
+        const line = { product_tmpl_id: this.settings.topUpProduct, price_unit: amount };
+        await this.pos.addLineToOrder(line, order, {}, false);
+    }
+
+    /** Tells the cashier why there can be no top-up on this order, if so. */
+    private refuses(order: PosOrder): boolean {
+        const { label } = this.settings;
+        const body = topUpProblem(order, this.settings);
+        if (body) {
+            this.pos.dialog.add(AlertDialog, { title: _t("Top up %(label)s", { label }), body });
+        }
+        return Boolean(body);
+    }
+}
