@@ -2,6 +2,7 @@
  * Compiles the front end, one file to one file:
  * static_src/<addon>/p/x.ts becomes addon/<addon>/static/src/p/x.js; .xml and .scss are copied.
  * Its tests in Odoo's own framework become addon/<addon>/static/tests in the same way.
+ * A .ts file that only declares types becomes nothing.
  * Nothing is bundled or minified: Odoo finds modules, translated terms and templates by path.
  *
  *     node build.mjs            writes what changed, removes what has no source any more
@@ -31,7 +32,7 @@ function filesUnder(folder) {
     return entries.filter((e) => e.isFile()).map((e) => join(e.parentPath, e.name));
 }
 
-/** What is built from a file: its text with a banner, TypeScript as JavaScript. */
+/** What is built from a file: its text with a banner, TypeScript as JavaScript; null without code. */
 async function compile(path) {
     const text = readFileSync(path, "utf8");
     const source = relative(ROOT, path);
@@ -50,7 +51,7 @@ async function compile(path) {
                 sourcefile: source,
                 tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
             });
-            return `// ${banner}\n${code}`;
+            return code.trim() ? `// ${banner}\n${code}` : null;
         }
         default:
             throw new Error(`${source}: only .ts, .xml and .scss are built`);
@@ -64,7 +65,10 @@ async function compileAll() {
         for (const addon of readdirSync(sources).filter((name) => name !== TYPES_FOLDER)) {
             for (const path of filesUnder(join(sources, addon))) {
                 const inside = relative(join(sources, addon), path).replace(/\.ts$/, ".js");
-                outputs.set(join(ADDONS, addon, built, inside), await compile(path));
+                const content = await compile(path);
+                if (content !== null) {
+                    outputs.set(join(ADDONS, addon, built, inside), content);
+                }
             }
         }
     }
