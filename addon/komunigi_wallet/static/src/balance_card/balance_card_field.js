@@ -1,4 +1,4 @@
-// Generated from static_src/komunigi_wallet/balance_card/balance_card.ts by build.mjs: edit the source.
+// Generated from static_src/komunigi_wallet/balance_card/balance_card_field.ts by build.mjs: edit the source.
 import { Component, onWillStart, onWillUpdateProps, useState } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { registry } from "@web/core/registry";
@@ -9,16 +9,15 @@ import {
 import { sparkline } from "./sparkline";
 const WIDTH = 160;
 const HEIGHT = 40;
-export class BalanceCard extends Component {
-  static template = "komunigi_wallet.BalanceCard";
+export class BalanceCardField extends Component {
+  static template = "komunigi_wallet.BalanceCardField";
   static props = { ...standardFieldProps, name: String };
   width = WIDTH;
   height = HEIGHT;
   orm;
-  state;
+  state = useState({ card: false });
   setup() {
     this.orm = useService("orm");
-    this.state = useState({ card: false });
     onWillStart(() => this.load(this.props));
     onWillUpdateProps((next) => this.load(next));
   }
@@ -53,9 +52,9 @@ export class BalanceCard extends Component {
     }) : "";
   }
 }
-export const balanceCard = {
-  component: BalanceCard,
+export const balanceCardField = {
+  component: BalanceCardField,
   displayName: _t("Balance of a wallet"),
   supportedTypes: ["monetary"]
 };
-registry.category("fields").add("customer_wallet_card", balanceCard);
+registry.category("fields").add("komunigi_wallet_balance_card", balanceCardField);

@@ -1,5 +1,8 @@
 import { describe, expect, jest, test } from "@jest/globals";
-import { BalanceCard, type WalletCard } from "@komunigi_wallet/balance_card/balance_card";
+import {
+    BalanceCardField,
+    type WalletCard,
+} from "@komunigi_wallet/balance_card/balance_card_field";
 import { mountComponent, textOf } from "../../support/mount";
 
 const CARD: WalletCard = {
@@ -20,11 +23,11 @@ async function show(answer: WalletCard | false, resId: number | false = 4) {
     );
     const services = { orm: { silent: { call } } };
     const props = { name: "customer_wallet_balance", record: { resId } };
-    const target = await mountComponent(BalanceCard, { props, env: { services } });
+    const target = await mountComponent(BalanceCardField, { props, env: { services } });
     return { target, call };
 }
 
-describe("BalanceCard", () => {
+describe("BalanceCardField", () => {
     test("says amount, time, trend and last movement in the coop's own word", async () => {
         const { target, call } = await show(CARD);
         expect(call).toHaveBeenCalledWith("res.partner", "get_customer_wallet_card", [4]);

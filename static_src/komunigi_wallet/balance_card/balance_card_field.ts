@@ -29,18 +29,17 @@ const WIDTH = 160;
 const HEIGHT = 40;
 
 /** Balance of a customer's wallet, its trend over twelve months and its last movement. */
-export class BalanceCard extends Component<StandardFieldProps> {
-    static override template = "komunigi_wallet.BalanceCard";
+export class BalanceCardField extends Component<StandardFieldProps> {
+    static override template = "komunigi_wallet.BalanceCardField";
     static override props = { ...standardFieldProps, name: String };
 
     readonly width = WIDTH;
     readonly height = HEIGHT;
     private orm!: ORM;
-    private state!: { card: WalletCard | false };
+    private state = useState<{ card: WalletCard | false }>({ card: false });
 
     override setup(): void {
         this.orm = useService("orm");
-        this.state = useState<{ card: WalletCard | false }>({ card: false });
         onWillStart(() => this.load(this.props));
         onWillUpdateProps((next: StandardFieldProps) => this.load(next));
     }
@@ -84,10 +83,10 @@ export class BalanceCard extends Component<StandardFieldProps> {
     }
 }
 
-export const balanceCard = {
-    component: BalanceCard,
+export const balanceCardField = {
+    component: BalanceCardField,
     displayName: _t("Balance of a wallet"),
     supportedTypes: ["monetary"],
 };
 
-registry.category("fields").add("customer_wallet_card", balanceCard);
+registry.category("fields").add("komunigi_wallet_balance_card", balanceCardField);
