@@ -9,10 +9,10 @@
  *     node build.mjs --check    writes nothing; fails when a built file differs from its source
  *     node build.mjs --watch    builds, then builds again at each change
  */
-import { transform } from "esbuild";
 import { existsSync, readFileSync, readdirSync, watch } from "node:fs";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, extname, join, relative } from "node:path";
+import { transform } from "esbuild";
 
 const ROOT = import.meta.dirname;
 const ADDONS = join(ROOT, "addon");

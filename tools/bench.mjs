@@ -15,8 +15,8 @@
  */
 import * as shift from "./bench/shift/bounds.mjs";
 import * as wallet from "./bench/wallet/bounds.mjs";
-import { Failure } from "./lib/failure.mjs";
 import { boundsOf } from "./lib/bounds.mjs";
+import { Failure } from "./lib/failure.mjs";
 import { Steps, main } from "./lib/progress.mjs";
 import { provideInstance } from "./lib/workplace.mjs";
 

@@ -4,11 +4,11 @@
  *     npm run fuzz                                  5,000 calls
  *     npm run fuzz -- --calls 400 --seed 7          fewer, or those of an earlier run again
  */
-import { findingsTable, outcomeOf } from "./lib/results.mjs";
+import { runFuzz } from "../tests/adversary/run.mjs";
 import { boundsOf } from "./lib/bounds.mjs";
 import { Steps, main } from "./lib/progress.mjs";
+import { findingsTable, outcomeOf } from "./lib/results.mjs";
 import { provideTestInstance } from "./lib/workplace.mjs";
-import { runFuzz } from "../tests/adversary/run.mjs";
 
 await main(async () => {
     const defaults = { calls: 5000, seed: 1 + (Date.now() % 100_000) };

@@ -4,9 +4,9 @@
  *     npm run stress                      two minutes of it
  *     npm run stress -- --seconds 600     longer; also --clients, --tills, --workers, --seed, --most
  */
-import { findingsTable, outcomeOf } from "./lib/results.mjs";
 import { boundsOf } from "./lib/bounds.mjs";
 import { Steps, main } from "./lib/progress.mjs";
+import { findingsTable, outcomeOf } from "./lib/results.mjs";
 import { provideTestInstance } from "./lib/workplace.mjs";
 import { runStress } from "./stress/run.mjs";
 

@@ -7,6 +7,8 @@
  * Two run at a time, for two cores: first what needs no Odoo and is told in seconds, then the browser
  * tests, which take the longest, beside the others one after the other.
  */
+import { runAdversary } from "../tests/adversary/run.mjs";
+import { runShiftAdversary } from "../tests/adversary/shift/run.mjs";
 import { check as odooTypes } from "./checks/odoo_types.mjs";
 import { browser, program, unit } from "./checks/programs.mjs";
 import { testAddon } from "./checks/python.mjs";
@@ -19,8 +21,6 @@ import { ownAddons } from "./lib/sources.mjs";
 import { provideTestInstance } from "./lib/workplace.mjs";
 import { runStress } from "./stress/run.mjs";
 import { runUpgrade } from "./upgrade/run.mjs";
-import { runAdversary } from "../tests/adversary/run.mjs";
-import { runShiftAdversary } from "../tests/adversary/shift/run.mjs";
 
 const STRESS = {
     ...{ database: "stress_short", seconds: 20, clients: 16, tills: 4, workers: 2 },

@@ -1,10 +1,10 @@
 /** Names the services of Odoo that our components use, for `useService`. */
-import type { BusService } from "@bus/services/bus_service";
 import type { DialogService } from "@web/core/dialog/dialog_service";
 import type { NotificationService } from "@web/core/notifications/notification_service";
 import type { ORM } from "@web/core/orm_service";
 import type { UiService } from "@web/core/ui/ui_service";
 import type { ActionService } from "@web/webclient/actions/action_service";
+import type { BusService } from "@bus/services/bus_service";
 
 declare module "@web/core/utils/hooks" {
     interface Services {

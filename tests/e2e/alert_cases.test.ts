@@ -1,8 +1,8 @@
 import { expect } from "@playwright/test";
 import { WorkerForm } from "./pages/worker_form";
 import { playCase, readCases } from "./support/alert_cases";
-import { instantOf } from "./support/wall_clock";
 import { coopTest } from "./support/scenario";
+import { instantOf } from "./support/wall_clock";
 
 const test = coopTest("alert_cases", { clock: true });
 

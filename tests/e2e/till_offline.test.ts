@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
-import { Till } from "./pages/till";
 import type { PaymentScreen } from "./pages/payment_screen";
+import { Till } from "./pages/till";
 import {
     cut,
     cutBeforeAnswer,

@@ -1,7 +1,7 @@
 /** Ruff on Python: its lint rules of ruff.toml, and its format. */
-import { PositionEncoding, Workspace } from "@astral-sh/ruff-wasm-nodejs";
 import { readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { PositionEncoding, Workspace } from "@astral-sh/ruff-wasm-nodejs";
 import { parse } from "smol-toml";
 import { ROOT } from "../lib/paths.mjs";
 import { sourceFiles } from "../lib/sources.mjs";

@@ -6,9 +6,9 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { ensurePackages } from "./debian.mjs";
 import { Failure } from "./failure.mjs";
 import { CACHE } from "./paths.mjs";
-import { ensurePackages } from "./debian.mjs";
 import { run } from "./run.mjs";
 
 /** The Python that Debian's Odoo packages are made for. */

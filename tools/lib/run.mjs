@@ -1,7 +1,7 @@
 /** Running other programs, by execa: they end with the command that started them. */
-import { execa } from "execa";
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { execa } from "execa";
 import { Failure } from "./failure.mjs";
 import { LOCAL } from "./paths.mjs";
 

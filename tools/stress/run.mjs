@@ -2,8 +2,8 @@
  * A whole stress run: scene, two servers, a storm of many cashiers on few wallets with one server
  * dying under them, audit, closing, audit.
  */
-import { World } from "../../tests/adversary/world.mjs";
 import { Sql } from "../../tests/adversary/sql.mjs";
+import { World } from "../../tests/adversary/world.mjs";
 import { Connection } from "../lib/connection.mjs";
 import { elapsed } from "../lib/progress.mjs";
 import { randomFrom } from "../lib/random.mjs";

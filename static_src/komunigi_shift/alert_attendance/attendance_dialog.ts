@@ -1,10 +1,10 @@
-import { enterAttendance, type Attendance } from "@komunigi_shift/alert_answer/alert_calls";
-import type { AlertAnswer, TimelineEvent } from "@komunigi_shift/alert_answer/alert_answer";
-import { shortDay } from "@komunigi_shift/alert_answer/day_text";
 import { Component, useState } from "@odoo/owl";
 import { Dialog } from "@web/core/dialog/dialog";
 import { _t } from "@web/core/l10n/translation";
 import { useService, type Services } from "@web/core/utils/hooks";
+import type { AlertAnswer, TimelineEvent } from "@komunigi_shift/alert_answer/alert_answer";
+import { enterAttendance, type Attendance } from "@komunigi_shift/alert_answer/alert_calls";
+import { shortDay } from "@komunigi_shift/alert_answer/day_text";
 
 interface AttendanceDialogProps {
     answer: AlertAnswer;

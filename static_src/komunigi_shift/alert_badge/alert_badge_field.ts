@@ -1,3 +1,11 @@
+import { Component } from "@odoo/owl";
+import { _t } from "@web/core/l10n/translation";
+import { usePopover, type PopoverHandle } from "@web/core/popover/popover_hook";
+import { registry } from "@web/core/registry";
+import {
+    standardFieldProps,
+    type StandardFieldProps,
+} from "@web/views/fields/standard_field_props";
 import {
     appearanceOf,
     withoutWord,
@@ -8,14 +16,6 @@ import { useLiveAnswer } from "@komunigi_shift/alert_live/alert_live_service";
 import type { LiveAnswer } from "@komunigi_shift/alert_live/live_answer";
 import { AlertPopover } from "@komunigi_shift/alert_popover/alert_popover";
 import { AlertSummary } from "@komunigi_shift/alert_summary/alert_summary";
-import { Component } from "@odoo/owl";
-import { _t } from "@web/core/l10n/translation";
-import { usePopover, type PopoverHandle } from "@web/core/popover/popover_hook";
-import { registry } from "@web/core/registry";
-import {
-    standardFieldProps,
-    type StandardFieldProps,
-} from "@web/views/fields/standard_field_props";
 
 interface AlertBadgeFieldProps extends StandardFieldProps {
     /** Whether reason and dates stand beside the badge, as on a form. */

@@ -1,12 +1,12 @@
-import { cancelSeat, previewAlert, type Preview } from "@komunigi_shift/alert_answer/alert_calls";
-import type { AlertAnswer, TimelineEvent } from "@komunigi_shift/alert_answer/alert_answer";
-import { shortDay } from "@komunigi_shift/alert_answer/day_text";
-import { AlertPreview } from "@komunigi_shift/alert_preview/alert_preview";
-import { RegisterDialog } from "@komunigi_shift/alert_register/register_dialog";
 import { Component, onWillStart } from "@odoo/owl";
 import { Dialog } from "@web/core/dialog/dialog";
 import { _t } from "@web/core/l10n/translation";
 import { useService, type Services } from "@web/core/utils/hooks";
+import type { AlertAnswer, TimelineEvent } from "@komunigi_shift/alert_answer/alert_answer";
+import { cancelSeat, previewAlert, type Preview } from "@komunigi_shift/alert_answer/alert_calls";
+import { shortDay } from "@komunigi_shift/alert_answer/day_text";
+import { AlertPreview } from "@komunigi_shift/alert_preview/alert_preview";
+import { RegisterDialog } from "@komunigi_shift/alert_register/register_dialog";
 
 interface CancelDialogProps {
     answer: AlertAnswer;

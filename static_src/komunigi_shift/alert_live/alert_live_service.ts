@@ -1,11 +1,11 @@
-import type { BusService } from "@bus/services/bus_service";
-import type { AlertAnswer } from "@komunigi_shift/alert_answer/alert_answer";
 import { onWillDestroy, toRaw, useState } from "@odoo/owl";
 import type { ORM } from "@web/core/orm_service";
 import { registry } from "@web/core/registry";
 import type { UiService } from "@web/core/ui/ui_service";
 import { useService } from "@web/core/utils/hooks";
 import type { DataModel, Record as DataRecord } from "@web/model/relational_model/record";
+import type { BusService } from "@bus/services/bus_service";
+import type { AlertAnswer } from "@komunigi_shift/alert_answer/alert_answer";
 import { AlertChanges, type AlertChange, type AlertSubject } from "./alert_changes";
 import { LiveAnswer, type BadgeValues } from "./live_answer";
 import { reloadUnlessInUse } from "./live_view";

@@ -1,5 +1,5 @@
-import type { AlertState } from "@komunigi_shift/alert_answer/alert_state";
 import type { Record as DataRecord } from "@web/model/relational_model/record";
+import type { AlertState } from "@komunigi_shift/alert_answer/alert_state";
 
 /** The fields that a badge shows, of a worker's status or of their contact. */
 export interface BadgeValues {

@@ -1,8 +1,8 @@
-import type { AlertAnswer } from "@komunigi_shift/alert_answer/alert_answer";
 import { onWillStart } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { user } from "@web/core/user";
 import { useService } from "@web/core/utils/hooks";
+import type { AlertAnswer } from "@komunigi_shift/alert_answer/alert_answer";
 
 /** What a dialog shall propose (`default_…`), and what follows once it is closed. */
 export interface Proposal {

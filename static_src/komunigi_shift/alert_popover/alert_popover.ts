@@ -1,20 +1,20 @@
-import { readAnswer } from "@komunigi_shift/alert_answer/alert_calls";
+import { Component, onWillStart, useState } from "@odoo/owl";
+import type { DialogService } from "@web/core/dialog/dialog_service";
+import { useService, type Services } from "@web/core/utils/hooks";
 import type { AlertAnswer, TimelineEvent } from "@komunigi_shift/alert_answer/alert_answer";
-import { answerFacts, bookedText, type Fact } from "@komunigi_shift/alert_answer/answer_facts";
+import { readAnswer } from "@komunigi_shift/alert_answer/alert_calls";
 import {
     appearanceOf,
     withoutWord,
     type AlertAppearance,
 } from "@komunigi_shift/alert_answer/alert_state";
+import { answerFacts, bookedText, type Fact } from "@komunigi_shift/alert_answer/answer_facts";
 import { AttendanceDialog } from "@komunigi_shift/alert_attendance/attendance_dialog";
 import { CancelDialog } from "@komunigi_shift/alert_cancel/cancel_dialog";
 import { useAlertChanges } from "@komunigi_shift/alert_live/alert_live_service";
 import { useOfficeDialogs, type OfficeDialogs } from "@komunigi_shift/alert_office/office_dialogs";
 import { RegisterDialog } from "@komunigi_shift/alert_register/register_dialog";
 import { AlertTimeline } from "@komunigi_shift/alert_timeline/alert_timeline";
-import { Component, onWillStart, useState } from "@odoo/owl";
-import type { DialogService } from "@web/core/dialog/dialog_service";
-import { useService, type Services } from "@web/core/utils/hooks";
 
 interface AlertPopoverProps {
     resModel: string;

@@ -1,11 +1,11 @@
-import type { Preview } from "@komunigi_shift/alert_answer/alert_calls";
+import { Component } from "@odoo/owl";
 import type { AlertAnswer } from "@komunigi_shift/alert_answer/alert_answer";
+import type { Preview } from "@komunigi_shift/alert_answer/alert_calls";
 import {
     appearanceOf,
     withoutWord,
     type AlertAppearance,
 } from "@komunigi_shift/alert_answer/alert_state";
-import { Component } from "@odoo/owl";
 import { dateChangeText, isWorse } from "./preview_text";
 
 interface AlertPreviewProps {

@@ -1,7 +1,7 @@
-import type { Preview } from "@komunigi_shift/alert_answer/alert_calls";
-import type { AlertAnswer } from "@komunigi_shift/alert_answer/alert_answer";
-import { shortDay } from "@komunigi_shift/alert_answer/day_text";
 import { _t } from "@web/core/l10n/translation";
+import type { AlertAnswer } from "@komunigi_shift/alert_answer/alert_answer";
+import type { Preview } from "@komunigi_shift/alert_answer/alert_calls";
+import { shortDay } from "@komunigi_shift/alert_answer/day_text";
 
 /** What becomes of the date that counts: the alert date or, in alert, the deadline. */
 export function dateChangeText({ before, after }: Preview): string {

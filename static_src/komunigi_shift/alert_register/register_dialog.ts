@@ -1,3 +1,10 @@
+import { Component, onWillStart, useState } from "@odoo/owl";
+import { ConfirmationDialog } from "@web/core/confirmation_dialog/confirmation_dialog";
+import { Dialog } from "@web/core/dialog/dialog";
+import { _t } from "@web/core/l10n/translation";
+import { RPCError } from "@web/core/network/rpc";
+import { useService, type Services } from "@web/core/utils/hooks";
+import type { AlertAnswer } from "@komunigi_shift/alert_answer/alert_answer";
 import {
     bookSeat,
     previewAlert,
@@ -8,7 +15,6 @@ import {
     type FreeSeat,
     type Preview,
 } from "@komunigi_shift/alert_answer/alert_calls";
-import type { AlertAnswer } from "@komunigi_shift/alert_answer/alert_answer";
 import { shortDay, weekday } from "@komunigi_shift/alert_answer/day_text";
 import {
     useOfficeDialogs,
@@ -16,12 +22,6 @@ import {
     type Proposal,
 } from "@komunigi_shift/alert_office/office_dialogs";
 import { AlertPreview } from "@komunigi_shift/alert_preview/alert_preview";
-import { Component, onWillStart, useState } from "@odoo/owl";
-import { ConfirmationDialog } from "@web/core/confirmation_dialog/confirmation_dialog";
-import { Dialog } from "@web/core/dialog/dialog";
-import { _t } from "@web/core/l10n/translation";
-import { RPCError } from "@web/core/network/rpc";
-import { useService, type Services } from "@web/core/utils/hooks";
 import { wayToCount, type WayToCount } from "./way_to_count";
 
 interface RegisterDialogProps {

@@ -1,7 +1,7 @@
-import type { FreeSeat, Preview } from "@komunigi_shift/alert_answer/alert_calls";
-import type { AlertAnswer, Day } from "@komunigi_shift/alert_answer/alert_answer";
-import { shortDay } from "@komunigi_shift/alert_answer/day_text";
 import { _t } from "@web/core/l10n/translation";
+import type { AlertAnswer, Day } from "@komunigi_shift/alert_answer/alert_answer";
+import type { FreeSeat, Preview } from "@komunigi_shift/alert_answer/alert_calls";
+import { shortDay } from "@komunigi_shift/alert_answer/day_text";
 
 /** What makes a seat count that comes too late: said, previewed, and proposed by a dialog. */
 export interface WayToCount {

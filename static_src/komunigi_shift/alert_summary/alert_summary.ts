@@ -1,8 +1,8 @@
+import { Component, onWillStart, onWillUpdateProps, useState } from "@odoo/owl";
+import { useService, type Services } from "@web/core/utils/hooks";
 import { readAnswer } from "@komunigi_shift/alert_answer/alert_calls";
 import { answerFacts, type Fact } from "@komunigi_shift/alert_answer/answer_facts";
 import { useAlertChanges } from "@komunigi_shift/alert_live/alert_live_service";
-import { Component, onWillStart, onWillUpdateProps, useState } from "@odoo/owl";
-import { useService, type Services } from "@web/core/utils/hooks";
 
 interface AlertSummaryProps {
     resModel: string;

@@ -1,7 +1,7 @@
-import type { Day, TimelineEvent } from "@komunigi_shift/alert_answer/alert_answer";
-import { shortDay } from "@komunigi_shift/alert_answer/day_text";
 import { Component, onMounted, useRef, useState } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
+import type { Day, TimelineEvent } from "@komunigi_shift/alert_answer/alert_answer";
+import { shortDay } from "@komunigi_shift/alert_answer/day_text";
 import { eventAppearance, type EventAppearance } from "./event_appearance";
 import { eventText, markText } from "./event_text";
 import { FONT_SIZE } from "./label_text";

@@ -1,6 +1,6 @@
+import { _t } from "@web/core/l10n/translation";
 import { isTooLate, type Day, type TimelineEvent } from "@komunigi_shift/alert_answer/alert_answer";
 import { shortDay } from "@komunigi_shift/alert_answer/day_text";
-import { _t } from "@web/core/l10n/translation";
 import type { Mark } from "./timeline_geometry";
 
 /** What an event is, in words, for the list that says all that the drawing shows. */

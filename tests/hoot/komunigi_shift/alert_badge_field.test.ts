@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@odoo/hoot";
 import { animationFrame, click, edit, press, queryOne, waitFor } from "@odoo/hoot-dom";
+import { Component, xml } from "@odoo/owl";
 import {
     getService,
     mountView,
@@ -7,7 +8,6 @@ import {
     onRpc,
     pagerNext,
 } from "@web/../tests/web_test_helpers";
-import { Component, xml } from "@odoo/owl";
 import { Dialog } from "@web/core/dialog/dialog";
 import type { DialogService } from "@web/core/dialog/dialog_service";
 import { answer } from "./answers";

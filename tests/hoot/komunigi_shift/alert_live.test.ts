@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "@odoo/hoot";
 import { animationFrame } from "@odoo/hoot-dom";
-import { getService, mountWithCleanup } from "@web/../tests/web_test_helpers";
 import { Component, onWillStart, reactive, useState, xml } from "@odoo/owl";
+import { getService, mountWithCleanup } from "@web/../tests/web_test_helpers";
 import { useAlertChanges, type AlertLive } from "@komunigi_shift/alert_live/alert_live_service";
 import { defineShiftModels, followed, Office } from "./office";
 

@@ -1,7 +1,7 @@
 /** The office's screen on Odoo's mock server, with one worker, Ada, whose answer the test gives. */
-import { defineMailModels } from "@mail/../tests/mail_test_helpers";
 import { advanceTime, expect } from "@odoo/hoot";
 import { animationFrame, queryAll, queryFirst, queryOne, queryText } from "@odoo/hoot-dom";
+import type { ComponentConstructor } from "@odoo/owl";
 import {
     MockServer,
     contains,
@@ -15,9 +15,9 @@ import {
     onRpc,
     patchWithCleanup,
 } from "@web/../tests/web_test_helpers";
-import type { ComponentConstructor } from "@odoo/owl";
-import { MainComponentsContainer } from "@web/core/main_components_container";
 import type { DialogService } from "@web/core/dialog/dialog_service";
+import { MainComponentsContainer } from "@web/core/main_components_container";
+import { defineMailModels } from "@mail/../tests/mail_test_helpers";
 import type { AlertAnswer } from "@komunigi_shift/alert_answer/alert_answer";
 import { GATHERING, type AlertLive } from "@komunigi_shift/alert_live/alert_live_service";
 

@@ -1,6 +1,7 @@
 // Generated from tests/hoot/komunigi_shift/alert_badge_field.test.ts by build.mjs: edit the source.
 import { describe, expect, test } from "@odoo/hoot";
 import { animationFrame, click, edit, press, queryOne, waitFor } from "@odoo/hoot-dom";
+import { Component, xml } from "@odoo/owl";
 import {
   getService,
   mountView,
@@ -8,7 +9,6 @@ import {
   onRpc,
   pagerNext
 } from "@web/../tests/web_test_helpers";
-import { Component, xml } from "@odoo/owl";
 import { Dialog } from "@web/core/dialog/dialog";
 import { answer } from "./answers";
 import {

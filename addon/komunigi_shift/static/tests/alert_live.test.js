@@ -1,8 +1,8 @@
 // Generated from tests/hoot/komunigi_shift/alert_live.test.ts by build.mjs: edit the source.
 import { beforeEach, describe, expect, test } from "@odoo/hoot";
 import { animationFrame } from "@odoo/hoot-dom";
-import { getService, mountWithCleanup } from "@web/../tests/web_test_helpers";
 import { Component, onWillStart, reactive, useState, xml } from "@odoo/owl";
+import { getService, mountWithCleanup } from "@web/../tests/web_test_helpers";
 import { useAlertChanges } from "@komunigi_shift/alert_live/alert_live_service";
 import { defineShiftModels, followed, Office } from "./office";
 defineShiftModels();

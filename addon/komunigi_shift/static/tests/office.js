@@ -1,5 +1,4 @@
 // Generated from tests/hoot/komunigi_shift/office.ts by build.mjs: edit the source.
-import { defineMailModels } from "@mail/../tests/mail_test_helpers";
 import { advanceTime, expect } from "@odoo/hoot";
 import { animationFrame, queryAll, queryFirst, queryOne, queryText } from "@odoo/hoot-dom";
 import {
@@ -16,6 +15,7 @@ import {
   patchWithCleanup
 } from "@web/../tests/web_test_helpers";
 import { MainComponentsContainer } from "@web/core/main_components_container";
+import { defineMailModels } from "@mail/../tests/mail_test_helpers";
 import { GATHERING } from "@komunigi_shift/alert_live/alert_live_service";
 export const STATUS = "cooperative.status";
 const MANAGEMENT = "komunigi_shift.group_shift_management";

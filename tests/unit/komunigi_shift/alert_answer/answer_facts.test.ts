@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
+import { user } from "@web/core/user";
 import { answerFacts } from "@komunigi_shift/alert_answer/answer_facts";
 import { shortDay, weekday } from "@komunigi_shift/alert_answer/day_text";
-import { user } from "@web/core/user";
 import { answer, BOOKED, inAlert, registered, TODAY } from "../../../hoot/komunigi_shift/answers";
 
 describe("shortDay", () => {

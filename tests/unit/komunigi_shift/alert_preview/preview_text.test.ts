@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import type { Preview } from "@komunigi_shift/alert_answer/alert_calls";
 import type { AlertAnswer } from "@komunigi_shift/alert_answer/alert_answer";
+import type { Preview } from "@komunigi_shift/alert_answer/alert_calls";
 import { dateChangeText, isWorse } from "@komunigi_shift/alert_preview/preview_text";
 import { answer, inAlert, registered } from "../../../hoot/komunigi_shift/answers";
 

@@ -1,10 +1,10 @@
 // Generated from static_src/komunigi_shift/alert_attendance/attendance_dialog.ts by build.mjs: edit the source.
-import { enterAttendance } from "@komunigi_shift/alert_answer/alert_calls";
-import { shortDay } from "@komunigi_shift/alert_answer/day_text";
 import { Component, useState } from "@odoo/owl";
 import { Dialog } from "@web/core/dialog/dialog";
 import { _t } from "@web/core/l10n/translation";
 import { useService } from "@web/core/utils/hooks";
+import { enterAttendance } from "@komunigi_shift/alert_answer/alert_calls";
+import { shortDay } from "@komunigi_shift/alert_answer/day_text";
 export class AttendanceDialog extends Component {
   static template = "komunigi_shift.AttendanceDialog";
   static components = { Dialog };

@@ -1,11 +1,4 @@
 // Generated from static_src/komunigi_shift/alert_badge/alert_badge_field.ts by build.mjs: edit the source.
-import {
-  appearanceOf,
-  withoutWord
-} from "@komunigi_shift/alert_answer/alert_state";
-import { useLiveAnswer } from "@komunigi_shift/alert_live/alert_live_service";
-import { AlertPopover } from "@komunigi_shift/alert_popover/alert_popover";
-import { AlertSummary } from "@komunigi_shift/alert_summary/alert_summary";
 import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { usePopover } from "@web/core/popover/popover_hook";
@@ -13,6 +6,13 @@ import { registry } from "@web/core/registry";
 import {
   standardFieldProps
 } from "@web/views/fields/standard_field_props";
+import {
+  appearanceOf,
+  withoutWord
+} from "@komunigi_shift/alert_answer/alert_state";
+import { useLiveAnswer } from "@komunigi_shift/alert_live/alert_live_service";
+import { AlertPopover } from "@komunigi_shift/alert_popover/alert_popover";
+import { AlertSummary } from "@komunigi_shift/alert_summary/alert_summary";
 export class AlertBadgeField extends Component {
   static template = "komunigi_shift.AlertBadgeField";
   static components = { AlertSummary };

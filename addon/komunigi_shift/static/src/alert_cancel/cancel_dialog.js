@@ -1,12 +1,12 @@
 // Generated from static_src/komunigi_shift/alert_cancel/cancel_dialog.ts by build.mjs: edit the source.
-import { cancelSeat, previewAlert } from "@komunigi_shift/alert_answer/alert_calls";
-import { shortDay } from "@komunigi_shift/alert_answer/day_text";
-import { AlertPreview } from "@komunigi_shift/alert_preview/alert_preview";
-import { RegisterDialog } from "@komunigi_shift/alert_register/register_dialog";
 import { Component, onWillStart } from "@odoo/owl";
 import { Dialog } from "@web/core/dialog/dialog";
 import { _t } from "@web/core/l10n/translation";
 import { useService } from "@web/core/utils/hooks";
+import { cancelSeat, previewAlert } from "@komunigi_shift/alert_answer/alert_calls";
+import { shortDay } from "@komunigi_shift/alert_answer/day_text";
+import { AlertPreview } from "@komunigi_shift/alert_preview/alert_preview";
+import { RegisterDialog } from "@komunigi_shift/alert_register/register_dialog";
 export class CancelDialog extends Component {
   static template = "komunigi_shift.CancelDialog";
   static components = { AlertPreview, Dialog };

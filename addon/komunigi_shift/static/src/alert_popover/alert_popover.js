@@ -1,18 +1,18 @@
 // Generated from static_src/komunigi_shift/alert_popover/alert_popover.ts by build.mjs: edit the source.
+import { Component, onWillStart, useState } from "@odoo/owl";
+import { useService } from "@web/core/utils/hooks";
 import { readAnswer } from "@komunigi_shift/alert_answer/alert_calls";
-import { answerFacts, bookedText } from "@komunigi_shift/alert_answer/answer_facts";
 import {
   appearanceOf,
   withoutWord
 } from "@komunigi_shift/alert_answer/alert_state";
+import { answerFacts, bookedText } from "@komunigi_shift/alert_answer/answer_facts";
 import { AttendanceDialog } from "@komunigi_shift/alert_attendance/attendance_dialog";
 import { CancelDialog } from "@komunigi_shift/alert_cancel/cancel_dialog";
 import { useAlertChanges } from "@komunigi_shift/alert_live/alert_live_service";
 import { useOfficeDialogs } from "@komunigi_shift/alert_office/office_dialogs";
 import { RegisterDialog } from "@komunigi_shift/alert_register/register_dialog";
 import { AlertTimeline } from "@komunigi_shift/alert_timeline/alert_timeline";
-import { Component, onWillStart, useState } from "@odoo/owl";
-import { useService } from "@web/core/utils/hooks";
 export class AlertPopover extends Component {
   static template = "komunigi_shift.AlertPopover";
   static components = { AlertTimeline };

@@ -1,9 +1,9 @@
 // Generated from static_src/komunigi_shift/alert_preview/alert_preview.ts by build.mjs: edit the source.
+import { Component } from "@odoo/owl";
 import {
   appearanceOf,
   withoutWord
 } from "@komunigi_shift/alert_answer/alert_state";
-import { Component } from "@odoo/owl";
 import { dateChangeText, isWorse } from "./preview_text";
 export class AlertPreview extends Component {
   static template = "komunigi_shift.AlertPreview";

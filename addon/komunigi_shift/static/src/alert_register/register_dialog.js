@@ -1,4 +1,10 @@
 // Generated from static_src/komunigi_shift/alert_register/register_dialog.ts by build.mjs: edit the source.
+import { Component, onWillStart, useState } from "@odoo/owl";
+import { ConfirmationDialog } from "@web/core/confirmation_dialog/confirmation_dialog";
+import { Dialog } from "@web/core/dialog/dialog";
+import { _t } from "@web/core/l10n/translation";
+import { RPCError } from "@web/core/network/rpc";
+import { useService } from "@web/core/utils/hooks";
 import {
   bookSeat,
   previewAlert,
@@ -11,12 +17,6 @@ import {
   useOfficeDialogs
 } from "@komunigi_shift/alert_office/office_dialogs";
 import { AlertPreview } from "@komunigi_shift/alert_preview/alert_preview";
-import { Component, onWillStart, useState } from "@odoo/owl";
-import { ConfirmationDialog } from "@web/core/confirmation_dialog/confirmation_dialog";
-import { Dialog } from "@web/core/dialog/dialog";
-import { _t } from "@web/core/l10n/translation";
-import { RPCError } from "@web/core/network/rpc";
-import { useService } from "@web/core/utils/hooks";
 import { wayToCount } from "./way_to_count";
 export class RegisterDialog extends Component {
   static template = "komunigi_shift.RegisterDialog";

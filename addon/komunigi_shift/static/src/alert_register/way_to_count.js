@@ -1,6 +1,6 @@
 // Generated from static_src/komunigi_shift/alert_register/way_to_count.ts by build.mjs: edit the source.
-import { shortDay } from "@komunigi_shift/alert_answer/day_text";
 import { _t } from "@web/core/l10n/translation";
+import { shortDay } from "@komunigi_shift/alert_answer/day_text";
 export function wayToCount(seat, before) {
   const { leave, extension } = seat;
   const previewOf = (after) => ({

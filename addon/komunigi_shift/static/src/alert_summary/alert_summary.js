@@ -1,9 +1,9 @@
 // Generated from static_src/komunigi_shift/alert_summary/alert_summary.ts by build.mjs: edit the source.
+import { Component, onWillStart, onWillUpdateProps, useState } from "@odoo/owl";
+import { useService } from "@web/core/utils/hooks";
 import { readAnswer } from "@komunigi_shift/alert_answer/alert_calls";
 import { answerFacts } from "@komunigi_shift/alert_answer/answer_facts";
 import { useAlertChanges } from "@komunigi_shift/alert_live/alert_live_service";
-import { Component, onWillStart, onWillUpdateProps, useState } from "@odoo/owl";
-import { useService } from "@web/core/utils/hooks";
 export class AlertSummary extends Component {
   static template = "komunigi_shift.AlertSummary";
   static props = { resModel: String, resId: Number, reason: String };

@@ -1,7 +1,7 @@
 // Generated from static_src/komunigi_shift/alert_timeline/alert_timeline.ts by build.mjs: edit the source.
-import { shortDay } from "@komunigi_shift/alert_answer/day_text";
 import { Component, onMounted, useRef, useState } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
+import { shortDay } from "@komunigi_shift/alert_answer/day_text";
 import { eventAppearance } from "./event_appearance";
 import { eventText, markText } from "./event_text";
 import { FONT_SIZE } from "./label_text";

@@ -1,7 +1,7 @@
 // Generated from static_src/komunigi_shift/alert_timeline/event_text.ts by build.mjs: edit the source.
+import { _t } from "@web/core/l10n/translation";
 import { isTooLate } from "@komunigi_shift/alert_answer/alert_answer";
 import { shortDay } from "@komunigi_shift/alert_answer/day_text";
-import { _t } from "@web/core/l10n/translation";
 export function eventText(event, today) {
   switch (event.kind) {
     case "today":

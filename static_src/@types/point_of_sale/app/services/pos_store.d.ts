@@ -1,8 +1,7 @@
 declare module "@point_of_sale/app/services/pos_store" {
-    import type { PosData } from "@point_of_sale/app/services/data_service";
-    import type { PosPayment } from "@point_of_sale/app/models/pos_payment";
-    import type { PosOrder } from "@point_of_sale/app/models/pos_order";
     import type { DialogService } from "@web/core/dialog/dialog_service";
+    import type { PosOrder } from "@point_of_sale/app/models/pos_order";
+    import type { PosPayment } from "@point_of_sale/app/models/pos_payment";
     import type {
         Company,
         CurrencyRecord,
@@ -12,6 +11,7 @@ declare module "@point_of_sale/app/services/pos_store" {
         ProductTemplate,
         Records,
     } from "@point_of_sale/app/models/related_models";
+    import type { PosData } from "@point_of_sale/app/services/data_service";
 
     export class PosStore {
         config: PosConfigRecord;

@@ -1,8 +1,8 @@
 // Generated from static_src/komunigi_wallet/till/pay_out/pay_out_popup.ts by build.mjs: edit the source.
 import { Component, useState } from "@odoo/owl";
+import { Dialog } from "@web/core/dialog/dialog";
 import { localization } from "@web/core/l10n/localization";
 import { _t } from "@web/core/l10n/translation";
-import { Dialog } from "@web/core/dialog/dialog";
 import { typedAmount } from "@komunigi_wallet/till/rules/top_up_amounts";
 export class PayOutPopup extends Component {
   static template = "komunigi_wallet.PayOutPopup";

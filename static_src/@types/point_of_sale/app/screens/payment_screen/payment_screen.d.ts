@@ -1,10 +1,10 @@
 declare module "@point_of_sale/app/screens/payment_screen/payment_screen" {
     import { Component } from "@odoo/owl";
+    import type { DialogService } from "@web/core/dialog/dialog_service";
     import type { PosOrder } from "@point_of_sale/app/models/pos_order";
     import type { PosPayment } from "@point_of_sale/app/models/pos_payment";
-    import type { PosStore } from "@point_of_sale/app/services/pos_store";
     import type { PaymentMethod } from "@point_of_sale/app/models/related_models";
-    import type { DialogService } from "@web/core/dialog/dialog_service";
+    import type { PosStore } from "@point_of_sale/app/services/pos_store";
 
     export class PaymentScreen extends Component {
         static components: Record<string, any>;

@@ -1,7 +1,7 @@
 declare module "@point_of_sale/app/screens/product_screen/control_buttons/select_partner_button/select_partner_button" {
     import { Component } from "@odoo/owl";
-    import type { PosStore } from "@point_of_sale/app/services/pos_store";
     import type { Partner } from "@point_of_sale/app/models/related_models";
+    import type { PosStore } from "@point_of_sale/app/services/pos_store";
 
     export class SelectPartnerButton extends Component<{ partner?: Partner }> {
         pos: PosStore;
