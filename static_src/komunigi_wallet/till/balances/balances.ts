@@ -4,9 +4,10 @@ import type { PosStore } from "@point_of_sale/app/services/pos_store";
 import type { WalletFigures } from "@komunigi_wallet/till/rules/amounts";
 import type { WalletSettings } from "@komunigi_wallet/till/settings/wallet_settings";
 
-/** What the server answers; amounts in the company's currency, times in UTC. */
+/** What the server answers; times in UTC. */
 interface ServerState extends WalletFigures {
     partner_id: number;
+    /** The household's partner, who holds the wallet. */
     wallet_partner_id: number;
     as_of: string;
 }
@@ -17,10 +18,7 @@ export interface WalletChange extends Omit<ServerState, "partner_id" | "minimum"
 }
 
 /** A customer's wallet as the server last told it. */
-export interface WalletState extends WalletFigures {
-    /** The household's partner, who holds the wallet. */
-    walletPartnerId: number;
-    asOf: string;
+export interface WalletState extends ServerState {
     /** False once the server could not be asked again. */
     fresh: boolean;
 }
@@ -58,7 +56,7 @@ export class Balances {
         if (!state || (state.fresh && !this.offline)) {
             return "";
         }
-        const iso = state.asOf.includes("T") ? state.asOf : `${state.asOf.replace(" ", "T")}Z`;
+        const iso = state.as_of.includes("T") ? state.as_of : `${state.as_of.replace(" ", "T")}Z`;
         return new Date(iso).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
     }
 
@@ -76,7 +74,7 @@ export class Balances {
                 // A change pushed while the answer was on its way is newer than the answer.
                 const last = this.pushed[state.wallet_partner_id];
                 const newer = last?.count > since ? last.change : {};
-                this.states[state.partner_id] = toState({ ...state, ...newer });
+                this.states[state.partner_id] = { ...state, ...newer, fresh: true };
             }
             return true;
         } catch {
@@ -100,20 +98,9 @@ export class Balances {
         this.pushes += 1;
         this.pushed[change.wallet_partner_id] = { count: this.pushes, change };
         for (const [id, state] of Object.entries(this.states)) {
-            if (state.walletPartnerId === change.wallet_partner_id) {
-                this.states[Number(id)] = toState({ ...change, minimum: state.minimum });
+            if (state.wallet_partner_id === change.wallet_partner_id) {
+                this.states[Number(id)] = { ...state, ...change, fresh: true };
             }
         }
     }
-}
-
-function toState(state: Omit<ServerState, "partner_id">): WalletState {
-    return {
-        walletPartnerId: state.wallet_partner_id,
-        balance: state.balance,
-        minimum: state.minimum,
-        blocked: Boolean(state.blocked),
-        asOf: state.as_of,
-        fresh: true,
-    };
 }

@@ -77,10 +77,8 @@ export class Recording {
     async resume(order: PosOrder): Promise<boolean> {
         const answer = await this.settle(order);
         if (answer === "recorded") {
-            const validation = new OrderPaymentValidation({
-                pos: this.pos,
-                orderUuid: order.uuid,
-            });
+            const { pos } = this;
+            const validation = new OrderPaymentValidation({ pos, orderUuid: order.uuid });
             await validation.afterOrderValidation();
             if (this.pos.getOrder()?.uuid === order.uuid) {
                 this.showNext(validation);

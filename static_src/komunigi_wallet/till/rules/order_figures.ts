@@ -23,7 +23,7 @@ export function topUpAmount(line: PosOrderline): number {
 
 /** What all of the order's top-ups put on the wallet. */
 export function toppedUp(order: PosOrder): number {
-    return sum(topUpLines(order).map(topUpAmount), order);
+    return sum(order, topUpLines(order).map(topUpAmount));
 }
 
 /** Whether recording the order moves a wallet: such an order needs the server. */
@@ -39,15 +39,13 @@ export function orderFigures(order: PosOrder, without?: PosPayment): OrderFigure
     const step = order.currency.rounding;
     const payments = order.payment_ids.filter((p) => p.isDone() && !p.is_change && p !== without);
     const onCredit = payments.filter((p) => p.payment_method_id.type === "pay_later");
+    const fromWallet = walletPayments(order).filter((payment) => payment !== without);
     const topUps = toppedUp(order);
     return {
-        due: round(order.totalDue - paid(payments, order), step),
+        due: round(order.totalDue - paid(order, payments), step),
         goods: round(order.totalDue - topUps, step),
-        walletPaid: paid(
-            walletPayments(order).filter((payment) => payment !== without),
-            order,
-        ),
-        onCredit: paid(onCredit, order),
+        walletPaid: paid(order, fromWallet),
+        onCredit: paid(order, onCredit),
         toppedUp: topUps,
         refundable: refundable(order),
     };
@@ -70,22 +68,18 @@ function refundable(order: PosOrder): number {
             .map((line) => line.order_id)
             .filter((refund) => refund.finalized);
         for (const recorded of new Set([original, ...refunds])) {
-            most += paid(walletPayments(recorded), order);
+            most += paid(order, walletPayments(recorded));
         }
     }
     return Math.max(0, round(most, order.currency.rounding));
 }
 
-function paid(payments: PosPayment[], order: PosOrder): number {
-    return sum(
-        payments.map((payment) => payment.getAmount()),
-        order,
-    );
+function paid(order: PosOrder, payments: PosPayment[]): number {
+    const amounts = payments.map((payment) => payment.getAmount());
+    return sum(order, amounts);
 }
 
-function sum(amounts: number[], { currency }: PosOrder): number {
-    return round(
-        amounts.reduce((total, amount) => total + amount, 0),
-        currency.rounding,
-    );
+function sum({ currency }: PosOrder, amounts: number[]): number {
+    const total = amounts.reduce((before, amount) => before + amount, 0);
+    return round(total, currency.rounding);
 }

@@ -15,10 +15,8 @@ export interface ReceiptBalances {
 export function receiptBalances(order: PosOrder): ReceiptBalances | null {
     const { customer_wallet_balance_before: before, customer_wallet_balance_after: after } = order;
     const prints = order.config.customer_wallet_on_receipt !== false;
-    if (!prints || !order.finalized || !movesWallet(order)) {
-        return null;
-    }
-    if (typeof before !== "number" || typeof after !== "number") {
+    const known = typeof before === "number" && typeof after === "number";
+    if (!known || !prints || !order.finalized || !movesWallet(order)) {
         return null;
     }
     return { before, after, movement: round(after - before, order.currency.rounding) };

@@ -82,8 +82,10 @@ export class TillWallet {
 
     /** A customer was chosen: reads the balance and fits the payments to it. */
     async customerChosen(order: PosOrder | undefined): Promise<void> {
-        const chosen = this.settings.enabled && order?.getPartner();
-        if (chosen && (await this.balances.refreshOrder(order))) {
+        if (!order?.getPartner() || !this.settings.enabled) {
+            return;
+        }
+        if (await this.balances.refreshOrder(order)) {
             if (!order.finalized && !isUnanswered(order)) {
                 this.payments.lower(order);
             }

@@ -23,9 +23,8 @@ patch(PosStore.prototype, {
     return super.navigate(waits ? "PaymentScreen" : page, params);
   },
   getExcludedProductIds() {
-    const topUps = this.models["product.template"].filter(
-      (p) => Boolean(p.is_customer_wallet_product)
-    );
+    const products = this.models["product.template"].getAll();
+    const topUps = products.filter((product) => product.is_customer_wallet_product);
     return [...super.getExcludedProductIds(), ...topUps.map((product) => product.id)];
   },
   setPartnerToCurrentOrder(partner) {

@@ -28,7 +28,7 @@ export class Balances {
     if (!state || state.fresh && !this.offline) {
       return "";
     }
-    const iso = state.asOf.includes("T") ? state.asOf : `${state.asOf.replace(" ", "T")}Z`;
+    const iso = state.as_of.includes("T") ? state.as_of : `${state.as_of.replace(" ", "T")}Z`;
     return new Date(iso).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
   }
   /** Asks the server for balances; false where it could not be reached. */
@@ -44,7 +44,7 @@ export class Balances {
       for (const state of answer) {
         const last = this.pushed[state.wallet_partner_id];
         const newer = last?.count > since ? last.change : {};
-        this.states[state.partner_id] = toState({ ...state, ...newer });
+        this.states[state.partner_id] = { ...state, ...newer, fresh: true };
       }
       return true;
     } catch {
@@ -66,19 +66,9 @@ export class Balances {
     this.pushes += 1;
     this.pushed[change.wallet_partner_id] = { count: this.pushes, change };
     for (const [id, state] of Object.entries(this.states)) {
-      if (state.walletPartnerId === change.wallet_partner_id) {
-        this.states[Number(id)] = toState({ ...change, minimum: state.minimum });
+      if (state.wallet_partner_id === change.wallet_partner_id) {
+        this.states[Number(id)] = { ...state, ...change, fresh: true };
       }
     }
   }
-}
-function toState(state) {
-  return {
-    walletPartnerId: state.wallet_partner_id,
-    balance: state.balance,
-    minimum: state.minimum,
-    blocked: Boolean(state.blocked),
-    asOf: state.as_of,
-    fresh: true
-  };
 }

@@ -13,7 +13,7 @@ export function topUpAmount(line) {
   return line.price_unit * line.qty;
 }
 export function toppedUp(order) {
-  return sum(topUpLines(order).map(topUpAmount), order);
+  return sum(order, topUpLines(order).map(topUpAmount));
 }
 export function movesWallet(order) {
   return walletPayments(order).length > 0 || topUpLines(order).length > 0;
@@ -22,15 +22,13 @@ export function orderFigures(order, without) {
   const step = order.currency.rounding;
   const payments = order.payment_ids.filter((p) => p.isDone() && !p.is_change && p !== without);
   const onCredit = payments.filter((p) => p.payment_method_id.type === "pay_later");
+  const fromWallet = walletPayments(order).filter((payment) => payment !== without);
   const topUps = toppedUp(order);
   return {
-    due: round(order.totalDue - paid(payments, order), step),
+    due: round(order.totalDue - paid(order, payments), step),
     goods: round(order.totalDue - topUps, step),
-    walletPaid: paid(
-      walletPayments(order).filter((payment) => payment !== without),
-      order
-    ),
-    onCredit: paid(onCredit, order),
+    walletPaid: paid(order, fromWallet),
+    onCredit: paid(order, onCredit),
     toppedUp: topUps,
     refundable: refundable(order)
   };
@@ -44,20 +42,16 @@ function refundable(order) {
     }
     const refunds = original.lines.flatMap((line) => line.refund_orderline_ids).map((line) => line.order_id).filter((refund) => refund.finalized);
     for (const recorded of /* @__PURE__ */ new Set([original, ...refunds])) {
-      most += paid(walletPayments(recorded), order);
+      most += paid(order, walletPayments(recorded));
     }
   }
   return Math.max(0, round(most, order.currency.rounding));
 }
-function paid(payments, order) {
-  return sum(
-    payments.map((payment) => payment.getAmount()),
-    order
-  );
+function paid(order, payments) {
+  const amounts = payments.map((payment) => payment.getAmount());
+  return sum(order, amounts);
 }
-function sum(amounts, { currency }) {
-  return round(
-    amounts.reduce((total, amount) => total + amount, 0),
-    currency.rounding
-  );
+function sum({ currency }, amounts) {
+  const total = amounts.reduce((before, amount) => before + amount, 0);
+  return round(total, currency.rounding);
 }

@@ -4,16 +4,10 @@ import { ControlButtons } from "@point_of_sale/app/screens/product_screen/contro
 patch(ControlButtons.prototype, {
     async payOutWallet() {
         this.props.close?.();
-        const order = this.pos.getOrder();
-        if (order) {
-            await this.pos.customerWallet.payOut(order);
-        }
+        await this.pos.customerWallet.payOut(this.currentOrder);
     },
     async topUpWallet() {
         this.props.close?.();
-        const order = this.pos.getOrder();
-        if (order) {
-            await this.pos.customerWallet.topUp(order);
-        }
+        await this.pos.customerWallet.topUp(this.currentOrder);
     },
 });
