@@ -5,8 +5,13 @@ def post_init_hook(env):
     """Adopts a database in which a coop kept wallets with an earlier module.
 
     The earlier modules have left their journal flag and their company's account, under the names
-    that are ours: what is in the books, or waits in an open session, enters the ledger.
+    that are ours: what is in the books, or waits in an open session, enters the ledger. Tills that
+    were there before offer the usual amounts, as new ones do.
     """
+    tills = env["pos.config"].with_context(active_test=False)
+    tills.search([("customer_wallet_top_up_amount_ids", "=", False)]).write(
+        tills.default_get(["customer_wallet_top_up_amount_ids"])
+    )
     env["customer.wallet.entry"]._adopt(env["res.company"]._with_customer_wallet())
 
 

@@ -2,6 +2,7 @@ import { expect } from "@playwright/test";
 import { CustomerDisplay } from "./pages/customer_display";
 import { PayOutPopup, offersPayOut } from "./pages/pay_out_popup";
 import { Till } from "./pages/till";
+import { TillSettings } from "./pages/till_settings";
 import { coopTest } from "./support/scenario";
 import {
     configureTill,
@@ -9,6 +10,7 @@ import {
     pretendManager,
     secondTill,
     serverBalance,
+    setTopUpButtons,
 } from "./support/wallets";
 
 const test = coopTest("till_settings");
@@ -61,13 +63,23 @@ test("a cashier who makes the screen offer it is refused by the server", async (
     expect(await serverBalance(stage.coop, member)).toBe(15);
 });
 
+test("the amounts of the buttons are typed in the settings, with a comma", async ({ stage }) => {
+    const settings = await TillSettings.open(await stage.as("administrator"));
+    expect(await settings.topUpAmounts()).toEqual(["10,00 €", "20,00 €", "50,00 €", "100,00 €"]);
+    await settings.removeTopUpAmount("100,00 €");
+    await settings.addTopUpAmount("7,50");
+    expect(await settings.topUpAmounts()).toContain("7,50 €");
+    await settings.save();
+    const till = await Till.open(await stage.as("cashier"), stage.coop);
+    await till.chooseCustomer(MEMBER);
+    expect(await till.topUpAmounts()).toEqual([7.5, 10, 20, 50]);
+});
+
 test("each till has amounts and privacy of its own", async ({ stage }) => {
     const member = "Odile Marchandeau";
     const config = await secondTill(stage.coop);
-    await configureTill(stage.coop, {
-        customer_wallet_top_up_amounts: "5, 25",
-        customer_wallet_display: "payment",
-    });
+    await setTopUpButtons(stage.coop, "5", "25");
+    await configureTill(stage.coop, { customer_wallet_display: "payment" });
     const first = await Till.open(await stage.as("cashier"), stage.coop);
     await first.chooseCustomer(member);
     expect(await first.customerBalance()).toBe(null);

@@ -2,7 +2,7 @@ import { expect } from "@playwright/test";
 import type { PaymentScreen } from "./pages/payment_screen";
 import { Till } from "./pages/till";
 import { coopTest } from "./support/scenario";
-import { configureTill, serverBalance } from "./support/wallets";
+import { serverBalance, setTopUpButtons } from "./support/wallets";
 
 const test = coopTest("till_top_up");
 const WALLET = "Compte membre";
@@ -25,7 +25,7 @@ test("the change is kept on the wallet", async ({ stage }) => {
 
 test("one tap on an amount of the shop's; the receipt says before and after", async ({ stage }) => {
     const member = "Odile Marchandeau";
-    await configureTill(stage.coop, { customer_wallet_top_up_amounts: "15, 30.50" });
+    await setTopUpButtons(stage.coop, "15", "30.50");
     const till = await Till.open(await stage.as("cashier"), stage.coop);
     await till.chooseCustomer(member);
     expect(await till.topUpAmounts()).toEqual([15, 30.5]);

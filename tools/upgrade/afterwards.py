@@ -2,6 +2,7 @@
 
 import psycopg2
 from odoo.exceptions import UserError, ValidationError
+from odoo.tools.sql import column_exists
 
 from .history import Office, Shop
 
@@ -20,6 +21,7 @@ OFF = """
 LEDGER = """
     SELECT MD5(STRING_AGG(entry::text, ',' ORDER BY id)) FROM customer_wallet_entry AS entry
 """
+FORMER_AMOUNTS = "customer_wallet_top_up_amounts"
 
 
 def figures(env):
@@ -36,6 +38,14 @@ def figures(env):
         "pending": env["customer.wallet.entry"].search_count([("state", "=", "pending")]),
         "ledger": ledger,
     }
+
+
+def top_up_amounts(env):
+    """Amounts of each till's top-up buttons, and whether their former column is left."""
+    tills = env["pos.config"].search([])
+    amounts = {till.name: till.customer_wallet_top_up_amount_ids.mapped("amount") for till in tills}
+    column = bool(column_exists(env.cr, "pos_config", FORMER_AMOUNTS))
+    return {"amounts": amounts, "column": column}
 
 
 def close(env):

@@ -153,7 +153,11 @@ class Shop:
             }
         )
         return env["pos.config"].create(
-            {"name": "Shop", "payment_method_ids": [Command.set((wallet | methods).ids)]}
+            {
+                "name": "Shop",
+                "payment_method_ids": [Command.set((wallet | methods).ids)],
+                "customer_wallet_top_up_amounts": "7.50, 20",
+            }
         )
 
     def open(self):

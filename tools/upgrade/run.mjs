@@ -35,6 +35,12 @@ export async function runUpgrade(instance, database, say) {
     const adopted = compare.figures("after the upgrade", figures);
     compare.nothing("what came before is kept", kept);
 
+    compare.same(
+        "tills keep the amounts of their top-up buttons",
+        { amounts: { Shop: [7.5, 20] }, column: false },
+        await call(instance, "afterwards", "top_up_amounts"),
+    );
+
     say("upgrading again");
     await upgrade(instance, database);
     const [unchanged, figuresAgain] = await after();

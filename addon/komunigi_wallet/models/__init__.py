@@ -13,6 +13,7 @@ from . import customer_wallet
 from . import customer_wallet_agreement
 from . import customer_wallet_attempt
 from . import customer_wallet_entry
+from . import customer_wallet_top_up_amount
 from . import ir_http
 from . import ir_ui_menu
 from . import ir_websocket

@@ -1,10 +1,10 @@
-import re
-
 from odoo import api, fields, models
 from odoo.exceptions import AccessError, ValidationError
 from odoo.fields import Command
+from odoo.tools.misc import formatLang
 
 from ..policy.operations import TILL, selection
+from ..policy.top_up_amounts import USUAL
 
 ROUNDING = ("cash_rounding", "rounding_method", "only_round_cash_method")
 
@@ -27,12 +27,11 @@ class PosConfig(models.Model):
     customer_wallet_on_receipt = fields.Boolean(
         string="Print wallet balances on receipts", default=True
     )
-    customer_wallet_top_up_amounts = fields.Char(
+    customer_wallet_top_up_amount_ids = fields.Many2many(
+        "customer.wallet.top.up.amount",
         string="Amounts of the top-up buttons",
-        default="10, 20, 50, 100",
-        help='Separated by commas, decimals with a point, e.g. "7.50, 20, 50".',
+        default=lambda self: self.env["customer.wallet.top.up.amount"]._of(USUAL),
     )
-
     customer_wallet_return_limit = fields.Monetary(
         string="Returns without their order",
         help="How much one order may put back on a wallet for goods that are returnable without"
@@ -44,18 +43,19 @@ class PosConfig(models.Model):
         if any(config.customer_wallet_return_limit < 0 for config in self):
             raise ValidationError(self.env._("The limit of returns is 0, or an amount."))
 
-    @api.constrains("customer_wallet_top_up_amounts")
+    @api.constrains("customer_wallet_top_up_amount_ids")
     def _check_customer_wallet_top_up_amounts(self):
         for config in self:
-            words = (config.customer_wallet_top_up_amounts or "").replace(",", " ").split()
-            wrong = [word for word in words if not re.fullmatch(r"\d{1,6}(\.\d{1,3})?", word)]
-            if wrong or any(not float(word) for word in words):
-                raise ValidationError(
-                    self.env._(
-                        "The amounts of the top-up buttons are numbers above zero, separated by"
-                        ' commas, decimals with a point, e.g. "7.50, 20, 50".'
+            for one in config.customer_wallet_top_up_amount_ids:
+                if not one._fits(one.amount, config.currency_id):
+                    raise ValidationError(
+                        self.env._(
+                            "%(amount)s cannot be paid in %(currency)s: choose another amount for"
+                            " the top-up buttons.",
+                            amount=formatLang(self.env, one.amount, digits=4),
+                            currency=config.currency_id.name,
+                        )
                     )
-                )
 
     def write(self, vals):
         """POS users may write a till's settings; only managers change what concerns wallets."""

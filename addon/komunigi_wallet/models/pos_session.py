@@ -86,6 +86,10 @@ class PosSession(models.Model):
         if missed:
             raise ConcurrencyError(self.env._("An order arrived while the session was closing."))
 
+    @api.model
+    def _load_pos_data_models(self, config):
+        return [*super()._load_pos_data_models(config), "customer.wallet.top.up.amount"]
+
     # the session's entry
 
     def _get_sale_key(self, base_line):

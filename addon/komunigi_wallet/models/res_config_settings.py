@@ -23,8 +23,8 @@ class ResConfigSettings(models.TransientModel):
     customer_wallet_currency_id = fields.Many2one(
         related="company_id.currency_id", string="Wallet currency"
     )
-    pos_customer_wallet_top_up_amounts = fields.Char(
-        related="pos_config_id.customer_wallet_top_up_amounts", readonly=False
+    pos_customer_wallet_top_up_amount_ids = fields.Many2many(
+        related="pos_config_id.customer_wallet_top_up_amount_ids", readonly=False
     )
 
     def action_enable_customer_wallet(self):

@@ -192,7 +192,7 @@ class TestHostileReach(HostileCommon):
                 self.config, customer_wallet_on_receipt=False
             ),
             "till offers other amounts": lambda: self.edit(
-                self.config, customer_wallet_top_up_amounts="1"
+                self.config, customer_wallet_top_up_amount_ids=[Command.clear()]
             ),
             "method taken from the till": lambda: self.edit(
                 self.config, payment_method_ids=[Command.unlink(self.wallet_method.id)]

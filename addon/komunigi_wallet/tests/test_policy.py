@@ -13,8 +13,9 @@ from ..policy.till_order import (
     refusal,
     spending_refusal,
 )
+from ..policy.top_up_amounts import typed_amount
 
-LINE_KINDS = json.loads((Path(__file__).parent / "line_kinds.json").read_text())
+LINE_KINDS = json.loads((Path(__file__).parent / "cases" / "line_kinds.json").read_text())
 """The till's own function goes through the same table: tests/unit, kind_of_line.test.ts."""
 
 NAN, INFINITE = float("nan"), float("inf")
@@ -156,6 +157,35 @@ class TestTillOrder(BaseCase):
         ]
         for values, expected in table:
             self.assertEqual(spending_refusal(*values), expected, values)
+
+
+class TestTopUpAmounts(BaseCase):
+    def test_typed_amount(self):
+        for text, digits, expected in (
+            ("20", 2, 20),
+            (" 7,5 ", 2, 7.5),
+            ("7,50", 2, 7.5),
+            ("7.50", 2, 7.5),
+            ("999999,99", 2, 999_999.99),
+            ("1.000", 2, None),
+            ("1.000", 3, 1),
+            ("7,505", 2, None),
+            ("7,5", 0, None),
+            ("7", 0, 7),
+            ("1000000", 2, None),
+            ("7,", 2, None),
+            (",5", 2, None),
+            ("0,00", 2, None),
+            ("-5", 2, None),
+            ("+5", 2, None),
+            ("1e3", 2, None),
+            ("\u0663", 2, None),
+            ("NaN", 2, None),
+            ("5,5,5", 2, None),
+            ("", 2, None),
+        ):
+            with self.subTest(text=text, digits=digits):
+                self.assertEqual(typed_amount(text, ",", digits), expected)
 
 
 class TestOperations(BaseCase):

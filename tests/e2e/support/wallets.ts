@@ -81,6 +81,14 @@ export async function configureTill(coop: Coop, values: Record<string, unknown>)
     await coop.call("pos.config", "write", [[config], values]);
 }
 
+/** Gives the shop's till the buttons of these amounts, typed as a manager types them. */
+export async function setTopUpButtons(coop: Coop, ...amounts: string[]): Promise<void> {
+    const model = "customer.wallet.top.up.amount";
+    const made = amounts.map((text) => coop.call<[number, string]>(model, "name_create", [text]));
+    const ids = (await Promise.all(made)).map(([id]) => id);
+    await configureTill(coop, { customer_wallet_top_up_amount_ids: [[6, 0, ids]] });
+}
+
 /** Makes a second till of the shop, which takes what the first one takes but cash. */
 export async function secondTill(coop: Coop): Promise<number> {
     const [config] = await coop.call<{ id: number; payment_method_ids: number[] }[]>(

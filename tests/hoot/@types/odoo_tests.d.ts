@@ -56,6 +56,11 @@ declare module "@odoo/hoot-dom" {
 
 declare module "@web/../tests/web_test_helpers" {
     import type { ComponentConstructor } from "@odoo/owl";
+    class ServerModel {
+        _name: string;
+        _records: Record<string, unknown>[];
+    }
+    export const models: { ServerModel: typeof ServerModel };
     export function mountWithCleanup<T>(
         component: ComponentConstructor,
         options?: { props?: object; env?: object },
@@ -112,6 +117,12 @@ declare module "@mail/../tests/mail_test_helpers" {
 declare module "@point_of_sale/../tests/unit/utils" {
     import type { PosStore } from "@point_of_sale/app/services/pos_store";
     export function setupPosEnv(): Promise<PosStore>;
+}
+
+declare module "@point_of_sale/../tests/unit/data/pos_session.data" {
+    export class PosSession {
+        _load_pos_data_models(): string[];
+    }
 }
 
 declare module "@point_of_sale/../tests/unit/data/generate_model_definitions" {

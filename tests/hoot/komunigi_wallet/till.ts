@@ -10,6 +10,8 @@ import type { PosStore } from "@point_of_sale/app/services/pos_store";
 import type { WalletChange } from "@komunigi_wallet/till/balances/balances";
 import type { TillWallet } from "@komunigi_wallet/till/wallet/till_wallet";
 
+import "./top_up_amount.data";
+
 /** A customer whom Odoo's mock server knows. */
 export const ADA = 4;
 const METHODS = { cash: 1, onAccount: 3, wallet: 70 };

@@ -37,6 +37,12 @@ describe("topUp", () => {
     });
 });
 
+test("the buttons offer the amounts of this till's settings", async () => {
+    const config = { customer_wallet_top_up_amount_ids: [1, 3] };
+    const till = await Till.open({ balance: 1 }, config);
+    expect(till.wallet.settings.quickAmounts).toEqual([7.5, 30]);
+});
+
 describe("keepChange", () => {
     const cases: [string, Lines, number, number[]][] = [
         ["the change", { goods: 12.5 }, 20, [7.5]],

@@ -3,6 +3,7 @@ import { after } from "@odoo/hoot";
 import { onRpc, patchWithCleanup } from "@web/../tests/web_test_helpers";
 import { hootPosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { setupPosEnv } from "@point_of_sale/../tests/unit/utils";
+import "./top_up_amount.data";
 export const ADA = 4;
 const METHODS = { cash: 1, onAccount: 3, wallet: 70 };
 const PRODUCTS = { goods: 71, topUp: 72 };

@@ -2,7 +2,7 @@ import { Component, useState } from "@odoo/owl";
 import { Dialog } from "@web/core/dialog/dialog";
 import { localization } from "@web/core/l10n/localization";
 import { _t } from "@web/core/l10n/translation";
-import { typedAmount } from "@komunigi_wallet/till/rules/top_up_amounts";
+import { typedAmount } from "@komunigi_wallet/till/rules/typed_amount";
 import type { WalletSettings } from "@komunigi_wallet/till/settings/wallet_settings";
 
 export interface PayOut {

@@ -1,7 +1,6 @@
 import { _t } from "@web/core/l10n/translation";
 import type { PaymentMethod, ProductTemplate } from "@point_of_sale/app/models/related_models";
 import type { PosStore } from "@point_of_sale/app/services/pos_store";
-import { quickAmounts } from "@komunigi_wallet/till/rules/top_up_amounts";
 
 /** What this till's shop has set about wallets. */
 export class WalletSettings {
@@ -13,9 +12,8 @@ export class WalletSettings {
     }
 
     get topUpProduct(): ProductTemplate | undefined {
-        return this.pos.models["product.template"].find((p) =>
-            Boolean(p.is_customer_wallet_product),
-        );
+        const products = this.pos.models["product.template"].getAll();
+        return products.find((product) => product.is_customer_wallet_product);
     }
 
     get enabled(): boolean {
@@ -39,7 +37,7 @@ export class WalletSettings {
 
     /** Amounts of the top-up buttons. */
     get quickAmounts(): number[] {
-        return quickAmounts(this.pos.config.customer_wallet_top_up_amounts);
+        return this.pos.config.customer_wallet_top_up_amount_ids?.map((one) => one.amount) ?? [];
     }
 
     /** Whether this shop shows balances anywhere but on the payment screen. */
@@ -53,18 +51,15 @@ export class WalletSettings {
 
     /** Calls the method and the top-up product by the shop's word, on every screen and receipt. */
     nameRecords(): void {
-        for (const method of this.pos.models["pos.payment.method"].getAll()) {
-            if (method.is_customer_wallet_method) {
-                method.name = this.label;
-            }
+        const methods = this.pos.models["pos.payment.method"].getAll();
+        for (const method of methods.filter((one) => one.is_customer_wallet_method)) {
+            method.name = this.label;
         }
-        for (const product of this.pos.models["product.template"].getAll()) {
-            if (product.is_customer_wallet_product) {
-                const name = _t("Top-up of %(label)s", { label: this.label });
-                for (const record of [product, ...product.product_variant_ids]) {
-                    record.name = name;
-                    record.display_name = name;
-                }
+        const products = this.pos.models["product.template"].getAll();
+        for (const product of products.filter((one) => one.is_customer_wallet_product)) {
+            const name = _t("Top-up of %(label)s", { label: this.label });
+            for (const record of [product, ...product.product_variant_ids]) {
+                Object.assign(record, { name, display_name: name });
             }
         }
     }

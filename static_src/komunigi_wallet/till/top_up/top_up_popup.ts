@@ -3,7 +3,7 @@ import { Dialog } from "@web/core/dialog/dialog";
 import { localization } from "@web/core/l10n/localization";
 import { _t } from "@web/core/l10n/translation";
 import { Numpad } from "@point_of_sale/app/components/numpad/numpad";
-import { typeKey, typedAmount } from "@komunigi_wallet/till/rules/top_up_amounts";
+import { typeKey, typedAmount } from "@komunigi_wallet/till/rules/typed_amount";
 import type { WalletSettings } from "@komunigi_wallet/till/settings/wallet_settings";
 
 export interface TopUpPopupProps {
@@ -28,10 +28,9 @@ export class TopUpPopup extends Component<TopUpPopupProps> {
     };
 
     state = useState({ text: "" });
-    private input!: { el: HTMLElement | null };
+    private input = useRef("amount");
 
     override setup(): void {
-        this.input = useRef("amount");
         onMounted(() => this.input.el?.focus());
     }
 

@@ -39,7 +39,7 @@ declare module "@point_of_sale/app/models/related_models" {
         payment_method_ids: PaymentMethod[];
         customer_wallet_display?: "always" | "payment" | "tap";
         customer_wallet_on_receipt?: boolean;
-        customer_wallet_top_up_amounts?: string | false;
+        customer_wallet_top_up_amount_ids?: { amount: number }[];
         _customer_wallet_operations?: Record<string, string>;
     }
     /** A table of loaded records. */

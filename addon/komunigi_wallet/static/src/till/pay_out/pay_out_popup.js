@@ -3,7 +3,7 @@ import { Component, useState } from "@odoo/owl";
 import { Dialog } from "@web/core/dialog/dialog";
 import { localization } from "@web/core/l10n/localization";
 import { _t } from "@web/core/l10n/translation";
-import { typedAmount } from "@komunigi_wallet/till/rules/top_up_amounts";
+import { typedAmount } from "@komunigi_wallet/till/rules/typed_amount";
 export class PayOutPopup extends Component {
   static template = "komunigi_wallet.PayOutPopup";
   static components = { Dialog };

@@ -1,6 +1,5 @@
 // Generated from static_src/komunigi_wallet/till/settings/wallet_settings.ts by build.mjs: edit the source.
 import { _t } from "@web/core/l10n/translation";
-import { quickAmounts } from "@komunigi_wallet/till/rules/top_up_amounts";
 export class WalletSettings {
   constructor(pos) {
     this.pos = pos;
@@ -11,9 +10,8 @@ export class WalletSettings {
     return this.pos.config.payment_method_ids.find((m) => m.is_customer_wallet_method);
   }
   get topUpProduct() {
-    return this.pos.models["product.template"].find(
-      (p) => Boolean(p.is_customer_wallet_product)
-    );
+    const products = this.pos.models["product.template"].getAll();
+    return products.find((product) => product.is_customer_wallet_product);
   }
   get enabled() {
     return Boolean(this.method && this.pos.company.is_enabled_customer_wallet !== false);
@@ -32,7 +30,7 @@ export class WalletSettings {
   }
   /** Amounts of the top-up buttons. */
   get quickAmounts() {
-    return quickAmounts(this.pos.config.customer_wallet_top_up_amounts);
+    return this.pos.config.customer_wallet_top_up_amount_ids?.map((one) => one.amount) ?? [];
   }
   /** Whether this shop shows balances anywhere but on the payment screen. */
   get showsBalances() {
@@ -43,18 +41,15 @@ export class WalletSettings {
   }
   /** Calls the method and the top-up product by the shop's word, on every screen and receipt. */
   nameRecords() {
-    for (const method of this.pos.models["pos.payment.method"].getAll()) {
-      if (method.is_customer_wallet_method) {
-        method.name = this.label;
-      }
+    const methods = this.pos.models["pos.payment.method"].getAll();
+    for (const method of methods.filter((one) => one.is_customer_wallet_method)) {
+      method.name = this.label;
     }
-    for (const product of this.pos.models["product.template"].getAll()) {
-      if (product.is_customer_wallet_product) {
-        const name = _t("Top-up of %(label)s", { label: this.label });
-        for (const record of [product, ...product.product_variant_ids]) {
-          record.name = name;
-          record.display_name = name;
-        }
+    const products = this.pos.models["product.template"].getAll();
+    for (const product of products.filter((one) => one.is_customer_wallet_product)) {
+      const name = _t("Top-up of %(label)s", { label: this.label });
+      for (const record of [product, ...product.product_variant_ids]) {
+        Object.assign(record, { name, display_name: name });
       }
     }
   }

@@ -4,7 +4,7 @@ import { Dialog } from "@web/core/dialog/dialog";
 import { localization } from "@web/core/l10n/localization";
 import { _t } from "@web/core/l10n/translation";
 import { Numpad } from "@point_of_sale/app/components/numpad/numpad";
-import { typeKey, typedAmount } from "@komunigi_wallet/till/rules/top_up_amounts";
+import { typeKey, typedAmount } from "@komunigi_wallet/till/rules/typed_amount";
 export class TopUpPopup extends Component {
   static template = "komunigi_wallet.TopUpPopup";
   static components = { Dialog, Numpad };
@@ -16,9 +16,8 @@ export class TopUpPopup extends Component {
     close: Function
   };
   state = useState({ text: "" });
-  input;
+  input = useRef("amount");
   setup() {
-    this.input = useRef("amount");
     onMounted(() => this.input.el?.focus());
   }
   choose(amount) {

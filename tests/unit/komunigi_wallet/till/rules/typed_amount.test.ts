@@ -1,20 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { quickAmounts, typeKey, typedAmount } from "@komunigi_wallet/till/rules/top_up_amounts";
-
-describe("quickAmounts", () => {
-    test.each([
-        ["10, 20, 50, 100", [10, 20, 50, 100]],
-        ["7.50;30", [7.5, 30]],
-        ["20 20 5", [20, 5]],
-        ["25, -5, abc, 0", [25]],
-        ["", [10, 20, 50, 100]],
-        ["nothing", [10, 20, 50, 100]],
-        [false, [10, 20, 50, 100]],
-        [undefined, [10, 20, 50, 100]],
-    ] as const)("%j gives %j", (setting, expected) => {
-        expect(quickAmounts(setting)).toEqual(expected);
-    });
-});
+import { typeKey, typedAmount } from "@komunigi_wallet/till/rules/typed_amount";
 
 describe("typedAmount", () => {
     test.each([

@@ -1,10 +1,5 @@
-// Generated from static_src/komunigi_wallet/till/rules/top_up_amounts.ts by build.mjs: edit the source.
+// Generated from static_src/komunigi_wallet/till/rules/typed_amount.ts by build.mjs: edit the source.
 import { round } from "@komunigi_wallet/till/rules/amounts";
-const DEFAULT_AMOUNTS = [10, 20, 50, 100];
-export function quickAmounts(setting) {
-  const numbers = (setting || "").split(/[;,\s]+/).map(Number).filter((amount) => Number.isFinite(amount) && amount > 0);
-  return numbers.length ? [...new Set(numbers)] : DEFAULT_AMOUNTS;
-}
 export function typedAmount(text, decimalPoint, step) {
   const plain = text.trim().replace(decimalPoint, ".");
   if (!/^\d{1,9}(\.\d*)?$/.test(plain)) {

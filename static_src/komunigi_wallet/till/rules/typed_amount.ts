@@ -1,19 +1,5 @@
 import { round } from "@komunigi_wallet/till/rules/amounts";
 
-const DEFAULT_AMOUNTS = [10, 20, 50, 100];
-
-/**
- * The amounts of the quick buttons, from the shop's setting, e.g. "7.50, 20, 50"; the usual ones
- * where the setting holds none.
- */
-export function quickAmounts(setting: string | false | undefined): number[] {
-    const numbers = (setting || "")
-        .split(/[;,\s]+/)
-        .map(Number)
-        .filter((amount) => Number.isFinite(amount) && amount > 0);
-    return numbers.length ? [...new Set(numbers)] : DEFAULT_AMOUNTS;
-}
-
 /**
  * What the cashier typed, as an amount; null where it is not one that can be topped up.
  * @param decimalPoint of the cashier's language; a point is understood as well
