@@ -12,6 +12,7 @@ from . import (
     test_invoice_payment,
     test_ledger_year,
     test_operations,
+    test_payment_limits,
     test_pending,
     test_policy,
     test_portal,

@@ -31,11 +31,11 @@ export function round(amount: number, step: number): number {
 
 /**
  * The most that the order can spend from the wallet, its payments included; never negative. What
- * the order itself puts on the wallet counts: it is paid by other money.
+ * the order itself puts on the wallet may be spent whatever the wallet holds: other money pays it.
  */
 export function spendable(wallet: WalletFigures, order: OrderFigures, step: number): number {
-    const most = wallet.balance - wallet.minimum + Math.max(0, order.toppedUp);
-    return wallet.blocked ? 0 : round(Math.max(0, most), step);
+    const available = wallet.blocked ? 0 : Math.max(0, wallet.balance - wallet.minimum);
+    return round(available + Math.max(0, order.toppedUp), step);
 }
 
 /**

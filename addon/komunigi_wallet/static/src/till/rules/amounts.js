@@ -5,8 +5,8 @@ export function round(amount, step) {
   return amount < 0 && rounded ? -rounded : rounded;
 }
 export function spendable(wallet, order, step) {
-  const most = wallet.balance - wallet.minimum + Math.max(0, order.toppedUp);
-  return wallet.blocked ? 0 : round(Math.max(0, most), step);
+  const available = wallet.blocked ? 0 : Math.max(0, wallet.balance - wallet.minimum);
+  return round(available + Math.max(0, order.toppedUp), step);
 }
 export function goodsLeft(order, step) {
   return round(order.goods - order.walletPaid - order.onCredit, step);

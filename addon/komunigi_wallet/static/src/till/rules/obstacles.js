@@ -22,27 +22,26 @@ export function paymentObstacle(wallet, order, { offline, step }) {
   if (payable < 0) {
     return null;
   }
-  if (wallet.blocked) {
-    return "blocked";
+  if (spendable(wallet, order, step) > 0) {
+    return null;
   }
-  return spendable(wallet, order, step) > 0 ? null : "empty";
+  return wallet.blocked ? "blocked" : "empty";
 }
 export function obstacleMessage(obstacle, words) {
-  const values = { ...words };
   switch (obstacle) {
     case "offline":
       return {
-        title: _t("%(label)s needs the connection", values),
+        title: _t("%(label)s needs the connection", words),
         body: _t(
           "The server cannot be reached, so the balance cannot be checked. Take another payment, or try again in a moment."
         )
       };
     case "unavailable":
       return {
-        title: _t("No %(label)s for this customer", values),
+        title: _t("No %(label)s for this customer", words),
         body: _t(
           "%(customer)s has no %(label)s in this shop. Choose another customer or take another payment.",
-          values
+          words
         )
       };
     case "nothing_due":
@@ -50,7 +49,7 @@ export function obstacleMessage(obstacle, words) {
         title: _t("Nothing left to pay"),
         body: _t(
           "The order is covered already. To use %(label)s, first lower or remove another payment.",
-          values
+          words
         )
       };
     case "paid_otherwise":
@@ -58,28 +57,28 @@ export function obstacleMessage(obstacle, words) {
         title: _t("Give it back another way"),
         body: _t(
           "%(label)s gets back what it has paid, and no more. Give the rest back as it was paid.",
-          values
+          words
         )
       };
     case "top_up_only":
       return {
         title: _t("A top-up is paid another way"),
-        body: _t("%(label)s cannot pay for its own top-up. Take cash or card.", values)
+        body: _t("%(label)s cannot pay for its own top-up. Take cash or card.", words)
       };
     case "blocked":
       return {
-        title: _t("%(label)s is blocked", values),
+        title: _t("%(label)s is blocked", words),
         body: _t(
           "%(customer)s cannot pay with %(label)s at the moment. Take another payment and send the customer to the office.",
-          values
+          words
         )
       };
     case "empty":
       return {
-        title: _t("Not enough on %(label)s", values),
+        title: _t("Not enough on %(label)s", words),
         body: _t(
           "%(customer)s has %(balance)s. Top up first, or take another payment.",
-          values
+          words
         )
       };
   }
