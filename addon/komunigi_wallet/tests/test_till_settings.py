@@ -87,7 +87,7 @@ class TestTillSettings(WalletCommon):
         self.config.customer_wallet_top_up_amount_ids = self.amounts([7.55])
 
     def test_the_database_refuses_what_no_button_can_say(self):
-        for amount in (0, -1, 1_000_000, float("nan"), 10):
+        for amount in (0, -1, 1_000_000, 10):
             with (
                 self.subTest(amount),
                 mute_logger("odoo.sql_db"),

@@ -45,6 +45,7 @@ declare module "@odoo/hoot-dom" {
     export function queryOne(selector: string): HTMLElement;
     export function queryFirst(selector: string): HTMLElement | null;
     export function queryAll(selector: string): HTMLElement[];
+    export function queryAttribute(selector: string, name: string): string | null;
     export function queryText(selector: string, options?: { inline?: boolean }): string;
     export function queryAllTexts(selector: string, options?: { inline?: boolean }): string[];
     export function click(target: string | Element): Promise<void>;
@@ -56,11 +57,6 @@ declare module "@odoo/hoot-dom" {
 
 declare module "@web/../tests/web_test_helpers" {
     import type { ComponentConstructor } from "@odoo/owl";
-    class ServerModel {
-        _name: string;
-        _records: Record<string, unknown>[];
-    }
-    export const models: { ServerModel: typeof ServerModel };
     export function mountWithCleanup<T>(
         component: ComponentConstructor,
         options?: { props?: object; env?: object },
@@ -91,6 +87,7 @@ declare module "@web/../tests/web_test_helpers" {
             _name: string;
             _records: object[];
         }
+        class ServerModel extends Model {}
     }
     type Field = (options?: object) => object;
     export const fields: { Boolean: Field; Char: Field; Integer: Field; Selection: Field };
