@@ -7,8 +7,6 @@ const apps: App[] = [];
 
 export interface MountOptions {
     props?: Record<string, unknown>;
-    /** The component's `env`; `useService(name)` answers `env.services[name]`. */
-    env?: Record<string, unknown> & { services?: Record<string, unknown> };
 }
 
 /**
@@ -17,13 +15,12 @@ export interface MountOptions {
  */
 export async function mountComponent(
     component: ComponentConstructor,
-    { props = {}, env = {} }: MountOptions = {},
+    { props = {} }: MountOptions = {},
 ): Promise<HTMLElement> {
     const target = document.createElement("div");
     document.body.append(target);
     const app = new App(component, {
         props,
-        env: { services: {}, ...env },
         templates: ownTemplates(),
         translateFn: translate,
         test: true,
