@@ -1,4 +1,5 @@
 /** The demonstration coop: a database with both addons and data made through Odoo's own API. */
+import { provideFoundation } from "./foundations.mjs";
 import { addonsFingerprint, fingerprint, ownAddons } from "./sources.mjs";
 
 /** Database that `npm start` serves. */
@@ -27,7 +28,8 @@ export const USERS = [
 export async function provideCoop(instance, say) {
     const today = new Date().toISOString().slice(0, 10);
     const addons = await ownAddons();
-    const foundation = await provideFoundation(instance, say);
+    const options = { languages: LANGUAGES, onLine: sayModules(say), say };
+    const foundation = await provideFoundation(instance, "coop", ODOO_ADDONS, options);
     const print = await fingerprint(
         (path) => path.startsWith("tools/demo/"),
         [today, await addonsFingerprint(addons), foundation],
@@ -47,16 +49,6 @@ export async function provideCoop(instance, say) {
         await instance.postgres.setNote(name, bundles);
     }
     return name;
-}
-
-/** Odoo's own addons under the coop, installed once: they take the longest. */
-async function provideFoundation(instance, say) {
-    const print = await fingerprint(() => false, [...ODOO_ADDONS, ...LANGUAGES]);
-    return instance.provideDatabase("foundation_coop", print, async (name) => {
-        say("installing Odoo's own addons (2 minutes the first time)");
-        const options = { languages: LANGUAGES, onLine: sayModules(say) };
-        await instance.install(name, ODOO_ADDONS, options);
-    });
 }
 
 /** Says every 20th module that Odoo loads. */

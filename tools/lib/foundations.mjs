@@ -1,8 +1,10 @@
 /** Databases that are made once and then copied: Odoo's own addons, and ours on top of them. */
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { existsSync } from "node:fs";
+import { mkdir, readFile, rename, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { Failure } from "./failure.mjs";
 import { ADDONS } from "./paths.mjs";
+import { run } from "./run.mjs";
 import { addonsFingerprint, fingerprint, ownAddons } from "./sources.mjs";
 
 /** Addons of Odoo's that an addon's tests need beside what the addon depends on. */
@@ -35,7 +37,7 @@ async function dependencies(addon) {
  * @param {string} database
  */
 export async function copyFoundation(instance, addon, database) {
-    await instance.copyDatabase(await provideFoundation(instance, addon), database);
+    await instance.copyDatabase(await foundationOf(instance, addon), database);
 }
 
 /** The same with addons of ours installed in it. */
@@ -43,11 +45,51 @@ export async function copyInstalled(instance, addon, database, options) {
     await instance.copyDatabase(await provideInstalled(instance, addon, options), database);
 }
 
-async function provideFoundation(instance, addon, more = []) {
+async function foundationOf(instance, addon, more = []) {
     const addons = [...(await foundationsOf(addon)), ...more];
-    const prefix = ["foundation", addon, ...more].join("_");
-    const print = await fingerprint(() => false, addons);
-    return instance.provideDatabase(prefix, print, (name) => instance.install(name, addons));
+    return provideFoundation(instance, [addon, ...more].join("_"), addons);
+}
+
+/**
+ * A database with addons of Odoo's own. It takes minutes to make, and is kept beside the Odoo that
+ * was downloaded, for other clones.
+ * @param {import("./odoo.mjs").OdooInstance} instance
+ * @param {string} purpose part of its name
+ * @param {string[]} addons
+ * @param {{languages?: string[], onLine?: (line: string) => void,
+ *     say?: (detail: string) => void}} [options]
+ * @returns {Promise<string>} its name; for copying only
+ */
+export async function provideFoundation(instance, purpose, addons, options = {}) {
+    const print = await fingerprint(() => false, [...addons, ...(options.languages ?? [])]);
+    const { databases } = instance.odoo;
+    const kept = databases && join(databases, `${purpose}_${print}`);
+    return instance.provideDatabase(`foundation_${purpose}`, print, async (name) => {
+        if (kept && existsSync(kept)) {
+            await instance.postgres.restore(join(kept, "dump"), name);
+            await copyFiles(join(kept, "files"), instance.filesOf(name));
+            return;
+        }
+        options.say?.("installing Odoo's own addons (2 minutes the first time)");
+        await instance.install(name, addons, options);
+        if (kept) {
+            await keep(instance, name, kept);
+        }
+    });
+}
+
+/** Writes a database beside its final place first: another clone may do the same meanwhile. */
+async function keep(instance, name, kept) {
+    const writing = `${kept}.${process.pid}`;
+    await mkdir(writing, { recursive: true });
+    await instance.postgres.dump(name, join(writing, "dump"));
+    await copyFiles(instance.filesOf(name), join(writing, "files"));
+    await rename(writing, kept).catch(() => rm(writing, { recursive: true }));
+}
+
+async function copyFiles(from, to) {
+    await mkdir(dirname(to), { recursive: true });
+    await run(["cp", "--archive", "--no-target-directory", from, to]);
 }
 
 /**
@@ -57,7 +99,7 @@ async function provideFoundation(instance, addon, more = []) {
  *     under it
  */
 async function provideInstalled(instance, addon, { with: beside = [], under = [] } = {}) {
-    const foundation = await provideFoundation(instance, addon, under);
+    const foundation = await foundationOf(instance, addon, under);
     const addons = [addon, ...beside];
     const print = await addonsFingerprint(addons, [foundation]);
     return instance.provideDatabase(["installed", ...addons].join("_"), print, async (name) => {

@@ -41,6 +41,8 @@ const UNSTABLE_PACKAGES = [
 const RELEASE_PACKAGES = ["fonts-font-awesome", "fonts-inconsolata"];
 
 const UNPACKED = join(CACHE, "odoo-19.0");
+/** Databases with its own addons alone, for every clone of this user; they go with it. */
+const DATABASES = join(UNPACKED, "databases");
 /** Python's own cache, kept out of the sources: Odoo starts faster with it. */
 const BYTECODE = join(CACHE, "bytecode");
 
@@ -48,6 +50,8 @@ const BYTECODE = join(CACHE, "bytecode");
  * @typedef {object} Odoo
  * @property {string[]} command starts Odoo's command line
  * @property {Record<string, string>} env to run it with
+ * @property {string} [databases] folder of databases with its addons; none beside an Odoo of the
+ *     developer's own, which may change
  */
 
 /** @returns {Promise<Odoo>} an Odoo 19 that can be run; downloads it where it is missing */
@@ -83,6 +87,7 @@ async function debianOdoo(say) {
     return {
         command: [PYTHON, join(UNPACKED, "usr/bin/odoo")],
         env: { PYTHONPATH: packages, PYTHONDONTWRITEBYTECODE: "", PYTHONPYCACHEPREFIX: BYTECODE },
+        databases: DATABASES,
     };
 }
 

@@ -189,8 +189,13 @@ export class Postgres {
      */
     async query(sql, database = "postgres") {
         const args = ["-X", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-d", database, "-c", sql];
-        const { stdout } = await run([join(this.bin, "psql"), ...args], { env: this.env });
+        const { stdout } = await this.client("psql", args);
         return stdout.trimEnd();
+    }
+
+    /** Runs one of PostgreSQL's clients on this cluster. */
+    client(name, args) {
+        return run([join(this.bin, name), ...args], { env: this.env });
     }
 
     /** @returns {Promise<boolean>} */
@@ -206,6 +211,18 @@ export class Postgres {
     /** Copies a database that nobody is connected to. */
     copyDatabase(from, to) {
         return this.query(`CREATE DATABASE "${to}" TEMPLATE "${from}" STRATEGY FILE_COPY`);
+    }
+
+    /** Writes a database into a folder. */
+    dump(name, folder) {
+        return this.client("pg_dump", ["-Fd", "-j2", "-Z1", "-f", folder, name]);
+    }
+
+    /** Makes a database, as Odoo makes one, of what `dump` has written. */
+    async restore(folder, name) {
+        await this.query(`CREATE DATABASE "${name}" TEMPLATE template0 LC_COLLATE 'C'`);
+        await this.client("pg_restore", ["-j2", "--no-owner", "-d", name, folder]);
+        await this.query("ANALYZE", name);
     }
 
     /** @returns {Promise<string[]>} names of databases that begin so */
