@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { Tickets } from "./pages/tickets";
+import { OrdersScreen } from "./pages/orders_screen";
 import { Till } from "./pages/till";
 import { coopTest } from "./support/scenario";
 import { serverBalance } from "./support/wallets";
@@ -30,8 +30,8 @@ for (const [screen, { member, balance, options }] of Object.entries(SCREENS)) {
         await payment.finish();
         expect(await serverBalance(coop, member)).toBe(round(balance - 12.5));
 
-        const tickets = await Tickets.open(till);
-        const refund = await tickets.refund({ customer: member, total: "12,50" }, BASKET, "1");
+        const orders = await OrdersScreen.open(till);
+        const refund = await orders.refund({ customer: member, total: "12,50" }, BASKET, "1");
         await refund.choose(WALLET);
         expect(await refund.payments()).toEqual([{ method: WALLET, amount: -12.5 }]);
         expect(await refund.projectedBalance()).toBe(balance);
@@ -53,8 +53,8 @@ test("a part of a wallet order goes back on the wallet, never in cash", async ({
     expect(await payment.payments()).toEqual([{ method: WALLET, amount: 29.2 }]);
     await payment.finish();
 
-    const tickets = await Tickets.open(till);
-    const refund = await tickets.refund({ customer: member, total: "29,20" }, BASKET, "1");
+    const orders = await OrdersScreen.open(till);
+    const refund = await orders.refund({ customer: member, total: "29,20" }, BASKET, "1");
     await refund.choose(CASH);
     await refund.validate();
     expect(await till.readDialog(), "cash is refused, and why").toMatch(new RegExp(WALLET));
@@ -76,8 +76,8 @@ test("a top-up already spent in part is not given back whole", async ({ stage })
     await payment.choose(WALLET);
     await payment.finish();
 
-    const tickets = await Tickets.open(till);
-    const refund = await tickets.refund({ customer: member, total: "20,00" }, TOP_UP, "1");
+    const orders = await OrdersScreen.open(till);
+    const refund = await orders.refund({ customer: member, total: "20,00" }, TOP_UP, "1");
     await refund.choose(CASH);
     expect(await refund.payments()).toEqual([{ method: CASH, amount: -20 }]);
     await refund.validate();
@@ -89,8 +89,8 @@ test("a part of a top-up is given back in cash", async ({ stage }) => {
     const member = "Basile Trémouroux"; // has nothing
     const till = await Till.open(await stage.as("cashier"), stage.coop);
     await buyTopUp(till, member, 20);
-    const tickets = await Tickets.open(till);
-    const refund = await tickets.refund({ customer: member, total: "20,00" }, TOP_UP, "0,5");
+    const orders = await OrdersScreen.open(till);
+    const refund = await orders.refund({ customer: member, total: "20,00" }, TOP_UP, "0,5");
     await refund.choose(CASH);
     expect(await refund.payments()).toEqual([{ method: CASH, amount: -10 }]);
     expect(await refund.projectedBalance()).toBe(10);

@@ -3,7 +3,7 @@ import { PaymentScreen } from "./payment_screen";
 import type { Till } from "./till";
 
 /** The till's list of recorded orders, from which they are refunded. */
-export class Tickets {
+export class OrdersScreen {
     private readonly page: Page;
 
     private constructor(private readonly till: Till) {
@@ -11,12 +11,12 @@ export class Tickets {
     }
 
     /** Opens the list of recorded orders, from the products of an order. */
-    static async open(till: Till): Promise<Tickets> {
+    static async open(till: Till): Promise<OrdersScreen> {
         await till.openActions();
         await till.dialog.locator("button:has(.fa-undo)").click();
-        const tickets = new Tickets(till);
-        await tickets.screen.waitFor();
-        return tickets;
+        const orders = new OrdersScreen(till);
+        await orders.screen.waitFor();
+        return orders;
     }
 
     private get screen(): Locator {
