@@ -17,10 +17,13 @@ const STATES = {
     incomplete: "Capucine Delhauteur",
 };
 
-const picture = (name: string) => ({ path: `docs/images/${name}.png` });
+/** Of a popover or a dialog, what it is once it has opened. */
+const STILL = { animations: "disabled" } as const;
+const picture = (name: string) => ({ path: `docs/images/${name}.png`, ...STILL });
 /** A picture of the addon's own page, in English. */
 const ofAddon = (name: string) => ({
     path: `addon/komunigi_shift/static/description/${name}.png`,
+    ...STILL,
 });
 
 test("the badge", async ({ stage }) => {
