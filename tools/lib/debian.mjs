@@ -5,7 +5,7 @@ import { run } from "./run.mjs";
  * @param {string[]} names packages
  * @returns {Promise<string[]>} those that are not installed
  */
-export async function missingPackages(names) {
+async function missingPackages(names) {
     const format = "${Package} ${db:Status-Status}\n";
     const { output } = await run(["dpkg-query", "-W", `-f=${format}`, ...names], {
         ok: (code) => code === 0 || code === 1,

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { Failure } from "./failure.mjs";
 import { ADDONS } from "./paths.mjs";
 import { run } from "./run.mjs";
-import { addonsFingerprint, fingerprint, ownAddons } from "./sources.mjs";
+import { addonsFingerprint, ownAddons, printOf } from "./sources.mjs";
 
 /** Addons of Odoo's that an addon's tests need beside what the addon depends on. */
 const FOR_TESTS = { komunigi_wallet: ["l10n_be", "l10n_fr_account", "l10n_ch"] };
@@ -61,7 +61,7 @@ async function foundationOf(instance, addon, more = []) {
  * @returns {Promise<string>} its name; for copying only
  */
 export async function provideFoundation(instance, purpose, addons, options = {}) {
-    const print = await fingerprint(() => false, [...addons, ...(options.languages ?? [])]);
+    const print = printOf([...addons, ...(options.languages ?? [])]);
     const { databases } = instance.odoo;
     const kept = databases && join(databases, `${purpose}_${print}`);
     return instance.provideDatabase(`foundation_${purpose}`, print, async (name) => {

@@ -55,14 +55,18 @@ export class Postgres {
     /**
      * Makes the cluster where there is none, and starts it where it does not run. It stops with
      * the last command of this clone that uses it.
+     * @param {(detail: string) => void} say
      */
-    async start() {
+    async start(say) {
         this.bin = await this.findPrograms();
         await ownedFolder(this.folder);
         await this.register();
         const passwordFile = join(this.folder, "password");
         const runs = existsSync(this.data) && (await this.isRunning());
         if (!runs && !(await this.isWhole())) {
+            if (existsSync(this.data)) {
+                say("PostgreSQL was not stopped in order: its databases are made anew");
+            }
             await this.create(passwordFile);
         }
         this.password = (await readFile(passwordFile, "utf8")).trim();

@@ -28,6 +28,14 @@ export async function ownAddons() {
     return names.filter((name) => existsSync(join(ADDONS, name, "__manifest__.py"))).sort();
 }
 
+/** Changes with these words: ten hexadecimal digits. */
+export function printOf(words) {
+    return digits(hashOf(words));
+}
+
+const hashOf = (words) => createHash("sha256").update(JSON.stringify(words));
+const digits = (hash) => hash.digest("hex").slice(0, 10);
+
 /**
  * Changes with files of the repository, and with further words.
  * @param {(path: string) => boolean} wanted as for `sourceFiles`
@@ -35,11 +43,11 @@ export async function ownAddons() {
  * @returns {Promise<string>} ten hexadecimal digits
  */
 export async function fingerprint(wanted, words = []) {
-    const hash = createHash("sha256").update(JSON.stringify(words));
+    const hash = hashOf(words);
     for (const path of await sourceFiles(wanted)) {
         hash.update(`\0${path}\0`).update(await readFile(join(ROOT, path)));
     }
-    return hash.digest("hex").slice(0, 10);
+    return digits(hash);
 }
 
 /**

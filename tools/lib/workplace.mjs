@@ -13,7 +13,7 @@ import { Postgres } from "./postgres.mjs";
 export async function providePostgres(say) {
     await ensurePackages(["postgresql"], say);
     const postgres = new Postgres(join(LOCAL, "postgres"));
-    await postgres.start();
+    await postgres.start(say);
     say(`PostgreSQL on port ${postgres.port}`);
     return postgres;
 }

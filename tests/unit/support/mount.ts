@@ -5,17 +5,13 @@ import { ownTemplates } from "./templates";
 
 const apps: App[] = [];
 
-export interface MountOptions {
-    props?: Record<string, unknown>;
-}
-
 /**
  * Mounts a component with our own templates, props being checked, and answers the element that
  * holds it. It is destroyed after the test.
  */
 export async function mountComponent(
     component: ComponentConstructor,
-    { props = {} }: MountOptions = {},
+    props: Record<string, unknown>,
 ): Promise<HTMLElement> {
     const target = document.createElement("div");
     document.body.append(target);

@@ -19,9 +19,7 @@ function lineOf(timeline: HTMLElement, day: string): HTMLElement | undefined {
 
 describe("AlertTimeline", () => {
     test("says each date once, in order, and draws it for those who see", async () => {
-        const timeline = await mountComponent(AlertTimeline, {
-            props: { events: EVENTS, today: TODAY },
-        });
+        const timeline = await mountComponent(AlertTimeline, { events: EVENTS, today: TODAY });
         const days = [...timeline.querySelectorAll("li .fw-bold")].map(textOf);
         expect(days).toEqual(["3 Feb", "5 Feb", "20 Feb", "26 Feb"]);
         expect(timeline.querySelector("svg")?.getAttribute("aria-hidden")).toBe("true");
@@ -33,7 +31,8 @@ describe("AlertTimeline", () => {
     test("a coming shift can be cancelled, a passed one validated, nothing else", async () => {
         const [onCancel, onValidate] = [jest.fn(), jest.fn()];
         const timeline = await mountComponent(AlertTimeline, {
-            props: { events: EVENTS, today: TODAY, onCancel, onValidate },
+            ...{ events: EVENTS, today: TODAY },
+            ...{ onCancel, onValidate },
         });
         expect(timeline.querySelectorAll("button")).toHaveLength(2);
         lineOf(timeline, "20 Feb")?.querySelector("button")?.click();
@@ -45,6 +44,6 @@ describe("AlertTimeline", () => {
 
     test("refuses props that it does not declare", async () => {
         const props = { events: EVENTS, today: TODAY, until: "2025-03-01" };
-        await expect(mountComponent(AlertTimeline, { props })).rejects.toThrow("Invalid props");
+        await expect(mountComponent(AlertTimeline, props)).rejects.toThrow("Invalid props");
     });
 });
