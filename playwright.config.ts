@@ -12,6 +12,7 @@ export default defineConfig({
         { name: "pictures", testMatch: "*.pictures.ts" },
     ],
     workers: 1,
+    retries: 1, // for its trace alone: what passes then has failed all the same
     forbidOnly: true,
     timeout: 300_000,
     expect: { timeout: 20_000, toPass: { timeout: 20_000 } },
@@ -23,8 +24,8 @@ export default defineConfig({
         viewport: { width: 1280, height: 800 },
         timezoneId: "Europe/Brussels",
         screenshot: "only-on-failure",
-        // its film of the page takes a third of a test's time; what the page was stays in the trace
-        trace: { mode: "retain-on-failure", screenshots: false },
+        // a trace takes a sixth of a test's time, its film of the page a third: what fails is run again
+        trace: { mode: "on-first-retry", screenshots: false },
         launchOptions: {
             executablePath: CHROMIUM,
             args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],

@@ -23,7 +23,7 @@ export function accountOf(who: string): { login: string; password: string } {
 }
 
 export class Coop {
-    private administrator: Connection | null = null;
+    private administrator: Promise<Connection> | null = null;
 
     private constructor(
         private readonly instance: Instance,
@@ -74,11 +74,14 @@ export class Coop {
         args: unknown[],
         named: Record<string, unknown> = {},
     ): Promise<T> {
-        if (!this.administrator) {
-            this.administrator = new Connection({ url: () => this.url });
-            await this.administrator.logIn(this.database, ADMINISTRATOR);
-        }
-        return (await this.administrator.call(0, model, method, args, { named })) as T;
+        this.administrator ??= this.signIn();
+        return (await (await this.administrator).call(0, model, method, args, { named })) as T;
+    }
+
+    private async signIn(): Promise<Connection> {
+        const connection = new Connection({ url: () => this.url });
+        await connection.logIn(this.database, ADMINISTRATOR);
+        return connection;
     }
 
     /** Has a user read English, which the demonstration's coop does not speak by itself. */

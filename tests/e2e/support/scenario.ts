@@ -19,8 +19,9 @@ export function coopTest(
 ): ReturnType<typeof base.extend<{ stage: Stage }, { coop: Coop }>> {
     return base.extend<{ stage: Stage }, { coop: Coop }>({
         coop: [
-            async ({}, use) => {
-                const coop = await Coop.open(name, options);
+            async ({}, use, { workerIndex }) => {
+                // after a failure Playwright goes on in another worker, on a coop of its own
+                const coop = await Coop.open(`${name}_${workerIndex}`, options);
                 await use(coop);
                 await coop.close();
             },
