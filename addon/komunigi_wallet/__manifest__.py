@@ -23,6 +23,7 @@
         "views/account_move_views.xml",
         "views/product_template_views.xml",
         "views/res_config_settings_views.xml",
+        "views/pos_config_views.xml",
         "views/pos_session_sales_details.xml",
         "views/menus.xml",
         "views/portal_templates.xml",

@@ -14,6 +14,7 @@ from . import customer_wallet_agreement
 from . import customer_wallet_attempt
 from . import customer_wallet_entry
 from . import customer_wallet_top_up_amount
+from . import digest
 from . import ir_http
 from . import ir_ui_menu
 from . import ir_websocket
@@ -26,7 +27,6 @@ from . import pos_session
 from . import product_category
 from . import product_product
 from . import product_template
-from . import report_sale_details
 from . import res_company
 from . import res_config_settings
 from . import res_partner

@@ -68,6 +68,37 @@ class PosConfig(models.Model):
             )
         return super().write(vals)
 
+    def get_statistics_for_session(self, session):
+        """What the dashboard says of a session: what moved wallets is told apart from what was
+        sold, as `customer_wallet`: {label, amount}."""
+        statistics = super().get_statistics_for_session(session)
+        orders = session.order_ids.filtered(lambda order: order.state in ("paid", "done"))
+        moved = orders.lines.filtered("product_id.is_customer_wallet_product")
+        if moved:
+            amount = sum(moved.mapped("price_subtotal_incl"))
+            statistics["customer_wallet"] = {
+                "label": self.company_id.customer_wallet_label,
+                "amount": self.currency_id.format(amount),
+            }
+            statistics["orders"]["paid"] = self._customer_wallet_sold(orders, moved)
+        return statistics
+
+    def _customer_wallet_sold(self, orders, moved):
+        """The sales of these orders, as Odoo tells them, without the lines that moved wallets."""
+        sold = orders.lines - moved
+        sales = sold.order_id.filtered(
+            lambda sale: not sale.is_refund and sale.has_refundable_lines
+        )
+        count = len(sales)
+        amount = sum(sold.mapped("price_subtotal_incl"))
+        terms = {"amount": self.currency_id.format(amount), "count": count}
+        display = (
+            self.env._("%(amount)s (1 order)", **terms)
+            if count == 1
+            else self.env._("%(amount)s (%(count)s orders)", **terms)
+        )
+        return count and {"amount": amount, "count": count, "display": display}
+
     def _get_forbidden_change_fields(self):
         """Open sessions keep their rounding: what orders paid goes by it."""
         forbidden = super()._get_forbidden_change_fields()

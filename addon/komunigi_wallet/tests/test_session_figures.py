@@ -1,3 +1,6 @@
+from datetime import timedelta
+
+from odoo import fields
 from odoo.tests import tagged
 
 from .common import WalletCommon
@@ -37,6 +40,52 @@ class TestSessionFigures(WalletCommon):
         )
         self.assertRegex(html.decode(), r"Top-ups</td>\s*<td[^>]*>70.00")
         self.assertRegex(html.decode(), r"Payments</td>\s*<td[^>]*>12.50")
+
+    def test_what_moves_wallets_is_no_sale(self):
+        self.sell(self.zoe, 30, [(self.cash_pm1, 30)])
+        mixed = [self.line(self.goods, 8), self.line(self.top_up_product, 10)]
+        self.sync(self.order_data(self.zoe, mixed, [(self.cash_pm1, 18)]))
+        self.sync(
+            self.order_data(
+                self.zoe,
+                [self.line(self.top_up_product, -5)],
+                [(self.cash_pm1, -5)],
+                customer_wallet_cash_out_reason="Moves away",
+            )
+        )
+        sold = 12.5 + 5 + 30 + 8
+        with self.subTest("orders analysis"):
+            domain = [("session_id", "=", self.pos_session.id)]
+            [(total, lines)] = self.env["report.pos.order"]._read_group(
+                domain, aggregates=["price_total:sum", "nbr_lines:sum"]
+            )
+            self.assertEqual((total, lines), (sold, 4))
+        with self.subTest("daily report"):
+            report = self.env["report.point_of_sale.report_saledetails"]
+            details = report.get_sale_details(session_ids=self.pos_session.ids)
+            self.assertEqual(details["products_info"]["total"], sold)
+            self.assertEqual(details["taxes_info"]["base_amount"], sold)
+        with self.subTest("dashboard"):
+            statistics = self.config.get_statistics_for_session(self.pos_session)
+            paid = statistics["orders"]["paid"]
+            self.assertEqual((paid["amount"], paid["count"]), (sold, 4))
+            self.assertIn("(4 orders)", paid["display"])
+            self.assertEqual(
+                statistics["customer_wallet"],
+                {
+                    "label": self.company.customer_wallet_label,
+                    "amount": self.currency.format(20 + 50 + 10 - 5),
+                },
+            )
+        with self.subTest("digest"):
+            digest = self.env["digest.digest"].create(
+                {"name": "Digest", "company_id": self.company.id, "kpi_pos_total": True}
+            )
+            soon = fields.Datetime.now() + timedelta(hours=1)
+            of_today = digest.with_context(
+                start_datetime=soon - timedelta(days=1), end_datetime=soon
+            )
+            self.assertEqual(of_today.kpi_pos_total_value, sold)
 
     def test_a_session_without_movements_has_no_such_part_in_its_report(self):
         self.close()

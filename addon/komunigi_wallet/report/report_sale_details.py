@@ -15,3 +15,9 @@ class ReportSaleDetails(models.AbstractModel):
         moved = figures["payments"] or figures["top_ups"]
         details["customer_wallet"] = figures if moved else False
         return details
+
+    def _get_products_and_taxes_dict(self, line, products, taxes, currency):
+        """Leaves out what moves wallets: it is owed to customers, not sold."""
+        if line.product_id.is_customer_wallet_product:
+            return products, taxes
+        return super()._get_products_and_taxes_dict(line, products, taxes, currency)

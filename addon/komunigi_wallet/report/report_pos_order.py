@@ -1,0 +1,13 @@
+from odoo import models
+
+
+class ReportPosOrder(models.Model):
+    _inherit = "report.pos.order"
+
+    def _from(self):
+        """Leaves out what moves wallets: it is owed to customers, not sold."""
+        return f"""{super()._from()}
+                INNER JOIN product_template sold
+                    ON sold.id = p.product_tmpl_id
+                   AND sold.is_customer_wallet_product IS NOT TRUE
+        """
