@@ -4,6 +4,8 @@ TIME_ZONE = "Europe/Brussels"
 
 
 def make(env):
+    # Odoo leaves it out of a database that is made with other languages
+    env["res.lang"]._activate_lang("en_US")
     coop = env.ref("base.main_company")
     coop.write(
         {
