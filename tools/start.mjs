@@ -7,6 +7,7 @@ import { once } from "node:events";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { DEMO, USERS, provideDemo } from "./lib/coop.mjs";
+import { ensurePackages } from "./lib/debian.mjs";
 import { Failure } from "./lib/failure.mjs";
 import { LOCAL, ROOT } from "./lib/paths.mjs";
 import { Steps, main } from "./lib/progress.mjs";
@@ -48,7 +49,7 @@ function greet(url) {
 }
 
 await main(async () => {
-    const steps = new Steps(5);
+    const steps = new Steps(6);
     const port = process.env.PORT || "8069";
     await steps.run(`Port ${port}`, () => checkPort(port));
     await steps.run("Front end", async (say) => {
@@ -56,6 +57,7 @@ await main(async () => {
         say(output.trim());
     });
     const instance = await steps.run("Odoo 19, its libraries and PostgreSQL", provideInstance);
+    await steps.run("What makes PDFs", (say) => ensurePackages(["wkhtmltopdf"], say));
     await steps.run("Database of the demonstration coop", (say) => provideDemo(instance, say));
     const server = await steps.run("Server", (say) => {
         const log = join(LOCAL, "log", "odoo.log");

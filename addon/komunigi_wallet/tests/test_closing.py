@@ -1,5 +1,7 @@
 """Closing a session changes nothing of any wallet, whatever was sold in it and how."""
 
+from unittest.mock import patch
+
 from odoo import fields
 from odoo.exceptions import UserError
 from odoo.fields import Command
@@ -104,6 +106,18 @@ class TestClosing(WalletCommon):
         self.sell(self.bob, 30, [(self.wallet_method, 10), (self.cash_pm1, 20)], to_invoice=True)
         self.top_up(self.bob, 5, to_invoice=True)
         self.check_closing({self.zoe: 90, self.household: 55})
+
+    def test_invoiced_where_no_pdf_can_be_made(self):
+        """The order is recorded and invoiced all the same."""
+        report = self.env.registry["ir.actions.report"]
+        for state, with_pdf in [("install", False), ("ok", True)]:
+            with (
+                self.subTest(state),
+                patch.object(report, "get_wkhtmltopdf_state", lambda _report, state=state: state),
+            ):
+                order = self.pay(self.zoe, 10, to_invoice=True)
+                self.assertEqual(order.account_move.state, "posted")
+                self.assertEqual(bool(order.account_move.invoice_pdf_report_id), with_pdf)
 
     def test_invoiced_top_up_with_goods_from_the_wallet(self):
         lines = [self.line(self.top_up_product, 50), self.line(self.taxed_goods, 10)]

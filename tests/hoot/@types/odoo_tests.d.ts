@@ -69,6 +69,7 @@ declare module "@web/../tests/web_test_helpers" {
     export function getService<T>(name: string): T;
     export function patchWithCleanup<T extends object>(target: T, extension: object): void;
     export function onRpc(model: string, method: string, answer: (call: Rpc) => unknown): void;
+    export function onRpc(route: string, answer: () => unknown): void;
     export function makeMockEnv(): Promise<object>;
     export function mockService(name: string, service: object): void;
     export function mountView(params: {

@@ -4,6 +4,8 @@ declare module "@web/core/network/rpc" {
         exceptionName: string | null;
         data: { message: string } & Record<string, any>;
     }
+    /** Asks a route of the server. */
+    export function rpc(route: string, params?: object): Promise<unknown>;
     /** No answer: what was asked may have happened or not. */
     export class ConnectionLostError extends Error {}
 }

@@ -1,0 +1,20 @@
+// Generated from static_src/komunigi_wallet/app/services/account_move_service.ts by build.mjs: edit the source.
+import { AccountMoveService } from "@account/services/account_move_service";
+import { AlertDialog } from "@web/core/confirmation_dialog/confirmation_dialog";
+import { _t } from "@web/core/l10n/translation";
+import { rpc } from "@web/core/network/rpc";
+import { patch } from "@web/core/utils/patch";
+patch(AccountMoveService.prototype, {
+  /** Says so where the server cannot make a PDF: the invoice is there all the same. */
+  async downloadPdf(accountMoveId, target) {
+    if (await rpc("/report/check_wkhtmltopdf") !== "install") {
+      return super.downloadPdf(accountMoveId, target);
+    }
+    this.dialog.add(AlertDialog, {
+      title: _t("Invoice without PDF"),
+      body: _t(
+        "The invoice is made. Its PDF is not: the program that makes them, wkhtmltopdf, is missing on the server."
+      )
+    });
+  }
+});

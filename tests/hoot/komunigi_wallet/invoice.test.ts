@@ -1,0 +1,24 @@
+import type { AccountMoveService } from "@account/services/account_move_service";
+import { expect, test } from "@odoo/hoot";
+import { getService, onRpc } from "@web/../tests/web_test_helpers";
+import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
+import { Till } from "./till";
+
+definePosModels();
+
+for (const [state, titles] of [
+    ["install", ["Invoice without PDF"]],
+    ["ok", []],
+] as const) {
+    test(`an invoice is downloaded where PDFs can be made, and nowhere else: ${state}`, async () => {
+        const till = await Till.open({ balance: 0 });
+        onRpc("/report/check_wkhtmltopdf", () => state);
+        onRpc("account.move", "action_invoice_download_pdf", () => {
+            expect.step("download");
+            return { type: "ir.actions.act_window_close" };
+        });
+        await getService<AccountMoveService>("account_move").downloadPdf(1);
+        expect(till.dialogs.map(({ title }) => title)).toEqual(titles);
+        expect.verifySteps(titles.length ? [] : ["download"]);
+    });
+}
