@@ -24,6 +24,7 @@
         "views/product_template_views.xml",
         "views/res_config_settings_views.xml",
         "views/pos_config_views.xml",
+        "views/pos_payment_method_views.xml",
         "views/pos_session_sales_details.xml",
         "views/menus.xml",
         "views/portal_templates.xml",

@@ -10,7 +10,7 @@ from odoo.exceptions import UserError
 from odoo.tools import SQL, file_open
 
 from ..policy.operations import selection
-from ..policy.till_order import spending_refusal
+from ..policy.till_order import is_too_full, spending_refusal
 
 
 @dataclass
@@ -126,7 +126,7 @@ class CustomerWalletEntry(models.Model):
     # entering
 
     @api.model
-    def _enter(self, movements, minimum=None, taken_out=False, heeds_block=False):
+    def _enter(self, movements, minimum=None, taken_out=False, heeds_block=False, largest=0.0):
         """Enter movements into the ledger: the one way in which a wallet moves.
 
         :param movements: list of Movement, in the order in which they happen
@@ -134,6 +134,7 @@ class CustomerWalletEntry(models.Model):
             somebody answers for it: no limit
         :param taken_out: whether money leaves as money; the overdraft is not for that
         :param heeds_block: whether a blocked wallet gives nothing out
+        :param largest: how much they may leave on a wallet; 0: any amount
         :return: ids of the entries
         :raise UserError: where a wallet does not allow it
         """
@@ -162,7 +163,7 @@ class CustomerWalletEntry(models.Model):
         )
         self._forget_balances()
         if minimum is not None:
-            self._check_limits(entered, minimum, taken_out, heeds_block)
+            self._check_limits(entered, minimum, taken_out, heeds_block, largest)
         for row in {row["wallet_id"]: row for row in entered}.values():
             self.env["customer.wallet"]._notify_tills(
                 row["company_id"], row["partner_id"], row["running_balance"], bool(row["blocked"])
@@ -176,7 +177,7 @@ class CustomerWalletEntry(models.Model):
         self.env["res.partner"].invalidate_model(["customer_wallet_balance"], flush=False)
 
     @api.model
-    def _check_limits(self, entered, minimum, taken_out, heeds_block):
+    def _check_limits(self, entered, minimum, taken_out, heeds_block, largest):
         """Refuse, with its balance, what a wallet does not allow."""
         change = {}
         for row in entered:
@@ -189,7 +190,8 @@ class CustomerWalletEntry(models.Model):
             blocked = heeds_block and row["blocked"]
             digits = currency.decimal_places
             key = spending_refusal(before, after, minimum, blocked, taken_out, digits)
-            if not key:
+            too_full = is_too_full(before, after, largest, digits)
+            if not key and not too_full:
                 continue
             values = {
                 "wallet": company._customer_wallet_name(),
@@ -197,8 +199,14 @@ class CustomerWalletEntry(models.Model):
                 "balance": currency.format(before),
                 "needed": currency.format(before - after),
                 "minimum": currency.format(minimum),
+                "largest": currency.format(largest),
             }
-            if key == "blocked":
+            if too_full:
+                sentence = self.env._(
+                    "%(wallet)s of %(customer)s has %(balance)s and may hold %(largest)s at most.",
+                    **values,
+                )
+            elif key == "blocked":
                 sentence = self.env._(
                     "%(wallet)s of %(customer)s is blocked. The balance is %(balance)s.", **values
                 )

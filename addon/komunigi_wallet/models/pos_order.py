@@ -128,6 +128,7 @@ class PosOrder(models.Model):
             minimum=facts["minimum"] or 0.0,
             taken_out=till_order.topped_up < 0,
             heeds_block=True,
+            largest=till_order.topped_up > 0 and facts.company.customer_wallet_largest_balance,
         )
 
     def _customer_wallet_movements(self, facts, till_order):

@@ -41,6 +41,13 @@ class OrderFacts:
     def __getitem__(self, name):
         return self.values[name]
 
+    def unfit_methods(self):
+        """Names of the ways of paying this order that may not pay a top-up."""
+        payments = self.env["pos.payment"].browse(
+            pay["id"] for pay in self.payments if pay["unfit"]
+        )
+        return ", ".join(payments.payment_method_id.mapped("name"))
+
     def till_order(self):
         """The order, as the rules see it, its totals computed from its lines: a TillOrder."""
         total = self._value(self.lines, self["fiscal_position"], -1 if self["total"] < 0 else 1)
@@ -73,6 +80,8 @@ class OrderFacts:
             returned=min(returned, self["return_limit"] or 0.0),
             supervised=bool(self["reason"])
             and self.env.user.has_group("point_of_sale.group_pos_manager"),
+            unfit=sum(pay["amount"] for pay in self.payments if pay["unfit"]),
+            largest_top_up=self.company.customer_wallet_largest_top_up,
         )
 
     def _value(self, lines, fiscal_position, sign=1):

@@ -21,6 +21,8 @@ SENTENCES = {
         "A top-up is paid in real money: %(wallet)s, a discount or a bill to pay later cannot pay"
         " it."
     ),
+    "top_up_unfit": _lt("%(unfit)s cannot pay a top-up: choose another way for that part."),
+    "top_up_too_large": _lt("At most %(largest)s can be put on %(wallet)s at once."),
     "more_than_topped_up": _lt("More money goes out than is taken from %(wallet)s."),
     "negative_top_up": _lt(
         "Money is taken out of %(wallet)s only to refund a top-up that was paid in, or by a"
@@ -59,5 +61,7 @@ def sentence(key, facts, till_order=None):
         "wallet": facts.company._customer_wallet_name(),
         "session": facts["session"],
         "total": currency.format(till_order.total if till_order else 0.0),
+        "unfit": facts.unfit_methods(),
+        "largest": currency.format(facts.company.customer_wallet_largest_top_up),
         "left": currency.format(max(refunded.wallet, 0.0) if refunded else 0.0),
     }

@@ -12,9 +12,19 @@ class PosPaymentMethod(models.Model):
         store=True,
     )
 
+    customer_wallet_pays_top_ups = fields.Boolean(
+        string="Pays top-ups",
+        default=True,
+        help="Meal vouchers, for one, pay for goods alone: they cannot be put on a wallet.",
+    )
+
     @api.model
     def _load_pos_data_fields(self, config):
-        return [*super()._load_pos_data_fields(config), "is_customer_wallet_method"]
+        return [
+            *super()._load_pos_data_fields(config),
+            "is_customer_wallet_method",
+            "customer_wallet_pays_top_ups",
+        ]
 
     @api.onchange("journal_id")
     def _onchange_journal_id(self):

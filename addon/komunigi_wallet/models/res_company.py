@@ -4,6 +4,10 @@ from odoo.fields import Command
 
 NOBODY_CHOSE = (False, "Customer wallet")
 
+LEGAL_LIMITS = {"CHF": 3_000.0}
+"""By currency. Switzerland: what a customer may have at a shop that is no bank (Banking Ordinance,
+article 5, paragraph 3, letter e)."""
+
 START_CODE = "4197"
 """Where Belgian and French charts keep what is owed to customers in advance."""
 
@@ -32,6 +36,24 @@ class ResCompany(models.Model):
         help="What this company calls the wallet, on every screen, receipt and report.",
     )
 
+    customer_wallet_largest_top_up = fields.Monetary(
+        string="Largest top-up",
+        help="The most that one order at the till may put on a wallet; 0: any amount. The office"
+        " may enter more.",
+    )
+    customer_wallet_largest_balance = fields.Monetary(
+        string="Largest balance",
+        help="The most that a wallet may hold after a top-up at the till; 0: any amount. The office"
+        " may enter more. In Switzerland, a coop that is no bank holds at most CHF 3,000 for a"
+        " customer.",
+    )
+
+    @api.constrains("customer_wallet_largest_top_up", "customer_wallet_largest_balance")
+    def _check_customer_wallet_limits(self):
+        limits = ("customer_wallet_largest_top_up", "customer_wallet_largest_balance")
+        if any(company[name] < 0 for company in self for name in limits):
+            raise ValidationError(self.env._("A limit is an amount, or 0 for none."))
+
     @api.model
     def _default_customer_wallet_label(self):
         return self.env._("Customer wallet")
@@ -52,6 +74,8 @@ class ResCompany(models.Model):
         return [
             *super()._load_pos_data_fields(config),
             "customer_wallet_label",
+            "customer_wallet_largest_balance",
+            "customer_wallet_largest_top_up",
             "is_enabled_customer_wallet",
         ]
 
@@ -137,6 +161,7 @@ class ResCompany(models.Model):
         company = self.with_company(self)
         company._translate_customer_wallet_label()
         if not company.customer_wallet_account_id:
+            company._limit_customer_wallets()
             company.customer_wallet_account_id = company._create_customer_wallet_account()
         if not company._customer_wallet_journal():
             company._create_customer_wallet_journal()
@@ -147,6 +172,12 @@ class ResCompany(models.Model):
             company._create_customer_wallet_product()
         company._add_customer_wallet_to_tills(method)
         return method
+
+    def _limit_customer_wallets(self):
+        """What the law of the country limits, where nobody has chosen."""
+        legal = LEGAL_LIMITS.get(self.currency_id.name, 0.0)
+        self.customer_wallet_largest_top_up = self.customer_wallet_largest_top_up or legal
+        self.customer_wallet_largest_balance = self.customer_wallet_largest_balance or legal
 
     def _create_customer_wallet_part(self, model, **values):
         """A record of the set-up as the wallet needs it, called as it is in each language."""

@@ -9,6 +9,16 @@ class ResConfigSettings(models.TransientModel):
     )
     is_enabled_customer_wallet = fields.Boolean(related="company_id.is_enabled_customer_wallet")
     customer_wallet_label = fields.Char(related="company_id.customer_wallet_label", readonly=False)
+    customer_wallet_largest_top_up = fields.Monetary(
+        related="company_id.customer_wallet_largest_top_up",
+        readonly=False,
+        currency_field="customer_wallet_currency_id",
+    )
+    customer_wallet_largest_balance = fields.Monetary(
+        related="company_id.customer_wallet_largest_balance",
+        readonly=False,
+        currency_field="customer_wallet_currency_id",
+    )
     pos_customer_wallet_display = fields.Selection(
         related="pos_config_id.customer_wallet_display", readonly=False
     )

@@ -61,6 +61,10 @@ class TillOrder:
     """Value of what may come back without its order (empty bottles), up to the till's limit."""
     supervised: bool = False
     """A manager lets money out, with a reason."""
+    unfit: float = 0.0
+    """What is paid in ways that may not pay a top-up, such as meal vouchers."""
+    largest_top_up: float = 0.0
+    """The most that one order may put on a wallet; 0: any amount."""
 
     @property
     def topped_up(self):
@@ -171,6 +175,10 @@ def _top_up_refusal(order):
         owed += min(round(goods - order.wallet_paid, order.digits), 0.0)
     if order.top_ups and order.topped_up and round(order.money - owed, order.digits) < 0:
         return "top_up_not_paid" if order.topped_up > 0 else "more_than_topped_up"
+    if order.topped_up > 0 and round(order.money - order.unfit - owed, order.digits) < 0:
+        return "top_up_unfit"
+    if order.largest_top_up and round(order.topped_up - order.largest_top_up, order.digits) > 0:
+        return "top_up_too_large"
     return None
 
 
@@ -200,6 +208,14 @@ def _refund_refusal(order):
         if -order.on_account > max(refunded.on_account, 0.0) + NOISE:
             return "wallet_in_cash"
     return None
+
+
+def is_too_full(before, after, largest, digits=2):
+    """Whether a wallet may not be topped up from `before` to `after`.
+
+    :param largest: the most that it may hold; 0: any amount
+    """
+    return bool(largest) and after > before and round(after - largest, digits) > 0
 
 
 def spending_refusal(before, after, minimum, blocked, taken_out, digits=2):

@@ -183,6 +183,7 @@ BEGIN
                    'order', payment.pos_order_id, 'account_move', payment.account_move_id,
                    'on_account', method.journal_id IS NULL,
                    'wallet', COALESCE(journal.is_customer_wallet_journal, false),
+                   'unfit', method.customer_wallet_pays_top_ups IS FALSE,
                    'company', method.company_id) ORDER BY payment.id), '[]')
           FROM pos_payment AS payment
           JOIN pos_payment_method AS method ON method.id = payment.payment_method_id

@@ -9,6 +9,7 @@ from ..policy.till_order import (
     TillOrder,
     TopUp,
     is_amount,
+    is_too_full,
     kind_of_line,
     refusal,
     spending_refusal,
@@ -73,6 +74,29 @@ class TestTillOrder(BaseCase):
                 (order(10, wallet=[5], on_account=5), None),
             ]
         )
+
+    def test_top_ups_are_limited(self):
+        self.check(
+            [
+                (order(20, top_ups=[20], largest_top_up=20), None),
+                (order(20.01, top_ups=[20.01], largest_top_up=20), "top_up_too_large"),
+                (order(30, top_ups=[15, 15], largest_top_up=20), "top_up_too_large"),
+                (order(30, top_ups=[20], unfit=10), None),
+                (order(30, top_ups=[20], unfit=10.01), "top_up_unfit"),
+                (order(30, top_ups=[20], wallet=[5], unfit=5), None),
+                (order(30, top_ups=[20], wallet=[5], unfit=5.01), "top_up_unfit"),
+                (order(10, unfit=10), None),
+            ]
+        )
+        for before, after, largest, expected in [
+            (0, 3000, 3000, False),
+            (0, 3000.01, 3000, True),
+            (2999.99, 3000.02, 3000, True),
+            (3500, 3400, 3000, False),
+            (0, 1_000_000, 0, False),
+        ]:
+            with self.subTest(before=before, after=after):
+                self.assertIs(is_too_full(before, after, largest), expected)
 
     def test_top_ups_are_paid_in_real_money(self):
         self.check(

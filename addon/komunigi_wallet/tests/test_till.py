@@ -39,6 +39,49 @@ class TestTill(WalletCommon):
         )
         self.assertEqual(entries[-1].reference, "leaves")
 
+    def test_top_ups_are_limited(self):
+        self.company.customer_wallet_largest_top_up = 40
+        self.company.customer_wallet_largest_balance = 100
+        self.close()  # Odoo changes no payment method of an open session
+        self.bank_pm1.customer_wallet_pays_top_ups = False
+        self.open_new_session()
+        for amount, method, words in [
+            (40.01, self.cash_pm1, "At most .*40.00 can be put on"),
+            (20, self.bank_pm1, "Bank cannot pay a top-up"),
+        ]:
+            with self.assertRaisesRegex(UserError, words), self.env.cr.savepoint():
+                self.top_up(self.zoe, amount, method)
+        for amount in (40, 40, 20):
+            self.top_up(self.zoe, amount)
+        full = self.assertRaisesRegex(UserError, "100.00 and may hold .*100.00")
+        with full, self.env.cr.savepoint():
+            self.top_up(self.zoe, 0.01)
+        mixed = [self.line(self.goods, 10), self.line(self.top_up_product, 10)]
+        payments = [(self.wallet_method, 10), (self.cash_pm1, 10)]
+        self.sync(self.order_data(self.zoe, mixed, payments))
+        with self.subTest("an office operation exceeds them"):
+            self.env["customer.wallet.operation"].create(
+                {
+                    "kind": "top_up",
+                    "partner_id": self.zoe.id,
+                    "amount": 500,
+                    "reason": "Bank transfer",
+                    "journal_id": self.company_data["default_journal_bank"].id,
+                }
+            ).action_confirm()
+        with self.subTest("what is there may be spent, and come back by a refund"):
+            paid = self.pay(self.zoe, 30)
+            back = self.line(self.goods, 30, -1, refunded_orderline_id=paid.lines.id)
+            self.sync(self.order_data(self.zoe, [back], [(self.wallet_method, -30)]))
+        self.assertEqual(self.balance(self.zoe), 600)
+
+    def test_swiss_wallets_are_limited_by_law(self):
+        francs = self.setup_other_currency("CHF")
+        company = self.env["res.company"].create({"name": "Coop", "currency_id": francs.id})
+        company._limit_customer_wallets()
+        self.assertEqual(company.customer_wallet_largest_balance, 3000)
+        self.assertEqual(self.company.customer_wallet_largest_balance, 0)
+
     def test_closing_keeps_each_balance_and_names_each_customer(self):
         self.top_up(self.zoe, 20)
         self.top_up(self.alice, 50, self.bank_pm1)

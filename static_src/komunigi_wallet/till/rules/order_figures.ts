@@ -51,6 +51,15 @@ export function orderFigures(order: PosOrder, without?: PosPayment): OrderFigure
     };
 }
 
+/** The payments that may not pay a top-up, such as meal vouchers. */
+export function unfitPayments(order: PosOrder): { amount: number; methods: string } {
+    const payments = order.payment_ids.filter(
+        (payment) => payment.payment_method_id?.customer_wallet_pays_top_ups === false,
+    );
+    const names = payments.map((payment) => payment.payment_method_id.name);
+    return { amount: paid(order, payments), methods: [...new Set(names)].join(", ") };
+}
+
 /**
  * The most that a refund can give back to the wallet: what the refunded orders took from it and
  * no refund that this till knows has given back. Infinity where something refunds no order: what

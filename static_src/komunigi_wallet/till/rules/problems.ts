@@ -2,15 +2,17 @@
 import { _t } from "@web/core/l10n/translation";
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import { goodsLeft, spendable, type WalletFigures } from "@komunigi_wallet/till/rules/amounts";
+import { topUpLimitProblem, type Limits } from "@komunigi_wallet/till/rules/limits";
 import {
     movesWallet,
     orderFigures,
     topUpAmount,
     topUpLines,
+    unfitPayments,
 } from "@komunigi_wallet/till/rules/order_figures";
 
 /** What the shop has set, as far as it shows in what is told. */
-export interface Shop {
+export interface Shop extends Limits {
     /** What it calls its wallet. */
     label: string;
     /** The currency's smallest amount. */
@@ -47,8 +49,9 @@ export function orderProblem(
             amount: shop.format(figures.toppedUp),
         });
     }
-    if (!wallet) {
-        return "";
+    const limited = topUpLimitProblem(figures, wallet, shop, unfitPayments(order));
+    if (limited || !wallet) {
+        return limited;
     }
     const values = { label, balance: shop.format(wallet.balance) };
     const kept = { ...wallet, minimum: 0 }; // an overdraft is for goods alone

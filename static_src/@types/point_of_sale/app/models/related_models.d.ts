@@ -10,6 +10,7 @@ declare module "@point_of_sale/app/models/related_models" {
         type: "cash" | "bank" | "pay_later";
         is_cash_count: boolean;
         is_customer_wallet_method?: boolean;
+        customer_wallet_pays_top_ups?: boolean;
     }
     export interface ProductTemplate {
         id: number;
@@ -27,6 +28,8 @@ declare module "@point_of_sale/app/models/related_models" {
     export interface Company {
         id: number;
         customer_wallet_label?: string | false;
+        customer_wallet_largest_balance?: number;
+        customer_wallet_largest_top_up?: number;
         is_enabled_customer_wallet?: boolean;
     }
     export interface CurrencyRecord {

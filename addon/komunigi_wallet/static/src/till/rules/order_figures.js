@@ -33,6 +33,13 @@ export function orderFigures(order, without) {
     refundable: refundable(order)
   };
 }
+export function unfitPayments(order) {
+  const payments = order.payment_ids.filter(
+    (payment) => payment.payment_method_id?.customer_wallet_pays_top_ups === false
+  );
+  const names = payments.map((payment) => payment.payment_method_id.name);
+  return { amount: paid(order, payments), methods: [...new Set(names)].join(", ") };
+}
 function refundable(order) {
   const refunded = new Set(order.lines.map((line) => line.refunded_orderline_id?.order_id));
   let most = 0;

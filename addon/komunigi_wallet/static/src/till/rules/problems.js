@@ -1,11 +1,13 @@
 // Generated from static_src/komunigi_wallet/till/rules/problems.ts by build.mjs: edit the source.
 import { _t } from "@web/core/l10n/translation";
 import { goodsLeft, spendable } from "@komunigi_wallet/till/rules/amounts";
+import { topUpLimitProblem } from "@komunigi_wallet/till/rules/limits";
 import {
   movesWallet,
   orderFigures,
   topUpAmount,
-  topUpLines
+  topUpLines,
+  unfitPayments
 } from "@komunigi_wallet/till/rules/order_figures";
 export function orderProblem(order, wallet, shop, offline) {
   const { label, step } = shop;
@@ -28,8 +30,9 @@ export function orderProblem(order, wallet, shop, offline) {
       amount: shop.format(figures.toppedUp)
     });
   }
-  if (!wallet) {
-    return "";
+  const limited = topUpLimitProblem(figures, wallet, shop, unfitPayments(order));
+  if (limited || !wallet) {
+    return limited;
   }
   const values = { label, balance: shop.format(wallet.balance) };
   const kept = { ...wallet, minimum: 0 };

@@ -28,6 +28,14 @@ export class WalletSettings {
   get step() {
     return this.pos.currency.rounding;
   }
+  /** The most that one order may put on a wallet; 0: any amount. */
+  get largestTopUp() {
+    return this.pos.company.customer_wallet_largest_top_up ?? 0;
+  }
+  /** The most that a wallet may hold after a top-up; 0: any amount. */
+  get largestBalance() {
+    return this.pos.company.customer_wallet_largest_balance ?? 0;
+  }
   /** Amounts of the top-up buttons. */
   get quickAmounts() {
     return this.pos.config.customer_wallet_top_up_amount_ids?.map((one) => one.amount) ?? [];

@@ -1,0 +1,51 @@
+import { expect, test } from "@odoo/hoot";
+import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
+import { dollars, Till } from "./till";
+
+definePosModels();
+
+for (const [lines, limits, expected] of [
+    [
+        { topUp: 20 },
+        { customer_wallet_largest_top_up: 19.99 },
+        `At most ${dollars("19.99")} can be put on Member account at once.`,
+    ],
+    [
+        { topUp: 20 },
+        { customer_wallet_largest_balance: 24 },
+        `Member account has ${dollars("5.00")} and may hold ${dollars("24.00")} at most.`,
+    ],
+    [
+        { topUp: 20 },
+        { customer_wallet_largest_top_up: 20, customer_wallet_largest_balance: 25 },
+        "",
+    ],
+    [
+        { topUp: 20, goods: 30 },
+        { customer_wallet_largest_balance: 1 },
+        `Member account has ${dollars("5.00")} and may hold ${dollars("1.00")} at most.`,
+    ],
+    [{ goods: 20 }, { customer_wallet_largest_balance: 1 }, ""],
+] as const) {
+    test(`limited: ${JSON.stringify([lines, limits])}`, async () => {
+        const till = await Till.open({ balance: 5 });
+        Object.assign(till.pos.company, limits);
+        const order = await till.order(lines);
+        await till.wallet.balances.refreshOrder(order);
+        expect(till.wallet.problem(order)).toBe(expected);
+    });
+}
+
+for (const [goods, expected] of [
+    [20, ""],
+    [19.99, "Cash cannot pay a top-up: take another payment for that part."],
+] as const) {
+    test(`a payment that may not pay top-ups pays ${goods} of goods alone`, async () => {
+        const till = await Till.open({ balance: 5 });
+        till.method("cash").customer_wallet_pays_top_ups = false;
+        const order = await till.order({ topUp: 20, goods });
+        till.pay(order, "cash", 20);
+        await till.wallet.balances.refreshOrder(order);
+        expect(till.wallet.problem(order)).toBe(expected);
+    });
+}
