@@ -3,7 +3,6 @@ from odoo.exceptions import AccessError, ValidationError
 from odoo.fields import Command
 from odoo.tools.misc import formatLang
 
-from ..policy.operations import TILL, selection
 from ..policy.top_up_amounts import USUAL
 
 ROUNDING = ("cash_rounding", "rounding_method", "only_round_cash_method")
@@ -133,15 +132,13 @@ class PosConfig(models.Model):
 
     @api.model
     def _load_pos_data_read(self, records, config):
-        """Adds `_customer_wallet_operations`: the names of what a till does to a wallet, by key,
-        in the cashier's language."""
+        """Adds `_customer_wallet_operations`: the names of what moves a wallet, by key, in the
+        cashier's language."""
         read_records = super()._load_pos_data_read(records, config)
         if read_records and config.company_id.is_enabled_customer_wallet:
             kind = self.env["customer.wallet.entry"]._fields["kind"]
             names = dict(kind._description_selection(self.env))
-            read_records[0]["_customer_wallet_operations"] = {
-                key: names[key] for key, _label in selection(TILL)
-            }
+            read_records[0]["_customer_wallet_operations"] = names
         return read_records
 
     def _get_special_products(self):

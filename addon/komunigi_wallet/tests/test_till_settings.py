@@ -7,6 +7,7 @@ from odoo.tools import file_path, mute_logger
 from psycopg2 import IntegrityError
 
 from ..hooks import post_init_hook
+from ..policy.operations import BY_KEY
 from ..policy.top_up_amounts import USUAL
 from .common import WalletCommon
 
@@ -41,16 +42,8 @@ class TestTillSettings(WalletCommon):
         self.open_new_session()
         session = self.pos_session.with_context(lang="fr_FR")
         names = session.load_data(["pos.config"])["pos.config"][0]["_customer_wallet_operations"]
-        self.assertEqual(
-            names,
-            {
-                "top_up": "Recharge",
-                "payment": "Paiement",
-                "refund": "Remboursement",
-                "top_up_return": "Recharge reprise",
-                "pay_out": "Retrait",
-            },
-        )
+        self.assertEqual((names["top_up"], names["correction"]), ("Recharge", "Correction"))
+        self.assertEqual(names.keys(), BY_KEY.keys())
 
     def test_each_till_has_its_own(self):
         settings = self.env["res.config.settings"].create({"pos_config_id": self.config.id})

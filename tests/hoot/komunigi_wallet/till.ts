@@ -8,6 +8,7 @@ import type { PosPayment } from "@point_of_sale/app/models/pos_payment";
 import type { Partner, PaymentMethod } from "@point_of_sale/app/models/related_models";
 import type { PosStore } from "@point_of_sale/app/services/pos_store";
 import type { WalletChange } from "@komunigi_wallet/till/balances/balances";
+import type { Movement } from "@komunigi_wallet/till/movements/movements_popup";
 import type { TillWallet } from "@komunigi_wallet/till/wallet/till_wallet";
 
 import "./top_up_amount.data";
@@ -116,6 +117,8 @@ export class Till {
     readonly dialogs: Opened[] = [];
     readonly notes: string[] = [];
     readonly pages: string[] = [];
+    /** What the server has of Ada's ledger. */
+    movements: Movement[] = [];
     /** What the server has recorded of an order whose answer was lost; false where nothing. */
     recorded: object | false = false;
 
@@ -126,6 +129,7 @@ export class Till {
         const till = new Till(state);
         sellWallets(config);
         onRpc("customer.wallet", "get_till_state", ({ args }) => till.answer(args));
+        onRpc("customer.wallet.entry", "search_read", () => till.movements);
         onRpc("pos.order", "get_recorded_order", ({ method, args }) => {
             till.asked.push({ method, args });
             till.beReached();

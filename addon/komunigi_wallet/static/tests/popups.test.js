@@ -26,9 +26,9 @@ async function type(selector, text) {
   await animationFrame();
 }
 describe("TopUpPopup", () => {
-  async function mountPopup() {
+  async function mountPopup(most = Infinity) {
     await Till.open(null);
-    const props = { ...COMMON, balance: "3.00 EUR" };
+    const props = { ...COMMON, balance: "3.00 EUR", most };
     await mountWithCleanup(TopUpPopup, { props });
   }
   test("one tap on a usual amount is enough", async () => {
@@ -46,6 +46,15 @@ describe("TopUpPopup", () => {
     expect(queryText(CONFIRM)).toBe("Top up 12.50 EUR");
     await click(queryOne(CONFIRM));
     expect.verifySteps([12.5]);
+  });
+  test("no more than the limit", async () => {
+    await mountPopup(15);
+    expect(".o_komunigi_wallet_quick button:contains(10.00 EUR)").toBeEnabled();
+    expect(".o_komunigi_wallet_quick button:contains(20.00 EUR)").not.toBeEnabled();
+    await edit("15.01");
+    await animationFrame();
+    expect(CONFIRM).not.toBeEnabled();
+    expect(queryText(".o_komunigi_wallet_limit")).toBe("At most 15.00 EUR.");
   });
   test("any amount by the keyboard, ended by Enter", async () => {
     await mountPopup();

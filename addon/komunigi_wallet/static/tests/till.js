@@ -80,6 +80,8 @@ export class Till {
   dialogs = [];
   notes = [];
   pages = [];
+  /** What the server has of Ada's ledger. */
+  movements = [];
   /** What the server has recorded of an order whose answer was lost; false where nothing. */
   recorded = false;
   /** @param config values of the till's settings */
@@ -87,6 +89,7 @@ export class Till {
     const till = new Till(state);
     sellWallets(config);
     onRpc("customer.wallet", "get_till_state", ({ args }) => till.answer(args));
+    onRpc("customer.wallet.entry", "search_read", () => till.movements);
     onRpc("pos.order", "get_recorded_order", ({ method, args }) => {
       till.asked.push({ method, args });
       till.beReached();

@@ -1,8 +1,18 @@
 // Generated from tests/hoot/komunigi_wallet/wallet_panel.test.ts by build.mjs: edit the source.
 import { describe, expect, test } from "@odoo/hoot";
-import { animationFrame, click, queryAll, queryOne, queryText } from "@odoo/hoot-dom";
+import {
+  animationFrame,
+  click,
+  queryAll,
+  queryAllTexts,
+  queryOne,
+  queryText
+} from "@odoo/hoot-dom";
 import { mountWithCleanup, patchWithCleanup } from "@web/../tests/web_test_helpers";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
+import {
+  MovementsPopup
+} from "@komunigi_wallet/till/movements/movements_popup";
 import { WalletPanel } from "@komunigi_wallet/till/wallet_panel/wallet_panel";
 import { shown, Till } from "./till";
 definePosModels();
@@ -29,6 +39,31 @@ describe("WalletPanel", () => {
     expect(queryText(part("balance"))).toBe(shown("20.00"));
     expect(queryText(part("projected"))).toBe(shown("7.50"));
     expect(count("minimum")).toBe(0);
+  });
+  test("the last movements are one tap away", async () => {
+    const { till } = await mountPanel({ balance: 20 }, { goods: 5 });
+    till.movements = [
+      {
+        ...{ id: 2, date: "2026-03-04 10:05:00", kind: "payment" },
+        ...{ amount: -12.5, running_balance: 20 }
+      },
+      {
+        ...{ id: 1, date: "2026-03-03 09:00:00", kind: "top_up" },
+        ...{ amount: 32.5, running_balance: 32.5 }
+      }
+    ];
+    await click(queryOne(part("movements")));
+    await animationFrame();
+    const [{ movements, customer }] = till.dialogs;
+    expect([customer, movements]).toEqual([till.ada.name, till.movements]);
+    await mountWithCleanup(MovementsPopup, {
+      props: { settings: till.wallet.settings, customer, movements, close: () => {
+      } }
+    });
+    expect(queryAllTexts(`${part("movements_popup")} tbody td:nth-child(2)`)).toEqual([
+      shown("-12.50"),
+      `+${shown("32.50")}`
+    ]);
   });
   test("an order that does not move the wallet has no second amount", async () => {
     await mountPanel({ balance: 20 }, { goods: 5 });

@@ -1,6 +1,7 @@
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import type { Partner } from "@point_of_sale/app/models/related_models";
 import type { PosStore } from "@point_of_sale/app/services/pos_store";
+import type { Movement } from "@komunigi_wallet/till/movements/movements_popup";
 import type { WalletFigures } from "@komunigi_wallet/till/rules/amounts";
 import type { WalletSettings } from "@komunigi_wallet/till/settings/wallet_settings";
 
@@ -83,6 +84,20 @@ export class Balances {
             }
             return false;
         }
+    }
+
+    /** The last movements of a customer's wallet, the newest first; null where it cannot be asked. */
+    async lastMovements(partner: Partner, limit = 5): Promise<Movement[] | null> {
+        const { wallet_partner_id: household } = this.of(partner) ?? {};
+        const domain = [
+            ["partner_id", "=", household ?? partner.id],
+            ["company_id", "=", this.pos.company.id],
+        ];
+        const fields = ["date", "kind", "amount", "running_balance"];
+        const options = { fields, limit, order: "id desc" };
+        return this.pos.data
+            .call("customer.wallet.entry", "search_read", [domain], options)
+            .catch(() => null);
     }
 
     async refreshOrder(order: PosOrder | undefined): Promise<boolean> {

@@ -55,6 +55,11 @@ export class WalletSettings {
         return this.enabled && (this.pos.config.customer_wallet_display ?? "always") === "always";
     }
 
+    /** What the server calls an operation, in the cashier's language. */
+    operationName(kind: string): string {
+        return this.pos.config._customer_wallet_operations?.[kind] ?? "";
+    }
+
     format(amount: number): string {
         return this.pos.env.utils.formatCurrency(amount);
     }

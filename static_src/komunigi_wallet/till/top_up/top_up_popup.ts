@@ -11,6 +11,8 @@ export interface TopUpPopupProps {
     customer: string;
     /** The balance, formatted; empty where it is not to be shown. */
     balance: string;
+    /** The most that can be put on it; Infinity where nothing limits it. */
+    most: number;
     getPayload: (amount: number) => void;
     close: () => void;
 }
@@ -23,6 +25,7 @@ export class TopUpPopup extends Component<TopUpPopupProps> {
         settings: Object,
         customer: String,
         balance: String,
+        most: Number,
         getPayload: Function,
         close: Function,
     };
@@ -57,7 +60,20 @@ export class TopUpPopup extends Component<TopUpPopupProps> {
     }
 
     get amount(): number | null {
+        const typed = this.typed;
+        return typed !== null && typed <= this.props.most ? typed : null;
+    }
+
+    private get typed(): number | null {
         return typedAmount(this.state.text, localization.decimalPoint, this.props.settings.step);
+    }
+
+    /** Why no more than that, once more is asked for; empty otherwise. */
+    get limit(): string {
+        const { most, settings } = this.props;
+        return (this.typed ?? 0) > most
+            ? _t("At most %(amount)s.", { amount: settings.format(most) })
+            : "";
     }
 
     get title(): string {

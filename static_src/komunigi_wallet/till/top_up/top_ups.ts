@@ -7,6 +7,7 @@ import { makeAwaitable } from "@point_of_sale/app/utils/make_awaitable_dialog";
 import type { Balances } from "@komunigi_wallet/till/balances/balances";
 import { PayOutPopup, type PayOut } from "@komunigi_wallet/till/pay_out/pay_out_popup";
 import { round } from "@komunigi_wallet/till/rules/amounts";
+import { mostToTopUp } from "@komunigi_wallet/till/rules/limits";
 import { toppedUp, topUpLines } from "@komunigi_wallet/till/rules/order_figures";
 import { payOutProblem, topUpProblem } from "@komunigi_wallet/till/rules/problems";
 import type { WalletSettings } from "@komunigi_wallet/till/settings/wallet_settings";
@@ -25,10 +26,12 @@ export class TopUps {
         if (this.refuses(order)) {
             return;
         }
+        const { settings } = this;
         const amount = await makeAwaitable<number>(this.pos.dialog, TopUpPopup, {
-            settings: this.settings,
+            settings,
             customer: partner.name,
             balance: this.balances.shown(partner),
+            most: mostToTopUp(this.balances.of(partner), settings, settings.step),
         });
         if (amount) {
             await this.set(order, amount);

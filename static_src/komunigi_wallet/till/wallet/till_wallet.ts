@@ -7,6 +7,7 @@ import type { PosStore } from "@point_of_sale/app/services/pos_store";
 import OrderPaymentValidation from "@point_of_sale/app/utils/order_payment_validation";
 import { Balances } from "@komunigi_wallet/till/balances/balances";
 import { WalletDisplay } from "@komunigi_wallet/till/display/wallet_display";
+import { MovementsPopup } from "@komunigi_wallet/till/movements/movements_popup";
 import { Payments } from "@komunigi_wallet/till/payments/payments";
 import { isUnanswered } from "@komunigi_wallet/till/recording/mark";
 import { Recording } from "@komunigi_wallet/till/recording/recording";
@@ -78,6 +79,18 @@ export class TillWallet {
         if (partner) {
             await this.topUps.askPayOut(order, partner);
         }
+    }
+
+    /** Shows the last movements of the customer's wallet. */
+    async showMovements(partner: Partner): Promise<void> {
+        const movements = await this.balances.lastMovements(partner);
+        if (!movements) {
+            const words = _t("The movements could not be read. Try again in a moment.");
+            this.pos.notification.add(words, { type: "warning" });
+            return;
+        }
+        const { settings } = this;
+        this.pos.dialog.add(MovementsPopup, { settings, customer: partner.name, movements });
     }
 
     /** A customer was chosen: reads the balance and fits the payments to it. */

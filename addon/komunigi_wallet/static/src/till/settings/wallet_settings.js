@@ -44,6 +44,10 @@ export class WalletSettings {
   get showsBalances() {
     return this.enabled && (this.pos.config.customer_wallet_display ?? "always") === "always";
   }
+  /** What the server calls an operation, in the cashier's language. */
+  operationName(kind) {
+    return this.pos.config._customer_wallet_operations?.[kind] ?? "";
+  }
   format(amount) {
     return this.pos.env.utils.formatCurrency(amount);
   }

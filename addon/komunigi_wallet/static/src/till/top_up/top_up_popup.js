@@ -12,6 +12,7 @@ export class TopUpPopup extends Component {
     settings: Object,
     customer: String,
     balance: String,
+    most: Number,
     getPayload: Function,
     close: Function
   };
@@ -39,7 +40,16 @@ export class TopUpPopup extends Component {
     }
   }
   get amount() {
+    const typed = this.typed;
+    return typed !== null && typed <= this.props.most ? typed : null;
+  }
+  get typed() {
     return typedAmount(this.state.text, localization.decimalPoint, this.props.settings.step);
+  }
+  /** Why no more than that, once more is asked for; empty otherwise. */
+  get limit() {
+    const { most, settings } = this.props;
+    return (this.typed ?? 0) > most ? _t("At most %(amount)s.", { amount: settings.format(most) }) : "";
   }
   get title() {
     return _t("Top up %(label)s", { label: this.props.settings.label });

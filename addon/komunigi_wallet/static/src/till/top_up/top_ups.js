@@ -4,6 +4,7 @@ import { _t } from "@web/core/l10n/translation";
 import { makeAwaitable } from "@point_of_sale/app/utils/make_awaitable_dialog";
 import { PayOutPopup } from "@komunigi_wallet/till/pay_out/pay_out_popup";
 import { round } from "@komunigi_wallet/till/rules/amounts";
+import { mostToTopUp } from "@komunigi_wallet/till/rules/limits";
 import { toppedUp, topUpLines } from "@komunigi_wallet/till/rules/order_figures";
 import { payOutProblem, topUpProblem } from "@komunigi_wallet/till/rules/problems";
 import { TopUpPopup } from "@komunigi_wallet/till/top_up/top_up_popup";
@@ -21,10 +22,12 @@ export class TopUps {
     if (this.refuses(order)) {
       return;
     }
+    const { settings } = this;
     const amount = await makeAwaitable(this.pos.dialog, TopUpPopup, {
-      settings: this.settings,
+      settings,
       customer: partner.name,
-      balance: this.balances.shown(partner)
+      balance: this.balances.shown(partner),
+      most: mostToTopUp(this.balances.of(partner), settings, settings.step)
     });
     if (amount) {
       await this.set(order, amount);

@@ -1,0 +1,43 @@
+import { Component } from "@odoo/owl";
+import { Dialog } from "@web/core/dialog/dialog";
+import { deserializeDateTime, formatDateTime } from "@web/core/l10n/dates";
+import type { WalletSettings } from "@komunigi_wallet/till/settings/wallet_settings";
+
+/** A row of the ledger, as the server answers it. */
+export interface Movement {
+    id: number;
+    /** In UTC. */
+    date: string;
+    kind: string;
+    amount: number;
+    /** The balance after it. */
+    running_balance: number;
+}
+
+export interface MovementsPopupProps {
+    settings: WalletSettings;
+    customer: string;
+    /** The newest first. */
+    movements: Movement[];
+    close: () => void;
+}
+
+/** The last movements of a customer's wallet, for a cashier who is asked about them. */
+export class MovementsPopup extends Component<MovementsPopupProps> {
+    static override template = "komunigi_wallet.MovementsPopup";
+    static components = { Dialog };
+    static override props = {
+        settings: Object,
+        customer: String,
+        movements: Array,
+        close: Function,
+    };
+
+    dateOf({ date }: Movement): string {
+        return formatDateTime(deserializeDateTime(date), { showSeconds: false });
+    }
+
+    amountOf({ amount }: Movement): string {
+        return `${amount > 0 ? "+" : ""}${this.props.settings.format(amount)}`;
+    }
+}
