@@ -56,6 +56,32 @@ class PosConfig(models.Model):
                         )
                     )
 
+    def _default_payment_methods(self):
+        """A new till takes the wallet, where the company has one."""
+        methods = self.env["pos.payment.method"].search(
+            [
+                ("company_id", "=", self.env.company.id),
+                ("is_customer_wallet_method", "=", True),
+            ]
+        )
+        return super()._default_payment_methods() | methods
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        """A new till that takes the wallet offers it in one tap, unless told otherwise."""
+        configs = super().create(vals_list)
+        for config, vals in zip(configs, vals_list, strict=True):
+            if "use_fast_payment" not in vals:
+                config._offer_customer_wallet_at_once()
+        return configs
+
+    def _offer_customer_wallet_at_once(self):
+        for config in self:
+            methods = config._customer_wallet_methods()
+            if methods:
+                config.fast_payment_method_ids |= methods
+                config.use_fast_payment = True
+
     def write(self, vals):
         """POS users may write a till's settings; only managers change what concerns wallets."""
         ours = {name for name in vals if name.startswith("customer_wallet_") or name in ROUNDING}

@@ -165,9 +165,12 @@ class ResCompany(models.Model):
             company.customer_wallet_account_id = company._create_customer_wallet_account()
         if not company._customer_wallet_journal():
             company._create_customer_wallet_journal()
-        method = self.env["pos.payment.method"].search(
-            [("company_id", "=", self.id), ("is_customer_wallet_method", "=", True)], limit=1
-        ) or company._create_customer_wallet_part("pos.payment.method", company_id=self.id)
+        method = (
+            self.env["pos.payment.method"].search(
+                [("company_id", "=", self.id), ("is_customer_wallet_method", "=", True)], limit=1
+            )
+            or company._create_customer_wallet_method()
+        )
         if not self.env["product.product"]._customer_wallet_products(self):
             company._create_customer_wallet_product()
         company._add_customer_wallet_to_tills(method)
@@ -237,6 +240,14 @@ class ResCompany(models.Model):
         lines = journal.inbound_payment_method_line_ids | journal.outbound_payment_method_line_ids
         lines.payment_account_id = self.customer_wallet_account_id
 
+    def _create_customer_wallet_method(self):
+        """The first of the methods: what is tapped most at a till is never below the fold."""
+        others = self.env["pos.payment.method"].search([("company_id", "=", self.id)])
+        first = min([0, *others.mapped("sequence")])
+        return self._create_customer_wallet_part(
+            "pos.payment.method", company_id=self.id, sequence=first - 1
+        )
+
     def _create_customer_wallet_product(self):
         self._create_customer_wallet_part(
             "product.template",
@@ -255,3 +266,4 @@ class ResCompany(models.Model):
         ):
             if till.currency_id == self.currency_id and not till.has_active_session:
                 till.payment_method_ids = [Command.link(method.id)]
+                till._offer_customer_wallet_at_once()

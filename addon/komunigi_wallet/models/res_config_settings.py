@@ -37,6 +37,29 @@ class ResConfigSettings(models.TransientModel):
         related="pos_config_id.customer_wallet_top_up_amount_ids", readonly=False
     )
 
+    pos_customer_wallet_absence = fields.Char(compute="_compute_pos_customer_wallet_absence")
+
+    @api.depends("pos_config_id", "pos_payment_method_ids")
+    def _compute_pos_customer_wallet_absence(self):
+        """Why this till does not take the wallet, in one line; empty where it does."""
+        for settings in self:
+            till, company = settings.pos_config_id, settings.company_id
+            wallet = company.customer_wallet_label
+            if any(settings.pos_payment_method_ids.mapped("is_customer_wallet_method")):
+                settings.pos_customer_wallet_absence = False
+            elif till.currency_id != company.currency_id:
+                settings.pos_customer_wallet_absence = self.env._(
+                    "This point of sale does not take %(wallet)s: it sells in %(currency)s.",
+                    wallet=wallet,
+                    currency=till.currency_id.name,
+                )
+            else:
+                settings.pos_customer_wallet_absence = self.env._(
+                    "This point of sale does not take %(wallet)s yet: choose it among the payment"
+                    " methods above.",
+                    wallet=wallet,
+                )
+
     def action_enable_customer_wallet(self):
         self.company_id.enable_customer_wallet()
         return {"type": "ir.actions.client", "tag": "reload"}

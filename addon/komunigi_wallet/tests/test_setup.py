@@ -26,6 +26,30 @@ class TestSetup(WalletCommon):
         )
         self.assertIn(self.wallet_method, self.config.payment_method_ids)
 
+    def test_the_wallet_is_first_and_one_tap_away(self):
+        self.assertEqual(self.config.payment_method_ids.sorted()[0], self.wallet_method)
+        self.assertTrue(self.config.use_fast_payment)
+        self.assertEqual(self.config.fast_payment_method_ids, self.wallet_method)
+
+    def test_new_till_takes_the_wallet(self):
+        later = self.env["pos.config"].create({"name": "Later"})
+        self.assertIn(self.wallet_method, later.payment_method_ids)
+        self.assertEqual(later.fast_payment_method_ids, self.wallet_method)
+        self.assertTrue(later.use_fast_payment)
+        told = self.env["pos.config"].create({"name": "Told", "use_fast_payment": False})
+        self.assertFalse(told.use_fast_payment)
+        settings = self.env["res.config.settings"].create({"pos_config_id": later.id})
+        self.assertFalse(settings.pos_customer_wallet_absence)
+
+    def test_settings_say_why_a_till_does_not_take_the_wallet(self):
+        self.config.payment_method_ids -= self.wallet_method
+        for till, words in [
+            (self.config, "choose it among the payment methods"),
+            (self.other_currency_config, "it sells in EUR"),
+        ]:
+            settings = self.env["res.config.settings"].create({"pos_config_id": till.id})
+            self.assertIn(words, settings.pos_customer_wallet_absence)
+
     def test_till_in_another_currency_is_left_out(self):
         self.assertNotIn(self.wallet_method, self.other_currency_config.payment_method_ids)
 

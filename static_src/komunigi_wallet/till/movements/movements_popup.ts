@@ -1,6 +1,6 @@
 import { Component } from "@odoo/owl";
 import { Dialog } from "@web/core/dialog/dialog";
-import { deserializeDateTime, formatDateTime } from "@web/core/l10n/dates";
+import { deserializeDateTime, toLocaleDateTimeString } from "@web/core/l10n/dates";
 import type { WalletSettings } from "@komunigi_wallet/till/settings/wallet_settings";
 
 /** A row of the ledger, as the server answers it. */
@@ -34,7 +34,7 @@ export class MovementsPopup extends Component<MovementsPopupProps> {
     };
 
     dateOf({ date }: Movement): string {
-        return formatDateTime(deserializeDateTime(date), { showSeconds: false });
+        return toLocaleDateTimeString(deserializeDateTime(date));
     }
 
     amountOf({ amount }: Movement): string {

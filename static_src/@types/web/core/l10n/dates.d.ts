@@ -5,8 +5,6 @@ declare module "@web/core/l10n/dates" {
     }
     /** Reads the server's text, which is in UTC. */
     export function deserializeDateTime(text: string): LocalDateTime;
-    export function formatDateTime(
-        value: LocalDateTime,
-        options?: { showSeconds?: boolean },
-    ): string;
+    /** Date and time without seconds, as the user's language writes them. */
+    export function toLocaleDateTimeString(value: LocalDateTime): string;
 }

@@ -1,7 +1,7 @@
 // Generated from static_src/komunigi_wallet/till/movements/movements_popup.ts by build.mjs: edit the source.
 import { Component } from "@odoo/owl";
 import { Dialog } from "@web/core/dialog/dialog";
-import { deserializeDateTime, formatDateTime } from "@web/core/l10n/dates";
+import { deserializeDateTime, toLocaleDateTimeString } from "@web/core/l10n/dates";
 export class MovementsPopup extends Component {
   static template = "komunigi_wallet.MovementsPopup";
   static components = { Dialog };
@@ -12,7 +12,7 @@ export class MovementsPopup extends Component {
     close: Function
   };
   dateOf({ date }) {
-    return formatDateTime(deserializeDateTime(date), { showSeconds: false });
+    return toLocaleDateTimeString(deserializeDateTime(date));
   }
   amountOf({ amount }) {
     return `${amount > 0 ? "+" : ""}${this.props.settings.format(amount)}`;
