@@ -20,7 +20,7 @@ def make(env):
         }
     )
     env.user.write({"tz": TIME_ZONE, "lang": "en_US"})
-    env.ref("base.user_admin").write({"tz": TIME_ZONE, "lang": "en_US"})
+    env.ref("base.user_admin").write({"tz": TIME_ZONE, "lang": "fr_BE"})
     env["account.chart.template"].try_loading("be_comp", company=coop, install_demo=False)
     # Prices in a shop are those that the customer pays.
     coop.account_price_include = "tax_included"
