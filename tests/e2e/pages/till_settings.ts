@@ -28,7 +28,8 @@ export class TillSettings {
         const count = await this.amounts.locator(".o_tag").count();
         await this.amounts.locator("input").fill(text);
         await this.amounts.locator(".o_m2o_dropdown_option_create").click();
-        await this.amounts.locator(".o_tag").nth(count).waitFor();
+        // a new tag is empty until its amount has been read
+        await this.amounts.locator(".o_tag", { hasText: /\d/ }).nth(count).waitFor();
     }
 
     async removeTopUpAmount(text: string): Promise<void> {
