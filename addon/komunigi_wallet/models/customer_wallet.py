@@ -189,11 +189,12 @@ class CustomerWallet(models.Model):
     def action_open_wallets(self):
         """Opens all wallets of the user's companies, with their total."""
         self.check_access("read")
+        keeping = self.env.companies & self.env.companies._with_customer_wallet()
         return self.browse()._get_records_action(
             name=self._customer_wallet_name(),
             views=[(False, "list")],
             search_view_id=[self.env.ref("komunigi_wallet.customer_wallet_view_search").id],
-            context={"search_default_by_company": len(self.env.companies) > 1},
+            context={"search_default_by_company": len(keeping) > 1},
         )
 
     @api.model

@@ -3,7 +3,7 @@
 import re
 from dataclasses import asdict, dataclass
 from dataclasses import fields as dataclass_fields
-from datetime import datetime
+from datetime import datetime, time, timedelta, timezone
 
 from odoo import api, fields, models
 from odoo.exceptions import UserError
@@ -90,6 +90,11 @@ class CustomerWalletEntry(models.Model):
         ondelete="set null",
     )
     move_id = fields.Many2one(related="move_line_id.move_id", string="Journal entry")
+    other_side = fields.Char(
+        string="From or to",
+        compute="_compute_other_side",
+        help="The customer on the other side of a transfer.",
+    )
     undoes_id = fields.Many2one(
         "customer.wallet.entry", string="Undoes", readonly=True, ondelete="restrict"
     )
@@ -102,6 +107,26 @@ class CustomerWalletEntry(models.Model):
     _period_idx = models.Index("(wallet_id, date) INCLUDE (amount)")
     _partner_idx = models.Index("(partner_id, id)")
     _pending_idx = models.Index("(company_id) WHERE state = 'pending'")
+
+    @api.depends("move_line_id")
+    def _compute_other_side(self):
+        """The other wallets of the same journal entry, for a transfer and what takes it back."""
+        # sudo: giver and taker know of each other, whatever contacts and entries they may read
+        self = self.sudo()
+        moves = self.move_id.filtered(lambda move: move.customer_wallet_operation == "transfer")
+        for entry in self:
+            account = entry.company_id.customer_wallet_account_id
+            items = (entry.move_id & moves).line_ids.filtered(
+                lambda item, account=account: item.account_id == account
+            )
+            others = (items - entry.move_line_id).partner_id.mapped("name")
+            values = {"customers": ", ".join(others)}
+            if not others:
+                entry.other_side = False
+            elif entry.amount > 0:
+                entry.other_side = self.env._("from %(customers)s", **values)
+            else:
+                entry.other_side = self.env._("to %(customers)s", **values)
 
     def init(self):
         # Other models of this addon may not have their columns yet.
@@ -304,6 +329,20 @@ class CustomerWalletEntry(models.Model):
         )
 
     # reading
+
+    @api.model
+    def _within(self, start, end):
+        """Domain of what moved from one day to another, both included and both optional, in the
+        user's time zone."""
+        domain = [("date", ">=", self._midnight(start))] if start else []
+        if end:
+            domain.append(("date", "<", self._midnight(end + timedelta(days=1))))
+        return domain
+
+    @api.model
+    def _midnight(self, day):
+        local = self.env.tz.localize(datetime.combine(day, time.min))
+        return local.astimezone(timezone.utc).replace(tzinfo=None)
 
     @api.model
     def _pending(self, companies, *domain):

@@ -29,7 +29,7 @@ OPERATIONS = (
     Operation("refund", "Refund", 1, (TILL, BOOKS)),
     Operation("top_up_return", "Returned top-up", -1, (TILL,)),
     Operation("correction", "Correction", 0, (OFFICE,), ("general",)),
-    Operation("transfer", "Transfer to another customer", 0, (OFFICE,), ("general",)),
+    Operation("transfer", "Transfer", 0, (OFFICE,), ("general",)),
     Operation("pay_out", "Pay-out", -1, (TILL, OFFICE), ("bank", "cash", "general"), money=True),
     Operation("household", "Change of household", 0, (BOOKS,)),
     Operation("counter", "Counter-entry", 0, (BOOKS,)),

@@ -1,5 +1,3 @@
-from datetime import datetime, time, timedelta, timezone
-
 from odoo import api, fields, models
 
 
@@ -32,12 +30,9 @@ class CustomerWalletStatementReport(models.AbstractModel):
         currency, entries = self.env.company.currency_id, self.env["customer.wallet.entry"]
         domain, opening = partner._customer_wallet_entries_domain(), 0.0
         if start:
-            before = [*domain, ("date", "<", self._midnight(start))]
+            before = [*domain, ("date", "<", entries._midnight(start))]
             [(opening,)] = entries._read_group(before, [], ["amount:sum"])
-            domain.append(("date", ">=", self._midnight(start)))
-        if end:
-            domain.append(("date", "<", self._midnight(end + timedelta(days=1))))
-        shown = entries.search(domain, order="date, id")
+        shown = entries.search(domain + entries._within(start, end), order="date, id")
         opening = balance = currency.round(opening or 0.0)
         lines = []
         for entry in shown:
@@ -53,8 +48,3 @@ class CustomerWalletStatementReport(models.AbstractModel):
             "out": sum(entry.amount for entry in shown if entry.amount < 0),
             "closing": balance,
         }
-
-    @api.model
-    def _midnight(self, day):
-        local = self.env.tz.localize(datetime.combine(day, time.min))
-        return local.astimezone(timezone.utc).replace(tzinfo=None)

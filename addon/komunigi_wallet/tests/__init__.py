@@ -15,6 +15,7 @@ from . import (
     test_payment_limits,
     test_pending,
     test_policy,
+    test_periods,
     test_portal,
     test_property,
     test_reading,

@@ -1,9 +1,13 @@
+import csv
+import io
+
 from odoo.addons.http_routing.tests.common import MockRequest
 from odoo.exceptions import AccessError
 from odoo.tests import new_test_user, tagged
 from odoo.tools import html2plaintext
 
 from ..controllers.portal import CustomerWalletPortal
+from ..report.spreadsheet import Spreadsheet
 from .common import WalletCommon
 
 
@@ -35,10 +39,10 @@ class TestPortal(WalletCommon):
         context = {"allowed_company_ids": self.member.company_id.ids}
         return self.env(user=self.member, context=context, su=False)
 
-    def page(self, page=1):
+    def page(self, page=1, period="all"):
         """What the member reads on that page of the statement."""
         with MockRequest(self.as_member()) as request:
-            values = CustomerWalletPortal()._customer_wallet_values(page)
+            values = CustomerWalletPortal()._customer_wallet_values(page, period)
             html = request.env["ir.qweb"]._render(
                 "komunigi_wallet.portal_my_wallet_statement", values
             )
@@ -50,14 +54,14 @@ class TestPortal(WalletCommon):
 
     def test_own_household_only_with_running_balance(self):
         text = self.page()
-        for part in ("Compte membre", "7.50", "12.50", "20.00", "pending"):
+        for part in ("Compte membre", "7.50", "12.50", "20.00", "being confirmed"):
             self.assertIn(part, text)
         self.assertNotIn("33.33", text)
         self.close()
         text = self.page()
         self.assertIn("7.50", text)
         self.assertNotIn("33.33", text)
-        self.assertNotIn("pending", text)
+        self.assertNotIn("confirmed", text)
 
     def test_pages(self):
         for _number in range(20):
@@ -66,6 +70,28 @@ class TestPortal(WalletCommon):
         text = self.page(2)
         self.assertIn("Payment", text)
         self.assertIn("27.50", text, "the balance now is on every page")
+
+    def test_period(self):
+        self.assertNotIn("Nothing", self.page(period="this_year"))
+        text = self.page(period="last_year")
+        self.assertIn("Nothing has moved in this period.", text)
+        self.assertIn("7.50", text, "the balance now stands beside every period")
+        self.assertIn("12.50", self.page(period="no such period"))
+
+    def test_spreadsheet_holds_no_formula(self):
+        with MockRequest(self.as_member()) as request:
+            sheet = CustomerWalletPortal()._customer_wallet_sheet("all").decode("utf-8-sig")
+            evil = Spreadsheet(request.env, self.company.currency_id)
+        rows = list(csv.reader(io.StringIO(sheet)))
+        self.assertEqual([row[-2:] for row in rows[1:]], [["20.00", "20.00"], ["-12.50", "7.50"]])
+        self.assertNotIn("33.33", sheet)
+        for text in ("=1+1", "+1", "-1", "@SUM(A1)", "\t=1"):
+            self.assertEqual(evil.words(text), f"'{text}")
+
+    def test_home_says_the_balance(self):
+        with MockRequest(self.as_member()):
+            response = CustomerWalletPortal().home()
+        self.assertIn("7.50", response.qcontext["wallet_balance"])
 
     def test_nobody_elses(self):
         member = self.member
@@ -86,7 +112,7 @@ class TestPortal(WalletCommon):
         self.assertEqual(values["customer_wallet_count"], 2)
 
     def test_only_with_a_login(self):
-        for method in ("portal_my_wallet", "portal_my_wallet_pdf"):
+        for method in ("portal_my_wallet", "portal_my_wallet_pdf", "portal_my_wallet_csv"):
             routing = getattr(CustomerWalletPortal, method).original_routing
             self.assertEqual(routing["auth"], "user")
 

@@ -68,6 +68,37 @@ class TestStatement(WalletCommon):
         for part in ("Compte membre", order.pos_reference, "7.50", self.zoe.name):
             self.assertIn(part, text)
 
+    def test_movements_of_one_order_stay_apart(self):
+        lines = [self.line(self.top_up_product, 7.7), self.line(self.goods, 10)]
+        payments = [(self.cash_pm1, 7.7), (self.wallet_method, 10)]
+        self.top_up(self.zoe, 20)
+        self.sync(self.order_data(self.zoe, lines, payments))
+        [one] = self.statement(self.zoe)
+        self.assertEqual(
+            [(line["entry"].amount, line["balance"]) for line in one["lines"]],
+            [(20, 20), (7.7, 27.7), (-10, 17.7)],
+        )
+
+    def test_a_transfer_names_the_other_side(self):
+        accountant = new_test_user(self.env, "giver", "account.group_account_user")
+        self.top_up(self.zoe, 20)
+        values = {"kind": "transfer", "amount": 5, "reason": "Gift"}
+        operation = self.env["customer.wallet.operation"].with_user(accountant)
+        transfer = operation.create(
+            {**values, "partner_id": self.zoe.id, "to_partner_id": self.alice.id}
+        )
+        transfer.action_confirm()
+        member = new_test_user(self.env, "receiver", "base.group_portal")
+        member.partner_id.parent_id = self.household
+        entries = self.env["customer.wallet.entry"]
+        received = entries.with_user(member).search([("kind", "=", "transfer")])
+        self.assertEqual(received.other_side, "from Zoé Martin")
+        given = entries.with_user(self.auditor).search([("partner_id", "=", self.zoe.id)])
+        self.assertEqual(given.mapped("other_side"), ["to Dupont", False])
+        transfer.move_id.button_draft()
+        back = entries.search([("kind", "=", "counter"), ("partner_id", "=", self.zoe.id)])
+        self.assertEqual(back.other_side, "from Dupont")
+
     def test_wizard_prints_for_the_period(self):
         wizard = self.env["customer.wallet.statement"].with_context(
             default_partner_id=self.zoe.id, discard_logo_check=True

@@ -1,11 +1,11 @@
 import base64
-import csv
-import io
 import re
 
 from odoo import api, fields, models
 from odoo.tools import SQL
-from odoo.tools.misc import format_date, get_lang
+from odoo.tools.misc import format_date
+
+from ..report.spreadsheet import Spreadsheet
 
 WRONG = ("disagrees", "no_partner", "not_entered", "left_pending")
 """Findings that say that the wallets and the books disagree; the others ask to be looked at."""
@@ -37,8 +37,17 @@ class CustomerWalletControl(models.TransientModel):
     wallet_count = fields.Integer(string="Wallets", readonly=True)
     total = fields.Monetary(string="Total of all wallets", readonly=True)
     posted_total = fields.Monetary(string="of which in the books", readonly=True)
-    pending_total = fields.Monetary(string="of which in open sessions", readonly=True)
+    pending_total = fields.Monetary(
+        string="Not in the books yet",
+        readonly=True,
+        help="What sessions of the till have moved that are not closed.",
+    )
     ledger_total = fields.Monetary(string="Balance of the account", readonly=True)
+    expected_total = fields.Monetary(
+        string="Together",
+        compute="_compute_expected_total",
+        help="What the wallets must hold: the account, and what is not booked yet.",
+    )
     difference = fields.Monetary(readonly=True, help="0 when every item belongs to a wallet.")
     state = fields.Selection(
         [("clean", "All is well"), ("look", "To look at"), ("wrong", "Wrong")], readonly=True
@@ -54,6 +63,11 @@ class CustomerWalletControl(models.TransientModel):
                 "%(wallet)s: control", wallet=control.company_id.customer_wallet_label
             )
 
+    @api.depends("ledger_total", "pending_total")
+    def _compute_expected_total(self):
+        for control in self:
+            control.expected_total = control.ledger_total + control.pending_total
+
     # Not on the date: until the control is made again, the sentence is about the day it names.
     @api.depends("state", "difference", "line_ids")
     def _compute_sentence(self):
@@ -61,21 +75,21 @@ class CustomerWalletControl(models.TransientModel):
             money = control.currency_id.format
             values = {
                 "day": format_date(self.env, control.date),
-                "total": money(control.posted_total),
-                "books": money(control.ledger_total),
+                "total": money(control.total),
+                "books": money(control.expected_total),
                 "difference": money(abs(control.difference)),
                 "count": len(control.line_ids.filtered(lambda line: line.kind in WRONG)),
             }
             if control.difference:
                 control.sentence = self.env._(
-                    "On %(day)s, the wallets and the books differ by %(difference)s: %(total)s on"
-                    " the wallets, %(books)s on the account.",
+                    "On %(day)s, the wallets and the books differ by %(difference)s: the wallets"
+                    " hold %(total)s, the books account for %(books)s.",
                     **values,
                 )
             elif control.state == "wrong":
                 control.sentence = self.env._(
-                    "On %(day)s, the totals agree (%(total)s), but the details do not. To put"
-                    " right, below: %(count)s.",
+                    "On %(day)s, the totals agree (%(total)s). To put right today, below:"
+                    " %(count)s.",
                     **values,
                 )
             else:
@@ -108,40 +122,26 @@ class CustomerWalletControl(models.TransientModel):
     def action_export(self):
         """Downloads the figures and the findings, for a spreadsheet."""
         self.ensure_one()
-        text = io.StringIO()
-        # As the reader's own spreadsheet reads it: "11.20" is a day in November to a French one.
-        point, digits = get_lang(self.env).decimal_point, self.currency_id.decimal_places
-        rows = csv.writer(text, delimiter=";" if point == "," else ",")
-
-        def number(amount):
-            return f"{amount:.{digits}f}".replace(".", point)
-
-        def words(text):
-            # As Odoo's own export does: a name is no formula.
-            return f"'{text}" if text and text.startswith(("=", "-", "+")) else text or ""
-
-        rows.writerow([self.display_name, self.company_id.name])
-        rows.writerow([self.sentence])
+        sheet = Spreadsheet(self.env, self.currency_id)
+        sheet.add(self.display_name, self.company_id.name)
+        sheet.add(self.sentence)
         described = self.fields_get(
             ["date", "total", "posted_total", "pending_total", "ledger_total", "difference"]
         )
         for name, description in described.items():
-            value = self[name] if name == "date" else number(self[name])
-            rows.writerow([description["string"], value])
-        rows.writerow([])
+            value = self[name] if name == "date" else sheet.number(self[name])
+            sheet.add(description["string"], value)
+        sheet.add()
         columns = self.line_ids.fields_get(["kind", "partner_id", "amount", "note"])
-        rows.writerow(description["string"] for description in columns.values())
+        sheet.add(*(description["string"] for description in columns.values()))
         kinds = dict(columns["kind"]["selection"])
         for line in self.line_ids:
-            customer, note = words(line.partner_id.display_name), words(line.note)
-            rows.writerow([kinds[line.kind], customer, number(line.amount), note])
+            customer, note = sheet.words(line.partner_id.display_name), sheet.words(line.note)
+            sheet.add(kinds[line.kind], customer, sheet.number(line.amount), note)
         # sudo: the file is made of what its reader sees already
         self.sudo().write(
             {
-                "export_file": base64.b64encode(
-                    # Odoo puts this mark beside a minus sign, to keep the two together on a screen.
-                    text.getvalue().replace("\N{ZERO WIDTH NO-BREAK SPACE}", "").encode("utf-8-sig")
-                ),
+                "export_file": base64.b64encode(sheet.content()),
                 "export_name": re.sub(r"\s*:", "", f"{self.display_name} {self.date}.csv"),
             }
         )

@@ -17,8 +17,10 @@ class CustomerWalletStatement(models.TransientModel):
             self.env.context.get("default_partner_id")
         ),
     )
-    date_from = fields.Date()
-    date_to = fields.Date()
+    date_from = fields.Date(
+        default=lambda self: fields.Date.context_today(self).replace(month=1, day=1)
+    )
+    date_to = fields.Date(default=fields.Date.context_today)
 
     def action_print(self):
         data = {
