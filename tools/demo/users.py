@@ -18,6 +18,7 @@ GROUPS = {
         "base.group_user",
         "base.group_partner_manager",
         "komunigi_shift.group_shift_management",
+        "komunigi_wallet.group_customer_wallet_reader",
     ],
     "attendance": ["base.group_user", "komunigi_shift.group_shift_attendance"],
     "cashier": ["base.group_user", "point_of_sale.group_pos_user"],

@@ -2,7 +2,7 @@ from odoo import api, fields, models
 from odoo.exceptions import AccessError
 from odoo.tools import SQL
 
-STAFF = "account.group_account_readonly,account.group_account_invoice,point_of_sale.group_pos_user"
+STAFF = "komunigi_wallet.group_customer_wallet_reader"
 """Who reads of wallets more than their own balance."""
 
 WRITABLE = {"blocked", "blocked_reason", "merge_note"}
