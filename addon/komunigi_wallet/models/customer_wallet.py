@@ -38,6 +38,11 @@ class CustomerWallet(models.Model):
         help="Whose money came here when contacts were merged or moved; cleared once checked.",
     )
     active = fields.Boolean(default=True, readonly=True, help="Until it is merged into another.")
+    last_movement_date = fields.Datetime(
+        string="Last movement",
+        compute="_compute_last_movement_date",
+        search="_search_last_movement_date",
+    )
     merged_into_id = fields.Many2one(
         "customer.wallet",
         readonly=True,
@@ -51,6 +56,23 @@ class CustomerWallet(models.Model):
         "A customer has one wallet in each company.",
     )
     _balance_idx = models.Index("(company_id, balance)")
+
+    def _compute_last_movement_date(self):
+        last = self.env["customer.wallet.entry"]._read_group(
+            [("wallet_id", "in", self.ids)], ["wallet_id"], ["date:max"]
+        )
+        dates = {wallet.id: date for wallet, date in last}
+        for wallet in self:
+            wallet.last_movement_date = dates.get(wallet.id)
+
+    def _search_last_movement_date(self, operator, value):
+        """Before: there is no movement since; after: there is one."""
+        since = {"<": ">=", "<=": ">", ">": ">", ">=": ">="}.get(operator)
+        if not since:
+            return NotImplemented
+        moved = self.env["customer.wallet.entry"]._search([("date", since, value)])
+        inside = "not in" if operator in ("<", "<=") else "in"
+        return [("id", inside, moved.subselect("wallet_id"))]
 
     @api.model_create_multi
     def create(self, vals_list):

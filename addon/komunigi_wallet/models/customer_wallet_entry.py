@@ -340,6 +340,44 @@ class CustomerWalletEntry(models.Model):
         return domain
 
     @api.model
+    def _entered_by(self, company, day):
+        """SQL of what was entered by the end of a day, or stands in the books of that day: rows of
+        (wallet_id, partner_id, date, amount, booked), `booked` as far as it was in the books."""
+        return SQL(
+            """
+            SELECT entry.wallet_id, entry.partner_id, entry.date, entry.amount,
+                   CASE WHEN entry.state = 'pending' OR item.date > %(day)s THEN 0
+                        ELSE entry.amount END AS booked
+              FROM customer_wallet_entry AS entry
+         LEFT JOIN account_move_line AS item
+                ON item.id = entry.move_line_id AND entry.state = 'posted'
+             WHERE entry.company_id = %(company)s
+               AND (entry.date < %(day)s::date + 1 OR item.date <= %(day)s)
+            """,
+            company=company.id,
+            day=day,
+        )
+
+    @api.model
+    def _spent_in_a_year(self, company, day):
+        """What customers have paid from wallets in the twelve months up to the end of a day."""
+        [[spent]] = self.env.execute_query(
+            SQL(
+                """
+                SELECT COALESCE(-SUM(amount), 0) FROM customer_wallet_entry AS entry
+                 WHERE company_id = %(company)s AND kind = 'payment'
+                   AND date >= %(day)s::date + 1 - INTERVAL '12 months'
+                   AND date < %(day)s::date + 1
+                   AND NOT EXISTS (SELECT FROM customer_wallet_entry AS undo
+                                    WHERE undo.undoes_id = entry.id)
+                """,
+                company=company.id,
+                day=day,
+            )
+        )
+        return spent
+
+    @api.model
     def _midnight(self, day):
         local = self.env.tz.localize(datetime.combine(day, time.min))
         return local.astimezone(timezone.utc).replace(tzinfo=None)

@@ -47,6 +47,14 @@ class ResCompany(models.Model):
         " may enter more. In Switzerland, a coop that is no bank holds at most CHF 3,000 for a"
         " customer.",
     )
+    customer_wallet_yearly_limit = fields.Monetary(
+        string="Yearly limit",
+        default=1_000_000,
+        help="What may be paid from wallets in twelve months before the control warns, at 80 % of"
+        " it; 0: never. Money that is only accepted in the issuer's own shops is exempt from the"
+        " European directive on payment services (limited network, articles 3(k) and 37(2)), but"
+        " above 1,000,000 euros in twelve months the supervisor has to be told.",
+    )
 
     @api.constrains("customer_wallet_largest_top_up", "customer_wallet_largest_balance")
     def _check_customer_wallet_limits(self):

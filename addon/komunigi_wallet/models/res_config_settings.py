@@ -19,6 +19,11 @@ class ResConfigSettings(models.TransientModel):
         readonly=False,
         currency_field="customer_wallet_currency_id",
     )
+    customer_wallet_yearly_limit = fields.Monetary(
+        related="company_id.customer_wallet_yearly_limit",
+        readonly=False,
+        currency_field="customer_wallet_currency_id",
+    )
     pos_customer_wallet_display = fields.Selection(
         related="pos_config_id.customer_wallet_display", readonly=False
     )

@@ -14,6 +14,7 @@ from . import (
     test_operations,
     test_payment_limits,
     test_pending,
+    test_period_tools,
     test_policy,
     test_periods,
     test_portal,

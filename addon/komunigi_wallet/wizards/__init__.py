@@ -5,6 +5,8 @@ from . import (
     customer_wallet_control_line,
     customer_wallet_health,
     customer_wallet_health_line,
+    customer_wallet_liability,
+    customer_wallet_liability_line,
     customer_wallet_operation,
     customer_wallet_statement,
 )

@@ -14,6 +14,10 @@ MOST = 80
 """No more findings of one kind are listed: beyond that, somebody has to look at the cause."""
 
 
+NEAR = 0.8
+"""The part of the yearly limit from which on the control warns."""
+
+
 class CustomerWalletControl(models.TransientModel):
     """Compares the wallets with the books, and lists what deserves a look, errors first."""
 
@@ -49,6 +53,9 @@ class CustomerWalletControl(models.TransientModel):
         help="What the wallets must hold: the account, and what is not booked yet.",
     )
     difference = fields.Monetary(readonly=True, help="0 when every item belongs to a wallet.")
+    year_total = fields.Monetary(string="Payments", readonly=True)
+    year_limit = fields.Monetary(related="company_id.customer_wallet_yearly_limit")
+    year_warning = fields.Char(compute="_compute_year_warning")
     state = fields.Selection(
         [("clean", "All is well"), ("look", "To look at"), ("wrong", "Wrong")], readonly=True
     )
@@ -61,6 +68,18 @@ class CustomerWalletControl(models.TransientModel):
         for control in self:
             control.display_name = self.env._(
                 "%(wallet)s: control", wallet=control.company_id.customer_wallet_label
+            )
+
+    @api.depends("year_total", "year_limit")
+    def _compute_year_warning(self):
+        for control in self:
+            limit, reached = control.year_limit, control.year_total
+            near = limit and control.currency_id.compare_amounts(reached, NEAR * limit) >= 0
+            control.year_warning = bool(near) and self.env._(
+                "In twelve months, payments came to %(total)s: the limit of %(limit)s is near or"
+                " passed. Ask your adviser whether a notice to the supervisor is due.",
+                total=control.currency_id.format(reached),
+                limit=control.currency_id.format(limit),
             )
 
     @api.depends("ledger_total", "pending_total")
@@ -195,16 +214,10 @@ class CustomerWalletControl(models.TransientModel):
             entered = SQL(
                 """
                 SELECT COUNT(DISTINCT wallet_id), COALESCE(SUM(amount), 0),
-                       COALESCE(SUM(amount) FILTER (WHERE entry.state = 'pending'
-                                                       OR item.date > %(date)s), 0)
-                  FROM customer_wallet_entry AS entry
-             LEFT JOIN account_move_line AS item
-                    ON item.id = entry.move_line_id AND entry.state = 'posted'
-                 WHERE entry.company_id = %(company)s
-                   AND (entry.date < %(date)s::date + 1 OR item.date <= %(date)s)
+                       COALESCE(SUM(amount - booked), 0)
+                  FROM (%s) AS entered
                 """,
-                company=self.company_id.id,
-                date=self.date,
+                self.env["customer.wallet.entry"]._entered_by(self.company_id, self.date),
             )
         [(count, total, pending)] = self.env.execute_query(entered)
         [[booked]] = self.env.execute_query(
@@ -224,6 +237,9 @@ class CustomerWalletControl(models.TransientModel):
             "posted_total": total - pending,
             "pending_total": pending,
             "ledger_total": booked,
+            "year_total": self.env["customer.wallet.entry"]._spent_in_a_year(
+                self.company_id, self.date
+            ),
         }
 
     def _disagreements(self):
