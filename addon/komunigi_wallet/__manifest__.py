@@ -14,6 +14,7 @@
         "report/customer_wallet_statement.xml",
         "report/customer_wallet_liability.xml",
         "views/customer_wallet_operation_views.xml",
+        "views/customer_wallet_block_views.xml",
         "views/customer_wallet_entry_views.xml",
         "views/customer_wallet_views.xml",
         "views/customer_wallet_control_views.xml",

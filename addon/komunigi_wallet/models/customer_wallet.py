@@ -85,6 +85,9 @@ class CustomerWallet(models.Model):
             raise AccessError(self.env._("A wallet changes by its movements alone."))
         result = super().write(vals)
         if "blocked" in vals:
+            self.env["res.partner"].invalidate_model(
+                ["customer_wallet_blocked", "customer_wallet_blocked_reason"], flush=False
+            )
             for wallet in self.sudo():  # sudo: the tills hear what the wallet's row says
                 self._notify_tills(
                     wallet.company_id.id, wallet.partner_id.id, wallet.balance, wallet.blocked
@@ -231,6 +234,9 @@ class CustomerWallet(models.Model):
     def action_open_statement(self):
         self.ensure_one()
         return self.partner_id.with_company(self.company_id).action_customer_wallet_statement()
+
+    def action_unblock(self):
+        self.write({"blocked": False, "blocked_reason": False})
 
     def action_clear_merge_note(self):
         self.merge_note = False

@@ -29,6 +29,13 @@ class ResPartner(models.Model):
         currency_field="customer_wallet_currency_id",
         groups=STAFF,
     )
+    customer_wallet_id = fields.Many2one(
+        "customer.wallet", compute="_compute_customer_wallet_id", groups=STAFF
+    )
+    customer_wallet_blocked = fields.Boolean(compute="_compute_customer_wallet_id", groups=STAFF)
+    customer_wallet_blocked_reason = fields.Char(
+        compute="_compute_customer_wallet_id", groups=STAFF
+    )
     customer_wallet_currency_id = fields.Many2one(
         "res.currency", compute="_compute_customer_wallet_currency_id"
     )
@@ -40,6 +47,19 @@ class ResPartner(models.Model):
         self.customer_wallet_currency_id = self.env.company.currency_id
         self.has_customer_wallet = self.env.company.is_enabled_customer_wallet
         self.customer_wallet_label = self.env.company.customer_wallet_label
+
+    @api.depends("commercial_partner_id")
+    @api.depends_context("company")
+    def _compute_customer_wallet_id(self):
+        """The household's wallet, once it has moved, and whether it is blocked."""
+        # sudo: the fields' groups say who reads them
+        wallets = self.env["customer.wallet"].sudo()
+        wallets = wallets._of(self.env.company, self.commercial_partner_id).grouped("partner_id")
+        for partner in self:
+            wallet = wallets.get(partner.commercial_partner_id._origin, self.env["customer.wallet"])
+            partner.customer_wallet_id = wallet
+            partner.customer_wallet_blocked = wallet.blocked
+            partner.customer_wallet_blocked_reason = wallet.sudo().blocked_reason
 
     @api.depends("commercial_partner_id")
     @api.depends_context("company")
@@ -117,6 +137,10 @@ class ResPartner(models.Model):
             domain=self._customer_wallet_entries_domain(),
             context={"default_partner_id": self.id},
         )
+
+    def action_customer_wallet_unblock(self):
+        self.ensure_one()
+        return self.customer_wallet_id.action_unblock()
 
     def _customer_wallet_entries_domain(self):
         """The movements of this household's wallet in the current company."""

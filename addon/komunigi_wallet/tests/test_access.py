@@ -2,7 +2,7 @@
 
 from unittest.mock import patch
 
-from odoo.exceptions import AccessError, ValidationError
+from odoo.exceptions import AccessError, UserError, ValidationError
 from odoo.fields import Command
 from odoo.tests import new_test_user, tagged
 
@@ -17,6 +17,12 @@ class TestAccess(WalletCommon):
         cls.clerk = new_test_user(cls.env, "clerk", "base.group_user,base.group_partner_manager")
         cls.cashier = new_test_user(
             cls.env, "cashier", "base.group_user,point_of_sale.group_pos_user"
+        )
+        cls.reader = new_test_user(
+            cls.env,
+            "reader",
+            "base.group_user,base.group_partner_manager,"
+            "komunigi_wallet.group_customer_wallet_reader",
         )
         cls.accountant = new_test_user(cls.env, "accountant", "account.group_account_user")
         cls.portal = new_test_user(cls.env, "portal", "base.group_portal")
@@ -69,8 +75,8 @@ class TestAccess(WalletCommon):
             self.env["customer.wallet.entry"].with_user(self.clerk).search([])
         self.assertTrue(self.env["res.partner"].with_user(self.clerk).get_view(view_type="form"))
 
-    def test_cashier_and_accountant_read(self):
-        for user in (self.cashier, self.accountant):
+    def test_readers_read(self):
+        for user in (self.cashier, self.accountant, self.reader):
             self.assertEqual(self.zoe.with_user(user).customer_wallet_balance, 13)
             found = (
                 self.env["res.partner"]
@@ -87,6 +93,56 @@ class TestAccess(WalletCommon):
                 2,
             )
 
+    def test_the_members_office_has_the_tab_the_statement_and_its_paper(self):
+        zoe = self.zoe.with_user(self.reader)
+        arch = zoe.get_view(view_type="form")["arch"]
+        self.assertIn('name="customer_wallet"', arch)
+        self.assertIn("action_customer_wallet_statement", arch)
+        self.assertNotIn("Top up, transfer, pay out", arch)
+        self.assertEqual(zoe.get_customer_wallet_card()["balance"], 13)
+        action = zoe.action_customer_wallet_statement()
+        entries = self.env[action["res_model"]].with_user(self.reader).search(action["domain"])
+        columns = dict.fromkeys(("kind", "reference", "other_side", "amount"), {})
+        order = {"fields": {"display_name": {}}}
+        rows = entries.web_read({**columns, "pos_order_id": order})
+        self.assertEqual([row["amount"] for row in rows], [-7, 20])
+        wizard = self.env["customer.wallet.statement"].with_user(self.reader)
+        wizard = wizard.with_context(default_partner_id=self.zoe.id)
+        self.assertEqual(wizard.create({}).action_print()["data"]["partner_ids"], self.zoe.ids)
+        html, _kind = (
+            self.env["ir.actions.report"]
+            .with_user(self.reader)
+            ._render_qweb_html("komunigi_wallet.customer_wallet_statement_report", self.zoe.ids)
+        )
+        self.assertIn("13.00", html.decode())
+
+    def test_the_members_office_writes_nothing(self):
+        wallet = self.env["customer.wallet"].search([("partner_id", "=", self.zoe.id)])
+        entry = self.env["customer.wallet.entry"].search([], limit=1)
+        operation = {"kind": "top_up", "partner_id": self.zoe.id, "amount": 5, "reason": "x"}
+        for attempt in (
+            lambda: wallet.with_user(self.reader).write({"blocked": True}),
+            lambda: wallet.with_user(self.reader).write({"merge_note": "x"}),
+            lambda: wallet.with_user(self.reader).unlink(),
+            lambda: entry.with_user(self.reader).write({"reference": "x"}),
+            lambda: entry.with_user(self.reader).unlink(),
+            lambda: (
+                self.env["customer.wallet"]
+                .with_user(self.reader)
+                .create({"partner_id": self.household.id})
+            ),
+            lambda: self.env["customer.wallet.operation"].with_user(self.reader).create(operation),
+            lambda: self.env["customer.wallet.control"].with_user(self.reader).create({}),
+            lambda: (
+                self.env["customer.wallet"]
+                .with_user(self.reader)
+                .get_till_state(self.config.id, self.zoe.ids)
+            ),
+        ):
+            with self.assertRaises(AccessError):
+                attempt()
+        self.assertEqual(self.balance(self.zoe), 13)
+
     def test_only_accountants_block(self):
         wallet = self.env["customer.wallet"].search([("partner_id", "=", self.zoe.id)])
         with self.assertRaises(AccessError):
@@ -94,17 +150,41 @@ class TestAccess(WalletCommon):
         wallet.with_user(self.accountant).blocked = True
         self.assertTrue(wallet.blocked)
 
+    def test_blocking_asks_for_a_reason_that_the_form_shows(self):
+        zoe = self.zoe.with_user(self.accountant)
+        self.assertFalse(zoe.customer_wallet_blocked)
+        wizard = self.env["customer.wallet.block"].with_user(self.accountant)
+        block = wizard.create({"wallet_id": zoe.customer_wallet_id.id, "reason": "  "})
+        with self.assertRaises(UserError):
+            block.action_block()
+        block.reason = "Card stolen"
+        block.action_block()
+        for user in (self.accountant, self.reader, self.cashier):
+            seen = self.zoe.with_user(user)
+            self.assertTrue(seen.customer_wallet_blocked)
+            self.assertEqual(seen.customer_wallet_blocked_reason, "Card stolen")
+        with self.assertRaises(AccessError):
+            self.zoe.with_user(self.reader).action_customer_wallet_unblock()
+        with self.assertRaises(AccessError):
+            self.zoe.with_user(self.clerk).read(["customer_wallet_blocked"])
+        zoe.action_customer_wallet_unblock()
+        self.assertFalse(self.zoe.customer_wallet_blocked)
+        self.assertFalse(self.zoe.customer_wallet_blocked_reason)
+        bob = self.bob.with_user(self.accountant)
+        self.assertEqual(bob.customer_wallet_id.partner_id, self.household)
+
     def test_entries_of_another_company_are_out_of_reach(self):
         other = self.setup_other_company()["company"]
-        user = new_test_user(
-            self.env,
-            "elsewhere",
-            "account.group_account_user",
-            company_id=other.id,
-            company_ids=[Command.set(other.ids)],
-        )
-        self.assertFalse(self.env["customer.wallet.entry"].with_user(user).search([]))
-        self.assertFalse(self.env["customer.wallet"].with_user(user).search([]))
+        for group in ("account.group_account_user", "komunigi_wallet.group_customer_wallet_reader"):
+            user = new_test_user(
+                self.env,
+                f"elsewhere_{group}",
+                f"base.group_user,{group}",
+                company_id=other.id,
+                company_ids=[Command.set(other.ids)],
+            )
+            self.assertFalse(self.env["customer.wallet.entry"].with_user(user).search([]))
+            self.assertFalse(self.env["customer.wallet"].with_user(user).search([]))
 
     def test_the_company_hears_of_each_movement_once_and_of_nothing_else(self):
         sent = []
