@@ -15,6 +15,7 @@
         "report/customer_wallet_liability.xml",
         "views/customer_wallet_operation_views.xml",
         "views/customer_wallet_block_views.xml",
+        "views/customer_wallet_batch_views.xml",
         "views/customer_wallet_entry_views.xml",
         "views/customer_wallet_views.xml",
         "views/customer_wallet_control_views.xml",

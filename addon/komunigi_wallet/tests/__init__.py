@@ -2,6 +2,7 @@ from . import (
     test_access,
     test_adoption,
     test_attempt,
+    test_batch,
     test_bus,
     test_closing,
     test_control,

@@ -1,6 +1,7 @@
 from . import (
     account_payment_register,
     base_partner_merge,
+    customer_wallet_batch_line,
     customer_wallet_block,
     customer_wallet_control,
     customer_wallet_control_line,
@@ -11,3 +12,4 @@ from . import (
     customer_wallet_operation,
     customer_wallet_statement,
 )
+from . import customer_wallet_batch  # isort: skip (it inherits from the operation)

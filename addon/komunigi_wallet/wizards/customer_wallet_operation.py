@@ -19,7 +19,7 @@ class CustomerWalletOperation(models.TransientModel):
     _description = "Operation on a customer wallet"
     _check_company_auto = True
 
-    kind = fields.Selection(selection(OFFICE), string="Operation", required=True, default="top_up")
+    kind = fields.Selection("_selection_kind", string="Operation", required=True, default="top_up")
     move_id = fields.Many2one("account.move", string="Journal entry", readonly=True, copy=False)
     is_confirmed = fields.Boolean(readonly=True, copy=False)
     company_id = fields.Many2one(
@@ -62,6 +62,13 @@ class CustomerWalletOperation(models.TransientModel):
     to_projected_balance = fields.Monetary(
         string="Recipient's balance afterwards", compute="_compute_balances"
     )
+
+    @api.model
+    def _selection_kind(self):
+        """What the office does, called as in the ledger."""
+        labels = self.env["customer.wallet.entry"]._fields["kind"]._description_selection(self.env)
+        offered = dict(selection(OFFICE))
+        return [(key, label) for key, label in labels if key in offered]
 
     @api.model
     def default_get(self, field_names):
@@ -138,9 +145,8 @@ class CustomerWalletOperation(models.TransientModel):
         self._check_operation()
         if self._begin():
             household = self.partner_id.commercial_partner_id
-            other = self.to_partner_id.commercial_partner_id if self.kind == "transfer" else None
             # sudo: only the server notes the entry of an operation
-            self.sudo().move_id = self._post_entry(household, other)
+            self.sudo().move_id = self._post_entry(self._items(household), self.reason)
             if self.kind == "pay_out" and self.block_afterwards:
                 wallet = self.env["customer.wallet"]._of(self.company_id, household)
                 wallet.write({"blocked": True, "blocked_reason": self.reason})
@@ -152,8 +158,9 @@ class CustomerWalletOperation(models.TransientModel):
         return bool(
             self.env.execute_query(
                 SQL(
-                    "UPDATE customer_wallet_operation SET is_confirmed = TRUE"
+                    "UPDATE %s SET is_confirmed = TRUE"
                     " WHERE id = %s AND is_confirmed IS NOT TRUE RETURNING id",
+                    SQL.identifier(self._table),
                     self.id,
                 )
             )
@@ -176,14 +183,7 @@ class CustomerWalletOperation(models.TransientModel):
         if company not in self.env.companies:
             raise AccessError(self.env._("These wallets belong to another company."))
         company._refuse_without_customer_wallet()
-        if not is_amount(self.amount, company.currency_id.decimal_places):
-            raise UserError(self.env._("This amount is not a sum of money."))
-        if self.amount == 0 or (self.amount < 0 and self.kind != "correction"):
-            raise UserError(self.env._("The amount must be positive."))
-        if not (self.reason or "").strip():
-            raise UserError(
-                self.env._("Give the reason: the customer and the auditor will read it.")
-            )
+        self._check_amounts()
         if not self.journal_id or self.journal_id not in self.available_journal_ids:
             raise UserError(self.env._("This operation is not booked in that journal."))
         if self.kind == "transfer":
@@ -193,6 +193,17 @@ class CustomerWalletOperation(models.TransientModel):
         elif self.counterpart_account_id == company.customer_wallet_account_id:
             raise UserError(
                 self.env._("The counterpart account cannot be the one that holds the wallets.")
+            )
+
+    def _check_amounts(self):
+        company = self.company_id
+        if not is_amount(self.amount, company.currency_id.decimal_places):
+            raise UserError(self.env._("This amount is not a sum of money."))
+        if self.amount == 0 or (self.amount < 0 and self.kind != "correction"):
+            raise UserError(self.env._("The amount must be positive."))
+        if not (self.reason or "").strip():
+            raise UserError(
+                self.env._("Give the reason: the customer and the auditor will read it.")
             )
 
     def _check_transfer(self):
@@ -210,23 +221,26 @@ class CustomerWalletOperation(models.TransientModel):
         if (household | self.to_partner_id).company_id - self.company_id:
             raise UserError(self.env._("Both customers must be of this company."))
 
-    def _post_entry(self, household, other):
-        company = self.company_id
-        wallet_account, into = company.customer_wallet_account_id, self._movement()
-        counterpart = wallet_account if other else self.counterpart_account_id
+    def _items(self, household):
+        """What is booked: account, customer, balance and label of each journal item."""
+        account, into = self.company_id.customer_wallet_account_id, self._movement()
         kind = dict(self._fields["kind"]._description_selection(self.env))[self.kind]
         label = self.env._("%(operation)s: %(reason)s", operation=kind, reason=self.reason)
-        lines = [
-            (wallet_account, household, -into),
-            (counterpart, other or household, into),
-        ]
+        if self.kind == "transfer":
+            other = (account, self.to_partner_id.commercial_partner_id)
+        else:
+            other = (self.counterpart_account_id, household)
+        return [(account, household, -into, label), (*other, into, label)]
+
+    def _post_entry(self, items, reference):
+        company = self.company_id
         move = self.env["account.move"].create(
             {
                 "move_type": "entry",
                 "journal_id": self.journal_id.id,
                 "company_id": company.id,
                 "date": self.date,
-                "ref": self.reason,
+                "ref": reference,
                 "customer_wallet_operation": self.kind,
                 "line_ids": [
                     Command.create(
@@ -237,7 +251,7 @@ class CustomerWalletOperation(models.TransientModel):
                             "balance": balance,
                         }
                     )
-                    for account, partner, balance in lines
+                    for account, partner, balance, label in items
                 ],
             }
         )
