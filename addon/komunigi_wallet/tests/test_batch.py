@@ -152,6 +152,13 @@ class TestBatch(WalletCommon):
         with self.assertRaises(AccessError):
             batch.with_user(reader).action_confirm()
 
+    def test_other_company(self):
+        other = self.setup_other_company()["company"]
+        batch = self.batch(table="M7;-5;x")
+        batch.sudo().company_id = other
+        with self.assertRaises(AccessError):
+            batch.action_preview()
+
     def test_cost_of_a_preview_does_not_grow(self):
         self.env["res.partner"].create([{"name": f"Many {n}", "ref": f"N{n}"} for n in range(40)])
         counts = []

@@ -59,6 +59,7 @@ class CustomerWalletBatch(models.TransientModel):
     def action_preview(self):
         """Show what would be booked, and what is wrong with it."""
         self.ensure_one()
+        self._check_rights()
         # sudo: the lines are the server's
         self.sudo().line_ids = [Command.clear(), *map(Command.create, self._find_lines())]
         return self._get_records_action(

@@ -175,6 +175,20 @@ class CustomerWalletOperation(models.TransientModel):
         return super().write(vals)
 
     def _check_operation(self):
+        self._check_rights()
+        self._check_amounts()
+        if not self.journal_id or self.journal_id not in self.available_journal_ids:
+            raise UserError(self.env._("This operation is not booked in that journal."))
+        if self.kind == "transfer":
+            self._check_transfer()
+        elif not self.counterpart_account_id:
+            raise UserError(self.env._("Choose the account that the money comes from or goes to."))
+        elif self.counterpart_account_id == self.company_id.customer_wallet_account_id:
+            raise UserError(
+                self.env._("The counterpart account cannot be the one that holds the wallets.")
+            )
+
+    def _check_rights(self):
         if not self.env.user.has_group("komunigi_wallet.group_customer_wallet_accountant"):
             raise AccessError(
                 self.env._("Only accountants move money on wallets outside the till.")
@@ -183,17 +197,6 @@ class CustomerWalletOperation(models.TransientModel):
         if company not in self.env.companies:
             raise AccessError(self.env._("These wallets belong to another company."))
         company._refuse_without_customer_wallet()
-        self._check_amounts()
-        if not self.journal_id or self.journal_id not in self.available_journal_ids:
-            raise UserError(self.env._("This operation is not booked in that journal."))
-        if self.kind == "transfer":
-            self._check_transfer()
-        elif not self.counterpart_account_id:
-            raise UserError(self.env._("Choose the account that the money comes from or goes to."))
-        elif self.counterpart_account_id == company.customer_wallet_account_id:
-            raise UserError(
-                self.env._("The counterpart account cannot be the one that holds the wallets.")
-            )
 
     def _check_amounts(self):
         company = self.company_id
