@@ -56,7 +56,7 @@ test("cut while sending: the order waits, then can be paid otherwise", async ({ 
     await payment.validate();
     await till.readDialog();
     expect(await payment.waitsForAnswer()).toBe(true);
-    await payment.tryToRemovePayment();
+    expect(await payment.offersRemoval()).toBe(false);
     expect(await payment.payments()).toEqual([{ method: WALLET, amount: 12.5 }]);
 
     await giveBack(page);
@@ -78,7 +78,7 @@ test("cut after the commit: once back, the receipt of the one order", async ({ s
     await till.readDialog();
     expect(await payment.waitsForAnswer()).toBe(true);
     expect(await till.showsReceipt()).toBe(false);
-    await payment.tryToRemovePayment();
+    expect(await payment.offersRemoval()).toBe(false);
     expect(await payment.payments()).toEqual([{ method: WALLET, amount: 12.5 }]);
 
     await giveBack(page);
@@ -112,6 +112,40 @@ test("the page is loaded again while the order waits: it is asked about", async 
         expect(await till.waitingOrders()).toBe(0);
     }).toPass();
     expect(await serverBalance(stage.coop, member)).toBe(before - 12.5);
+});
+
+test("the next customer is served: how both orders ended is told, and kept", async ({ stage }) => {
+    const [unpaid, paid] = ["Maëlys Vandersteene", "Aurèle Bellenoit"];
+    const { page, till, payment } = await aboutToPay(stage, unpaid);
+    await cutWhileSending(page);
+    await payment.validate();
+    await till.readDialog();
+    await till.nextOrder();
+    await giveBack(page);
+    await expect(till.fateOf(unpaid)).toContainText("12,50");
+    await page.reload();
+    await expect(till.fateOf(unpaid)).toContainText("12,50");
+    expect(await till.markedTabs()).toBe(1);
+
+    await till.chooseCustomer(paid);
+    await till.add(GOODS);
+    const second = await till.pay();
+    await second.choose(WALLET);
+    await cutBeforeAnswer(page);
+    await second.validate();
+    await till.readDialog();
+    await till.nextOrder();
+    await giveBack(page);
+    await expect(till.fateOf(paid)).toContainText("12,50");
+    await page.reload();
+    await till.fateOf(paid).getByRole("button").click();
+    await expect(async () => expect(await till.showsReceipt()).toBe(true)).toPass();
+    await expect(till.fateOf(paid)).toHaveCount(0);
+
+    await till.fateOf(unpaid).getByRole("button").click();
+    await expect(till.fateOf(unpaid)).toHaveCount(0);
+    expect(await payment.payments()).toEqual([{ method: WALLET, amount: 12.5 }]);
+    expect(await till.markedTabs()).toBe(0);
 });
 
 test("an order without the wallet is paid offline as ever", async ({ stage }) => {

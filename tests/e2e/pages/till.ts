@@ -163,14 +163,30 @@ export class Till {
     waitingOrders(): Promise<number> {
         return this.page.evaluate(() => {
             interface Order {
-                uiState: { customerWalletUnanswered?: boolean };
+                uiState: { customerWalletUnanswered?: boolean | string };
             }
             const { posmodel } = window as unknown as {
                 posmodel: { models: Record<string, { getAll(): Order[] }> };
             };
             const orders = posmodel.models["pos.order"].getAll();
-            return orders.filter((order) => order.uiState.customerWalletUnanswered).length;
+            return orders.filter((order) => order.uiState.customerWalletUnanswered === true).length;
         });
+    }
+
+    /** Begins the next customer's order while another one waits. */
+    async nextOrder(): Promise<void> {
+        await this.page.locator(".pos-topheader .fa-plus-circle").first().click();
+        await this.products.first().waitFor();
+    }
+
+    /** The notices of how the orders ended that waited, for a customer. */
+    fateOf(customer: string): Locator {
+        return this.page.locator(".o_komunigi_wallet_fate", { hasText: customer });
+    }
+
+    /** How many orders are marked among the tabs. */
+    markedTabs(): Promise<number> {
+        return this.page.locator(".pos-topheader .o_komunigi_wallet_mark").count();
     }
 
     /** Goes to the payment of the order. */

@@ -1,24 +1,30 @@
 /**
- * The mark of an order that moves a wallet while nobody knows whether the server has it, and the
- * number of the attempt to record it. Both are kept with the order in the browser's database, so
+ * The mark of an order that moves a wallet, until the server has answered and the cashier knows,
+ * and the number of the attempt to record it. Both are kept with the order in the browser's database, so
  * that they outlive a reload of the page.
  */
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
+import { locksPayments, type Fate } from "@komunigi_wallet/till/rules/fate";
 
 const MARK = "customerWalletUnanswered";
 const ATTEMPTS = "customerWalletAttempts";
 
+export function fateOf(order: PosOrder | undefined): Fate | undefined {
+    return order?.uiState?.[MARK];
+}
+
+export function markFate(order: PosOrder, fate: Fate): void {
+    order.uiState[MARK] = fate;
+}
+
+/** Whether the server has the order or may have it, and the till does not: nothing may change. */
 export function isUnanswered(order: PosOrder | undefined): boolean {
-    return Boolean(order?.uiState?.[MARK]);
+    return locksPayments(fateOf(order));
 }
 
-export function markUnanswered(order: PosOrder): void {
-    order.uiState[MARK] = true;
-}
-
-/** To call once the server has answered, whatever it said. */
+/** To call once the server has answered, whatever it said, and the cashier is told. */
 export function markAnswered(order: PosOrder): void {
-    if (isUnanswered(order)) {
+    if (fateOf(order)) {
         delete order.uiState[MARK];
     }
 }

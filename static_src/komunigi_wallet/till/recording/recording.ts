@@ -6,11 +6,13 @@ import type { PosStore } from "@point_of_sale/app/services/pos_store";
 import OrderPaymentValidation from "@point_of_sale/app/utils/order_payment_validation";
 import {
     attemptsOf,
+    fateOf,
     isUnanswered,
     markAnswered,
-    markUnanswered,
+    markFate,
     nextAttempt,
 } from "@komunigi_wallet/till/recording/mark";
+import { fateByState, isLost, isToTell } from "@komunigi_wallet/till/rules/fate";
 import { movesWallet } from "@komunigi_wallet/till/rules/order_figures";
 
 /** What came of asking: the server has the order, does not have it, or could not be asked. */
@@ -22,7 +24,7 @@ export class Recording {
 
     /** To call before the order is sent: until the server answers, its payments do not change. */
     async markSent(order: PosOrder): Promise<void> {
-        markUnanswered(order);
+        markFate(order, "sent");
         nextAttempt(order);
         await this.pos.data.synchronizeLocalDataInIndexedDB();
     }
@@ -67,7 +69,11 @@ export class Recording {
     /** At the till's start: orders that a closed page has left as paid are not sent blindly. */
     holdBackAfterReload(): void {
         for (const order of this.pos.models["pos.order"].filter((o) => !o.isSynced)) {
-            if (movesWallet(order) && (order.state === "paid" || isUnanswered(order))) {
+            if (
+                movesWallet(order) &&
+                !isToTell(fateOf(order)) &&
+                (order.state === "paid" || isUnanswered(order))
+            ) {
                 this.holdBack(order);
             }
         }
@@ -107,13 +113,36 @@ export class Recording {
 
     /** Asks about every order whose answer was lost; to call when the connection is back. */
     async resumeAll(): Promise<void> {
-        for (const order of this.pos.models["pos.order"].filter((o) => isUnanswered(o))) {
+        const waiting = this.pos.models["pos.order"].filter((o) => isLost(fateOf(o)));
+        for (const order of waiting) {
             if (order.uuid === this.pos.getOrder()?.uuid) {
                 await this.resume(order);
             } else {
-                await this.settle(order);
+                await this.learn(order);
             }
         }
+    }
+
+    /** The orders whose fate the cashier, who was elsewhere, has yet to hear. */
+    get toTell(): PosOrder[] {
+        return this.pos.models["pos.order"].filter((order) => isToTell(fateOf(order)));
+    }
+
+    /** Whether an order waits, for the server or for the cashier: it stands out among others. */
+    standsOut(order: PosOrder): boolean {
+        return isLost(fateOf(order)) || isToTell(fateOf(order));
+    }
+
+    /** The cashier deals with an order that waited: its receipt, or the order that is not paid. */
+    async attend(order: PosOrder): Promise<void> {
+        this.pos.setOrder(order);
+        if (fateOf(order) === "paid") {
+            await this.resume(order);
+            return;
+        }
+        markAnswered(order);
+        this.pos.navigate("PaymentScreen", { orderUuid: order.uuid });
+        await this.pos.data.synchronizeLocalDataInIndexedDB();
     }
 
     /**
@@ -122,12 +151,8 @@ export class Recording {
      */
     async settle(order: PosOrder): Promise<Answer> {
         try {
-            const question = [order.uuid, attemptsOf(order)];
-            const recorded = await this.pos.data.call("pos.order", "get_recorded_order", question);
-            if (!recorded || ["draft", "cancel"].includes(recorded.state)) {
-                markAnswered(order);
-                nextAttempt(order);
-                order.state = "draft";
+            if ((await this.ask(order)) === "unpaid") {
+                this.reopen(order);
                 return "open";
             }
             await this.pos.data.loadServerOrders([["uuid", "=", order.uuid]]);
@@ -138,6 +163,36 @@ export class Recording {
         } catch {
             return "unknown";
         }
+    }
+
+    /**
+     * Asks about an order that is not on the screen. One that is recorded stays as it is here, in
+     * sight and locked, until the cashier asks for its receipt.
+     */
+    private async learn(order: PosOrder): Promise<void> {
+        try {
+            const fate = await this.ask(order);
+            if (fate === "unpaid") {
+                this.reopen(order);
+            }
+            markFate(order, fate);
+            await this.pos.data.synchronizeLocalDataInIndexedDB();
+        } catch {
+            // Nothing is known yet: the next time that the connection is back, it is asked again.
+        }
+    }
+
+    private async ask(order: PosOrder): Promise<"paid" | "unpaid"> {
+        const question = [order.uuid, attemptsOf(order)];
+        const recorded = await this.pos.data.call("pos.order", "get_recorded_order", question);
+        return fateByState(recorded ? recorded.state : undefined);
+    }
+
+    /** The server does not have the order: it can be paid, by another attempt. */
+    private reopen(order: PosOrder): void {
+        markAnswered(order);
+        nextAttempt(order);
+        order.state = "draft";
     }
 
     /** Whether the order may be deleted; says why not. */
@@ -154,7 +209,7 @@ export class Recording {
     /** Puts back as a draft an order that may or may not be recorded; nothing sends it again. */
     private holdBack(order: PosOrder): void {
         order.state = "draft";
-        markUnanswered(order);
+        markFate(order, true);
         this.pos.removePendingOrder(order);
     }
 

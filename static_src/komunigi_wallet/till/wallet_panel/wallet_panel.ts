@@ -3,8 +3,9 @@ import { usePos } from "@point_of_sale/app/hooks/pos_hook";
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import type { PosStore } from "@point_of_sale/app/services/pos_store";
 import type { WalletState } from "@komunigi_wallet/till/balances/balances";
-import { isUnanswered } from "@komunigi_wallet/till/recording/mark";
+import { fateOf, isUnanswered } from "@komunigi_wallet/till/recording/mark";
 import { projectedBalance } from "@komunigi_wallet/till/rules/amounts";
+import { isLost } from "@komunigi_wallet/till/rules/fate";
 import { orderFigures } from "@komunigi_wallet/till/rules/order_figures";
 import type { TillWallet } from "@komunigi_wallet/till/wallet/till_wallet";
 
@@ -64,6 +65,15 @@ export class WalletPanel extends Component<WalletPanelProps> {
 
     get unanswered(): boolean {
         return isUnanswered(this.props.order);
+    }
+
+    /** Whether the answer was really lost; while an order is on its way, nothing is said. */
+    get lost(): boolean {
+        return isLost(fateOf(this.props.order));
+    }
+
+    get paid(): boolean {
+        return fateOf(this.props.order) === "paid";
     }
 
     get projected(): number {

@@ -43,6 +43,7 @@ declare module "@point_of_sale/app/services/pos_store" {
             configure?: boolean,
         ): Promise<unknown>;
         navigate(page: string, params?: object): void;
+        setOrder(order: PosOrder): void;
         removePendingOrder(order: PosOrder): boolean;
         getExcludedProductIds(): number[];
         afterProcessServerData(): Promise<void>;

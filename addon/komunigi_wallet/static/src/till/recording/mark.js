@@ -1,14 +1,18 @@
 // Generated from static_src/komunigi_wallet/till/recording/mark.ts by build.mjs: edit the source.
+import { locksPayments } from "@komunigi_wallet/till/rules/fate";
 const MARK = "customerWalletUnanswered";
 const ATTEMPTS = "customerWalletAttempts";
-export function isUnanswered(order) {
-  return Boolean(order?.uiState?.[MARK]);
+export function fateOf(order) {
+  return order?.uiState?.[MARK];
 }
-export function markUnanswered(order) {
-  order.uiState[MARK] = true;
+export function markFate(order, fate) {
+  order.uiState[MARK] = fate;
+}
+export function isUnanswered(order) {
+  return locksPayments(fateOf(order));
 }
 export function markAnswered(order) {
-  if (isUnanswered(order)) {
+  if (fateOf(order)) {
     delete order.uiState[MARK];
   }
 }

@@ -5,11 +5,13 @@ import { RPCError } from "@web/core/network/rpc";
 import OrderPaymentValidation from "@point_of_sale/app/utils/order_payment_validation";
 import {
   attemptsOf,
+  fateOf,
   isUnanswered,
   markAnswered,
-  markUnanswered,
+  markFate,
   nextAttempt
 } from "@komunigi_wallet/till/recording/mark";
+import { fateByState, isLost, isToTell } from "@komunigi_wallet/till/rules/fate";
 import { movesWallet } from "@komunigi_wallet/till/rules/order_figures";
 export class Recording {
   constructor(pos) {
@@ -18,7 +20,7 @@ export class Recording {
   pos;
   /** To call before the order is sent: until the server answers, its payments do not change. */
   async markSent(order) {
-    markUnanswered(order);
+    markFate(order, "sent");
     nextAttempt(order);
     await this.pos.data.synchronizeLocalDataInIndexedDB();
   }
@@ -60,7 +62,7 @@ export class Recording {
   /** At the till's start: orders that a closed page has left as paid are not sent blindly. */
   holdBackAfterReload() {
     for (const order of this.pos.models["pos.order"].filter((o) => !o.isSynced)) {
-      if (movesWallet(order) && (order.state === "paid" || isUnanswered(order))) {
+      if (movesWallet(order) && !isToTell(fateOf(order)) && (order.state === "paid" || isUnanswered(order))) {
         this.holdBack(order);
       }
     }
@@ -97,13 +99,33 @@ export class Recording {
   }
   /** Asks about every order whose answer was lost; to call when the connection is back. */
   async resumeAll() {
-    for (const order of this.pos.models["pos.order"].filter((o) => isUnanswered(o))) {
+    const waiting = this.pos.models["pos.order"].filter((o) => isLost(fateOf(o)));
+    for (const order of waiting) {
       if (order.uuid === this.pos.getOrder()?.uuid) {
         await this.resume(order);
       } else {
-        await this.settle(order);
+        await this.learn(order);
       }
     }
+  }
+  /** The orders whose fate the cashier, who was elsewhere, has yet to hear. */
+  get toTell() {
+    return this.pos.models["pos.order"].filter((order) => isToTell(fateOf(order)));
+  }
+  /** Whether an order waits, for the server or for the cashier: it stands out among others. */
+  standsOut(order) {
+    return isLost(fateOf(order)) || isToTell(fateOf(order));
+  }
+  /** The cashier deals with an order that waited: its receipt, or the order that is not paid. */
+  async attend(order) {
+    this.pos.setOrder(order);
+    if (fateOf(order) === "paid") {
+      await this.resume(order);
+      return;
+    }
+    markAnswered(order);
+    this.pos.navigate("PaymentScreen", { orderUuid: order.uuid });
+    await this.pos.data.synchronizeLocalDataInIndexedDB();
   }
   /**
    * Asks the server whether it has recorded an order that is marked; takes over what it has.
@@ -111,12 +133,8 @@ export class Recording {
    */
   async settle(order) {
     try {
-      const question = [order.uuid, attemptsOf(order)];
-      const recorded = await this.pos.data.call("pos.order", "get_recorded_order", question);
-      if (!recorded || ["draft", "cancel"].includes(recorded.state)) {
-        markAnswered(order);
-        nextAttempt(order);
-        order.state = "draft";
+      if (await this.ask(order) === "unpaid") {
+        this.reopen(order);
         return "open";
       }
       await this.pos.data.loadServerOrders([["uuid", "=", order.uuid]]);
@@ -127,6 +145,32 @@ export class Recording {
     } catch {
       return "unknown";
     }
+  }
+  /**
+   * Asks about an order that is not on the screen. One that is recorded stays as it is here, in
+   * sight and locked, until the cashier asks for its receipt.
+   */
+  async learn(order) {
+    try {
+      const fate = await this.ask(order);
+      if (fate === "unpaid") {
+        this.reopen(order);
+      }
+      markFate(order, fate);
+      await this.pos.data.synchronizeLocalDataInIndexedDB();
+    } catch {
+    }
+  }
+  async ask(order) {
+    const question = [order.uuid, attemptsOf(order)];
+    const recorded = await this.pos.data.call("pos.order", "get_recorded_order", question);
+    return fateByState(recorded ? recorded.state : void 0);
+  }
+  /** The server does not have the order: it can be paid, by another attempt. */
+  reopen(order) {
+    markAnswered(order);
+    nextAttempt(order);
+    order.state = "draft";
   }
   /** Whether the order may be deleted; says why not. */
   mayDelete(order) {
@@ -141,7 +185,7 @@ export class Recording {
   /** Puts back as a draft an order that may or may not be recorded; nothing sends it again. */
   holdBack(order) {
     order.state = "draft";
-    markUnanswered(order);
+    markFate(order, true);
     this.pos.removePendingOrder(order);
   }
   showNext({ nextPage }) {

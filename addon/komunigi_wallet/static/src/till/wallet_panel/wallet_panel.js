@@ -1,8 +1,9 @@
 // Generated from static_src/komunigi_wallet/till/wallet_panel/wallet_panel.ts by build.mjs: edit the source.
 import { Component, onWillStart, onWillUpdateProps, useState } from "@odoo/owl";
 import { usePos } from "@point_of_sale/app/hooks/pos_hook";
-import { isUnanswered } from "@komunigi_wallet/till/recording/mark";
+import { fateOf, isUnanswered } from "@komunigi_wallet/till/recording/mark";
 import { projectedBalance } from "@komunigi_wallet/till/rules/amounts";
+import { isLost } from "@komunigi_wallet/till/rules/fate";
 import { orderFigures } from "@komunigi_wallet/till/rules/order_figures";
 export class WalletPanel extends Component {
   static template = "komunigi_wallet.WalletPanel";
@@ -45,6 +46,13 @@ export class WalletPanel extends Component {
   }
   get unanswered() {
     return isUnanswered(this.props.order);
+  }
+  /** Whether the answer was really lost; while an order is on its way, nothing is said. */
+  get lost() {
+    return isLost(fateOf(this.props.order));
+  }
+  get paid() {
+    return fateOf(this.props.order) === "paid";
   }
   get projected() {
     const balance = this.figures?.balance ?? 0;

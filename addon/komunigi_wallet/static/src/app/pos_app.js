@@ -1,0 +1,4 @@
+// Generated from static_src/komunigi_wallet/app/pos_app.ts by build.mjs: edit the source.
+import { Chrome } from "@point_of_sale/app/pos_app";
+import { FateNotice } from "@komunigi_wallet/till/fate_notice/fate_notice";
+Chrome.components = { ...Chrome.components, FateNotice };

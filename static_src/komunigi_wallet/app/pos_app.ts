@@ -1,0 +1,4 @@
+import { Chrome } from "@point_of_sale/app/pos_app";
+import { FateNotice } from "@komunigi_wallet/till/fate_notice/fate_notice";
+
+Chrome.components = { ...Chrome.components, FateNotice };
