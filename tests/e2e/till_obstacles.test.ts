@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { Till } from "./pages/till";
 import { coopTest } from "./support/scenario";
-import { blockWallet } from "./support/wallets";
+import { blockWallet, serverBalance } from "./support/wallets";
 
 const test = coopTest("till_obstacles");
 const WALLET = "Compte membre";
@@ -35,12 +35,24 @@ test("a blocked wallet does not pay: the till says so, and what next", async ({ 
     expect(await payment.payments()).toEqual([{ method: CASH, amount: 12.5 }]);
 });
 
-test("an empty wallet does not pay: the till says to top up first", async ({ stage }) => {
+test("what a wallet lacks is put on it in one tap, and pays the goods", async ({ stage }) => {
+    const member = "Basile Trémouroux"; // has 0.00
     const till = await Till.open(await stage.as("cashier"), stage.coop);
-    await till.chooseCustomer("Basile Trémouroux");
+    await till.chooseCustomer(member);
     await till.add("Panier de légumes");
     const payment = await till.pay();
     await payment.tap(WALLET);
-    expect(await till.readDialog()).toMatch(/Basile Trémouroux.*0,00/);
+    expect(await till.readOffer()).toMatch(/Basile Trémouroux.*0,00/);
     expect(await payment.payments()).toEqual([]);
+    await payment.tap(WALLET);
+    await till.takeOffer(/20,00/);
+    await payment.choose(CASH);
+    expect(await payment.payments()).toEqual([
+        { method: WALLET, amount: 12.5 },
+        { method: CASH, amount: 20 },
+    ]);
+    expect(await payment.projectedBalance()).toBe(7.5);
+    await payment.validate();
+    expect(await till.receiptBalances()).toEqual([0, 7.5, 7.5]);
+    expect(await serverBalance(stage.coop, member)).toBe(7.5);
 });

@@ -4,6 +4,10 @@ from odoo import models
 class ReportPosOrder(models.Model):
     _inherit = "report.pos.order"
 
+    def init(self):
+        # Products may not have their column yet.
+        self.pool.post_init(super().init)
+
     def _from(self):
         """Leaves out what moves wallets: it is owed to customers, not sold."""
         return f"""{super()._from()}

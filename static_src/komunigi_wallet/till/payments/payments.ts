@@ -14,10 +14,13 @@ import {
 import {
     obstacleMessage,
     paymentObstacle,
+    type Message,
     type Obstacle,
 } from "@komunigi_wallet/till/rules/obstacles";
+import { missingFor } from "@komunigi_wallet/till/rules/offers";
 import { orderFigures, walletPayments } from "@komunigi_wallet/till/rules/order_figures";
 import type { WalletSettings } from "@komunigi_wallet/till/settings/wallet_settings";
+import type { TopUps } from "@komunigi_wallet/till/top_up/top_ups";
 
 /** A refund needs no balance to be paid back to the wallet. */
 const NOTHING: WalletFigures = { balance: 0, minimum: 0, blocked: false };
@@ -28,6 +31,7 @@ export class Payments {
         private pos: PosStore,
         private settings: WalletSettings,
         private balances: Balances,
+        private topUps: TopUps,
     ) {}
 
     /**
@@ -40,6 +44,15 @@ export class Payments {
         const state = this.balances.of(order.getPartner());
         const figures = orderFigures(order);
         const obstacle = paymentObstacle(state, figures, { offline, step });
+        if (obstacle && state && (obstacle === "empty" || obstacle === "used_up")) {
+            const message = this.messageOf(order, obstacle);
+            const toppedUp = await this.topUps.offer(
+                order,
+                message,
+                missingFor(state, figures, step),
+            );
+            return toppedUp ? this.add(order, method) : null;
+        }
         if (obstacle) {
             this.showObstacle(order, obstacle);
             return null;
@@ -112,11 +125,14 @@ export class Payments {
 
     /** Tells the cashier why the order cannot be paid from the wallet, and what to do next. */
     showObstacle(order: PosOrder, obstacle: Obstacle): void {
+        this.pos.dialog.add(AlertDialog, this.messageOf(order, obstacle));
+    }
+
+    private messageOf(order: PosOrder, obstacle: Obstacle): Message {
         const { label } = this.settings;
         const partner = order.getPartner();
         const state = this.balances.of(partner);
         const balance = state ? this.settings.format(state.balance) : "";
-        const words = { label, balance, customer: partner?.name ?? "" };
-        this.pos.dialog.add(AlertDialog, obstacleMessage(obstacle, words));
+        return obstacleMessage(obstacle, { label, balance, customer: partner?.name ?? "" });
     }
 }

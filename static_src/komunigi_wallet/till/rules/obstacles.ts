@@ -15,7 +15,8 @@ export type Obstacle =
     | "paid_otherwise"
     | "top_up_only"
     | "blocked"
-    | "empty";
+    | "empty"
+    | "used_up";
 
 /**
  * @param wallet undefined where the server knows no wallet of this customer for this shop
@@ -42,8 +43,12 @@ export function paymentObstacle(
     if (payable < 0) {
         return null;
     }
-    if (spendable(wallet, order, step) > 0) {
+    const spent = Math.max(0, order.walletPaid);
+    if (spendable(wallet, order, step) > spent) {
         return null;
+    }
+    if (spent) {
+        return "used_up";
     }
     return wallet.blocked ? "blocked" : "empty";
 }
@@ -56,8 +61,14 @@ export interface Words {
     balance: string;
 }
 
+/** What the cashier is told. */
+export type Message = {
+    title: string;
+    body: string;
+};
+
 /** Title and text of the message to the cashier, which says what to do next. */
-export function obstacleMessage(obstacle: Obstacle, words: Words): { title: string; body: string } {
+export function obstacleMessage(obstacle: Obstacle, words: Words): Message {
     switch (obstacle) {
         case "offline":
             return {
@@ -100,6 +111,14 @@ export function obstacleMessage(obstacle: Obstacle, words: Words): { title: stri
                 title: _t("%(label)s is blocked", words),
                 body: _t(
                     "%(customer)s cannot pay with %(label)s at the moment. Take another payment and send the customer to the office.",
+                    words,
+                ),
+            };
+        case "used_up":
+            return {
+                title: _t("Not enough on %(label)s", words),
+                body: _t(
+                    "The order takes all that %(customer)s has: %(balance)s. Top up, or take another payment for the rest.",
                     words,
                 ),
             };

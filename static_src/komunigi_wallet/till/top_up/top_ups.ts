@@ -6,11 +6,14 @@ import type { PosStore } from "@point_of_sale/app/services/pos_store";
 import { makeAwaitable } from "@point_of_sale/app/utils/make_awaitable_dialog";
 import type { Balances } from "@komunigi_wallet/till/balances/balances";
 import { PayOutPopup, type PayOut } from "@komunigi_wallet/till/pay_out/pay_out_popup";
-import { round } from "@komunigi_wallet/till/rules/amounts";
+import { round as roundTo } from "@komunigi_wallet/till/rules/amounts";
 import { mostToTopUp } from "@komunigi_wallet/till/rules/limits";
+import type { Message } from "@komunigi_wallet/till/rules/obstacles";
+import { roundedUp } from "@komunigi_wallet/till/rules/offers";
 import { toppedUp, topUpLines } from "@komunigi_wallet/till/rules/order_figures";
 import { payOutProblem, topUpProblem } from "@komunigi_wallet/till/rules/problems";
 import type { WalletSettings } from "@komunigi_wallet/till/settings/wallet_settings";
+import { TopUpOffer } from "@komunigi_wallet/till/top_up/top_up_offer";
 import { TopUpPopup } from "@komunigi_wallet/till/top_up/top_up_popup";
 
 /** Lines of the top-up product: they put money on a wallet, or, negative, pay it out. */
@@ -38,9 +41,37 @@ export class TopUps {
         }
     }
 
+    /**
+     * Says that a wallet has not enough for an order, and offers to put on it what is missing.
+     * @returns whether the order tops up more than before
+     */
+    async offer(order: PosOrder, message: Message, missing: number): Promise<boolean> {
+        const { settings } = this;
+        const wallet = this.balances.of(order.getPartner());
+        const most = mostToTopUp(wallet, settings, settings.step) - toppedUp(order);
+        const round = roundedUp(missing, settings.quickAmounts);
+        const format = (amount: number) => ({ amount: settings.format(amount) });
+        const offers = [
+            { amount: missing, words: _t("Top up what is missing: %(amount)s", format(missing)) },
+            { amount: round, words: _t("Round up to %(amount)s", format(round)) },
+        ].filter(({ amount }, nth) => amount > 0 && amount <= most && !(nth && round === missing));
+        if (!offers.length || topUpProblem(order, settings)) {
+            this.pos.dialog.add(AlertDialog, message);
+            return false;
+        }
+        const amount = await makeAwaitable<number>(this.pos.dialog, TopUpOffer, {
+            ...message,
+            offers,
+        });
+        if (amount) {
+            await this.set(order, roundTo(toppedUp(order) + amount, settings.step));
+        }
+        return Boolean(amount);
+    }
+
     /** Puts the change of an order on the customer's wallet, on top of what it tops up already. */
     async keepChange(order: PosOrder): Promise<void> {
-        const amount = round(toppedUp(order) + Math.abs(order.change), this.settings.step);
+        const amount = roundTo(toppedUp(order) + Math.abs(order.change), this.settings.step);
         if (order.change && order.getPartner() && !this.refuses(order)) {
             await this.set(order, amount);
         }

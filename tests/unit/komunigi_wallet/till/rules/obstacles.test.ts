@@ -26,6 +26,8 @@ describe("paymentObstacle", () => {
         ["below zero", wallet(-5), SALE, false, "empty"],
         ["an overdraft left", wallet(-5, { minimum: -10 }), SALE, false, null],
         ["the overdraft used", wallet(-10, { minimum: -10 }), SALE, false, "empty"],
+        ["all of it taken", wallet(4), { ...SALE, walletPaid: 4, due: 6 }, false, "used_up"],
+        ["a part taken", wallet(4), { ...SALE, walletPaid: 3, due: 7 }, false, null],
         ["blocked", wallet(20, { blocked: true }), SALE, false, "blocked"],
         ["no wallet here", undefined, SALE, false, "unavailable"],
         ["offline", wallet(20), SALE, true, "offline"],
@@ -56,6 +58,7 @@ describe("obstacleMessage", () => {
         "top_up_only",
         "blocked",
         "empty",
+        "used_up",
     ];
 
     test.each(all)("%s: every placeholder is filled in", (obstacle) => {

@@ -10,17 +10,20 @@ import {
   obstacleMessage,
   paymentObstacle
 } from "@komunigi_wallet/till/rules/obstacles";
+import { missingFor } from "@komunigi_wallet/till/rules/offers";
 import { orderFigures, walletPayments } from "@komunigi_wallet/till/rules/order_figures";
 const NOTHING = { balance: 0, minimum: 0, blocked: false };
 export class Payments {
-  constructor(pos, settings, balances) {
+  constructor(pos, settings, balances, topUps) {
     this.pos = pos;
     this.settings = settings;
     this.balances = balances;
+    this.topUps = topUps;
   }
   pos;
   settings;
   balances;
+  topUps;
   /**
    * Pays what the wallet has, up to what is due; says why and what next where it cannot be.
    * @returns the payment, added or raised, or null
@@ -31,6 +34,15 @@ export class Payments {
     const state = this.balances.of(order.getPartner());
     const figures = orderFigures(order);
     const obstacle = paymentObstacle(state, figures, { offline, step });
+    if (obstacle && state && (obstacle === "empty" || obstacle === "used_up")) {
+      const message = this.messageOf(order, obstacle);
+      const toppedUp = await this.topUps.offer(
+        order,
+        message,
+        missingFor(state, figures, step)
+      );
+      return toppedUp ? this.add(order, method) : null;
+    }
     if (obstacle) {
       this.showObstacle(order, obstacle);
       return null;
@@ -100,11 +112,13 @@ export class Payments {
   }
   /** Tells the cashier why the order cannot be paid from the wallet, and what to do next. */
   showObstacle(order, obstacle) {
+    this.pos.dialog.add(AlertDialog, this.messageOf(order, obstacle));
+  }
+  messageOf(order, obstacle) {
     const { label } = this.settings;
     const partner = order.getPartner();
     const state = this.balances.of(partner);
     const balance = state ? this.settings.format(state.balance) : "";
-    const words = { label, balance, customer: partner?.name ?? "" };
-    this.pos.dialog.add(AlertDialog, obstacleMessage(obstacle, words));
+    return obstacleMessage(obstacle, { label, balance, customer: partner?.name ?? "" });
   }
 }

@@ -22,8 +22,12 @@ export function paymentObstacle(wallet, order, { offline, step }) {
   if (payable < 0) {
     return null;
   }
-  if (spendable(wallet, order, step) > 0) {
+  const spent = Math.max(0, order.walletPaid);
+  if (spendable(wallet, order, step) > spent) {
     return null;
+  }
+  if (spent) {
+    return "used_up";
   }
   return wallet.blocked ? "blocked" : "empty";
 }
@@ -70,6 +74,14 @@ export function obstacleMessage(obstacle, words) {
         title: _t("%(label)s is blocked", words),
         body: _t(
           "%(customer)s cannot pay with %(label)s at the moment. Take another payment and send the customer to the office.",
+          words
+        )
+      };
+    case "used_up":
+      return {
+        title: _t("Not enough on %(label)s", words),
+        body: _t(
+          "The order takes all that %(customer)s has: %(balance)s. Top up, or take another payment for the rest.",
           words
         )
       };

@@ -3,10 +3,12 @@ import { AlertDialog } from "@web/core/confirmation_dialog/confirmation_dialog";
 import { _t } from "@web/core/l10n/translation";
 import { makeAwaitable } from "@point_of_sale/app/utils/make_awaitable_dialog";
 import { PayOutPopup } from "@komunigi_wallet/till/pay_out/pay_out_popup";
-import { round } from "@komunigi_wallet/till/rules/amounts";
+import { round as roundTo } from "@komunigi_wallet/till/rules/amounts";
 import { mostToTopUp } from "@komunigi_wallet/till/rules/limits";
+import { roundedUp } from "@komunigi_wallet/till/rules/offers";
 import { toppedUp, topUpLines } from "@komunigi_wallet/till/rules/order_figures";
 import { payOutProblem, topUpProblem } from "@komunigi_wallet/till/rules/problems";
+import { TopUpOffer } from "@komunigi_wallet/till/top_up/top_up_offer";
 import { TopUpPopup } from "@komunigi_wallet/till/top_up/top_up_popup";
 export class TopUps {
   constructor(pos, settings, balances) {
@@ -33,9 +35,36 @@ export class TopUps {
       await this.set(order, amount);
     }
   }
+  /**
+   * Says that a wallet has not enough for an order, and offers to put on it what is missing.
+   * @returns whether the order tops up more than before
+   */
+  async offer(order, message, missing) {
+    const { settings } = this;
+    const wallet = this.balances.of(order.getPartner());
+    const most = mostToTopUp(wallet, settings, settings.step) - toppedUp(order);
+    const round = roundedUp(missing, settings.quickAmounts);
+    const format = (amount2) => ({ amount: settings.format(amount2) });
+    const offers = [
+      { amount: missing, words: _t("Top up what is missing: %(amount)s", format(missing)) },
+      { amount: round, words: _t("Round up to %(amount)s", format(round)) }
+    ].filter(({ amount: amount2 }, nth) => amount2 > 0 && amount2 <= most && !(nth && round === missing));
+    if (!offers.length || topUpProblem(order, settings)) {
+      this.pos.dialog.add(AlertDialog, message);
+      return false;
+    }
+    const amount = await makeAwaitable(this.pos.dialog, TopUpOffer, {
+      ...message,
+      offers
+    });
+    if (amount) {
+      await this.set(order, roundTo(toppedUp(order) + amount, settings.step));
+    }
+    return Boolean(amount);
+  }
   /** Puts the change of an order on the customer's wallet, on top of what it tops up already. */
   async keepChange(order) {
-    const amount = round(toppedUp(order) + Math.abs(order.change), this.settings.step);
+    const amount = roundTo(toppedUp(order) + Math.abs(order.change), this.settings.step);
     if (order.change && order.getPartner() && !this.refuses(order)) {
       await this.set(order, amount);
     }

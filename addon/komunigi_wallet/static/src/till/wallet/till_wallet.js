@@ -17,8 +17,8 @@ export class TillWallet {
     this.pos = pos;
     this.settings = new WalletSettings(pos);
     this.balances = new Balances(pos, this.settings);
-    this.payments = new Payments(pos, this.settings, this.balances);
     this.topUps = new TopUps(pos, this.settings, this.balances);
+    this.payments = new Payments(pos, this.settings, this.balances, this.topUps);
     this.recording = new Recording(pos);
     this.display = new WalletDisplay(pos, this.settings, this.balances);
   }

@@ -1,0 +1,14 @@
+// Generated from static_src/komunigi_wallet/till/rules/offers.ts by build.mjs: edit the source.
+import {
+  payableByWallet,
+  round,
+  spendable
+} from "@komunigi_wallet/till/rules/amounts";
+export function missingFor(wallet, order, step) {
+  const unspent = spendable(wallet, order, step) - Math.max(0, order.walletPaid);
+  return Math.max(0, round(payableByWallet(order, step) - unspent, step));
+}
+export function roundedUp(missing, usual) {
+  const fitting = usual.filter((amount) => amount >= missing);
+  return fitting.length ? Math.min(...fitting) : Math.ceil(missing / 10) * 10;
+}

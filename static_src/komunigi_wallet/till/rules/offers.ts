@@ -1,0 +1,20 @@
+/** How much a cashier is offered to put on a wallet that has not enough for an order. */
+import {
+    payableByWallet,
+    round,
+    spendable,
+    type OrderFigures,
+    type WalletFigures,
+} from "@komunigi_wallet/till/rules/amounts";
+
+/** What the wallet lacks to pay all that it may pay of the order. */
+export function missingFor(wallet: WalletFigures, order: OrderFigures, step: number): number {
+    const unspent = spendable(wallet, order, step) - Math.max(0, order.walletPaid);
+    return Math.max(0, round(payableByWallet(order, step) - unspent, step));
+}
+
+/** The shop's next usual amount from there, or the next ten. */
+export function roundedUp(missing: number, usual: number[]): number {
+    const fitting = usual.filter((amount) => amount >= missing);
+    return fitting.length ? Math.min(...fitting) : Math.ceil(missing / 10) * 10;
+}
