@@ -59,7 +59,7 @@ describe("TopUpPopup", () => {
         await edit("15.01");
         await animationFrame();
         expect(CONFIRM).not.toBeEnabled();
-        expect(queryText(".o_komunigi_wallet_limit")).toBe("At most 15.00 EUR.");
+        expect(queryText(".o_komunigi_wallet_refusal")).toBe("At most 15.00 EUR.");
     });
 
     test("any amount by the keyboard, ended by Enter", async () => {

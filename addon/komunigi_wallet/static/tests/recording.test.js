@@ -176,6 +176,31 @@ describe("recordThenShow", () => {
     });
   }
 });
+describe("an order that waited while the next customer was served", () => {
+  async function returnsTo(recorded) {
+    const { till, order } = await tillWithOrder({ balance: 10 }, { marked: true });
+    await orderOf(till, {});
+    if (recorded) {
+      hasRecorded(till, order);
+    }
+    await till.wallet.recording.resumeAll();
+    return { till, order, recording: till.wallet.recording };
+  }
+  test("it is not paid: told until the order is opened, and payable again", async () => {
+    const { till, order, recording } = await returnsTo(false);
+    expect([recording.toTell, isUnanswered(order)]).toEqual([[order], false]);
+    await recording.attend(order);
+    expect([recording.toTell, till.pages]).toEqual([[], ["PaymentScreen"]]);
+  });
+  test("it is paid: told, and locked, until its receipt is shown", async () => {
+    const { till, order, recording } = await returnsTo(true);
+    expect([recording.toTell, isUnanswered(order)]).toEqual([[order], true]);
+    expect(printed).toEqual([]);
+    await recording.attend(order);
+    expect([recording.toTell, till.pages]).toEqual([[], ["ReceiptScreen"]]);
+    expect(printed).toEqual([order.uuid]);
+  });
+});
 describe("takeBack", () => {
   test("a refusal brings the order back as it was, lowered to the balance of now", async () => {
     const { till, order, removed } = await tillWithOrder(

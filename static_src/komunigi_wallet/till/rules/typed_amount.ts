@@ -1,7 +1,11 @@
 import { round } from "@komunigi_wallet/till/rules/amounts";
 
+/** Beyond this, an amount is a slip: a barcode, or a key held down. */
+export const MOST_TYPED = 10000;
+
 /**
- * What the cashier typed, as an amount; null where it is not one that can be topped up.
+ * What the cashier typed, as an amount; null where it is not one that can be topped up. It is never
+ * rounded: more decimals than the currency has are a slip.
  * @param decimalPoint of the cashier's language; a point is understood as well
  */
 export function typedAmount(text: string, decimalPoint: string, step: number): number | null {
@@ -9,8 +13,14 @@ export function typedAmount(text: string, decimalPoint: string, step: number): n
     if (!/^\d{1,9}(\.\d*)?$/.test(plain)) {
         return null;
     }
-    const amount = round(Number(plain), step);
-    return amount > 0 ? amount : null;
+    const amount = Number(plain);
+    const fits = amount > 0 && amount <= MOST_TYPED && round(amount, step) === amount;
+    return fits ? amount : null;
+}
+
+/** Whether a text is refused as an amount, and not merely unfinished, such as "0,". */
+export function isRefused(text: string, decimalPoint: string, step: number): boolean {
+    return /[1-9]/.test(text) && typedAmount(text, decimalPoint, step) === null;
 }
 
 /** The text after a key of the numpad: a digit, the decimal point, or "Backspace". */

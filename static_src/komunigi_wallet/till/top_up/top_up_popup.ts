@@ -3,7 +3,12 @@ import { Dialog } from "@web/core/dialog/dialog";
 import { localization } from "@web/core/l10n/localization";
 import { _t } from "@web/core/l10n/translation";
 import { Numpad } from "@point_of_sale/app/components/numpad/numpad";
-import { typeKey, typedAmount } from "@komunigi_wallet/till/rules/typed_amount";
+import {
+    isRefused,
+    MOST_TYPED,
+    typeKey,
+    typedAmount,
+} from "@komunigi_wallet/till/rules/typed_amount";
 import type { WalletSettings } from "@komunigi_wallet/till/settings/wallet_settings";
 
 export interface TopUpPopupProps {
@@ -68,11 +73,18 @@ export class TopUpPopup extends Component<TopUpPopupProps> {
         return typedAmount(this.state.text, localization.decimalPoint, this.props.settings.step);
     }
 
-    /** Why no more than that, once more is asked for; empty otherwise. */
-    get limit(): string {
-        const { most, settings } = this.props;
-        return (this.typed ?? 0) > most
-            ? _t("At most %(amount)s.", { amount: settings.format(most) })
+    /** Why what is typed cannot be topped up; empty while nothing is wrong with it. */
+    get refusal(): string {
+        const { settings, most } = this.props;
+        if (this.typed !== null && this.typed > most) {
+            return _t("At most %(amount)s.", { amount: settings.format(most) });
+        }
+        const least = settings.format(settings.step);
+        return isRefused(this.state.text, localization.decimalPoint, settings.step)
+            ? _t("Between %(least)s and %(most)s, in steps of %(least)s.", {
+                  least,
+                  most: settings.format(MOST_TYPED),
+              })
             : "";
     }
 

@@ -1,12 +1,17 @@
 import { describe, expect, test } from "@jest/globals";
-import { typeKey, typedAmount } from "@komunigi_wallet/till/rules/typed_amount";
+import { isRefused, typeKey, typedAmount } from "@komunigi_wallet/till/rules/typed_amount";
 
 describe("typedAmount", () => {
     test.each([
         ["20", 20],
         ["12,5", 12.5],
         ["12.5", 12.5],
-        ["3,14159", 3.14],
+        ["3,14", 3.14],
+        ["3,14159", null],
+        ["12,500", 12.5],
+        ["10000", 10000],
+        ["10000,01", null],
+        ["99999999", null],
         [" 7 ", 7],
         ["", null],
         ["0", null],
@@ -19,6 +24,18 @@ describe("typedAmount", () => {
         ["9999999999", null],
     ])("%j is %j", (text, expected) => {
         expect(typedAmount(text, ",", 0.01)).toBe(expected);
+    });
+});
+
+describe("isRefused", () => {
+    test.each([
+        ["", false],
+        ["0,", false],
+        ["20", false],
+        ["3,141", true],
+        ["99999999", true],
+    ])("%j: %j", (text, expected) => {
+        expect(isRefused(text, ",", 0.01)).toBe(expected);
     });
 });
 

@@ -1,12 +1,17 @@
 // Generated from static_src/komunigi_wallet/till/rules/typed_amount.ts by build.mjs: edit the source.
 import { round } from "@komunigi_wallet/till/rules/amounts";
+export const MOST_TYPED = 1e4;
 export function typedAmount(text, decimalPoint, step) {
   const plain = text.trim().replace(decimalPoint, ".");
   if (!/^\d{1,9}(\.\d*)?$/.test(plain)) {
     return null;
   }
-  const amount = round(Number(plain), step);
-  return amount > 0 ? amount : null;
+  const amount = Number(plain);
+  const fits = amount > 0 && amount <= MOST_TYPED && round(amount, step) === amount;
+  return fits ? amount : null;
+}
+export function isRefused(text, decimalPoint, step) {
+  return /[1-9]/.test(text) && typedAmount(text, decimalPoint, step) === null;
 }
 export function typeKey(text, key, decimalPoint) {
   if (key === "Backspace") {

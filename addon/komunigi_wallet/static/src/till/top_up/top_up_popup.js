@@ -4,7 +4,12 @@ import { Dialog } from "@web/core/dialog/dialog";
 import { localization } from "@web/core/l10n/localization";
 import { _t } from "@web/core/l10n/translation";
 import { Numpad } from "@point_of_sale/app/components/numpad/numpad";
-import { typeKey, typedAmount } from "@komunigi_wallet/till/rules/typed_amount";
+import {
+  isRefused,
+  MOST_TYPED,
+  typeKey,
+  typedAmount
+} from "@komunigi_wallet/till/rules/typed_amount";
 export class TopUpPopup extends Component {
   static template = "komunigi_wallet.TopUpPopup";
   static components = { Dialog, Numpad };
@@ -46,10 +51,17 @@ export class TopUpPopup extends Component {
   get typed() {
     return typedAmount(this.state.text, localization.decimalPoint, this.props.settings.step);
   }
-  /** Why no more than that, once more is asked for; empty otherwise. */
-  get limit() {
-    const { most, settings } = this.props;
-    return (this.typed ?? 0) > most ? _t("At most %(amount)s.", { amount: settings.format(most) }) : "";
+  /** Why what is typed cannot be topped up; empty while nothing is wrong with it. */
+  get refusal() {
+    const { settings, most } = this.props;
+    if (this.typed !== null && this.typed > most) {
+      return _t("At most %(amount)s.", { amount: settings.format(most) });
+    }
+    const least = settings.format(settings.step);
+    return isRefused(this.state.text, localization.decimalPoint, settings.step) ? _t("Between %(least)s and %(most)s, in steps of %(least)s.", {
+      least,
+      most: settings.format(MOST_TYPED)
+    }) : "";
   }
   get title() {
     return _t("Top up %(label)s", { label: this.props.settings.label });

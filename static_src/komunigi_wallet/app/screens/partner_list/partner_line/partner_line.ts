@@ -6,4 +6,8 @@ patch(PartnerLine.prototype, {
     get walletBalance(): string {
         return this.pos.customerWallet.balances.shown(this.props.partner);
     },
+    /** Whether there is no money in it: most customers, and none to look for. */
+    get isWalletEmpty(): boolean {
+        return !this.pos.customerWallet.balances.of(this.props.partner)?.balance;
+    },
 });

@@ -5,5 +5,9 @@ patch(PartnerLine.prototype, {
   /** The customer's balance, formatted; empty where it is not known or not to be shown. */
   get walletBalance() {
     return this.pos.customerWallet.balances.shown(this.props.partner);
+  },
+  /** Whether there is no money in it: most customers, and none to look for. */
+  get isWalletEmpty() {
+    return !this.pos.customerWallet.balances.of(this.props.partner)?.balance;
   }
 });
