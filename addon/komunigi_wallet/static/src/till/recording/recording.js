@@ -119,12 +119,12 @@ export class Recording {
   /** The cashier deals with an order that waited: its receipt, or the order that is not paid. */
   async attend(order) {
     this.pos.setOrder(order);
+    this.pos.navigate("PaymentScreen", { orderUuid: order.uuid });
     if (fateOf(order) === "paid") {
       await this.resume(order);
       return;
     }
     markAnswered(order);
-    this.pos.navigate("PaymentScreen", { orderUuid: order.uuid });
     await this.pos.data.synchronizeLocalDataInIndexedDB();
   }
   /**
