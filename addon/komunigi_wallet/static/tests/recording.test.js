@@ -196,7 +196,7 @@ describe("an order that waited while the next customer was served", () => {
     const { till, order, recording } = await returnsTo(true);
     expect([isUnanswered(order), printed]).toEqual([true, []]);
     await recording.attend(order);
-    expect([recording.toTell, till.pages]).toEqual([[], ["PaymentScreen", "ReceiptScreen"]]);
+    expect([recording.toTell, till.pages]).toEqual([[], ["ReceiptScreen"]]);
     expect(printed).toEqual([order.uuid]);
   });
 });

@@ -79,14 +79,17 @@ export class Recording {
         }
     }
 
-    /** Asks the server about an order whose answer was lost, and goes on from what it says. */
-    async resume(order: PosOrder): Promise<boolean> {
+    /**
+     * Asks the server about an order whose answer was lost, and goes on from what it says.
+     * @param wanted whether its receipt is shown even where another order is on the screen
+     */
+    async resume(order: PosOrder, wanted = false): Promise<boolean> {
         const answer = await this.settle(order);
         if (answer === "recorded") {
             const { pos } = this;
             const validation = new OrderPaymentValidation({ pos, orderUuid: order.uuid });
             await validation.afterOrderValidation();
-            if (this.pos.getOrder()?.uuid === order.uuid) {
+            if (wanted || this.pos.getOrder()?.uuid === order.uuid) {
                 this.showNext(validation);
             }
             return true;
@@ -136,12 +139,12 @@ export class Recording {
     /** The cashier deals with an order that waited: its receipt, or the order that is not paid. */
     async attend(order: PosOrder): Promise<void> {
         this.pos.setOrder(order);
-        this.pos.navigate("PaymentScreen", { orderUuid: order.uuid });
         if (fateOf(order) === "paid") {
-            await this.resume(order);
+            await this.resume(order, true);
             return;
         }
         markAnswered(order);
+        this.pos.navigate("PaymentScreen", { orderUuid: order.uuid });
         await this.pos.data.synchronizeLocalDataInIndexedDB();
     }
 
