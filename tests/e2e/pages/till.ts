@@ -56,6 +56,20 @@ export class Till {
         return text;
     }
 
+    /** Reads what the till says of a wallet that has not enough, and leaves its offers. */
+    async readOffer(): Promise<string> {
+        const text = (await this.dialog.locator(".modal-body").innerText()).replace(/\s+/g, " ");
+        await this.dialog.locator(".modal-footer .btn-secondary").click();
+        await this.dialog.waitFor({ state: "detached" });
+        return text.trim();
+    }
+
+    /** Takes one of its offers. */
+    async takeOffer(words: RegExp): Promise<void> {
+        await this.dialog.locator(".modal-body button", { hasText: words }).click();
+        await this.dialog.waitFor({ state: "detached" });
+    }
+
     /** Begins an order for a customer. */
     async chooseCustomer(name: string): Promise<void> {
         await this.openCustomers();
