@@ -177,28 +177,24 @@ describe("recordThenShow", () => {
   }
 });
 describe("an order that waited while the next customer was served", () => {
-  async function returnsTo(recorded) {
-    const { till, order } = await tillWithOrder({ balance: 10 }, { marked: true });
-    await orderOf(till, {});
-    recorded && hasRecorded(till, order);
-    const { recording } = till.wallet;
-    await recording.resumeAll();
-    expect(recording.toTell).toEqual([order]);
-    return { till, order, recording };
+  for (const [recorded, page] of [
+    [false, "PaymentScreen"],
+    [true, "ReceiptScreen"]
+  ]) {
+    test(`is told of, until it is dealt with on the ${page}`, async () => {
+      const { till, order } = await tillWithOrder({ balance: 10 }, { marked: true });
+      await orderOf(till, {});
+      if (recorded) {
+        hasRecorded(till, order);
+      }
+      const { recording } = till.wallet;
+      await recording.resumeAll();
+      expect([recording.toTell, isUnanswered(order)]).toEqual([[order], recorded]);
+      await recording.attend(order);
+      expect([recording.toTell, till.pages]).toEqual([[], [page]]);
+      expect(printed.length).toBe(Number(recorded));
+    });
   }
-  test("it is not paid: told until the order is opened, and payable again", async () => {
-    const { till, order, recording } = await returnsTo(false);
-    expect(isUnanswered(order)).toBe(false);
-    await recording.attend(order);
-    expect([recording.toTell, till.pages]).toEqual([[], ["PaymentScreen"]]);
-  });
-  test("it is paid: told, and locked, until its receipt is shown", async () => {
-    const { till, order, recording } = await returnsTo(true);
-    expect([isUnanswered(order), printed]).toEqual([true, []]);
-    await recording.attend(order);
-    expect([recording.toTell, till.pages]).toEqual([[], ["ReceiptScreen"]]);
-    expect(printed).toEqual([order.uuid]);
-  });
 });
 describe("takeBack", () => {
   test("a refusal brings the order back as it was, lowered to the balance of now", async () => {
