@@ -37,6 +37,10 @@ class CustomerWalletPortal(CustomerPortal):
         enabled = request.env.company.sudo().is_enabled_customer_wallet
         return enabled and request.env["customer.wallet.entry"].has_access("read")
 
+    def _prints_customer_wallet(self):
+        """Whether the server can make PDFs; where it cannot, none is offered."""
+        return request.env["ir.actions.report"].get_wkhtmltopdf_state() != "install"
+
     def _customer_wallet_domain(self):
         """One's own household: what a portal user may read, and what others are shown here."""
         return request.env.user.partner_id._customer_wallet_entries_domain()
@@ -83,6 +87,7 @@ class CustomerWalletPortal(CustomerPortal):
             "wallet_periods": self._customer_wallet_periods(),
             "wallet_period": name,
             "wallet_entries": found,
+            "wallet_is_printed": self._prints_customer_wallet(),
             "wallet_is_waiting": "pending" in found.mapped("state"),
             "pager": pages,
             "default_url": "/my/wallet",
@@ -100,8 +105,8 @@ class CustomerWalletPortal(CustomerPortal):
 
     @http.route("/my/wallet/statement.pdf", type="http", auth="user", website=True)
     def portal_my_wallet_pdf(self, period="all", **_kwargs):
-        if not self._has_customer_wallet():
-            return request.redirect("/my")
+        if not self._has_customer_wallet() or not self._prints_customer_wallet():
+            return request.redirect("/my/wallet")
         household = request.env.user.partner_id.commercial_partner_id
         start, end = self._customer_wallet_days(period)
         # sudo: reports are read by the office only; this one is of the member's own household

@@ -1,5 +1,6 @@
 import csv
 import io
+from unittest.mock import patch
 
 from odoo.addons.http_routing.tests.common import MockRequest
 from odoo.exceptions import AccessError
@@ -51,6 +52,15 @@ class TestPortal(WalletCommon):
     def answer(self):
         with MockRequest(self.as_member()):
             return CustomerWalletPortal().portal_my_wallet()
+
+    def test_pdf_is_offered_where_the_server_can_make_one(self):
+        report = self.env.registry["ir.actions.report"]
+        for state, offered in [("install", False), ("ok", True)]:
+            with (
+                self.subTest(state),
+                patch.object(report, "get_wkhtmltopdf_state", lambda _report, state=state: state),
+            ):
+                self.assertEqual("PDF" in self.page(), offered)
 
     def test_own_household_only_with_running_balance(self):
         text = self.page()
