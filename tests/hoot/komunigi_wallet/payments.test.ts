@@ -65,7 +65,6 @@ describe("pay", () => {
     });
 
     const refusals: [string, AdasWallet | null, string][] = [
-        ["an empty wallet", { balance: 0 }, "Not enough on Member account"],
         ["a blocked one", { balance: 50, blocked: true }, "Member account is blocked"],
         ["none", null, "No Member account for this customer"],
     ];

@@ -102,6 +102,7 @@ export interface Opened {
     component: unknown;
     title: string;
     body: string;
+    offers?: { amount: number }[];
     getPayload?: (answer: unknown) => void;
 }
 

@@ -56,7 +56,6 @@ describe("pay", () => {
     expect([amounts(order), till.dialogs]).toEqual([[], []]);
   });
   const refusals = [
-    ["an empty wallet", { balance: 0 }, "Not enough on Member account"],
     ["a blocked one", { balance: 50, blocked: true }, "Member account is blocked"],
     ["none", null, "No Member account for this customer"]
   ];
