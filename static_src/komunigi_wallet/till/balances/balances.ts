@@ -1,3 +1,4 @@
+import { deserializeDateTime, toLocaleDateTimeString } from "@web/core/l10n/dates";
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import type { Partner } from "@point_of_sale/app/models/related_models";
 import type { PosStore } from "@point_of_sale/app/services/pos_store";
@@ -51,14 +52,14 @@ export class Balances {
         return state ? this.settings.format(state.balance) : "";
     }
 
-    /** When a balance was last known, on this till's clock; empty where it is of now. */
+    /** At what time a balance was last known; empty where it is of now. */
     staleSince(partner: Partner | undefined): string {
         const state = this.of(partner);
         if (!state || (state.fresh && !this.offline)) {
             return "";
         }
-        const iso = state.as_of.includes("T") ? state.as_of : `${state.as_of.replace(" ", "T")}Z`;
-        return new Date(iso).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+        const asOf = deserializeDateTime(state.as_of.replace("T", " ").replace("Z", ""));
+        return toLocaleDateTimeString(asOf, { showDate: false });
     }
 
     /** Asks the server for balances; false where it could not be reached. */

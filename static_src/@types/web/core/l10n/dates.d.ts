@@ -6,5 +6,8 @@ declare module "@web/core/l10n/dates" {
     /** Reads the server's text, which is in UTC. */
     export function deserializeDateTime(text: string): LocalDateTime;
     /** Date and time without seconds, as the user's language writes them. */
-    export function toLocaleDateTimeString(value: LocalDateTime): string;
+    export function toLocaleDateTimeString(
+        value: LocalDateTime,
+        options?: { showDate?: boolean },
+    ): string;
 }

@@ -1,4 +1,5 @@
 // Generated from static_src/komunigi_wallet/till/balances/balances.ts by build.mjs: edit the source.
+import { deserializeDateTime, toLocaleDateTimeString } from "@web/core/l10n/dates";
 export class Balances {
   constructor(pos, settings) {
     this.pos = pos;
@@ -22,14 +23,14 @@ export class Balances {
     const state = this.settings.showsBalances ? this.of(partner) : void 0;
     return state ? this.settings.format(state.balance) : "";
   }
-  /** When a balance was last known, on this till's clock; empty where it is of now. */
+  /** At what time a balance was last known; empty where it is of now. */
   staleSince(partner) {
     const state = this.of(partner);
     if (!state || state.fresh && !this.offline) {
       return "";
     }
-    const iso = state.as_of.includes("T") ? state.as_of : `${state.as_of.replace(" ", "T")}Z`;
-    return new Date(iso).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+    const asOf = deserializeDateTime(state.as_of.replace("T", " ").replace("Z", ""));
+    return toLocaleDateTimeString(asOf, { showDate: false });
   }
   /** Asks the server for balances; false where it could not be reached. */
   async refresh(partners) {
