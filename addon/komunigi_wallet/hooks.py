@@ -6,13 +6,17 @@ def post_init_hook(env):
 
     The earlier modules have left their journal flag and their company's account, under the names
     that are ours: what is in the books, or waits in an open session, enters the ledger. Tills that
-    were there before offer the usual amounts, as new ones do.
+    were there before offer the usual amounts, as new ones do, and wallets are limited as the law
+    of the country asks.
     """
     tills = env["pos.config"].with_context(active_test=False)
     tills.search([("customer_wallet_top_up_amount_ids", "=", False)]).write(
         tills.default_get(["customer_wallet_top_up_amount_ids"])
     )
-    env["customer.wallet.entry"]._adopt(env["res.company"]._with_customer_wallet())
+    companies = env["res.company"]._with_customer_wallet()
+    for company in companies:
+        company._limit_customer_wallets()
+    env["customer.wallet.entry"]._adopt(companies)
 
 
 def uninstall_hook(env):
