@@ -41,9 +41,10 @@ class CustomerWalletPortal(CustomerPortal):
         """Whether the server can make PDFs; where it cannot, none is offered."""
         return request.env["ir.actions.report"].get_wkhtmltopdf_state() != "install"
 
-    def _customer_wallet_domain(self):
-        """One's own household: what a portal user may read, and what others are shown here."""
-        return request.env.user.partner_id._customer_wallet_entries_domain()
+    def _customer_wallet_domain(self, name="all"):
+        """One's own household, in a period: what a portal user may read, and others see here."""
+        within = request.env["customer.wallet.entry"]._within(*self._customer_wallet_days(name))
+        return request.env.user.partner_id._customer_wallet_entries_domain() + within
 
     def _customer_wallet_balance(self):
         household = request.env.user.partner_id.commercial_partner_id
@@ -70,7 +71,7 @@ class CustomerWalletPortal(CustomerPortal):
         company = request.env.company.sudo()
         entries = request.env["customer.wallet.entry"]
         name = name if name in PERIODS else "all"
-        domain = self._customer_wallet_domain() + entries._within(*self._customer_wallet_days(name))
+        domain = self._customer_wallet_domain(name)
         pages = pager(
             url="/my/wallet",
             total=entries.search_count(domain),
@@ -134,13 +135,12 @@ class CustomerWalletPortal(CustomerPortal):
     def _customer_wallet_sheet(self, name):
         """The movements of a period, oldest first, for a spreadsheet."""
         entries = request.env["customer.wallet.entry"]
-        domain = self._customer_wallet_domain() + entries._within(*self._customer_wallet_days(name))
         sheet = Spreadsheet(request.env, request.env.company.sudo().currency_id)
         columns = ["date", "kind", "other_side", "reference", "amount", "running_balance"]
         described = entries.fields_get(columns)
         kinds = dict(described["kind"]["selection"])
         sheet.add(*(described[column]["string"] for column in columns))
-        for entry in entries.search(domain, order="date, id"):
+        for entry in entries.search(self._customer_wallet_domain(name), order="date, id"):
             sheet.add(
                 format_datetime(request.env, entry.date, dt_format="short"),
                 kinds[entry.kind],

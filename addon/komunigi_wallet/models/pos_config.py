@@ -58,13 +58,7 @@ class PosConfig(models.Model):
 
     def _default_payment_methods(self):
         """A new till takes the wallet, where the company has one."""
-        methods = self.env["pos.payment.method"].search(
-            [
-                ("company_id", "=", self.env.company.id),
-                ("is_customer_wallet_method", "=", True),
-            ]
-        )
-        return super()._default_payment_methods() | methods
+        return super()._default_payment_methods() | self.env.company._customer_wallet_method()
 
     @api.model_create_multi
     def create(self, vals_list):
@@ -97,25 +91,32 @@ class PosConfig(models.Model):
         """What the dashboard says of a session: what moved wallets is told apart from what was
         sold, as `customer_wallet`: {label, amount}."""
         statistics = super().get_statistics_for_session(session)
-        orders = session.order_ids.filtered(lambda order: order.state in ("paid", "done"))
-        moved = orders.lines.filtered("product_id.is_customer_wallet_product")
+        moved = self.env["pos.order.line"].search(
+            [
+                ("order_id.session_id", "=", session.id),
+                ("order_id.state", "in", ("paid", "done")),
+                ("product_id.is_customer_wallet_product", "=", True),
+            ]
+        )
         if moved:
             amount = sum(moved.mapped("price_subtotal_incl"))
             statistics["customer_wallet"] = {
                 "label": self.company_id.customer_wallet_label,
                 "amount": self.currency_id.format(amount),
             }
-            statistics["orders"]["paid"] = self._customer_wallet_sold(orders, moved)
+            paid = statistics["orders"]["paid"]
+            statistics["orders"]["paid"] = paid and self._customer_wallet_sold(paid, moved)
         return statistics
 
-    def _customer_wallet_sold(self, orders, moved):
-        """The sales of these orders, as Odoo tells them, without the lines that moved wallets."""
-        sold = orders.lines - moved
-        sales = sold.order_id.filtered(
-            lambda sale: not sale.is_refund and sale.has_refundable_lines
+    def _customer_wallet_sold(self, paid, moved):
+        """What Odoo says of the paid orders of a session, without the lines that moved wallets."""
+        nothing_sold = moved.order_id.filtered(
+            lambda order: (
+                order.lines <= moved and not order.is_refund and order.has_refundable_lines
+            )
         )
-        count = len(sales)
-        amount = sum(sold.mapped("price_subtotal_incl"))
+        count = paid["count"] - len(nothing_sold)
+        amount = self.currency_id.round(paid["amount"] - sum(moved.mapped("price_subtotal_incl")))
         terms = {"amount": self.currency_id.format(amount), "count": count}
         display = (
             self.env._("%(amount)s (1 order)", **terms)

@@ -123,12 +123,13 @@ class PosOrder(models.Model):
         if values:
             self.sudo().write(values)  # sudo: only the server writes these
             self.flush_recordset()  # before the order is frozen
+        tops_up = till_order.topped_up > 0
         self.env["customer.wallet.entry"]._enter(
             movements,
             minimum=facts["minimum"] or 0.0,
             taken_out=till_order.topped_up < 0,
             heeds_block=True,
-            largest=till_order.topped_up > 0 and facts.company.customer_wallet_largest_balance,
+            largest=facts.company.customer_wallet_largest_balance if tops_up else 0.0,
         )
 
     def _customer_wallet_movements(self, facts, till_order):

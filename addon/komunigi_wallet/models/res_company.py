@@ -173,12 +173,7 @@ class ResCompany(models.Model):
             company.customer_wallet_account_id = company._create_customer_wallet_account()
         if not company._customer_wallet_journal():
             company._create_customer_wallet_journal()
-        method = (
-            self.env["pos.payment.method"].search(
-                [("company_id", "=", self.id), ("is_customer_wallet_method", "=", True)], limit=1
-            )
-            or company._create_customer_wallet_method()
-        )
+        method = company._customer_wallet_method() or company._create_customer_wallet_method()
         if not self.env["product.product"]._customer_wallet_products(self):
             company._create_customer_wallet_product()
         company._add_customer_wallet_to_tills(method)
@@ -247,6 +242,11 @@ class ResCompany(models.Model):
         )
         lines = journal.inbound_payment_method_line_ids | journal.outbound_payment_method_line_ids
         lines.payment_account_id = self.customer_wallet_account_id
+
+    def _customer_wallet_method(self):
+        return self.env["pos.payment.method"].search(
+            [("company_id", "=", self.id), ("is_customer_wallet_method", "=", True)], limit=1
+        )
 
     def _create_customer_wallet_method(self):
         """The first of the methods: what is tapped most at a till is never below the fold."""

@@ -38,6 +38,11 @@ export function spendable(wallet: WalletFigures, order: OrderFigures, step: numb
     return round(available + Math.max(0, order.toppedUp), step);
 }
 
+/** What of that the order does not take yet; not positive where it takes all. */
+export function unspent(wallet: WalletFigures, order: OrderFigures, step: number): number {
+    return round(spendable(wallet, order, step) - Math.max(0, order.walletPaid), step);
+}
+
 /**
  * What neither the wallet nor credit pays of the goods yet; negative where they pay more. The
  * top-ups are paid by neither.
@@ -62,8 +67,7 @@ export function payableByWallet(order: OrderFigures, step: number): number {
 /** The amount of a new wallet payment: what the wallet has, up to what it may pay. */
 export function proposedPayment(wallet: WalletFigures, order: OrderFigures, step: number): number {
     const payable = payableByWallet(order, step);
-    const unspent = round(spendable(wallet, order, step) - Math.max(0, order.walletPaid), step);
-    return payable < 0 ? payable : Math.max(0, Math.min(payable, unspent));
+    return payable < 0 ? payable : Math.max(0, Math.min(payable, unspent(wallet, order, step)));
 }
 
 /**

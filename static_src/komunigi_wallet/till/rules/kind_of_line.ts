@@ -1,4 +1,5 @@
 import type { PosOrderline } from "@point_of_sale/app/models/pos_order_line";
+import type { PosConfigRecord } from "@point_of_sale/app/models/related_models";
 import { isTopUp, topUpAmount } from "@komunigi_wallet/till/rules/order_figures";
 
 /** What a line of the top-up product does to a wallet; keys of the server's table of operations. */
@@ -26,5 +27,10 @@ export function operationName(line: PosOrderline): string {
         ? kindOfLine(topUpAmount(line), Boolean(line.refunded_orderline_id))
         : null;
     const takesOff = kind !== null && kind !== "top_up";
-    return takesOff ? (line.config._customer_wallet_operations?.[kind] ?? "") : "";
+    return takesOff ? nameOfKind(line.config, kind) : "";
+}
+
+/** What the server calls an operation, in the cashier's language. */
+export function nameOfKind(config: PosConfigRecord, kind: string): string {
+    return config._customer_wallet_operations?.[kind] ?? "";
 }

@@ -2,7 +2,7 @@ import { _t } from "@web/core/l10n/translation";
 import {
     goodsLeft,
     payableByWallet,
-    spendable,
+    unspent,
     type OrderFigures,
     type WalletFigures,
 } from "@komunigi_wallet/till/rules/amounts";
@@ -43,11 +43,10 @@ export function paymentObstacle(
     if (payable < 0) {
         return null;
     }
-    const spent = Math.max(0, order.walletPaid);
-    if (spendable(wallet, order, step) > spent) {
+    if (unspent(wallet, order, step) > 0) {
         return null;
     }
-    if (spent) {
+    if (order.walletPaid > 0) {
         return "used_up";
     }
     return wallet.blocked ? "blocked" : "empty";

@@ -2,15 +2,14 @@
 import {
     payableByWallet,
     round,
-    spendable,
+    unspent,
     type OrderFigures,
     type WalletFigures,
 } from "@komunigi_wallet/till/rules/amounts";
 
 /** What the wallet lacks to pay all that it may pay of the order. */
 export function missingFor(wallet: WalletFigures, order: OrderFigures, step: number): number {
-    const unspent = spendable(wallet, order, step) - Math.max(0, order.walletPaid);
-    return Math.max(0, round(payableByWallet(order, step) - unspent, step));
+    return Math.max(0, round(payableByWallet(order, step) - unspent(wallet, order, step), step));
 }
 
 /** The shop's next usual amount from there, or the next ten. */

@@ -1,6 +1,7 @@
 import { _t } from "@web/core/l10n/translation";
 import type { PaymentMethod, ProductTemplate } from "@point_of_sale/app/models/related_models";
 import type { PosStore } from "@point_of_sale/app/services/pos_store";
+import { nameOfKind } from "@komunigi_wallet/till/rules/kind_of_line";
 
 /** What this till's shop has set about wallets. */
 export class WalletSettings {
@@ -57,7 +58,7 @@ export class WalletSettings {
 
     /** What the server calls an operation, in the cashier's language. */
     operationName(kind: string): string {
-        return this.pos.config._customer_wallet_operations?.[kind] ?? "";
+        return nameOfKind(this.pos.config, kind);
     }
 
     format(amount: number): string {

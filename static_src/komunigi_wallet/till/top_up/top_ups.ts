@@ -6,7 +6,7 @@ import type { PosStore } from "@point_of_sale/app/services/pos_store";
 import { makeAwaitable } from "@point_of_sale/app/utils/make_awaitable_dialog";
 import type { Balances } from "@komunigi_wallet/till/balances/balances";
 import { PayOutPopup, type PayOut } from "@komunigi_wallet/till/pay_out/pay_out_popup";
-import { round as roundTo } from "@komunigi_wallet/till/rules/amounts";
+import { round } from "@komunigi_wallet/till/rules/amounts";
 import { mostToTopUp } from "@komunigi_wallet/till/rules/limits";
 import type { Message } from "@komunigi_wallet/till/rules/obstacles";
 import { roundedUp } from "@komunigi_wallet/till/rules/offers";
@@ -49,12 +49,14 @@ export class TopUps {
         const { settings } = this;
         const wallet = this.balances.of(order.getPartner());
         const most = mostToTopUp(wallet, settings, settings.step) - toppedUp(order);
-        const round = roundedUp(missing, settings.quickAmounts);
-        const format = (amount: number) => ({ amount: settings.format(amount) });
+        const more = roundedUp(missing, settings.quickAmounts);
+        const words = (amount: number) => ({ amount: settings.format(amount) });
         const offers = [
-            { amount: missing, words: _t("Top up what is missing: %(amount)s", format(missing)) },
-            { amount: round, words: _t("Round up to %(amount)s", format(round)) },
-        ].filter(({ amount }, nth) => amount > 0 && amount <= most && !(nth && round === missing));
+            { amount: missing, words: _t("Top up what is missing: %(amount)s", words(missing)) },
+            ...(more > missing
+                ? [{ amount: more, words: _t("Round up to %(amount)s", words(more)) }]
+                : []),
+        ].filter(({ amount }) => amount > 0 && amount <= most);
         if (!offers.length || topUpProblem(order, settings)) {
             this.pos.dialog.add(AlertDialog, message);
             return false;
@@ -64,14 +66,14 @@ export class TopUps {
             offers,
         });
         if (amount) {
-            await this.set(order, roundTo(toppedUp(order) + amount, settings.step));
+            await this.set(order, round(toppedUp(order) + amount, settings.step));
         }
         return Boolean(amount);
     }
 
     /** Puts the change of an order on the customer's wallet, on top of what it tops up already. */
     async keepChange(order: PosOrder): Promise<void> {
-        const amount = roundTo(toppedUp(order) + Math.abs(order.change), this.settings.step);
+        const amount = round(toppedUp(order) + Math.abs(order.change), this.settings.step);
         if (order.change && order.getPartner() && !this.refuses(order)) {
             await this.set(order, amount);
         }

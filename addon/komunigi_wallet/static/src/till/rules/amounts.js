@@ -8,6 +8,9 @@ export function spendable(wallet, order, step) {
   const available = wallet.blocked ? 0 : Math.max(0, wallet.balance - wallet.minimum);
   return round(available + Math.max(0, order.toppedUp), step);
 }
+export function unspent(wallet, order, step) {
+  return round(spendable(wallet, order, step) - Math.max(0, order.walletPaid), step);
+}
 export function goodsLeft(order, step) {
   return round(order.goods - order.walletPaid - order.onCredit, step);
 }
@@ -18,8 +21,7 @@ export function payableByWallet(order, step) {
 }
 export function proposedPayment(wallet, order, step) {
   const payable = payableByWallet(order, step);
-  const unspent = round(spendable(wallet, order, step) - Math.max(0, order.walletPaid), step);
-  return payable < 0 ? payable : Math.max(0, Math.min(payable, unspent));
+  return payable < 0 ? payable : Math.max(0, Math.min(payable, unspent(wallet, order, step)));
 }
 export function cappedPayment(asked, wallet, order, step) {
   const most = proposedPayment(wallet, order, step);

@@ -9,5 +9,8 @@ export function kindOfLine(amount, isRefund) {
 export function operationName(line) {
   const kind = isTopUp(line) ? kindOfLine(topUpAmount(line), Boolean(line.refunded_orderline_id)) : null;
   const takesOff = kind !== null && kind !== "top_up";
-  return takesOff ? line.config._customer_wallet_operations?.[kind] ?? "" : "";
+  return takesOff ? nameOfKind(line.config, kind) : "";
+}
+export function nameOfKind(config, kind) {
+  return config._customer_wallet_operations?.[kind] ?? "";
 }

@@ -3,7 +3,7 @@ import { _t } from "@web/core/l10n/translation";
 import {
   goodsLeft,
   payableByWallet,
-  spendable
+  unspent
 } from "@komunigi_wallet/till/rules/amounts";
 export function paymentObstacle(wallet, order, { offline, step }) {
   const payable = payableByWallet(order, step);
@@ -22,11 +22,10 @@ export function paymentObstacle(wallet, order, { offline, step }) {
   if (payable < 0) {
     return null;
   }
-  const spent = Math.max(0, order.walletPaid);
-  if (spendable(wallet, order, step) > spent) {
+  if (unspent(wallet, order, step) > 0) {
     return null;
   }
-  if (spent) {
+  if (order.walletPaid > 0) {
     return "used_up";
   }
   return wallet.blocked ? "blocked" : "empty";

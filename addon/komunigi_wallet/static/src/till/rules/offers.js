@@ -2,11 +2,10 @@
 import {
   payableByWallet,
   round,
-  spendable
+  unspent
 } from "@komunigi_wallet/till/rules/amounts";
 export function missingFor(wallet, order, step) {
-  const unspent = spendable(wallet, order, step) - Math.max(0, order.walletPaid);
-  return Math.max(0, round(payableByWallet(order, step) - unspent, step));
+  return Math.max(0, round(payableByWallet(order, step) - unspent(wallet, order, step), step));
 }
 export function roundedUp(missing, usual) {
   const fitting = usual.filter((amount) => amount >= missing);

@@ -1,5 +1,6 @@
 // Generated from static_src/komunigi_wallet/till/settings/wallet_settings.ts by build.mjs: edit the source.
 import { _t } from "@web/core/l10n/translation";
+import { nameOfKind } from "@komunigi_wallet/till/rules/kind_of_line";
 export class WalletSettings {
   constructor(pos) {
     this.pos = pos;
@@ -46,7 +47,7 @@ export class WalletSettings {
   }
   /** What the server calls an operation, in the cashier's language. */
   operationName(kind) {
-    return this.pos.config._customer_wallet_operations?.[kind] ?? "";
+    return nameOfKind(this.pos.config, kind);
   }
   format(amount) {
     return this.pos.env.utils.formatCurrency(amount);

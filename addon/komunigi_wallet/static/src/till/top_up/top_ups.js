@@ -3,7 +3,7 @@ import { AlertDialog } from "@web/core/confirmation_dialog/confirmation_dialog";
 import { _t } from "@web/core/l10n/translation";
 import { makeAwaitable } from "@point_of_sale/app/utils/make_awaitable_dialog";
 import { PayOutPopup } from "@komunigi_wallet/till/pay_out/pay_out_popup";
-import { round as roundTo } from "@komunigi_wallet/till/rules/amounts";
+import { round } from "@komunigi_wallet/till/rules/amounts";
 import { mostToTopUp } from "@komunigi_wallet/till/rules/limits";
 import { roundedUp } from "@komunigi_wallet/till/rules/offers";
 import { toppedUp, topUpLines } from "@komunigi_wallet/till/rules/order_figures";
@@ -43,12 +43,12 @@ export class TopUps {
     const { settings } = this;
     const wallet = this.balances.of(order.getPartner());
     const most = mostToTopUp(wallet, settings, settings.step) - toppedUp(order);
-    const round = roundedUp(missing, settings.quickAmounts);
-    const format = (amount2) => ({ amount: settings.format(amount2) });
+    const more = roundedUp(missing, settings.quickAmounts);
+    const words = (amount2) => ({ amount: settings.format(amount2) });
     const offers = [
-      { amount: missing, words: _t("Top up what is missing: %(amount)s", format(missing)) },
-      { amount: round, words: _t("Round up to %(amount)s", format(round)) }
-    ].filter(({ amount: amount2 }, nth) => amount2 > 0 && amount2 <= most && !(nth && round === missing));
+      { amount: missing, words: _t("Top up what is missing: %(amount)s", words(missing)) },
+      ...more > missing ? [{ amount: more, words: _t("Round up to %(amount)s", words(more)) }] : []
+    ].filter(({ amount: amount2 }) => amount2 > 0 && amount2 <= most);
     if (!offers.length || topUpProblem(order, settings)) {
       this.pos.dialog.add(AlertDialog, message);
       return false;
@@ -58,13 +58,13 @@ export class TopUps {
       offers
     });
     if (amount) {
-      await this.set(order, roundTo(toppedUp(order) + amount, settings.step));
+      await this.set(order, round(toppedUp(order) + amount, settings.step));
     }
     return Boolean(amount);
   }
   /** Puts the change of an order on the customer's wallet, on top of what it tops up already. */
   async keepChange(order) {
-    const amount = roundTo(toppedUp(order) + Math.abs(order.change), this.settings.step);
+    const amount = round(toppedUp(order) + Math.abs(order.change), this.settings.step);
     if (order.change && order.getPartner() && !this.refuses(order)) {
       await this.set(order, amount);
     }
