@@ -10,6 +10,7 @@ export default defineConfig({
     projects: [
         { name: "scenarios", testMatch: "*.test.ts" },
         { name: "pictures", testMatch: "*.pictures.ts" },
+        { name: "bench", testMatch: "*.bench.ts" },
     ],
     workers: 1,
     retries: 1, // for its trace alone: what passes then has failed all the same

@@ -4,8 +4,8 @@
  * `npm run bench -- shift`: what countdowns, answers and lists cost in a large coop, beside plain
  * writing and reading. Both end with 1 where a wanted limit is missed.
  *
- *     npm run bench -- wallet                   both databases, orders, closing, two servers
- *     npm run bench -- wallet --only readings   also: orders, closing, servers
+ *     npm run bench -- wallet                   databases, orders, closing, two servers, a browser
+ *     npm run bench -- wallet --only readings   also: orders, closing, servers, till
  *     npm run bench -- shift --only reading     also: writing
  *     npm run bench -- wallet --fresh           seeds the databases anew
  *

@@ -9,6 +9,12 @@ import { amounts, Till, type AdasWallet } from "./till";
 
 definePosModels();
 
+interface OrderOptions {
+    method?: "wallet" | "cash";
+    marked?: boolean;
+    as?: PosOrder["state"];
+}
+
 const printed: string[] = [];
 
 beforeEach(() => {
@@ -21,27 +27,17 @@ beforeEach(() => {
 });
 
 /** A till with an order of 10.00 that is paid, and what the till took off the orders to send. */
-async function tillWithOrder(
-    state: AdasWallet,
-    {
-        method = "wallet" as "wallet" | "cash",
-        marked = false,
-        as = "draft" as PosOrder["state"],
-    } = {},
-) {
+async function tillWithOrder(state: AdasWallet, options: OrderOptions = {}) {
     const till = await Till.open(state);
     const removed: string[] = [];
     patchWithCleanup(till.pos, {
         removePendingOrder: (order: PosOrder) => Boolean(removed.push(order.uuid)),
     });
-    const order = await orderOf(till, { method, marked, as });
+    const order = await orderOf(till, options);
     return { till, order, removed };
 }
 
-async function orderOf(
-    till: Till,
-    { method = "wallet" as "wallet" | "cash", marked = false, as = "draft" as PosOrder["state"] },
-) {
+async function orderOf(till: Till, { method = "wallet", marked, as = "draft" }: OrderOptions) {
     const order = await till.order({ goods: 10 });
     till.pay(order, method, 10);
     order.state = as;
@@ -64,11 +60,17 @@ function hasRecorded(till: Till, order: PosOrder): void {
 describe("the mark of an order without an answer", () => {
     test("is in the browser's database before the order is sent", async () => {
         const { till, order } = await tillWithOrder({ balance: 10 });
-        patchWithCleanup(till.pos.data, {
-            synchronizeLocalDataInIndexedDB: async () => expect.step(isUnanswered(order)),
+        patchWithCleanup(till.pos.data.indexedDB, {
+            create: async (model: string, rows: object[]) => {
+                expect.step([model, JSON.stringify(rows).includes("Unanswered")]);
+            },
         });
         await till.wallet.recording.markSent(order);
-        expect.verifySteps([true]);
+        const parts = [
+            ["pos.order.line", false],
+            ["pos.payment", false],
+        ];
+        expect.verifySteps([["pos.order", true], ...parts]);
         expect(order.serializeForORM().customer_wallet_attempt).toBe(1);
         markAnswered(order);
         expect(isUnanswered(order)).toBe(false);
@@ -194,9 +196,8 @@ describe("recordThenShow", () => {
                 order.state = "paid";
                 order.uiState.customerWalletUnanswered = true;
             };
-            expect(await till.wallet.recording.recordThenShow(validation(till, order, lost))).toBe(
-                false,
-            );
+            const recorded = validation(till, order, lost);
+            expect(await till.wallet.recording.recordThenShow(recorded)).toBe(false);
             expect([order.state, isUnanswered(order)]).toEqual(["draft", waits]);
             expect([till.pages, printed]).toEqual([[], []]);
             expect(till.dialogs[0].title).toBe(title);
@@ -228,10 +229,8 @@ describe("an order that waited while the next customer was served", () => {
 
 describe("takeBack", () => {
     test("a refusal brings the order back as it was, lowered to the balance of now", async () => {
-        const { till, order, removed } = await tillWithOrder(
-            { balance: 4 },
-            { as: "paid", marked: true },
-        );
+        const sent = { as: "paid", marked: true } as const;
+        const { till, order, removed } = await tillWithOrder({ balance: 4 }, sent);
         const words = "Member account of Ada has 4.00: 10.00 is too much.";
         await till.wallet.takeBack(order, new RPCError(words));
         expect([order.state, isUnanswered(order)]).toEqual(["draft", false]);

@@ -2,9 +2,11 @@
 import { inShell, provideSeeded } from "../databases.mjs";
 import { judgeQueries, judgeRatio } from "../limits.mjs";
 import { count, keepReport, tableOf } from "../report.mjs";
+import { PARTS } from "./bounds.mjs";
 import { WALLET, provideStock } from "./databases.mjs";
 import { judgeReading } from "./limits.mjs";
 import { measureServers } from "./servers.mjs";
+import { measureTill } from "./till.mjs";
 
 export { forgetDatabases } from "./databases.mjs";
 
@@ -24,13 +26,15 @@ export async function runBench(instance, bounds, steps) {
     const databases = await steps.run("Databases", async (say) => {
         const saying = (name) => (detail) => say(`${name}: ${detail}`);
         return {
-            large: await provideSeeded(
-                WALLET,
-                instance,
-                movements,
-                bounds,
-                saying(count(movements)),
-            ),
+            large:
+                parts.some((part) => part !== "till") &&
+                (await provideSeeded(
+                    WALLET,
+                    instance,
+                    movements,
+                    bounds,
+                    saying(count(movements)),
+                )),
             small:
                 wants("readings") &&
                 (await provideSeeded(WALLET, instance, smaller, bounds, saying(count(smaller)))),
@@ -61,6 +65,9 @@ export async function runBench(instance, bounds, steps) {
             return measureServers(instance, databases.large, scene, bounds.seconds, say);
         });
     }
+    if (wants("till")) {
+        measured.till = await steps.run("The till's browser", measureTill);
+    }
     return report(measured, bounds);
 }
 
@@ -81,7 +88,7 @@ function report(measured, { movements, smaller, parts }) {
     if (others.length) {
         add("orders and closing", ["ours", "other", "ratio"], others);
     }
-    const name = `wallet${parts.length < 4 ? `_${parts.join("_")}` : ""}`;
+    const name = `wallet${parts.length < PARTS.length ? `_${parts.join("_")}` : ""}`;
     return keepReport(name, tables, judged, { measured, movements, smaller });
 }
 
@@ -118,7 +125,7 @@ function ordersJudged({ orders }) {
     ];
 }
 
-function closingJudged({ closing, servers }) {
+function closingJudged({ closing, servers, till }) {
     const judged = [];
     if (closing) {
         judged.push(
@@ -144,6 +151,16 @@ function closingJudged({ closing, servers }) {
                 ours: servers.wallet.processor,
                 other: servers.card.processor,
                 most: Number((1 / SERVERS).toFixed(2)),
+                others: "card",
+            }),
+        );
+    }
+    if (till) {
+        judged.push(
+            judgeRatio("from validation to receipt, wallet", {
+                ours: till.wallet,
+                other: till.card,
+                most: 1.15,
                 others: "card",
             }),
         );

@@ -16,20 +16,16 @@ beforeEach(() => {
     }
   });
 });
-async function tillWithOrder(state, {
-  method = "wallet",
-  marked = false,
-  as = "draft"
-} = {}) {
+async function tillWithOrder(state, options = {}) {
   const till = await Till.open(state);
   const removed = [];
   patchWithCleanup(till.pos, {
     removePendingOrder: (order2) => Boolean(removed.push(order2.uuid))
   });
-  const order = await orderOf(till, { method, marked, as });
+  const order = await orderOf(till, options);
   return { till, order, removed };
 }
-async function orderOf(till, { method = "wallet", marked = false, as = "draft" }) {
+async function orderOf(till, { method = "wallet", marked, as = "draft" }) {
   const order = await till.order({ goods: 10 });
   till.pay(order, method, 10);
   order.state = as;
@@ -49,11 +45,17 @@ function hasRecorded(till, order) {
 describe("the mark of an order without an answer", () => {
   test("is in the browser's database before the order is sent", async () => {
     const { till, order } = await tillWithOrder({ balance: 10 });
-    patchWithCleanup(till.pos.data, {
-      synchronizeLocalDataInIndexedDB: async () => expect.step(isUnanswered(order))
+    patchWithCleanup(till.pos.data.indexedDB, {
+      create: async (model, rows) => {
+        expect.step([model, JSON.stringify(rows).includes("Unanswered")]);
+      }
     });
     await till.wallet.recording.markSent(order);
-    expect.verifySteps([true]);
+    const parts = [
+      ["pos.order.line", false],
+      ["pos.payment", false]
+    ];
+    expect.verifySteps([["pos.order", true], ...parts]);
     expect(order.serializeForORM().customer_wallet_attempt).toBe(1);
     markAnswered(order);
     expect(isUnanswered(order)).toBe(false);
@@ -166,9 +168,8 @@ describe("recordThenShow", () => {
         order.state = "paid";
         order.uiState.customerWalletUnanswered = true;
       };
-      expect(await till.wallet.recording.recordThenShow(validation(till, order, lost))).toBe(
-        false
-      );
+      const recorded = validation(till, order, lost);
+      expect(await till.wallet.recording.recordThenShow(recorded)).toBe(false);
       expect([order.state, isUnanswered(order)]).toEqual(["draft", waits]);
       expect([till.pages, printed]).toEqual([[], []]);
       expect(till.dialogs[0].title).toBe(title);
@@ -198,10 +199,8 @@ describe("an order that waited while the next customer was served", () => {
 });
 describe("takeBack", () => {
   test("a refusal brings the order back as it was, lowered to the balance of now", async () => {
-    const { till, order, removed } = await tillWithOrder(
-      { balance: 4 },
-      { as: "paid", marked: true }
-    );
+    const sent = { as: "paid", marked: true };
+    const { till, order, removed } = await tillWithOrder({ balance: 4 }, sent);
     const words = "Member account of Ada has 4.00: 10.00 is too much.";
     await till.wallet.takeBack(order, new RPCError(words));
     expect([order.state, isUnanswered(order)]).toEqual(["draft", false]);

@@ -3,6 +3,8 @@ declare module "@bus/services/bus_service" {
         /** Calls back with the payload of each notification of that type. */
         subscribe<P>(notificationType: string, callback: (payload: P) => void): void;
         unsubscribe(notificationType: string, callback: (payload: any) => void): void;
+        /** "CONNECTED" while the server can push; other words, or null, while it cannot. */
+        workerState: string | null;
         /** Connects to the bus, if nothing has done so yet. */
         start(): Promise<void>;
         /** "BUS:CONNECT" follows a connection that was closed on purpose, "BUS:RECONNECT" a loss. */

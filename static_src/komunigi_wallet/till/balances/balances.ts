@@ -41,6 +41,11 @@ export class Balances {
         return this.pos.data.network.offline;
     }
 
+    /** Whether the server tells this till at once of what changes. */
+    private get live(): boolean {
+        return !this.offline && this.pos.data.bus.workerState === "CONNECTED";
+    }
+
     /** @returns undefined while unknown, and where the customer has no wallet here */
     of(partner: Partner | undefined): WalletState | undefined {
         return partner && this.states[partner.id];
@@ -99,6 +104,22 @@ export class Balances {
         return this.pos.data
             .call("customer.wallet.entry", "search_read", [domain], options)
             .catch(() => null);
+    }
+
+    /**
+     * Asks for the balance of an order's customer, unless the known one is that of now.
+     * @returns false where the server could not be reached
+     */
+    async ensureCurrent(order: PosOrder): Promise<boolean> {
+        const current = this.live && this.of(order.getPartner())?.fresh;
+        return current || ((await this.refreshOrder(order)) && !this.offline);
+    }
+
+    /** The server could not tell of changes for a while: every known balance is of before. */
+    doubt(): void {
+        for (const [id, state] of Object.entries(this.states)) {
+            this.states[Number(id)] = { ...state, fresh: false };
+        }
     }
 
     async refreshOrder(order: PosOrder | undefined): Promise<boolean> {

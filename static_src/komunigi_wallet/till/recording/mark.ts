@@ -4,6 +4,7 @@
  * that they outlive a reload of the page.
  */
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
+import type { PosData } from "@point_of_sale/app/services/data_service";
 import { locksPayments, type Fate } from "@komunigi_wallet/till/rules/fate";
 
 const MARK = "customerWalletUnanswered";
@@ -37,4 +38,16 @@ export function attemptsOf(order: PosOrder): number {
 /** Whatever records the order from now on is another attempt than those until now. */
 export function nextAttempt(order: PosOrder): void {
     order.uiState[ATTEMPTS] = attemptsOf(order) + 1;
+}
+
+/** Keeps an order with its mark in the browser now; Odoo does so a moment after each change. */
+export async function keepInBrowser({ indexedDB }: PosData, order: PosOrder): Promise<void> {
+    const { lines, payment_ids } = order;
+    const kept = { "pos.order": [order], "pos.order.line": lines, "pos.payment": payment_ids };
+    await Promise.all(
+        Object.entries(kept).map(([model, records]) => {
+            const rows = records.map((record) => record.serializeForIndexedDB());
+            return indexedDB.create(model, rows);
+        }),
+    );
 }

@@ -8,6 +8,7 @@ import {
     attemptsOf,
     fateOf,
     isUnanswered,
+    keepInBrowser,
     markAnswered,
     markFate,
     nextAttempt,
@@ -26,7 +27,7 @@ export class Recording {
     async markSent(order: PosOrder): Promise<void> {
         markFate(order, "sent");
         nextAttempt(order);
-        await this.pos.data.synchronizeLocalDataInIndexedDB();
+        await keepInBrowser(this.pos.data, order);
     }
 
     /** Records the order first, and shows the next screen, a receipt, only once it is recorded. */
@@ -145,7 +146,7 @@ export class Recording {
         }
         markAnswered(order);
         this.pos.navigate("PaymentScreen", { orderUuid: order.uuid });
-        await this.pos.data.synchronizeLocalDataInIndexedDB();
+        await keepInBrowser(this.pos.data, order);
     }
 
     /**
@@ -179,7 +180,7 @@ export class Recording {
                 this.reopen(order);
             }
             markFate(order, fate);
-            await this.pos.data.synchronizeLocalDataInIndexedDB();
+            await keepInBrowser(this.pos.data, order);
         } catch {
             // Nothing is known yet: the next time that the connection is back, it is asked again.
         }

@@ -11,7 +11,10 @@ export const tillWalletService = {
       balances.receive(change);
       display.show();
     });
-    const refresh = () => void balances.refreshOrder(pos.getOrder());
+    const refresh = () => {
+      balances.doubt();
+      void balances.refreshOrder(pos.getOrder());
+    };
     bus.addEventListener("BUS:CONNECT", refresh);
     bus.addEventListener("BUS:RECONNECT", refresh);
     window.addEventListener("pos-network-online", () => {

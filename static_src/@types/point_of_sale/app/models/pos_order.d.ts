@@ -31,6 +31,8 @@ declare module "@point_of_sale/app/models/pos_order" {
         readonly remainingDue: number;
         readonly change: number;
         readonly amountPaid: number;
+        /** What the browser's database keeps of it. */
+        serializeForIndexedDB(): object;
         serializeForORM(options?: object): Record<string, unknown>;
         getPartner(): Partner | undefined;
         setPartner(partner: Partner | false): void;

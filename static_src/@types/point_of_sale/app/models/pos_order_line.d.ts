@@ -11,6 +11,7 @@ declare module "@point_of_sale/app/models/pos_order_line" {
         refunded_orderline_id?: PosOrderline;
         refund_orderline_ids: PosOrderline[];
         readonly config: PosConfigRecord;
+        serializeForIndexedDB(): object;
         getFullProductName(): string;
         setUnitPrice(price: number): void;
         setDiscount(discount: number | string): void;

@@ -8,6 +8,7 @@ declare module "@point_of_sale/app/models/pos_payment" {
         pos_order_id: PosOrder;
         payment_method_id: PaymentMethod;
         readonly is_change?: boolean;
+        serializeForIndexedDB(): object;
         setAmount(amount: number): void;
         getAmount(): number;
         isDone(): boolean;

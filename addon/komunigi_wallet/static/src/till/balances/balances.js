@@ -14,6 +14,10 @@ export class Balances {
   get offline() {
     return this.pos.data.network.offline;
   }
+  /** Whether the server tells this till at once of what changes. */
+  get live() {
+    return !this.offline && this.pos.data.bus.workerState === "CONNECTED";
+  }
   /** @returns undefined while unknown, and where the customer has no wallet here */
   of(partner) {
     return partner && this.states[partner.id];
@@ -65,6 +69,20 @@ export class Balances {
     const fields = ["date", "kind", "amount", "running_balance"];
     const options = { fields, limit, order: "id desc" };
     return this.pos.data.call("customer.wallet.entry", "search_read", [domain], options).catch(() => null);
+  }
+  /**
+   * Asks for the balance of an order's customer, unless the known one is that of now.
+   * @returns false where the server could not be reached
+   */
+  async ensureCurrent(order) {
+    const current = this.live && this.of(order.getPartner())?.fresh;
+    return current || await this.refreshOrder(order) && !this.offline;
+  }
+  /** The server could not tell of changes for a while: every known balance is of before. */
+  doubt() {
+    for (const [id, state] of Object.entries(this.states)) {
+      this.states[Number(id)] = { ...state, fresh: false };
+    }
   }
   async refreshOrder(order) {
     const partner = order?.getPartner();

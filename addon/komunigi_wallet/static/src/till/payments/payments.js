@@ -30,7 +30,7 @@ export class Payments {
    */
   async add(order, method) {
     const { step } = this.settings;
-    const offline = !await this.balances.refreshOrder(order) || this.balances.offline;
+    const offline = !await this.balances.ensureCurrent(order);
     const state = this.balances.of(order.getPartner());
     const figures = orderFigures(order);
     const obstacle = paymentObstacle(state, figures, { offline, step });

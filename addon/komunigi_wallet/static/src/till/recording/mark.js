@@ -22,3 +22,13 @@ export function attemptsOf(order) {
 export function nextAttempt(order) {
   order.uiState[ATTEMPTS] = attemptsOf(order) + 1;
 }
+export async function keepInBrowser({ indexedDB }, order) {
+  const { lines, payment_ids } = order;
+  const kept = { "pos.order": [order], "pos.order.line": lines, "pos.payment": payment_ids };
+  await Promise.all(
+    Object.entries(kept).map(([model, records]) => {
+      const rows = records.map((record) => record.serializeForIndexedDB());
+      return indexedDB.create(model, rows);
+    })
+  );
+}

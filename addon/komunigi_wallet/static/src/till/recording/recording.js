@@ -7,6 +7,7 @@ import {
   attemptsOf,
   fateOf,
   isUnanswered,
+  keepInBrowser,
   markAnswered,
   markFate,
   nextAttempt
@@ -22,7 +23,7 @@ export class Recording {
   async markSent(order) {
     markFate(order, "sent");
     nextAttempt(order);
-    await this.pos.data.synchronizeLocalDataInIndexedDB();
+    await keepInBrowser(this.pos.data, order);
   }
   /** Records the order first, and shows the next screen, a receipt, only once it is recorded. */
   async recordThenShow(validation) {
@@ -128,7 +129,7 @@ export class Recording {
     }
     markAnswered(order);
     this.pos.navigate("PaymentScreen", { orderUuid: order.uuid });
-    await this.pos.data.synchronizeLocalDataInIndexedDB();
+    await keepInBrowser(this.pos.data, order);
   }
   /**
    * Asks the server whether it has recorded an order that is marked; takes over what it has.
@@ -160,7 +161,7 @@ export class Recording {
         this.reopen(order);
       }
       markFate(order, fate);
-      await this.pos.data.synchronizeLocalDataInIndexedDB();
+      await keepInBrowser(this.pos.data, order);
     } catch {
     }
   }

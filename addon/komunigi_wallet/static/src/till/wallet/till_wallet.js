@@ -109,7 +109,7 @@ export class TillWallet {
     if (topUpLines(order).length && !await this.askCustomer(order)) {
       return false;
     }
-    if (!await this.balances.refreshOrder(order) || this.balances.offline) {
+    if (!await this.balances.ensureCurrent(order)) {
       this.payments.showObstacle(order, "offline");
       return false;
     }
