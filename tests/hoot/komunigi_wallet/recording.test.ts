@@ -65,7 +65,7 @@ describe("the mark of an order without an answer", () => {
                 expect.step([model, JSON.stringify(rows).includes("Unanswered")]);
             },
         });
-        await till.wallet.recording.markSent(order);
+        till.wallet.recording.markSent(order);
         const parts = [
             ["pos.order.line", false],
             ["pos.payment", false],

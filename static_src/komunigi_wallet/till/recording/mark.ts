@@ -40,7 +40,7 @@ export function nextAttempt(order: PosOrder): void {
     order.uiState[ATTEMPTS] = attemptsOf(order) + 1;
 }
 
-/** Keeps an order with its mark in the browser now; Odoo does so a moment after each change. */
+/** Keeps one order with its mark in the browser at once; Odoo keeps all a moment after a change. */
 export async function keepInBrowser({ indexedDB }: PosData, order: PosOrder): Promise<void> {
     const { lines, payment_ids } = order;
     const kept = { "pos.order": [order], "pos.order.line": lines, "pos.payment": payment_ids };

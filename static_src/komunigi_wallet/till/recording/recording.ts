@@ -23,11 +23,14 @@ export type Answer = "recorded" | "open" | "unknown";
 export class Recording {
     constructor(private pos: PosStore) {}
 
-    /** To call before the order is sent: until the server answers, its payments do not change. */
-    async markSent(order: PosOrder): Promise<void> {
+    /**
+     * To call before the order is sent: until the server answers, its payments do not change. The
+     * browser begins to keep the mark before it begins to send; the cashier does not wait for it.
+     */
+    markSent(order: PosOrder): void {
         markFate(order, "sent");
         nextAttempt(order);
-        await keepInBrowser(this.pos.data, order);
+        void keepInBrowser(this.pos.data, order);
     }
 
     /** Records the order first, and shows the next screen, a receipt, only once it is recorded. */
@@ -146,7 +149,7 @@ export class Recording {
         }
         markAnswered(order);
         this.pos.navigate("PaymentScreen", { orderUuid: order.uuid });
-        await keepInBrowser(this.pos.data, order);
+        await this.pos.data.synchronizeLocalDataInIndexedDB();
     }
 
     /**
@@ -180,7 +183,7 @@ export class Recording {
                 this.reopen(order);
             }
             markFate(order, fate);
-            await keepInBrowser(this.pos.data, order);
+            await this.pos.data.synchronizeLocalDataInIndexedDB();
         } catch {
             // Nothing is known yet: the next time that the connection is back, it is asked again.
         }

@@ -19,11 +19,14 @@ export class Recording {
     this.pos = pos;
   }
   pos;
-  /** To call before the order is sent: until the server answers, its payments do not change. */
-  async markSent(order) {
+  /**
+   * To call before the order is sent: until the server answers, its payments do not change. The
+   * browser begins to keep the mark before it begins to send; the cashier does not wait for it.
+   */
+  markSent(order) {
     markFate(order, "sent");
     nextAttempt(order);
-    await keepInBrowser(this.pos.data, order);
+    void keepInBrowser(this.pos.data, order);
   }
   /** Records the order first, and shows the next screen, a receipt, only once it is recorded. */
   async recordThenShow(validation) {
@@ -129,7 +132,7 @@ export class Recording {
     }
     markAnswered(order);
     this.pos.navigate("PaymentScreen", { orderUuid: order.uuid });
-    await keepInBrowser(this.pos.data, order);
+    await this.pos.data.synchronizeLocalDataInIndexedDB();
   }
   /**
    * Asks the server whether it has recorded an order that is marked; takes over what it has.
@@ -161,7 +164,7 @@ export class Recording {
         this.reopen(order);
       }
       markFate(order, fate);
-      await keepInBrowser(this.pos.data, order);
+      await this.pos.data.synchronizeLocalDataInIndexedDB();
     } catch {
     }
   }
