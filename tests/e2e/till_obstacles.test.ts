@@ -1,7 +1,8 @@
 import { expect } from "@playwright/test";
 import { Till } from "./pages/till";
+import { seriousFaults } from "./support/accessibility";
 import { coopTest } from "./support/scenario";
-import { blockWallet, serverBalance } from "./support/wallets";
+import { addToHousehold, blockWallet, serverBalance } from "./support/wallets";
 
 const test = coopTest("till_obstacles");
 const WALLET = "Compte membre";
@@ -24,15 +25,41 @@ test("a blocked wallet does not pay: the till says so, and what next", async ({ 
     await blockWallet(stage.coop, member);
     const till = await Till.open(await stage.as("cashier"), stage.coop);
     await till.chooseCustomer(member);
+    await expect(till.customerNotes).toHaveText(["Bloqué"]);
+    await till.askToTopUp();
+    await expect(till.dialog).toContainText("Carte perdue");
+    await till.dismissDialog();
     await till.add("Panier de légumes");
     const payment = await till.pay();
+    await expect(payment.notes).toHaveText(["Bloqué : Carte perdue"]);
     await payment.tap(WALLET);
     const message = await till.readDialog();
     expect(message).toMatch(/bloqué/);
-    expect(message).toMatch(/Philomène Gosselaire/);
+    expect(message).toMatch(/Philomène Gosselaire.*Carte perdue/);
     expect(await payment.payments()).toEqual([]);
     await payment.choose(CASH);
     expect(await payment.payments()).toEqual([{ method: CASH, amount: 12.5 }]);
+});
+
+test("whoever pays for a household sees whose wallet it is, also on the receipt", async ({
+    stage,
+}) => {
+    const { coop } = stage;
+    const [holder, title] = ["Wout Saelmans", "Compte membre : Wout Saelmans"];
+    const contact = await addToHousehold(coop, holder, "Achille Saelmans");
+    const page = await stage.as("cashier", { viewport: { width: 1024, height: 600 } });
+    const till = await Till.open(page, coop);
+    await till.openCustomers();
+    await expect(till.customerLine(contact)).toContainText(title);
+    expect(await seriousFaults(page, ".partner-line-balance")).toEqual([]);
+    await till.pickCustomer(contact);
+    await expect(page.locator(".set-partner").first()).toContainText(holder);
+    await till.add("Pain au levain");
+    const payment = await till.pay();
+    await payment.choose(WALLET);
+    await expect(payment.panel).toContainText(title);
+    await payment.validate();
+    await expect(till.receipt).toContainText(title);
 });
 
 test("what a wallet lacks is put on it in one tap, and pays the goods", async ({ stage }) => {

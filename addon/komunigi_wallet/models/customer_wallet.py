@@ -55,6 +55,10 @@ class CustomerWallet(models.Model):
         "(partner_id, company_id) WHERE merged_into_id IS NULL",
         "A customer has one wallet in each company.",
     )
+    _blocked_with_reason = models.Constraint(
+        "CHECK (NOT blocked OR COALESCE(blocked_reason, '') <> '')",
+        "Give the reason why it is blocked: the office and the till read it.",
+    )
     _balance_idx = models.Index("(company_id, balance)")
 
     def _compute_last_movement_date(self):
@@ -90,7 +94,10 @@ class CustomerWallet(models.Model):
             )
             for wallet in self.sudo():  # sudo: the tills hear what the wallet's row says
                 self._notify_tills(
-                    wallet.company_id.id, wallet.partner_id.id, wallet.balance, wallet.blocked
+                    wallet.company_id.id,
+                    wallet.partner_id.id,
+                    wallet.balance,
+                    wallet.blocked and wallet.blocked_reason,
                 )
         return result
 
@@ -131,8 +138,8 @@ class CustomerWallet(models.Model):
 
         :param int config_id: the POS; its company's wallets are read, no other's
         :param list[int] partner_ids: customers, each answered for their household
-        :return: list of {partner_id, wallet_partner_id, balance, minimum, blocked, as_of},
-            amounts in the company's currency, as_of in UTC
+        :return: list of {partner_id, wallet_partner_id, balance, minimum, blocked,
+            blocked_reason, as_of}, amounts in the company's currency, as_of in UTC
         """
         if not self.env.user.has_group("point_of_sale.group_pos_user"):
             raise AccessError(
@@ -156,7 +163,8 @@ class CustomerWallet(models.Model):
                               AND journal.is_customer_wallet_journal
                             WHERE used.pos_config_id = config.id),
                        partner.id, partner.commercial_partner_id,
-                       COALESCE(wallet.balance, 0), COALESCE(wallet.blocked, FALSE)
+                       COALESCE(wallet.balance, 0),
+                       CASE WHEN wallet.blocked THEN wallet.blocked_reason END
                   FROM pos_config AS config
                   JOIN res_company AS company ON company.id = config.company_id
              LEFT JOIN res_partner AS partner ON partner.id IN %s
@@ -179,10 +187,10 @@ class CustomerWallet(models.Model):
                 "wallet_partner_id": household,
                 "balance": float(balance),
                 "minimum": float(minimum),
-                "blocked": blocked,
                 "as_of": as_of,
+                **self._as_blocked(reason),
             }
-            for _company, account, minimum, partner, household, balance, blocked in rows
+            for _company, account, minimum, partner, household, balance, reason in rows
             if account and partner
         ]
 
@@ -191,8 +199,13 @@ class CustomerWallet(models.Model):
         return fields.Datetime.now().isoformat(timespec="seconds") + "Z"
 
     @api.model
-    def _notify_tills(self, company_id, household_id, balance, blocked):
-        """Tell every till of a company, when the transaction commits, what a wallet holds.
+    def _as_blocked(self, reason):
+        return {"blocked": bool(reason), "blocked_reason": reason or ""}
+
+    @api.model
+    def _notify_tills(self, company_id, household_id, balance, blocked_reason):
+        """Tell every till of a company, when the transaction commits, what a wallet holds, and
+        why it is blocked; no reason where it is not.
 
         The channel is granted by `ir.websocket` to users of the point of sale alone.
         """
@@ -203,8 +216,8 @@ class CustomerWallet(models.Model):
                 "company_id": company_id,
                 "wallet_partner_id": household_id,
                 "balance": balance,
-                "blocked": blocked,
                 "as_of": self._as_of(),
+                **self._as_blocked(blocked_reason),
             },
         )
 

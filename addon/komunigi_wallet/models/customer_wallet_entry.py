@@ -178,8 +178,9 @@ class CustomerWalletEntry(models.Model):
                     %s, create_uid, create_date, write_uid, write_date
                 ) VALUES %s
                 RETURNING id, wallet_id, company_id, partner_id, amount, running_balance, (
-                    SELECT blocked FROM customer_wallet WHERE id = wallet_id
-                )
+                    SELECT CASE WHEN blocked THEN blocked_reason END
+                      FROM customer_wallet WHERE id = wallet_id
+                ) AS blocked_reason
                 """,
                 SQL(", ").join(map(SQL.identifier, COLUMNS)),
                 SQL(", ").join(
@@ -192,7 +193,10 @@ class CustomerWalletEntry(models.Model):
             self._check_limits(entered, minimum, taken_out, heeds_block, largest)
         for row in {row["wallet_id"]: row for row in entered}.values():
             self.env["customer.wallet"]._notify_tills(
-                row["company_id"], row["partner_id"], row["running_balance"], bool(row["blocked"])
+                row["company_id"],
+                row["partner_id"],
+                row["running_balance"],
+                row["blocked_reason"],
             )
         return [row["id"] for row in entered]
 
@@ -213,7 +217,7 @@ class CustomerWalletEntry(models.Model):
             company = self.env["res.company"].sudo().browse(row["company_id"])
             currency, after = company.currency_id, row["running_balance"]
             before = currency.round(after - change[row["wallet_id"]])
-            blocked = heeds_block and row["blocked"]
+            blocked = heeds_block and bool(row["blocked_reason"])
             digits = currency.decimal_places
             key = spending_refusal(before, after, minimum, blocked, taken_out, digits)
             too_full = is_too_full(before, after, largest, digits)

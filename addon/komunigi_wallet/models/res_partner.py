@@ -39,6 +39,12 @@ class ResPartner(models.Model):
     customer_wallet_currency_id = fields.Many2one(
         "res.currency", compute="_compute_customer_wallet_currency_id"
     )
+    customer_wallet_holder = fields.Char(
+        string="Wallet of",
+        compute="_compute_customer_wallet_holder",
+        compute_sudo=True,
+        help="Whose wallet it is, where it is not the contact's own.",
+    )
     has_customer_wallet = fields.Boolean(compute="_compute_customer_wallet_currency_id")
     customer_wallet_label = fields.Char(compute="_compute_customer_wallet_currency_id")
 
@@ -47,6 +53,16 @@ class ResPartner(models.Model):
         self.customer_wallet_currency_id = self.env.company.currency_id
         self.has_customer_wallet = self.env.company.is_enabled_customer_wallet
         self.customer_wallet_label = self.env.company.customer_wallet_label
+
+    @api.depends("commercial_partner_id.name")
+    def _compute_customer_wallet_holder(self):
+        for partner in self:
+            household = partner.commercial_partner_id
+            partner.customer_wallet_holder = household != partner and household.name
+
+    @api.model
+    def _load_pos_data_fields(self, config):
+        return [*super()._load_pos_data_fields(config), "customer_wallet_holder"]
 
     @api.depends("commercial_partner_id")
     @api.depends_context("company")

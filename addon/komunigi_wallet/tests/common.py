@@ -39,6 +39,11 @@ class WalletCommon(TestPoSCommon):
             None if cls.env.company.chart_template else super().setup_independent_company(**kwargs)
         )
 
+    def block(self, partner, reason="Card lost"):
+        wallet = self.env["customer.wallet"].search([("partner_id", "=", partner.id)])
+        wallet.write({"blocked": True, "blocked_reason": reason})
+        return wallet
+
     def tearDown(self):
         if self._outcome.success:
             self.commit_checks()

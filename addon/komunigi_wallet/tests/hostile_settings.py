@@ -60,7 +60,10 @@ class HostileSettings(HostileCommon):
                 "customer.wallet", "create", [{"partner_id": self.bob.id}]
             ),
             "wallet blocked": lambda: self.rpc(
-                "customer.wallet", "write", wallet.ids, {"blocked": True}
+                "customer.wallet",
+                "write",
+                wallet.ids,
+                {"blocked": True, "blocked_reason": "Card lost"},
             ),
             "wallet deleted": lambda: self.rpc("customer.wallet", "unlink", wallet.ids),
             "wallet claimed": lambda: self.rpc("customer.wallet", "_claim", [], []),

@@ -74,7 +74,8 @@ class RandomOffice(RandomSteps):
         household = self.random.choice(list(self.model.cents))
         wallet = self.env["customer.wallet"].search([("partner_id", "=", household.id)])
         if wallet:
-            wallet.blocked = household not in self.model.blocked
+            blocked = household not in self.model.blocked
+            wallet.write({"blocked": blocked, "blocked_reason": blocked and "Card lost"})
             self.model.blocked ^= {household}
             self.tell(f"blocked {household.name} {wallet.blocked}")
 

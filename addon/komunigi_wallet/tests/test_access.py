@@ -5,6 +5,8 @@ from unittest.mock import patch
 from odoo.exceptions import AccessError, UserError, ValidationError
 from odoo.fields import Command
 from odoo.tests import new_test_user, tagged
+from odoo.tools import mute_logger
+from psycopg2 import IntegrityError
 
 from .common import WalletCommon
 
@@ -147,8 +149,22 @@ class TestAccess(WalletCommon):
         wallet = self.env["customer.wallet"].search([("partner_id", "=", self.zoe.id)])
         with self.assertRaises(AccessError):
             wallet.with_user(self.cashier).blocked = True
-        wallet.with_user(self.accountant).blocked = True
+        wallet.with_user(self.accountant).write({"blocked": True, "blocked_reason": "Card lost"})
         self.assertTrue(wallet.blocked)
+
+    def test_no_wallet_is_blocked_without_a_reason(self):
+        wallet = self.env["customer.wallet"].search([("partner_id", "=", self.zoe.id)])
+        for reason in (False, ""):
+            with (
+                self.subTest(reason=reason),
+                mute_logger("odoo.sql_db"),
+                self.assertRaises(IntegrityError),
+                self.env.cr.savepoint(),
+            ):
+                wallet.with_user(self.accountant).write({"blocked": True, "blocked_reason": reason})
+                wallet.flush_recordset()
+        wallet.invalidate_recordset()
+        self.assertFalse(wallet.blocked)
 
     def test_blocking_asks_for_a_reason_that_the_form_shows(self):
         zoe = self.zoe.with_user(self.accountant)
@@ -206,14 +222,16 @@ class TestAccess(WalletCommon):
                     "wallet_partner_id": self.household.id,
                     "balance": 21.0,
                     "blocked": False,
+                    "blocked_reason": "",
                 },
             )
             del sent[:]
             self.close()
             self.pos_session.move_id.button_draft()
             self.assertFalse(sent)
-            self.env["customer.wallet"].search([("partner_id", "=", self.zoe.id)]).blocked = True
-            self.assertTrue(sent[0][1]["blocked"])
+            self.block(self.zoe)
+            [(_target, message)] = sent
+            self.assertEqual((message["blocked"], message["blocked_reason"]), (True, "Card lost"))
 
     def test_till_in_another_currency_refuses_the_method(self):
         with self.assertRaisesRegex(ValidationError, "currency"):

@@ -88,6 +88,7 @@ class TestBus(WalletCommon):
                     "wallet_partner_id": self.household.id,
                     "balance": 20.0,
                     "blocked": False,
+                    "blocked_reason": "",
                     "as_of": None,
                 }
             ],

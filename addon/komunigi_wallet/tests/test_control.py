@@ -147,7 +147,7 @@ class TestControl(WalletCommon):
     def test_wallets_to_look_at(self):
         self.close()
         wallets = self.env["customer.wallet"]
-        wallets.search([("partner_id", "=", self.zoe.id)]).blocked = True
+        self.block(self.zoe)
         self.household.active = False
         self.wallet_journal.minimum_wallet_amount = -5
         self.open_new_session()

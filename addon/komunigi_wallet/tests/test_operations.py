@@ -99,8 +99,7 @@ class TestOperations(WalletCommon):
         self.wallet_journal.minimum_wallet_amount = -50
         self.correct(self.zoe, -50)
         self.wallet_journal.minimum_wallet_amount = 0
-        wallet = self.env["customer.wallet"].search([("partner_id", "=", self.zoe.id)])
-        wallet.blocked = True
+        self.block(self.zoe)
         self.operate("top_up", self.zoe, 1)
         self.correct(self.zoe, 2)
         self.operate("top_up", self.alice, 10)

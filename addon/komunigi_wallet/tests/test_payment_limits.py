@@ -91,4 +91,4 @@ class TestPaymentLimits(WalletCommon):
             self.pay(self.customer, -missing)
         self.wallet_journal.minimum_wallet_amount = minimum
         wallet = self.env["customer.wallet"].search([("partner_id", "=", self.customer.id)])
-        wallet.blocked = blocked
+        wallet.write({"blocked": blocked, "blocked_reason": blocked and "Card lost"})

@@ -157,9 +157,19 @@ class TestTill(WalletCommon):
         self.assertEqual((state["balance"], state["minimum"], state["blocked"]), (20.0, 0.0, False))
         self.assertRegex(state["as_of"], r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$")
 
+    def test_the_till_learns_whose_wallet_it_is(self):
+        partners = self.alice | self.household | self.zoe
+        loaded = partners.read(self.env["res.partner"]._load_pos_data_fields(self.config))
+        self.assertEqual(
+            {one["name"]: one["customer_wallet_holder"] for one in loaded},
+            {"Alice Dupont": "Dupont", "Dupont": False, "Zoé Martin": False},
+        )
+
     def test_blocked_wallet_takes_in_and_gives_nothing(self):
         self.top_up(self.zoe, 20)
-        self.env["customer.wallet"].search([("partner_id", "=", self.zoe.id)]).blocked = True
+        self.block(self.zoe)
+        [state] = self.env["customer.wallet"].get_till_state(self.config.id, [self.zoe.id])
+        self.assertEqual((state["blocked"], state["blocked_reason"]), (True, "Card lost"))
         self.top_up(self.zoe, 5)
         with self.assertRaisesRegex(UserError, "blocked"), self.env.cr.savepoint():
             self.pay(self.zoe, 1)

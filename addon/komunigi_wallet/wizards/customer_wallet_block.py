@@ -11,7 +11,7 @@ class CustomerWalletBlock(models.TransientModel):
 
     wallet_id = fields.Many2one("customer.wallet", required=True)
     reason = fields.Char(
-        required=True, help="Whoever meets the wallet in the office reads it until it is unblocked."
+        required=True, help="The office and the till read it until it is unblocked."
     )
 
     def action_block(self):

@@ -12,6 +12,15 @@ export class PaymentScreen {
         this.page = till.page;
     }
 
+    get panel(): Locator {
+        return this.page.locator(PANEL);
+    }
+
+    /** What the panel says of the wallet beside its balance. */
+    get notes(): Locator {
+        return this.panel.locator(".o_komunigi_wallet_notes .badge");
+    }
+
     /** The customer's balance as the screen says it. */
     async balance(): Promise<number> {
         return amountIn(await this.page.locator(`${PANEL} .o_komunigi_wallet_balance`).innerText());

@@ -108,12 +108,34 @@ export class Till {
         return (await balance.count()) ? amountIn(await balance.first().innerText()) : null;
     }
 
+    /** What the customer's button says of the wallet. */
+    get customerNotes(): Locator {
+        return this.page.locator(".set-partner .o_komunigi_wallet_notes .badge");
+    }
+
+    /** A customer's line in the open list. */
+    customerLine(name: string): Locator {
+        return this.dialog.locator(".partner-info", { hasText: name }).first();
+    }
+
     /** Adds a product to the order. */
     async add(product: string): Promise<void> {
         await this.products.filter({ hasText: product }).first().click();
         const line = this.page.locator(".order-container .orderline", { hasText: product });
         const count = this.products.filter({ hasText: product }).locator(".product-cart-qty");
         await line.or(count).locator("visible=true").first().waitFor();
+    }
+
+    /** Taps the button that puts money on the customer's wallet. */
+    async askToTopUp(): Promise<void> {
+        await this.page.locator(".product-screen .o_komunigi_wallet_top_up_button").first().click();
+        await this.dialog.waitFor();
+    }
+
+    /** Leaves a dialog without doing what it asks. */
+    async dismissDialog(): Promise<void> {
+        await this.dialog.locator(".modal-footer .btn-secondary").click();
+        await this.dialog.waitFor({ state: "detached" });
     }
 
     /** Puts an amount of whole euros on the customer's wallet, as a line of the order. */
@@ -160,6 +182,10 @@ export class Till {
 
     showsReceipt(): Promise<boolean> {
         return this.page.locator(".receipt-screen .pos-receipt").first().isVisible();
+    }
+
+    get receipt(): Locator {
+        return this.page.locator(".receipt-screen .pos-receipt").first();
     }
 
     /** What the receipt says of the wallet: before, movement, after; null where it says nothing. */

@@ -137,10 +137,22 @@ export async function payOutReasons(coop: Coop): Promise<string[]> {
     return orders.map((order) => order.customer_wallet_cash_out_reason);
 }
 
-/** Blocks a member's wallet, as the office does. */
+/** Makes a member a household, and gives it a contact who pays from its wallet. */
+export async function addToHousehold(coop: Coop, member: string, contact: string): Promise<string> {
+    const domain = [["name", "=", member]];
+    const [parent] = await coop.call<number[]>("res.partner", "search", [domain]);
+    await coop.call("res.partner", "write", [[parent], { is_company: true }]);
+    await coop.call("res.partner", "create", [{ name: contact, parent_id: parent }]);
+    return contact;
+}
+
+/** Blocks a member's wallet for a lost card, as the office does. */
 export async function blockWallet(coop: Coop, member: string): Promise<void> {
     const wallets = await coop.call<number[]>("customer.wallet", "search", [
         [["partner_id.name", "=", member]],
     ]);
-    await coop.call("customer.wallet", "write", [wallets, { blocked: true }]);
+    await coop.call("customer.wallet", "write", [
+        wallets,
+        { blocked: true, blocked_reason: "Carte perdue" },
+    ]);
 }

@@ -27,6 +27,7 @@ export interface AdasWallet {
     balance: number;
     minimum?: number;
     blocked?: boolean;
+    blocked_reason?: string;
 }
 
 /** Products of an order: what is sold, or, negative, given back. */
@@ -104,6 +105,8 @@ export interface Opened {
     body: string;
     offers?: { amount: number }[];
     getPayload?: (answer: unknown) => void;
+    confirm?: () => void;
+    cancel?: () => void;
 }
 
 type MethodName = keyof typeof METHODS;
@@ -162,9 +165,10 @@ export class Till {
         this.asked.push({ method: "get_till_state", args });
         this.beReached();
         const told = { wallet_partner_id: ADA, as_of: "2026-03-02T09:05:00Z", minimum: 0 };
+        const open = { blocked: false, blocked_reason: "" };
         const asked = args[1] as number[];
         return this.state
-            ? asked.map((partner_id) => ({ partner_id, ...told, blocked: false, ...this.state }))
+            ? asked.map((partner_id) => ({ partner_id, ...told, ...open, ...this.state }))
             : [];
     }
 
@@ -220,13 +224,8 @@ export class Till {
     /** What the server pushes to every till when a wallet has changed. */
     push(balance: number, { household = ADA, company = this.pos.company.id } = {}): WalletChange {
         const as_of = "2026-03-02T09:06:00Z";
-        return {
-            company_id: company,
-            wallet_partner_id: household,
-            balance,
-            blocked: false,
-            as_of,
-        };
+        const open = { blocked: false, blocked_reason: "" };
+        return { company_id: company, wallet_partner_id: household, balance, as_of, ...open };
     }
 }
 

@@ -120,8 +120,9 @@ export class Till {
     this.asked.push({ method: "get_till_state", args });
     this.beReached();
     const told = { wallet_partner_id: ADA, as_of: "2026-03-02T09:05:00Z", minimum: 0 };
+    const open = { blocked: false, blocked_reason: "" };
     const asked = args[1];
-    return this.state ? asked.map((partner_id) => ({ partner_id, ...told, blocked: false, ...this.state })) : [];
+    return this.state ? asked.map((partner_id) => ({ partner_id, ...told, ...open, ...this.state })) : [];
   }
   get wallet() {
     return this.pos.customerWallet;
@@ -168,13 +169,8 @@ export class Till {
   /** What the server pushes to every till when a wallet has changed. */
   push(balance, { household = ADA, company = this.pos.company.id } = {}) {
     const as_of = "2026-03-02T09:06:00Z";
-    return {
-      company_id: company,
-      wallet_partner_id: household,
-      balance,
-      blocked: false,
-      as_of
-    };
+    const open = { blocked: false, blocked_reason: "" };
+    return { company_id: company, wallet_partner_id: household, balance, as_of, ...open };
   }
 }
 export function amounts(order) {

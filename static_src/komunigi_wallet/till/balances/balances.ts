@@ -11,6 +11,8 @@ interface ServerState extends WalletFigures {
     partner_id: number;
     /** The household's partner, who holds the wallet. */
     wallet_partner_id: number;
+    /** Why it is blocked; empty where it is not. */
+    blocked_reason: string;
     as_of: string;
 }
 

@@ -133,6 +133,11 @@ export class Payments {
         const partner = order.getPartner();
         const state = this.balances.of(partner);
         const balance = state ? this.settings.format(state.balance) : "";
-        return obstacleMessage(obstacle, { label, balance, customer: partner?.name ?? "" });
+        return obstacleMessage(obstacle, {
+            label,
+            balance,
+            customer: partner?.name ?? "",
+            reason: state?.blocked_reason ?? "",
+        });
     }
 }

@@ -58,6 +58,8 @@ export interface Words {
     customer: string;
     /** The balance, formatted; empty where it is not known. */
     balance: string;
+    /** Why the wallet is blocked; empty where it is not. */
+    reason: string;
 }
 
 /** What the cashier is told. */
@@ -109,7 +111,7 @@ export function obstacleMessage(obstacle: Obstacle, words: Words): Message {
             return {
                 title: _t("%(label)s is blocked", words),
                 body: _t(
-                    "%(customer)s cannot pay with %(label)s at the moment. Take another payment and send the customer to the office.",
+                    "%(customer)s cannot pay with %(label)s at the moment: %(reason)s. Take another payment and send the customer to the office.",
                     words,
                 ),
             };

@@ -1,7 +1,12 @@
 import { _t } from "@web/core/l10n/translation";
-import type { PaymentMethod, ProductTemplate } from "@point_of_sale/app/models/related_models";
+import type {
+    Partner,
+    PaymentMethod,
+    ProductTemplate,
+} from "@point_of_sale/app/models/related_models";
 import type { PosStore } from "@point_of_sale/app/services/pos_store";
 import { nameOfKind } from "@komunigi_wallet/till/rules/kind_of_line";
+import { walletTitle } from "@komunigi_wallet/till/rules/title";
 
 /** What this till's shop has set about wallets. */
 export class WalletSettings {
@@ -29,6 +34,11 @@ export class WalletSettings {
     /** What this shop calls its wallet. */
     get label(): string {
         return this.pos.company.customer_wallet_label || _t("Customer wallet");
+    }
+
+    /** The same, with whose it is where that is not the customer. */
+    titleOf(partner: Partner | undefined): string {
+        return walletTitle(this.label, partner);
     }
 
     /** The currency's smallest amount. */

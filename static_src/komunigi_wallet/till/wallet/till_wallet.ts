@@ -4,6 +4,7 @@ import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import type { PosPayment } from "@point_of_sale/app/models/pos_payment";
 import type { Partner, PaymentMethod } from "@point_of_sale/app/models/related_models";
 import type { PosStore } from "@point_of_sale/app/services/pos_store";
+import { ask } from "@point_of_sale/app/utils/make_awaitable_dialog";
 import OrderPaymentValidation from "@point_of_sale/app/utils/order_payment_validation";
 import { Balances } from "@komunigi_wallet/till/balances/balances";
 import { WalletDisplay } from "@komunigi_wallet/till/display/wallet_display";
@@ -60,14 +61,16 @@ export class TillWallet {
     /** Asks for the customer where there is none, then for the amount, and puts it on the order. */
     async topUp(order: PosOrder): Promise<void> {
         const partner = await this.askCustomer(order);
-        if (partner) {
+        if (partner && (await this.mayPutMoneyOn(order))) {
             await this.topUps.ask(order, partner);
         }
     }
 
     /** Puts the change of an order on the customer's wallet, on top of what it tops up already. */
     async keepChange(order: PosOrder): Promise<void> {
-        await this.topUps.keepChange(order);
+        if (await this.mayPutMoneyOn(order)) {
+            await this.topUps.keepChange(order);
+        }
     }
 
     /**
@@ -159,6 +162,23 @@ export class TillWallet {
         if (refused && (await this.balances.refreshOrder(order))) {
             this.payments.lower(order);
         }
+    }
+
+    /** Whether to put money on the customer's wallet; a blocked one cannot spend it, so it asks. */
+    private async mayPutMoneyOn(order: PosOrder): Promise<boolean> {
+        await this.balances.ensureCurrent(order);
+        const { blocked, blocked_reason: reason } = this.balances.of(order.getPartner()) ?? {};
+        const { label } = this.settings;
+        const question = {
+            title: _t("%(label)s is blocked", { label }),
+            body: _t(
+                "%(customer)s cannot spend the balance until the office unblocks it: %(reason)s. Put money on it anyway?",
+                { customer: order.getPartner()?.name ?? "", reason: reason ?? "" },
+            ),
+            confirmLabel: _t("Top up anyway"),
+            cancelLabel: _t("Discard"),
+        };
+        return !blocked || ask(this.pos.dialog, question);
     }
 
     /** @returns the order's customer, chosen now where it had none; undefined where nobody is */

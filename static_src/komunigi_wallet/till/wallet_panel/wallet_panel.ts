@@ -8,6 +8,7 @@ import { projectedBalance } from "@komunigi_wallet/till/rules/amounts";
 import { isLost } from "@komunigi_wallet/till/rules/fate";
 import { orderFigures } from "@komunigi_wallet/till/rules/order_figures";
 import type { TillWallet } from "@komunigi_wallet/till/wallet/till_wallet";
+import { WalletNotes } from "@komunigi_wallet/till/wallet_notes/wallet_notes";
 
 export interface WalletPanelProps {
     order: PosOrder;
@@ -16,6 +17,7 @@ export interface WalletPanelProps {
 /** The customer's wallet on the payment screen: what it has, what it will have, and topping up. */
 export class WalletPanel extends Component<WalletPanelProps> {
     static override template = "komunigi_wallet.WalletPanel";
+    static components = { WalletNotes };
     static override props = { order: Object };
 
     state = useState({ shown: false, asking: false });
@@ -53,10 +55,6 @@ export class WalletPanel extends Component<WalletPanelProps> {
 
     get figures(): WalletState | undefined {
         return this.wallet.balances.of(this.props.order.getPartner());
-    }
-
-    get staleSince(): string {
-        return this.wallet.balances.staleSince(this.props.order.getPartner());
     }
 
     get hidden(): boolean {

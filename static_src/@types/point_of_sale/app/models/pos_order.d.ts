@@ -2,6 +2,7 @@ declare module "@point_of_sale/app/models/pos_order" {
     import type { PosOrderline } from "@point_of_sale/app/models/pos_order_line";
     import type { PosPayment } from "@point_of_sale/app/models/pos_payment";
     import type {
+        Company,
         Partner,
         PaymentMethod,
         PosConfigRecord,
@@ -24,6 +25,7 @@ declare module "@point_of_sale/app/models/pos_order" {
         readonly isSynced: boolean;
         readonly finalized: boolean;
         readonly isRefund: boolean;
+        readonly company: Company;
         readonly config: PosConfigRecord;
         readonly currency: CurrencyRecord;
         readonly priceIncl: number;

@@ -3,6 +3,7 @@ declare module "@point_of_sale/app/models/related_models" {
     export interface Partner {
         id: number;
         name: string;
+        customer_wallet_holder?: string | false;
     }
     export interface PaymentMethod {
         id: number;

@@ -49,7 +49,8 @@ describe("paymentObstacle", () => {
 });
 
 describe("obstacleMessage", () => {
-    const words = { label: "Member account", customer: "Ada", balance: "0.40" };
+    const known = { label: "Member account", customer: "Ada", balance: "0.40" };
+    const words = { ...known, reason: "Card lost" };
     const all: Obstacle[] = [
         "offline",
         "unavailable",
@@ -72,5 +73,9 @@ describe("obstacleMessage", () => {
             title: "Not enough on Member account",
             body: "Ada has 0.40. Top up first, or take another payment.",
         });
+    });
+
+    test("a blocked wallet is told with its reason", () => {
+        expect(obstacleMessage("blocked", words).body).toContain(": Card lost. Take another");
     });
 });

@@ -72,7 +72,7 @@ export function obstacleMessage(obstacle, words) {
       return {
         title: _t("%(label)s is blocked", words),
         body: _t(
-          "%(customer)s cannot pay with %(label)s at the moment. Take another payment and send the customer to the office.",
+          "%(customer)s cannot pay with %(label)s at the moment: %(reason)s. Take another payment and send the customer to the office.",
           words
         )
       };

@@ -1,6 +1,7 @@
 // Generated from static_src/komunigi_wallet/till/wallet/till_wallet.ts by build.mjs: edit the source.
 import { AlertDialog } from "@web/core/confirmation_dialog/confirmation_dialog";
 import { _t } from "@web/core/l10n/translation";
+import { ask } from "@point_of_sale/app/utils/make_awaitable_dialog";
 import OrderPaymentValidation from "@point_of_sale/app/utils/order_payment_validation";
 import { Balances } from "@komunigi_wallet/till/balances/balances";
 import { WalletDisplay } from "@komunigi_wallet/till/display/wallet_display";
@@ -53,13 +54,15 @@ export class TillWallet {
   /** Asks for the customer where there is none, then for the amount, and puts it on the order. */
   async topUp(order) {
     const partner = await this.askCustomer(order);
-    if (partner) {
+    if (partner && await this.mayPutMoneyOn(order)) {
       await this.topUps.ask(order, partner);
     }
   }
   /** Puts the change of an order on the customer's wallet, on top of what it tops up already. */
   async keepChange(order) {
-    await this.topUps.keepChange(order);
+    if (await this.mayPutMoneyOn(order)) {
+      await this.topUps.keepChange(order);
+    }
   }
   /**
    * Gives money of a wallet back to its customer: asks for the amount and the reason, puts both
@@ -144,6 +147,22 @@ export class TillWallet {
     if (refused && await this.balances.refreshOrder(order)) {
       this.payments.lower(order);
     }
+  }
+  /** Whether to put money on the customer's wallet; a blocked one cannot spend it, so it asks. */
+  async mayPutMoneyOn(order) {
+    await this.balances.ensureCurrent(order);
+    const { blocked, blocked_reason: reason } = this.balances.of(order.getPartner()) ?? {};
+    const { label } = this.settings;
+    const question = {
+      title: _t("%(label)s is blocked", { label }),
+      body: _t(
+        "%(customer)s cannot spend the balance until the office unblocks it: %(reason)s. Put money on it anyway?",
+        { customer: order.getPartner()?.name ?? "", reason: reason ?? "" }
+      ),
+      confirmLabel: _t("Top up anyway"),
+      cancelLabel: _t("Discard")
+    };
+    return !blocked || ask(this.pos.dialog, question);
   }
   /** @returns the order's customer, chosen now where it had none; undefined where nobody is */
   async askCustomer(order) {

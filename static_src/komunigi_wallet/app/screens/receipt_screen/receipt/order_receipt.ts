@@ -1,10 +1,15 @@
 import { patch } from "@web/core/utils/patch";
 import { OrderReceipt } from "@point_of_sale/app/screens/receipt_screen/receipt/order_receipt";
 import { receiptBalances, type ReceiptBalances } from "@komunigi_wallet/till/rules/receipt";
+import { walletTitle } from "@komunigi_wallet/till/rules/title";
 
 patch(OrderReceipt.prototype, {
     /** What this order did to the wallet; null where there is nothing to print. */
     get walletBalances(): ReceiptBalances | null {
         return receiptBalances(this.order);
+    },
+    get walletTitle(): string {
+        const { company } = this.order;
+        return walletTitle(company.customer_wallet_label || "", this.order.getPartner());
     },
 });

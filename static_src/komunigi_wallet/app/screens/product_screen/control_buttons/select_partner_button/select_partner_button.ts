@@ -1,5 +1,8 @@
 import { patch } from "@web/core/utils/patch";
 import { SelectPartnerButton } from "@point_of_sale/app/screens/product_screen/control_buttons/select_partner_button/select_partner_button";
+import { WalletNotes } from "@komunigi_wallet/till/wallet_notes/wallet_notes";
+
+SelectPartnerButton.components = { ...SelectPartnerButton.components, WalletNotes };
 
 patch(SelectPartnerButton.prototype, {
     get walletBalance(): string {

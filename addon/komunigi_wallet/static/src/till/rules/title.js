@@ -1,0 +1,6 @@
+// Generated from static_src/komunigi_wallet/till/rules/title.ts by build.mjs: edit the source.
+import { _t } from "@web/core/l10n/translation";
+export function walletTitle(label, partner) {
+  const holder = partner?.customer_wallet_holder;
+  return holder ? _t("%(label)s: %(customer)s", { label, customer: holder }) : label;
+}

@@ -1,0 +1,58 @@
+// Generated from tests/hoot/komunigi_wallet/notes.test.ts by build.mjs: edit the source.
+import { describe, expect, test } from "@odoo/hoot";
+import { queryAllTexts, queryText } from "@odoo/hoot-dom";
+import { mountWithCleanup, patchWithCleanup } from "@web/../tests/web_test_helpers";
+import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
+import { PartnerLine } from "@point_of_sale/app/screens/partner_list/partner_line/partner_line";
+import { SelectPartnerButton } from "@point_of_sale/app/screens/product_screen/control_buttons/select_partner_button/select_partner_button";
+import { topUpAmount, topUpLines } from "@komunigi_wallet/till/rules/order_figures";
+import { Till } from "./till";
+definePosModels();
+const BLOCKED = { balance: -4, blocked: true, blocked_reason: "Card lost" };
+const notes = () => queryAllTexts(".o_komunigi_wallet_notes .badge");
+async function household() {
+  const till = await Till.open(BLOCKED);
+  till.ada.customer_wallet_holder = "Dupont";
+  await till.wallet.balances.refresh([till.ada]);
+  return till;
+}
+test("the list says whose wallet it is, and what is the matter with it", async () => {
+  const { ada } = await household();
+  const none = () => {
+  };
+  await mountWithCleanup(PartnerLine, {
+    props: {
+      ...{ partner: ada, isSelected: false, isBalanceDisplayed: true, close: none },
+      ...{ onClickEdit: none, onClickUnselect: none },
+      ...{ onClickPartner: none, onClickOrders: none }
+    }
+  });
+  expect(notes()).toEqual(["Blocked: Card lost", "Below zero"]);
+  expect(queryText(".o_komunigi_wallet_holder")).toBe("Member account: Dupont");
+});
+test("so does the customer's button, in short", async () => {
+  const { ada } = await household();
+  await mountWithCleanup(SelectPartnerButton, { props: { partner: ada } });
+  expect(notes()).toEqual(["Blocked", "Below zero"]);
+  expect(queryText(".o_komunigi_wallet_holder")).toBe("Dupont");
+});
+describe("money for a blocked wallet", () => {
+  for (const [answer, expected] of [
+    ["confirm", [20]],
+    ["cancel", []]
+  ]) {
+    test(`is asked about first: ${answer}`, async () => {
+      const till = await Till.open(BLOCKED);
+      const order = await till.order({});
+      patchWithCleanup(till.pos.dialog, {
+        add: (_component, opened) => {
+          (opened[answer] ?? opened.getPayload)(20);
+          return () => {
+          };
+        }
+      });
+      await till.wallet.topUp(order);
+      expect(topUpLines(order).map(topUpAmount)).toEqual([...expected]);
+    });
+  }
+});

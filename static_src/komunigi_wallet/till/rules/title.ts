@@ -1,0 +1,8 @@
+import { _t } from "@web/core/l10n/translation";
+import type { Partner } from "@point_of_sale/app/models/related_models";
+
+/** The wallet's name, with whose it is where that is not the customer: a household's. */
+export function walletTitle(label: string, partner: Partner | undefined): string {
+    const holder = partner?.customer_wallet_holder;
+    return holder ? _t("%(label)s: %(customer)s", { label, customer: holder }) : label;
+}
