@@ -230,19 +230,23 @@ class PosOrder(models.Model):
     def _customer_wallet_figures(self):
         """What these orders moved on wallets, in the company's currency.
 
-        :return: {label, payments, top_ups, difference}; the difference is what is owed to
-            customers more than before
+        :return: {label, payments, top_ups, returned_top_ups, pay_outs, difference}; the difference
+            is what is owed to customers more than before, all others are positive
         """
         # sudo: whoever may read the orders of a session may read its figures
         entries = self.env["customer.wallet.entry"].sudo()
         domain = [("pos_order_id", "in", self.ids), *AS_RECORDED]
         sums = dict(entries._read_group(domain, ["kind"], ["amount:sum"]))
         company = self.company_id[:1] or self.env.company
-        paid = -company.currency_id.round(sums.get("payment", 0.0) + sums.get("refund", 0.0))
-        difference = company.currency_id.round(sum(sums.values()))
+
+        def moved(sign, *kinds):
+            return company.currency_id.round(sum(sign * sums.get(kind, 0.0) for kind in kinds))
+
         return {
             "label": company.customer_wallet_label,
-            "payments": paid,
-            "top_ups": company.currency_id.round(difference + paid),
-            "difference": difference,
+            "payments": moved(-1, "payment", "refund"),
+            "top_ups": moved(1, "top_up"),
+            "returned_top_ups": moved(-1, "top_up_return"),
+            "pay_outs": moved(-1, "pay_out"),
+            "difference": moved(1, *sums),
         }

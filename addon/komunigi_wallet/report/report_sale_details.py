@@ -12,8 +12,8 @@ class ReportSaleDetails(models.AbstractModel):
         details = super().get_sale_details(date_start, date_stop, config_ids, session_ids, **kwargs)
         domain = self._get_domain(date_start, date_stop, config_ids, session_ids, **kwargs)
         figures = self.env["pos.order"].search(domain)._customer_wallet_figures()
-        moved = figures["payments"] or figures["top_ups"]
-        details["customer_wallet"] = figures if moved else False
+        amounts = [amount for name, amount in figures.items() if name != "label"]
+        details["customer_wallet"] = any(amounts) and figures
         return details
 
     def _get_products_and_taxes_dict(self, line, products, taxes, currency):

@@ -137,6 +137,17 @@ class WalletCommon(TestPoSCommon):
         line = self.line(self.top_up_product, amount)
         return self.sync(self.order_data(customer, [line], [(method, amount)], **values))
 
+    def pay_out(self, customer, amount, reason="Moves away"):
+        """A manager gives money of a wallet back in cash."""
+        line, cash = self.line(self.top_up_product, -amount), (self.cash_pm1, -amount)
+        data = self.order_data(customer, [line], [cash], customer_wallet_cash_out_reason=reason)
+        return self.sync(data)
+
+    def give_top_up_back(self, order, amount):
+        """Refund in cash a part of the one top-up of an order."""
+        line = self.line(self.top_up_product, amount, -1, refunded_orderline_id=order.lines.id)
+        return self.sync(self.order_data(order.partner_id, [line], [(self.cash_pm1, -amount)]))
+
     def pay(self, customer, amount, **values):
         """Buy for `amount`, all of it from the wallet."""
         return self.sell(customer, amount, [(self.wallet_method, amount)], **values)

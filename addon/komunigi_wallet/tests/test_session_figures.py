@@ -27,6 +27,8 @@ class TestSessionFigures(WalletCommon):
                 "label": self.company.customer_wallet_label,
                 "payments": 12.5,
                 "top_ups": 70,
+                "returned_top_ups": 0,
+                "pay_outs": 0,
                 "difference": 57.5,
             },
         )
@@ -41,18 +43,27 @@ class TestSessionFigures(WalletCommon):
         self.assertRegex(html.decode(), r"Top-ups</td>\s*<td[^>]*>70.00")
         self.assertRegex(html.decode(), r"Payments</td>\s*<td[^>]*>12.50")
 
+    def test_money_that_leaves_wallets_has_lines_of_its_own(self):
+        top_up = self.top_up(self.zoe, 30)
+        self.pay_out(self.alice, 5)
+        self.give_top_up_back(top_up, 8)
+        figures = self.pos_session.get_closing_control_data()["customer_wallet"]
+        self.assertEqual(
+            {name: figures[name] for name in ("top_ups", "returned_top_ups", "pay_outs")},
+            {"top_ups": 100, "returned_top_ups": 8, "pay_outs": 5},
+        )
+        self.assertEqual(figures["difference"], 100 - 8 - 5 - 12.5)
+        html, _type = self.env["ir.actions.report"]._render_qweb_html(
+            "point_of_sale.sale_details_report", self.pos_session.ids
+        )
+        self.assertRegex(html.decode(), r"Returned top-ups</td>\s*<td[^>]*>8.00")
+        self.assertRegex(html.decode(), r"Pay-outs</td>\s*<td[^>]*>5.00")
+
     def test_what_moves_wallets_is_no_sale(self):
         self.sell(self.zoe, 30, [(self.cash_pm1, 30)])
         mixed = [self.line(self.goods, 8), self.line(self.top_up_product, 10)]
         self.sync(self.order_data(self.zoe, mixed, [(self.cash_pm1, 18)]))
-        self.sync(
-            self.order_data(
-                self.zoe,
-                [self.line(self.top_up_product, -5)],
-                [(self.cash_pm1, -5)],
-                customer_wallet_cash_out_reason="Moves away",
-            )
-        )
+        self.pay_out(self.zoe, 5)
         sold = 12.5 + 5 + 30 + 8
         with self.subTest("orders analysis"):
             domain = [("session_id", "=", self.pos_session.id)]

@@ -68,6 +68,21 @@ class TestStatement(WalletCommon):
         for part in ("Compte membre", order.pos_reference, "7.50", self.zoe.name):
             self.assertIn(part, text)
 
+    def test_paper_calls_money_given_back_what_it_is(self):
+        order = self.top_up(self.zoe, 20)
+        back = self.give_top_up_back(order, 7.5)
+        self.pay_out(self.zoe, 12.5, "Moves away")
+        html, _kind = self.env["ir.actions.report"]._render_qweb_html(
+            "komunigi_wallet.customer_wallet_statement_report", self.zoe.ids
+        )
+        text = " ".join(html2plaintext(html.decode()).split())
+        for kind, reference in [
+            ("Top-up", order.pos_reference),
+            ("Returned top-up", back.pos_reference),
+            ("Pay-out", "Moves away"),
+        ]:
+            self.assertIn(f" {kind} /(being confirmed)/ {reference} ", text)
+
     def test_movements_of_one_order_stay_apart(self):
         lines = [self.line(self.top_up_product, 7.7), self.line(self.goods, 10)]
         payments = [(self.cash_pm1, 7.7), (self.wallet_method, 10)]

@@ -1,6 +1,6 @@
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import { round } from "@komunigi_wallet/till/rules/amounts";
-import { movesWallet } from "@komunigi_wallet/till/rules/order_figures";
+import { movesWallet, toppedUp } from "@komunigi_wallet/till/rules/order_figures";
 
 export interface ReceiptBalances {
     before: number;
@@ -20,4 +20,9 @@ export function receiptBalances(order: PosOrder): ReceiptBalances | null {
         return null;
     }
     return { before, after, movement: round(after - before, order.currency.rounding) };
+}
+
+/** Money that left a wallet as money, by a pay-out or a returned top-up; 0 for all other orders. */
+export function moneyOut(order: PosOrder): number {
+    return order.finalized ? Math.max(0, -toppedUp(order)) : 0;
 }

@@ -1,6 +1,6 @@
 // Generated from static_src/komunigi_wallet/till/rules/receipt.ts by build.mjs: edit the source.
 import { round } from "@komunigi_wallet/till/rules/amounts";
-import { movesWallet } from "@komunigi_wallet/till/rules/order_figures";
+import { movesWallet, toppedUp } from "@komunigi_wallet/till/rules/order_figures";
 export function receiptBalances(order) {
   const { customer_wallet_balance_before: before, customer_wallet_balance_after: after } = order;
   const prints = order.config.customer_wallet_on_receipt !== false;
@@ -9,4 +9,7 @@ export function receiptBalances(order) {
     return null;
   }
   return { before, after, movement: round(after - before, order.currency.rounding) };
+}
+export function moneyOut(order) {
+  return order.finalized ? Math.max(0, -toppedUp(order)) : 0;
 }

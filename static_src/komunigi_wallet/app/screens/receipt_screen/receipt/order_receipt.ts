@@ -1,6 +1,10 @@
 import { patch } from "@web/core/utils/patch";
 import { OrderReceipt } from "@point_of_sale/app/screens/receipt_screen/receipt/order_receipt";
-import { receiptBalances, type ReceiptBalances } from "@komunigi_wallet/till/rules/receipt";
+import {
+    moneyOut,
+    receiptBalances,
+    type ReceiptBalances,
+} from "@komunigi_wallet/till/rules/receipt";
 import { walletTitle } from "@komunigi_wallet/till/rules/title";
 
 patch(OrderReceipt.prototype, {
@@ -11,5 +15,9 @@ patch(OrderReceipt.prototype, {
     get walletTitle(): string {
         const { company } = this.order;
         return walletTitle(company.customer_wallet_label || "", this.order.getPartner());
+    },
+    /** What the customer signs for. */
+    get walletMoneyOut(): number {
+        return moneyOut(this.order);
     },
 });

@@ -1,15 +1,17 @@
 // Generated from static_src/komunigi_wallet/app/screens/receipt_screen/receipt/order_receipt.ts by build.mjs: edit the source.
 import { patch } from "@web/core/utils/patch";
 import { OrderReceipt } from "@point_of_sale/app/screens/receipt_screen/receipt/order_receipt";
-import { receiptBalances } from "@komunigi_wallet/till/rules/receipt";
-import { walletTitle } from "@komunigi_wallet/till/rules/title";
+import {
+  moneyOut,
+  receiptBalances
+} from "@komunigi_wallet/till/rules/receipt";
 patch(OrderReceipt.prototype, {
   /** What this order did to the wallet; null where there is nothing to print. */
   get walletBalances() {
     return receiptBalances(this.order);
   },
-  get walletTitle() {
-    const { company } = this.order;
-    return walletTitle(company.customer_wallet_label || "", this.order.getPartner());
+  /** What the customer signs for. */
+  get walletMoneyOut() {
+    return moneyOut(this.order);
   }
 });
