@@ -15,7 +15,7 @@ import {
 
 const test = coopTest("till_settings");
 const CASH = "Espèces";
-const PAY_OUT = "Retrait";
+const PAY_OUT = "Remboursement du solde";
 const MEMBER = "Wout Saelmans"; // has 52.90
 
 test("a manager pays money out of a wallet, with a reason", async ({ stage }) => {

@@ -79,17 +79,39 @@ describe("PayOutPopup", () => {
     await Till.open(null);
     await mountWithCleanup(PayOutPopup, { props: { ...COMMON, most: 30 } });
   }
-  test("asks for an amount that is there and a reason", async () => {
+  const [amount, reason] = ["input[name=amount]", "input[name=reason]"];
+  async function tap(selector) {
+    await click(queryOne(selector));
+    await animationFrame();
+  }
+  test("all of it, for a usual reason: three taps", async () => {
     await mountPopup();
-    const [amount, reason] = ["input[name=amount]", "input[name=reason]"];
-    await type(amount, "40");
-    await type(reason, "Leaves the coop");
+    await tap(".o_komunigi_wallet_all:contains(30.00 EUR)");
     expect(CONFIRM).not.toBeEnabled();
+    await tap(".o_komunigi_wallet_reason:contains(Leaves the coop)");
+    expect(queryText(CONFIRM)).toBe("Pay out 30.00 EUR");
+    await tap(CONFIRM);
+    expect.verifySteps([{ amount: 30, reason: "Leaves the coop" }]);
+  });
+  test("a key after all of it begins another amount", async () => {
+    await mountPopup();
+    await tap(".o_komunigi_wallet_all");
+    for (const key of ["1", "2", ".", "5"]) {
+      await tap(`.numpad button[value='${key}']`);
+    }
+    expect(queryText(CONFIRM)).toBe("Pay out 12.50 EUR");
+  });
+  test("no more than the wallet has, and not without a reason", async () => {
+    await mountPopup();
+    await type(amount, "40");
+    await type(reason, "Moves to Ostend");
+    expect(CONFIRM).not.toBeEnabled();
+    expect(queryText(".o_komunigi_wallet_refusal")).toBe("At most 30.00 EUR.");
     await type(amount, "12.50");
     await type(reason, " ");
     expect(CONFIRM).not.toBeEnabled();
-    await type(reason, "Leaves the coop");
-    await click(queryOne(CONFIRM));
-    expect.verifySteps([{ amount: 12.5, reason: "Leaves the coop" }]);
+    await type(reason, "Moves to Ostend");
+    await press("Enter");
+    expect.verifySteps([{ amount: 12.5, reason: "Moves to Ostend" }]);
   });
 });

@@ -2,7 +2,13 @@ import { Component, useState } from "@odoo/owl";
 import { Dialog } from "@web/core/dialog/dialog";
 import { localization } from "@web/core/l10n/localization";
 import { _t } from "@web/core/l10n/translation";
-import { typedAmount } from "@komunigi_wallet/till/rules/typed_amount";
+import { Numpad } from "@point_of_sale/app/components/numpad/numpad";
+import {
+    amountText,
+    isRefused,
+    typeKey,
+    typedAmount,
+} from "@komunigi_wallet/till/rules/typed_amount";
 import type { WalletSettings } from "@komunigi_wallet/till/settings/wallet_settings";
 
 export interface PayOut {
@@ -13,16 +19,16 @@ export interface PayOut {
 export interface PayOutPopupProps {
     settings: WalletSettings;
     customer: string;
-    /** The most that can be paid out. */
+    /** The most that can be paid out: the whole balance. */
     most: number;
     getPayload: (payOut: PayOut) => void;
     close: () => void;
 }
 
-/** Asks a manager how much of a wallet to give back as money, and why. */
+/** Asks a manager how much of a wallet to give back as money, and why; it needs no keyboard. */
 export class PayOutPopup extends Component<PayOutPopupProps> {
     static override template = "komunigi_wallet.PayOutPopup";
-    static components = { Dialog };
+    static components = { Dialog, Numpad };
     static override props = {
         settings: Object,
         customer: String,
@@ -41,25 +47,61 @@ export class PayOutPopup extends Component<PayOutPopupProps> {
         }
     }
 
+    takeAll(): void {
+        this.state.text = this.all;
+    }
+
+    /** A digit after all of it begins another amount. */
+    onKey(key: string): void {
+        const text = this.state.text === this.all && key !== "Backspace" ? "" : this.state.text;
+        this.state.text = typeKey(text, key, localization.decimalPoint);
+    }
+
+    onKeydown(event: KeyboardEvent): void {
+        if (event.key === "Enter") {
+            event.preventDefault();
+            this.confirm();
+        }
+    }
+
     /** Null where it is no amount, or more than the wallet has. */
     get amount(): number | null {
-        const typed = typedAmount(
-            this.state.text,
-            localization.decimalPoint,
-            this.props.settings.step,
-        );
-        return typed !== null && typed <= this.props.most ? typed : null;
+        const { settings, most } = this.props;
+        return typedAmount(this.state.text, localization.decimalPoint, settings.step, most);
     }
 
     get reason(): string {
         return this.state.reason.trim();
     }
 
+    get reasons(): string[] {
+        return [_t("Leaves the coop"), _t("Topped up by mistake"), _t("At the customer's request")];
+    }
+
+    /** Why what is typed cannot be paid out; empty while nothing is wrong with it. */
+    get refusal(): string {
+        const { settings, most } = this.props;
+        return isRefused(this.state.text, localization.decimalPoint, settings.step, most)
+            ? _t("At most %(amount)s.", { amount: settings.format(most) })
+            : "";
+    }
+
     get title(): string {
         return _t("Pay out from %(label)s", { label: this.props.settings.label });
     }
 
-    get hint(): string {
-        return _t("At most %(amount)s.", { amount: this.props.settings.format(this.props.most) });
+    get allLabel(): string {
+        const { settings, most } = this.props;
+        return _t("All of it: %(amount)s", { amount: settings.format(most) });
+    }
+
+    get confirmLabel(): string {
+        return this.amount === null
+            ? _t("Pay out")
+            : _t("Pay out %(amount)s", { amount: this.props.settings.format(this.amount) });
+    }
+
+    private get all(): string {
+        return amountText(this.props.most, localization.decimalPoint, this.props.settings.step);
     }
 }

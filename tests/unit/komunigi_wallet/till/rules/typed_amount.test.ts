@@ -1,5 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
-import { isRefused, typeKey, typedAmount } from "@komunigi_wallet/till/rules/typed_amount";
+import {
+    amountText,
+    isRefused,
+    typeKey,
+    typedAmount,
+} from "@komunigi_wallet/till/rules/typed_amount";
 
 describe("typedAmount", () => {
     test.each([
@@ -36,6 +41,23 @@ describe("isRefused", () => {
         ["99999999", true],
     ])("%j: %j", (text, expected) => {
         expect(isRefused(text, ",", 0.01)).toBe(expected);
+    });
+});
+
+test("another limit is the caller's", () => {
+    expect(typedAmount("12000,50", ",", 0.01, 12000.5)).toBe(12000.5);
+    expect(typedAmount("40", ",", 0.01, 30)).toBe(null);
+    expect(isRefused("40", ",", 0.01, 30)).toBe(true);
+    expect(isRefused("30", ",", 0.01, 30)).toBe(false);
+});
+
+describe("amountText", () => {
+    test.each([
+        [52.9, 0.01, "52,90"],
+        [52.85, 0.05, "52,85"],
+        [1200, 1, "1200"],
+    ])("%j in steps of %j: %j", (amount, step, expected) => {
+        expect(amountText(amount, ",", step)).toBe(expected);
     });
 });
 

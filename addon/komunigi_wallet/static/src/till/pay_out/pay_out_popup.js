@@ -3,10 +3,16 @@ import { Component, useState } from "@odoo/owl";
 import { Dialog } from "@web/core/dialog/dialog";
 import { localization } from "@web/core/l10n/localization";
 import { _t } from "@web/core/l10n/translation";
-import { typedAmount } from "@komunigi_wallet/till/rules/typed_amount";
+import { Numpad } from "@point_of_sale/app/components/numpad/numpad";
+import {
+  amountText,
+  isRefused,
+  typeKey,
+  typedAmount
+} from "@komunigi_wallet/till/rules/typed_amount";
 export class PayOutPopup extends Component {
   static template = "komunigi_wallet.PayOutPopup";
-  static components = { Dialog };
+  static components = { Dialog, Numpad };
   static props = {
     settings: Object,
     customer: String,
@@ -22,22 +28,47 @@ export class PayOutPopup extends Component {
       this.props.close();
     }
   }
+  takeAll() {
+    this.state.text = this.all;
+  }
+  /** A digit after all of it begins another amount. */
+  onKey(key) {
+    const text = this.state.text === this.all && key !== "Backspace" ? "" : this.state.text;
+    this.state.text = typeKey(text, key, localization.decimalPoint);
+  }
+  onKeydown(event) {
+    if (event.key === "Enter") {
+      event.preventDefault();
+      this.confirm();
+    }
+  }
   /** Null where it is no amount, or more than the wallet has. */
   get amount() {
-    const typed = typedAmount(
-      this.state.text,
-      localization.decimalPoint,
-      this.props.settings.step
-    );
-    return typed !== null && typed <= this.props.most ? typed : null;
+    const { settings, most } = this.props;
+    return typedAmount(this.state.text, localization.decimalPoint, settings.step, most);
   }
   get reason() {
     return this.state.reason.trim();
   }
+  get reasons() {
+    return [_t("Leaves the coop"), _t("Topped up by mistake"), _t("At the customer's request")];
+  }
+  /** Why what is typed cannot be paid out; empty while nothing is wrong with it. */
+  get refusal() {
+    const { settings, most } = this.props;
+    return isRefused(this.state.text, localization.decimalPoint, settings.step, most) ? _t("At most %(amount)s.", { amount: settings.format(most) }) : "";
+  }
   get title() {
     return _t("Pay out from %(label)s", { label: this.props.settings.label });
   }
-  get hint() {
-    return _t("At most %(amount)s.", { amount: this.props.settings.format(this.props.most) });
+  get allLabel() {
+    const { settings, most } = this.props;
+    return _t("All of it: %(amount)s", { amount: settings.format(most) });
+  }
+  get confirmLabel() {
+    return this.amount === null ? _t("Pay out") : _t("Pay out %(amount)s", { amount: this.props.settings.format(this.amount) });
+  }
+  get all() {
+    return amountText(this.props.most, localization.decimalPoint, this.props.settings.step);
   }
 }

@@ -1,17 +1,21 @@
 // Generated from static_src/komunigi_wallet/till/rules/typed_amount.ts by build.mjs: edit the source.
 import { round } from "@komunigi_wallet/till/rules/amounts";
 export const MOST_TYPED = 1e4;
-export function typedAmount(text, decimalPoint, step) {
+export function typedAmount(text, decimalPoint, step, most = MOST_TYPED) {
   const plain = text.trim().replace(decimalPoint, ".");
   if (!/^\d{1,9}(\.\d*)?$/.test(plain)) {
     return null;
   }
   const amount = Number(plain);
-  const fits = amount > 0 && amount <= MOST_TYPED && round(amount, step) === amount;
+  const fits = amount > 0 && amount <= most && round(amount, step) === amount;
   return fits ? amount : null;
 }
-export function isRefused(text, decimalPoint, step) {
-  return /[1-9]/.test(text) && typedAmount(text, decimalPoint, step) === null;
+export function isRefused(text, decimalPoint, step, most = MOST_TYPED) {
+  return /[1-9]/.test(text) && typedAmount(text, decimalPoint, step, most) === null;
+}
+export function amountText(amount, decimalPoint, step) {
+  const decimals = Math.max(0, Math.ceil(-Math.log10(step)));
+  return amount.toFixed(decimals).replace(".", decimalPoint);
 }
 export function typeKey(text, key, decimalPoint) {
   if (key === "Backspace") {
