@@ -4,6 +4,7 @@ import { RPCError } from "@web/core/network/rpc";
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import type { PosStore } from "@point_of_sale/app/services/pos_store";
 import OrderPaymentValidation from "@point_of_sale/app/utils/order_payment_validation";
+import { Drawer } from "@komunigi_wallet/till/recording/drawer";
 import {
     attemptsOf,
     fateOf,
@@ -21,7 +22,11 @@ export type Answer = "recorded" | "open" | "unknown";
 
 /** Records an order that moves a wallet exactly once, and tells the cashier what became of it. */
 export class Recording {
-    constructor(private pos: PosStore) {}
+    readonly drawer: Drawer;
+
+    constructor(private pos: PosStore) {
+        this.drawer = new Drawer(pos);
+    }
 
     /**
      * To call before the order is sent: until the server answers, its payments do not change. The
@@ -38,7 +43,7 @@ export class Recording {
         const { ui } = this.pos;
         ui.block();
         try {
-            await validation.finalizeValidation();
+            await this.drawer.hold(() => validation.finalizeValidation());
             if (isUnanswered(validation.order)) {
                 this.holdBack(validation.order);
                 return await this.resume(validation.order);
@@ -220,7 +225,8 @@ export class Recording {
         this.pos.removePendingOrder(order);
     }
 
-    private showNext({ nextPage }: OrderPaymentValidation): void {
+    private showNext({ order, nextPage }: OrderPaymentValidation): void {
+        void this.drawer.openFor(order);
         this.pos.navigate(nextPage.page, nextPage.params);
     }
 

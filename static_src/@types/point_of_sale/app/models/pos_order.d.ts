@@ -43,6 +43,7 @@ declare module "@point_of_sale/app/models/pos_order" {
         addPaymentline(
             method: PaymentMethod,
         ): { status: true; data: PosPayment } | { status: false; data: string };
+        isPaidWithCash(): boolean;
         removePaymentline(payment: PosPayment): void;
         removeOrderline(line: PosOrderline): void;
         getDefaultAmountDueToPayIn(method: PaymentMethod): number;

@@ -12,6 +12,7 @@ declare module "@point_of_sale/app/services/pos_store" {
         Records,
     } from "@point_of_sale/app/models/related_models";
     import type { PosData } from "@point_of_sale/app/services/data_service";
+    import type { HardwareProxy } from "@point_of_sale/app/services/hardware_proxy_service";
 
     export class PosStore {
         config: PosConfigRecord;
@@ -19,6 +20,7 @@ declare module "@point_of_sale/app/services/pos_store" {
         currency: CurrencyRecord;
         data: PosData;
         dialog: DialogService;
+        hardwareProxy: HardwareProxy;
         notification: { add(message: string, options?: { type?: string }): void };
         env: { utils: { formatCurrency(amount: number): string } };
         ui: { block(): void; unblock(): void };

@@ -3,11 +3,11 @@ import { AlertDialog } from "@web/core/confirmation_dialog/confirmation_dialog";
 import { _t } from "@web/core/l10n/translation";
 import { RPCError } from "@web/core/network/rpc";
 import OrderPaymentValidation from "@point_of_sale/app/utils/order_payment_validation";
+import { Drawer } from "@komunigi_wallet/till/recording/drawer";
 import {
   attemptsOf,
   fateOf,
   isUnanswered,
-  keepInBrowser,
   markAnswered,
   markFate,
   nextAttempt
@@ -17,23 +17,22 @@ import { movesWallet } from "@komunigi_wallet/till/rules/order_figures";
 export class Recording {
   constructor(pos) {
     this.pos = pos;
+    this.drawer = new Drawer(pos);
   }
   pos;
-  /**
-   * To call before the order is sent: until the server answers, its payments do not change. The
-   * browser begins to keep the mark before it begins to send; the cashier does not wait for it.
-   */
-  markSent(order) {
+  drawer;
+  /** To call before the order is sent: until the server answers, its payments do not change. */
+  async markSent(order) {
     markFate(order, "sent");
     nextAttempt(order);
-    void keepInBrowser(this.pos.data, order);
+    await this.pos.data.synchronizeLocalDataInIndexedDB();
   }
   /** Records the order first, and shows the next screen, a receipt, only once it is recorded. */
   async recordThenShow(validation) {
     const { ui } = this.pos;
     ui.block();
     try {
-      await validation.finalizeValidation();
+      await this.drawer.hold(() => validation.finalizeValidation());
       if (isUnanswered(validation.order)) {
         this.holdBack(validation.order);
         return await this.resume(validation.order);
@@ -195,7 +194,8 @@ export class Recording {
     markFate(order, true);
     this.pos.removePendingOrder(order);
   }
-  showNext({ nextPage }) {
+  showNext({ order, nextPage }) {
+    void this.drawer.openFor(order);
     this.pos.navigate(nextPage.page, nextPage.params);
   }
   say(title, body) {

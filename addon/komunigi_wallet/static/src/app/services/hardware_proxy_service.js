@@ -1,0 +1,10 @@
+// Generated from static_src/komunigi_wallet/app/services/hardware_proxy_service.ts by build.mjs: edit the source.
+import { patch } from "@web/core/utils/patch";
+import { HardwareProxy } from "@point_of_sale/app/services/hardware_proxy_service";
+patch(HardwareProxy.prototype, {
+  async openCashbox(action = false) {
+    if (!this.pos?.customerWallet.recording.drawer.isHeld) {
+      await super.openCashbox(action);
+    }
+  }
+});

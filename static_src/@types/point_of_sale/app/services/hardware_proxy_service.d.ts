@@ -1,0 +1,9 @@
+declare module "@point_of_sale/app/services/hardware_proxy_service" {
+    import type { PosStore } from "@point_of_sale/app/services/pos_store";
+
+    export class HardwareProxy {
+        /** Undefined until the till is loaded. */
+        pos?: PosStore;
+        openCashbox(action?: string | false): Promise<void>;
+    }
+}

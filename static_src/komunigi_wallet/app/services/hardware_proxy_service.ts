@@ -1,0 +1,10 @@
+import { patch } from "@web/core/utils/patch";
+import { HardwareProxy } from "@point_of_sale/app/services/hardware_proxy_service";
+
+patch(HardwareProxy.prototype, {
+    async openCashbox(action: string | false = false) {
+        if (!this.pos?.customerWallet.recording.drawer.isHeld) {
+            await super.openCashbox(action);
+        }
+    },
+});
