@@ -24,9 +24,9 @@ const LAYERS = {
         ...["alert_badge", "alert_list"],
     ],
     "static_src/komunigi_wallet/till": [
-        ...["rules", "settings", "movements", "balances", "wallet_notes", "display", "recording", "pay_out"],
-        ...["top_up", "payments", "wallet", "fate_notice", "wallet_panel", "balance_sort"],
-        "till_wallet_service.ts",
+        ...["rules", "settings", "movements", "balances", "wallet_notes", "display", "recording"],
+        ...["pay_out", "top_up", "refunds", "remedies", "payments", "wallet", "fate_notice"],
+        ...["wallet_panel", "balance_sort", "till_wallet_service.ts"],
     ],
     "static_src/komunigi_wallet": ["till", "app"],
 };

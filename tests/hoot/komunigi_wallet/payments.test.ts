@@ -40,7 +40,7 @@ describe("pay", () => {
         await take(till, order);
         expect(amounts(order)).toEqual([12.5]);
         till.pay(order, "cash", 20);
-        expect(till.wallet.problem(order)).toBe("");
+        expect(till.problem(order)).toBe("");
     });
 
     test("without a customer the list opens, then the payment goes on", async () => {
@@ -191,7 +191,7 @@ describe("problem", () => {
             const order = await till.order(lines);
             payments.forEach(([method, amount]) => till.pay(order, method, amount));
             await till.wallet.balances.refreshOrder(order);
-            expect(till.wallet.problem(order)).toBe(expected);
+            expect(till.problem(order)).toBe(expected);
         });
     }
 
@@ -205,7 +205,7 @@ describe("problem", () => {
             const order = await till.order({ topUp: -20 }, { refunded: sold });
             till.pay(order, "cash", -20);
             await till.wallet.balances.refreshOrder(order);
-            expect(till.wallet.problem(order)).toBe(expected);
+            expect(till.problem(order)).toBe(expected);
         });
     }
 
@@ -215,7 +215,7 @@ describe("problem", () => {
         till.pay(order, "wallet", 10);
         await till.wallet.balances.refreshOrder(order);
         patchWithCleanup(till.pos.data.network, { offline: true });
-        expect(till.wallet.problem(order)).toMatch(/^Member account needs the connection/);
+        expect(till.problem(order)).toMatch(/^Member account needs the connection/);
     });
 
     test("an overdraft pays goods, and gives no top-up back", async () => {
@@ -225,8 +225,8 @@ describe("problem", () => {
         const sold = await till.order({ topUp: 10 });
         const back = await till.order({ topUp: -10 }, { refunded: sold });
         await till.wallet.balances.refreshOrder(goods);
-        expect(till.wallet.problem(goods)).toBe("");
+        expect(till.problem(goods)).toBe("");
         const refusal = `Member account has ${dollars("5.00")}: no more than that can be given back.`;
-        expect(till.wallet.problem(back)).toBe(refusal);
+        expect(till.problem(back)).toBe(refusal);
     });
 });

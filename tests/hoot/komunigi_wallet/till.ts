@@ -104,6 +104,8 @@ export interface Opened {
     title: string;
     body: string;
     offers?: { amount: number }[];
+    confirmLabel?: string;
+    confirm?: () => Promise<void>;
     getPayload?: (answer: unknown) => void;
     confirm?: () => void;
     cancel?: () => void;
@@ -174,6 +176,11 @@ export class Till {
 
     get wallet(): TillWallet {
         return this.pos.customerWallet;
+    }
+
+    /** What is wrong with an order about to be recorded; empty where nothing. */
+    problem(order: PosOrder): string {
+        return this.wallet.problem(order)?.body ?? "";
     }
 
     /** Answers the next dialog that asks for something. */

@@ -31,7 +31,7 @@ for (const [lines, limits, expected] of [
     Object.assign(till.pos.company, limits);
     const order = await till.order(lines);
     await till.wallet.balances.refreshOrder(order);
-    expect(till.wallet.problem(order)).toBe(expected);
+    expect(till.problem(order)).toBe(expected);
   });
 }
 for (const [goods, expected] of [
@@ -44,6 +44,6 @@ for (const [goods, expected] of [
     const order = await till.order({ topUp: 20, goods });
     till.pay(order, "cash", 20);
     await till.wallet.balances.refreshOrder(order);
-    expect(till.wallet.problem(order)).toBe(expected);
+    expect(till.problem(order)).toBe(expected);
   });
 }

@@ -5,6 +5,7 @@ import type { PosPayment } from "@point_of_sale/app/models/pos_payment";
 import type { PaymentMethod } from "@point_of_sale/app/models/related_models";
 import type { PosStore } from "@point_of_sale/app/services/pos_store";
 import type { Balances } from "@komunigi_wallet/till/balances/balances";
+import type { Remedies } from "@komunigi_wallet/till/remedies/remedies";
 import {
     cappedPayment,
     proposedPayment,
@@ -14,6 +15,7 @@ import {
 import {
     obstacleMessage,
     paymentObstacle,
+    remedyFor,
     type Message,
     type Obstacle,
 } from "@komunigi_wallet/till/rules/obstacles";
@@ -32,6 +34,7 @@ export class Payments {
         private settings: WalletSettings,
         private balances: Balances,
         private topUps: TopUps,
+        private remedies: Remedies,
     ) {}
 
     /**
@@ -51,7 +54,9 @@ export class Payments {
                 message,
                 missingFor(state, figures, step),
             );
-            return toppedUp ? this.add(order, method) : null;
+            if (toppedUp !== null) {
+                return toppedUp ? this.add(order, method) : null;
+            }
         }
         if (obstacle) {
             this.showObstacle(order, obstacle);
@@ -125,7 +130,8 @@ export class Payments {
 
     /** Tells the cashier why the order cannot be paid from the wallet, and what to do next. */
     showObstacle(order: PosOrder, obstacle: Obstacle): void {
-        this.pos.dialog.add(AlertDialog, this.messageOf(order, obstacle));
+        const remedy = remedyFor(obstacle, orderFigures(order));
+        this.remedies.tell(order, this.messageOf(order, obstacle), remedy);
     }
 
     private messageOf(order: PosOrder, obstacle: Obstacle): Message {

@@ -26,6 +26,16 @@ export function mostToTopUp(
     return most === Infinity ? most : round(most, step);
 }
 
+/** Whether an order tops up more than may be put on the wallet. */
+export function exceedsLimit(
+    order: OrderFigures,
+    wallet: WalletFigures | undefined,
+    limits: Limits,
+    step: number,
+): boolean {
+    return order.toppedUp > mostToTopUp(wallet, limits, step);
+}
+
 /**
  * Why an order may not top up as much, or not by these payments; empty where it may.
  * @param unfit the payments that may not pay a top-up: their sum, and the names of their methods

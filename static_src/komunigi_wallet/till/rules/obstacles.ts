@@ -6,6 +6,7 @@ import {
     type OrderFigures,
     type WalletFigures,
 } from "@komunigi_wallet/till/rules/amounts";
+import type { Remedy } from "@komunigi_wallet/till/rules/remedy";
 
 /** Why an order cannot be paid from a wallet now. */
 export type Obstacle =
@@ -50,6 +51,22 @@ export function paymentObstacle(
         return "used_up";
     }
     return wallet.blocked ? "blocked" : "empty";
+}
+
+/** What gets a cashier past an obstacle in one tap. */
+export function remedyFor(obstacle: Obstacle, { toppedUp }: OrderFigures): Remedy | undefined {
+    switch (obstacle) {
+        case "nothing_due":
+            return undefined;
+        case "paid_otherwise":
+            return "as_paid";
+        case "offline":
+            return toppedUp ? undefined : "cash_alone";
+        case "unavailable":
+            return "cash_alone";
+        default:
+            return "cash";
+    }
 }
 
 export interface Words {

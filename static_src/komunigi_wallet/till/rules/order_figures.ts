@@ -61,26 +61,34 @@ export function unfitPayments(order: PosOrder): { amount: number; methods: strin
 }
 
 /**
+ * The orders that an order refunds, with those of their refunds that this till knows to be
+ * recorded; null where one of its lines refunds no order.
+ */
+export function refundedGroup(order: PosOrder): PosOrder[] | null {
+    const group = new Set<PosOrder>();
+    for (const { refunded_orderline_id: sold } of order.lines) {
+        if (!sold) {
+            return null;
+        }
+        group.add(sold.order_id);
+        sold.order_id.lines
+            .flatMap((line) => line.refund_orderline_ids)
+            .map((line) => line.order_id)
+            .filter((refund) => refund.finalized)
+            .forEach((refund) => group.add(refund));
+    }
+    return [...group];
+}
+
+/**
  * The most that a refund can give back to the wallet: what the refunded orders took from it and
  * no refund that this till knows has given back. Infinity where something refunds no order: what
  * can be given back then is for the server to say.
  */
 function refundable(order: PosOrder): number {
-    const refunded = new Set(order.lines.map((line) => line.refunded_orderline_id?.order_id));
-    let most = 0;
-    for (const original of refunded) {
-        if (!original) {
-            return Infinity;
-        }
-        const refunds = original.lines
-            .flatMap((line) => line.refund_orderline_ids)
-            .map((line) => line.order_id)
-            .filter((refund) => refund.finalized);
-        for (const recorded of new Set([original, ...refunds])) {
-            most += paid(order, walletPayments(recorded));
-        }
-    }
-    return Math.max(0, round(most, order.currency.rounding));
+    const group = refundedGroup(order);
+    const fromWallet = (group ?? []).flatMap(walletPayments);
+    return group ? Math.max(0, paid(order, fromWallet)) : Infinity;
 }
 
 function paid(order: PosOrder, payments: PosPayment[]): number {

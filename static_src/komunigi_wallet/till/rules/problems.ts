@@ -2,7 +2,7 @@
 import { _t } from "@web/core/l10n/translation";
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import { goodsLeft, spendable, type WalletFigures } from "@komunigi_wallet/till/rules/amounts";
-import { topUpLimitProblem, type Limits } from "@komunigi_wallet/till/rules/limits";
+import { exceedsLimit, topUpLimitProblem, type Limits } from "@komunigi_wallet/till/rules/limits";
 import {
     movesWallet,
     orderFigures,
@@ -10,6 +10,8 @@ import {
     topUpLines,
     unfitPayments,
 } from "@komunigi_wallet/till/rules/order_figures";
+import { moneyTooMuch, returnable } from "@komunigi_wallet/till/rules/refund";
+import type { Remedy } from "@komunigi_wallet/till/rules/remedy";
 
 /** What the shop has set, as far as it shows in what is told. */
 export interface Shop extends Limits {
@@ -22,46 +24,76 @@ export interface Shop extends Limits {
     format(amount: number): string;
 }
 
-/** What is wrong with the wallet part of an order about to be recorded; empty where it is fine. */
+/** What is wrong with an order, and what puts it right in one tap, if anything does. */
+export interface Problem {
+    body: string;
+    remedy?: Remedy;
+}
+
+/** What is wrong with the wallet part of an order about to be recorded; null where it is fine. */
 export function orderProblem(
     order: PosOrder,
     wallet: WalletFigures | undefined,
     shop: Shop,
     offline: boolean,
-): string {
+): Problem | null {
     const { label, step } = shop;
     const figures = orderFigures(order);
     const givesBack = order.isRefund || order.customer_wallet_cash_out_reason;
     if (!givesBack && topUpLines(order).some((line) => topUpAmount(line) <= 0)) {
-        return _t("The amount to put on %(label)s must be more than zero.", { label });
+        return { body: _t("The amount to put on %(label)s must be more than zero.", { label }) };
     }
     if (movesWallet(order) && offline) {
-        return _t(
+        const body = _t(
             "%(label)s needs the connection to the server, which is lost. Take another payment, or try again in a moment.",
             { label },
         );
+        return { body, remedy: topUpLines(order).length ? undefined : "cash_alone" };
+    }
+    if (moneyTooMuch(order) > 0) {
+        return {
+            body: _t("What %(label)s has paid goes back on it.", { label }),
+            remedy: "as_paid",
+        };
     }
     if (figures.walletPaid > 0 && order.change) {
-        return _t("No change is given on %(label)s: lower the payments to what is due.", { label });
+        return {
+            body: _t("No change is given on %(label)s: lower the payments to what is due.", {
+                label,
+            }),
+        };
     }
     if (figures.toppedUp > 0 && goodsLeft(figures, step) < 0) {
-        return _t("At least %(amount)s of this order must be paid in cash or by card.", {
-            amount: shop.format(figures.toppedUp),
-        });
+        return {
+            body: _t("At least %(amount)s of this order must be paid in cash or by card.", {
+                amount: shop.format(figures.toppedUp),
+            }),
+        };
     }
     const limited = topUpLimitProblem(figures, wallet, shop, unfitPayments(order));
-    if (limited || !wallet) {
-        return limited;
+    if (limited) {
+        return {
+            body: limited,
+            remedy: exceedsLimit(figures, wallet, shop, step) ? "top_up_less" : undefined,
+        };
+    }
+    if (!wallet) {
+        return null;
     }
     const values = { label, balance: shop.format(wallet.balance) };
-    const kept = { ...wallet, minimum: 0 }; // an overdraft is for goods alone
-    if (-figures.toppedUp > spendable(kept, figures, step)) {
-        return _t("%(label)s has %(balance)s: no more than that can be given back.", values);
+    if (-figures.toppedUp > returnable(wallet, step)) {
+        return {
+            body: _t("%(label)s has %(balance)s: no more than that can be given back.", values),
+            remedy: order.isRefund ? "return_less" : undefined,
+        };
     }
     if (figures.walletPaid > spendable(wallet, figures, step)) {
-        return _t("%(label)s has %(balance)s, which is less than this payment.", values);
+        return {
+            body: _t("%(label)s has %(balance)s, which is less than this payment.", values),
+            remedy: "cash",
+        };
     }
-    return "";
+    return null;
 }
 
 /** Why there can be no top-up on an order; empty where there can. */

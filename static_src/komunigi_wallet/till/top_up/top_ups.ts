@@ -43,9 +43,9 @@ export class TopUps {
 
     /**
      * Says that a wallet has not enough for an order, and offers to put on it what is missing.
-     * @returns whether the order tops up more than before
+     * @returns whether the order tops up more than before; null where there is nothing to offer
      */
-    async offer(order: PosOrder, message: Message, missing: number): Promise<boolean> {
+    async offer(order: PosOrder, message: Message, missing: number): Promise<boolean | null> {
         const { settings } = this;
         const wallet = this.balances.of(order.getPartner());
         const most = mostToTopUp(wallet, settings, settings.step) - toppedUp(order);
@@ -58,8 +58,7 @@ export class TopUps {
                 : []),
         ].filter(({ amount }) => amount > 0 && amount <= most);
         if (!offers.length || topUpProblem(order, settings)) {
-            this.pos.dialog.add(AlertDialog, message);
-            return false;
+            return null;
         }
         const amount = await makeAwaitable<number>(this.pos.dialog, TopUpOffer, {
             ...message,
@@ -101,7 +100,7 @@ export class TopUps {
     }
 
     /** Makes the order top up by `amount`: one line, whatever it had before. */
-    private async set(order: PosOrder, amount: number): Promise<void> {
+    async set(order: PosOrder, amount: number): Promise<void> {
         topUpLines(order).forEach((line) => order.removeOrderline(line));
         await this.add(order, amount);
     }

@@ -1,4 +1,3 @@
-import { AlertDialog } from "@web/core/confirmation_dialog/confirmation_dialog";
 import { _t } from "@web/core/l10n/translation";
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import type { PosPayment } from "@point_of_sale/app/models/pos_payment";
@@ -12,8 +11,10 @@ import { MovementsPopup } from "@komunigi_wallet/till/movements/movements_popup"
 import { Payments } from "@komunigi_wallet/till/payments/payments";
 import { isUnanswered } from "@komunigi_wallet/till/recording/mark";
 import { Recording } from "@komunigi_wallet/till/recording/recording";
+import { Refunds } from "@komunigi_wallet/till/refunds/refunds";
+import { Remedies } from "@komunigi_wallet/till/remedies/remedies";
 import { movesWallet, topUpLines } from "@komunigi_wallet/till/rules/order_figures";
-import { orderProblem } from "@komunigi_wallet/till/rules/problems";
+import { orderProblem, type Problem } from "@komunigi_wallet/till/rules/problems";
 import { WalletSettings } from "@komunigi_wallet/till/settings/wallet_settings";
 import { TopUps } from "@komunigi_wallet/till/top_up/top_ups";
 
@@ -24,13 +25,17 @@ export class TillWallet {
     readonly payments: Payments;
     readonly recording: Recording;
     readonly display: WalletDisplay;
+    readonly refunds: Refunds;
     private topUps: TopUps;
+    private remedies: Remedies;
 
     constructor(private pos: PosStore) {
         this.settings = new WalletSettings(pos);
         this.balances = new Balances(pos, this.settings);
         this.topUps = new TopUps(pos, this.settings, this.balances);
-        this.payments = new Payments(pos, this.settings, this.balances, this.topUps);
+        this.refunds = new Refunds(pos, this.settings, this.balances);
+        this.remedies = new Remedies(pos, this.settings, this.balances, this.topUps, this.refunds);
+        this.payments = new Payments(pos, this.settings, this.balances, this.topUps, this.remedies);
         this.recording = new Recording(pos);
         this.display = new WalletDisplay(pos, this.settings, this.balances);
     }
@@ -130,28 +135,28 @@ export class TillWallet {
         }
         if (this.payments.lower(order)) {
             const { label } = this.settings;
-            this.pos.dialog.add(AlertDialog, {
-                title: _t("Payment from %(label)s lowered", { label }),
-                body: _t(
-                    "It was more than what is available or due. Please look at the payments again.",
-                ),
-            });
+            const title = _t("Payment from %(label)s lowered", { label });
+            const body = _t(
+                "It was more than what is available or due. Please look at the payments again.",
+            );
+            this.remedies.tell(order, { title, body }, order.remainingDue > 0 ? "cash" : undefined);
             return false;
         }
         return true;
     }
 
-    /** What is wrong with the wallet part of an order about to be recorded; empty where nothing. */
-    problem(order: PosOrder): string {
+    /** What is wrong with the wallet part of an order about to be recorded; null where nothing. */
+    problem(order: PosOrder): Problem | null {
         const { offline } = this.balances;
         return orderProblem(order, this.balances.of(order.getPartner()), this.settings, offline);
     }
 
     /** Shows what is wrong with the wallet part of the order, if anything; whether it is fine. */
     check(order: PosOrder): boolean {
-        const problem = movesWallet(order) ? this.problem(order) : "";
+        const problem = movesWallet(order) || order.isRefund ? this.problem(order) : null;
         if (problem) {
-            this.pos.dialog.add(AlertDialog, { title: this.settings.label, body: problem });
+            const { body, remedy } = problem;
+            this.remedies.tell(order, { title: this.settings.label, body }, remedy);
         }
         return !problem;
     }

@@ -8,22 +8,25 @@ import {
 } from "@komunigi_wallet/till/rules/amounts";
 import {
   obstacleMessage,
-  paymentObstacle
+  paymentObstacle,
+  remedyFor
 } from "@komunigi_wallet/till/rules/obstacles";
 import { missingFor } from "@komunigi_wallet/till/rules/offers";
 import { orderFigures, walletPayments } from "@komunigi_wallet/till/rules/order_figures";
 const NOTHING = { balance: 0, minimum: 0, blocked: false };
 export class Payments {
-  constructor(pos, settings, balances, topUps) {
+  constructor(pos, settings, balances, topUps, remedies) {
     this.pos = pos;
     this.settings = settings;
     this.balances = balances;
     this.topUps = topUps;
+    this.remedies = remedies;
   }
   pos;
   settings;
   balances;
   topUps;
+  remedies;
   /**
    * Pays what the wallet has, up to what is due; says why and what next where it cannot be.
    * @returns the payment, added or raised, or null
@@ -41,7 +44,9 @@ export class Payments {
         message,
         missingFor(state, figures, step)
       );
-      return toppedUp ? this.add(order, method) : null;
+      if (toppedUp !== null) {
+        return toppedUp ? this.add(order, method) : null;
+      }
     }
     if (obstacle) {
       this.showObstacle(order, obstacle);
@@ -112,7 +117,8 @@ export class Payments {
   }
   /** Tells the cashier why the order cannot be paid from the wallet, and what to do next. */
   showObstacle(order, obstacle) {
-    this.pos.dialog.add(AlertDialog, this.messageOf(order, obstacle));
+    const remedy = remedyFor(obstacle, orderFigures(order));
+    this.remedies.tell(order, this.messageOf(order, obstacle), remedy);
   }
   messageOf(order, obstacle) {
     const { label } = this.settings;

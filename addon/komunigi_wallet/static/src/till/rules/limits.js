@@ -10,6 +10,9 @@ export function mostToTopUp(wallet, { largestTopUp, largestBalance }, step) {
   const most = Math.max(0, Math.min(room, largestTopUp || Infinity));
   return most === Infinity ? most : round(most, step);
 }
+export function exceedsLimit(order, wallet, limits, step) {
+  return order.toppedUp > mostToTopUp(wallet, limits, step);
+}
 export function topUpLimitProblem(order, wallet, shop, unfit) {
   const { label, step } = shop;
   if (order.toppedUp <= 0) {

@@ -30,6 +30,20 @@ export function paymentObstacle(wallet, order, { offline, step }) {
   }
   return wallet.blocked ? "blocked" : "empty";
 }
+export function remedyFor(obstacle, { toppedUp }) {
+  switch (obstacle) {
+    case "nothing_due":
+      return void 0;
+    case "paid_otherwise":
+      return "as_paid";
+    case "offline":
+      return toppedUp ? void 0 : "cash_alone";
+    case "unavailable":
+      return "cash_alone";
+    default:
+      return "cash";
+  }
+}
 export function obstacleMessage(obstacle, words) {
   switch (obstacle) {
     case "offline":

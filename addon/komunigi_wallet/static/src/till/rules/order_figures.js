@@ -40,19 +40,21 @@ export function unfitPayments(order) {
   const names = payments.map((payment) => payment.payment_method_id.name);
   return { amount: paid(order, payments), methods: [...new Set(names)].join(", ") };
 }
-function refundable(order) {
-  const refunded = new Set(order.lines.map((line) => line.refunded_orderline_id?.order_id));
-  let most = 0;
-  for (const original of refunded) {
-    if (!original) {
-      return Infinity;
+export function refundedGroup(order) {
+  const group = /* @__PURE__ */ new Set();
+  for (const { refunded_orderline_id: sold } of order.lines) {
+    if (!sold) {
+      return null;
     }
-    const refunds = original.lines.flatMap((line) => line.refund_orderline_ids).map((line) => line.order_id).filter((refund) => refund.finalized);
-    for (const recorded of /* @__PURE__ */ new Set([original, ...refunds])) {
-      most += paid(order, walletPayments(recorded));
-    }
+    group.add(sold.order_id);
+    sold.order_id.lines.flatMap((line) => line.refund_orderline_ids).map((line) => line.order_id).filter((refund) => refund.finalized).forEach((refund) => group.add(refund));
   }
-  return Math.max(0, round(most, order.currency.rounding));
+  return [...group];
+}
+function refundable(order) {
+  const group = refundedGroup(order);
+  const fromWallet = (group ?? []).flatMap(walletPayments);
+  return group ? Math.max(0, paid(order, fromWallet)) : Infinity;
 }
 function paid(order, payments) {
   const amounts = payments.map((payment) => payment.getAmount());

@@ -1,7 +1,7 @@
 // Generated from static_src/komunigi_wallet/till/rules/problems.ts by build.mjs: edit the source.
 import { _t } from "@web/core/l10n/translation";
 import { goodsLeft, spendable } from "@komunigi_wallet/till/rules/amounts";
-import { topUpLimitProblem } from "@komunigi_wallet/till/rules/limits";
+import { exceedsLimit, topUpLimitProblem } from "@komunigi_wallet/till/rules/limits";
 import {
   movesWallet,
   orderFigures,
@@ -9,40 +9,65 @@ import {
   topUpLines,
   unfitPayments
 } from "@komunigi_wallet/till/rules/order_figures";
+import { moneyTooMuch, returnable } from "@komunigi_wallet/till/rules/refund";
 export function orderProblem(order, wallet, shop, offline) {
   const { label, step } = shop;
   const figures = orderFigures(order);
   const givesBack = order.isRefund || order.customer_wallet_cash_out_reason;
   if (!givesBack && topUpLines(order).some((line) => topUpAmount(line) <= 0)) {
-    return _t("The amount to put on %(label)s must be more than zero.", { label });
+    return { body: _t("The amount to put on %(label)s must be more than zero.", { label }) };
   }
   if (movesWallet(order) && offline) {
-    return _t(
+    const body = _t(
       "%(label)s needs the connection to the server, which is lost. Take another payment, or try again in a moment.",
       { label }
     );
+    return { body, remedy: topUpLines(order).length ? void 0 : "cash_alone" };
+  }
+  if (moneyTooMuch(order) > 0) {
+    return {
+      body: _t("What %(label)s has paid goes back on it.", { label }),
+      remedy: "as_paid"
+    };
   }
   if (figures.walletPaid > 0 && order.change) {
-    return _t("No change is given on %(label)s: lower the payments to what is due.", { label });
+    return {
+      body: _t("No change is given on %(label)s: lower the payments to what is due.", {
+        label
+      })
+    };
   }
   if (figures.toppedUp > 0 && goodsLeft(figures, step) < 0) {
-    return _t("At least %(amount)s of this order must be paid in cash or by card.", {
-      amount: shop.format(figures.toppedUp)
-    });
+    return {
+      body: _t("At least %(amount)s of this order must be paid in cash or by card.", {
+        amount: shop.format(figures.toppedUp)
+      })
+    };
   }
   const limited = topUpLimitProblem(figures, wallet, shop, unfitPayments(order));
-  if (limited || !wallet) {
-    return limited;
+  if (limited) {
+    return {
+      body: limited,
+      remedy: exceedsLimit(figures, wallet, shop, step) ? "top_up_less" : void 0
+    };
+  }
+  if (!wallet) {
+    return null;
   }
   const values = { label, balance: shop.format(wallet.balance) };
-  const kept = { ...wallet, minimum: 0 };
-  if (-figures.toppedUp > spendable(kept, figures, step)) {
-    return _t("%(label)s has %(balance)s: no more than that can be given back.", values);
+  if (-figures.toppedUp > returnable(wallet, step)) {
+    return {
+      body: _t("%(label)s has %(balance)s: no more than that can be given back.", values),
+      remedy: order.isRefund ? "return_less" : void 0
+    };
   }
   if (figures.walletPaid > spendable(wallet, figures, step)) {
-    return _t("%(label)s has %(balance)s, which is less than this payment.", values);
+    return {
+      body: _t("%(label)s has %(balance)s, which is less than this payment.", values),
+      remedy: "cash"
+    };
   }
-  return "";
+  return null;
 }
 export function topUpProblem(order, { label, topUpProduct }) {
   if (order.isRefund) {

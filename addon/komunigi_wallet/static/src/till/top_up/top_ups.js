@@ -37,7 +37,7 @@ export class TopUps {
   }
   /**
    * Says that a wallet has not enough for an order, and offers to put on it what is missing.
-   * @returns whether the order tops up more than before
+   * @returns whether the order tops up more than before; null where there is nothing to offer
    */
   async offer(order, message, missing) {
     const { settings } = this;
@@ -50,8 +50,7 @@ export class TopUps {
       ...more > missing ? [{ amount: more, words: _t("Round up to %(amount)s", words(more)) }] : []
     ].filter(({ amount: amount2 }) => amount2 > 0 && amount2 <= most);
     if (!offers.length || topUpProblem(order, settings)) {
-      this.pos.dialog.add(AlertDialog, message);
-      return false;
+      return null;
     }
     const amount = await makeAwaitable(this.pos.dialog, TopUpOffer, {
       ...message,

@@ -1,5 +1,4 @@
 // Generated from static_src/komunigi_wallet/till/wallet/till_wallet.ts by build.mjs: edit the source.
-import { AlertDialog } from "@web/core/confirmation_dialog/confirmation_dialog";
 import { _t } from "@web/core/l10n/translation";
 import { ask } from "@point_of_sale/app/utils/make_awaitable_dialog";
 import OrderPaymentValidation from "@point_of_sale/app/utils/order_payment_validation";
@@ -9,6 +8,8 @@ import { MovementsPopup } from "@komunigi_wallet/till/movements/movements_popup"
 import { Payments } from "@komunigi_wallet/till/payments/payments";
 import { isUnanswered } from "@komunigi_wallet/till/recording/mark";
 import { Recording } from "@komunigi_wallet/till/recording/recording";
+import { Refunds } from "@komunigi_wallet/till/refunds/refunds";
+import { Remedies } from "@komunigi_wallet/till/remedies/remedies";
 import { movesWallet, topUpLines } from "@komunigi_wallet/till/rules/order_figures";
 import { orderProblem } from "@komunigi_wallet/till/rules/problems";
 import { WalletSettings } from "@komunigi_wallet/till/settings/wallet_settings";
@@ -19,7 +20,9 @@ export class TillWallet {
     this.settings = new WalletSettings(pos);
     this.balances = new Balances(pos, this.settings);
     this.topUps = new TopUps(pos, this.settings, this.balances);
-    this.payments = new Payments(pos, this.settings, this.balances, this.topUps);
+    this.refunds = new Refunds(pos, this.settings, this.balances);
+    this.remedies = new Remedies(pos, this.settings, this.balances, this.topUps, this.refunds);
+    this.payments = new Payments(pos, this.settings, this.balances, this.topUps, this.remedies);
     this.recording = new Recording(pos);
     this.display = new WalletDisplay(pos, this.settings, this.balances);
   }
@@ -29,7 +32,9 @@ export class TillWallet {
   payments;
   recording;
   display;
+  refunds;
   topUps;
+  remedies;
   /**
    * Adds a payment from the wallet of what it has, up to what is due. Asks for the customer first
    * where there is none; says why and what next where it cannot be.
@@ -118,26 +123,26 @@ export class TillWallet {
     }
     if (this.payments.lower(order)) {
       const { label } = this.settings;
-      this.pos.dialog.add(AlertDialog, {
-        title: _t("Payment from %(label)s lowered", { label }),
-        body: _t(
-          "It was more than what is available or due. Please look at the payments again."
-        )
-      });
+      const title = _t("Payment from %(label)s lowered", { label });
+      const body = _t(
+        "It was more than what is available or due. Please look at the payments again."
+      );
+      this.remedies.tell(order, { title, body }, order.remainingDue > 0 ? "cash" : void 0);
       return false;
     }
     return true;
   }
-  /** What is wrong with the wallet part of an order about to be recorded; empty where nothing. */
+  /** What is wrong with the wallet part of an order about to be recorded; null where nothing. */
   problem(order) {
     const { offline } = this.balances;
     return orderProblem(order, this.balances.of(order.getPartner()), this.settings, offline);
   }
   /** Shows what is wrong with the wallet part of the order, if anything; whether it is fine. */
   check(order) {
-    const problem = movesWallet(order) ? this.problem(order) : "";
+    const problem = movesWallet(order) || order.isRefund ? this.problem(order) : null;
     if (problem) {
-      this.pos.dialog.add(AlertDialog, { title: this.settings.label, body: problem });
+      const { body, remedy } = problem;
+      this.remedies.tell(order, { title: this.settings.label, body }, remedy);
     }
     return !problem;
   }

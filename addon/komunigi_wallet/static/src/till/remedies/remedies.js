@@ -1,0 +1,87 @@
+// Generated from static_src/komunigi_wallet/till/remedies/remedies.ts by build.mjs: edit the source.
+import { AlertDialog, ConfirmationDialog } from "@web/core/confirmation_dialog/confirmation_dialog";
+import { _t } from "@web/core/l10n/translation";
+import { round } from "@komunigi_wallet/till/rules/amounts";
+import { mostToTopUp } from "@komunigi_wallet/till/rules/limits";
+import { orderFigures, walletPayments } from "@komunigi_wallet/till/rules/order_figures";
+export class Remedies {
+  constructor(pos, settings, balances, topUps, refunds) {
+    this.pos = pos;
+    this.settings = settings;
+    this.balances = balances;
+    this.topUps = topUps;
+    this.refunds = refunds;
+  }
+  pos;
+  settings;
+  balances;
+  topUps;
+  refunds;
+  /** Says what is wrong with an order, and offers the remedy where this till has it. */
+  tell(order, message, remedy) {
+    const button = remedy && this.buttonOf(order, remedy);
+    if (!button) {
+      this.pos.dialog.add(AlertDialog, message);
+      return;
+    }
+    this.pos.dialog.add(ConfirmationDialog, {
+      ...message,
+      confirmLabel: button.words,
+      confirm: async () => {
+        await button.act();
+        this.pos.navigate("PaymentScreen", { orderUuid: order.uuid });
+      },
+      cancel: () => {
+      }
+    });
+  }
+  buttonOf(order, remedy) {
+    switch (remedy) {
+      case "as_paid":
+        return {
+          words: _t("Give it back as it was paid"),
+          act: () => this.refunds.payAsPaid(order)
+        };
+      case "return_less":
+        return {
+          words: _t("Give back what is left"),
+          act: () => this.refunds.prepare(order)
+        };
+      case "top_up_less":
+        return this.topUpLess(order);
+      case "cash":
+      case "cash_alone":
+        return this.payInCash(order, remedy === "cash_alone");
+    }
+  }
+  topUpLess(order) {
+    const { settings } = this;
+    const most = mostToTopUp(this.balances.of(order.getPartner()), settings, settings.step);
+    return most > 0 ? {
+      words: _t("Top up %(amount)s", { amount: settings.format(most) }),
+      act: () => this.topUps.set(order, most)
+    } : void 0;
+  }
+  payInCash(order, alone) {
+    const cash = this.pos.config.payment_method_ids.find((method) => method.is_cash_count);
+    return cash && {
+      words: _t("Pay in cash instead"),
+      act: () => {
+        if (alone) {
+          walletPayments(order).forEach((paid) => order.removePaymentline(paid));
+        }
+        this.addCash(order, cash);
+      }
+    };
+  }
+  /** Odoo has one payment in cash at most. */
+  addCash(order, cash) {
+    const existing = order.payment_ids.find((paid) => paid.payment_method_id.is_cash_count);
+    if (existing) {
+      const { due } = orderFigures(order);
+      existing.setAmount(round(existing.getAmount() + due, this.settings.step));
+    } else {
+      order.addPaymentline(cash);
+    }
+  }
+}

@@ -1,0 +1,18 @@
+import { patch } from "@web/core/utils/patch";
+import type { PosOrder } from "@point_of_sale/app/models/pos_order";
+import { TicketScreen } from "@point_of_sale/app/screens/ticket_screen/ticket_screen";
+
+patch(TicketScreen.prototype, {
+    async onDoRefund() {
+        const lines = this.getSelectedOrder()?.lines ?? [];
+        const chosen = lines.filter((line) => line.order_id.uiState.lineToRefund[line.uuid]?.qty);
+        const { refunds } = this.pos.customerWallet;
+        if (await refunds.mayBegin(chosen.length ? chosen : lines)) {
+            await super.onDoRefund();
+        }
+    },
+    async addAdditionalRefundInfo(order: PosOrder, refund: PosOrder) {
+        await super.addAdditionalRefundInfo(order, refund);
+        await this.pos.customerWallet.refunds.prepare(refund);
+    },
+});

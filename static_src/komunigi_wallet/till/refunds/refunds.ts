@@ -1,0 +1,118 @@
+import { AlertDialog } from "@web/core/confirmation_dialog/confirmation_dialog";
+import { _t } from "@web/core/l10n/translation";
+import type { PosOrder } from "@point_of_sale/app/models/pos_order";
+import type { PosOrderline } from "@point_of_sale/app/models/pos_order_line";
+import type { PosStore } from "@point_of_sale/app/services/pos_store";
+import type { Balances } from "@komunigi_wallet/till/balances/balances";
+import { payableByWallet, round } from "@komunigi_wallet/till/rules/amounts";
+import {
+    isTopUp,
+    orderFigures,
+    topUpAmount,
+    topUpLines,
+} from "@komunigi_wallet/till/rules/order_figures";
+import { givenBack, paidInEachWay, returnable } from "@komunigi_wallet/till/rules/refund";
+import type { WalletSettings } from "@komunigi_wallet/till/settings/wallet_settings";
+
+/** Refunds, of goods and of top-ups: as they were paid, and as far as the wallet has the money. */
+export class Refunds {
+    constructor(
+        private pos: PosStore,
+        private settings: WalletSettings,
+        private balances: Balances,
+    ) {}
+
+    /** Whether a refund of these lines has anything to give back; says why not. */
+    async mayBegin(lines: PosOrderline[]): Promise<boolean> {
+        const [first] = lines;
+        if (!first || !lines.every(isTopUp)) {
+            return true;
+        }
+        const partner = first.order_id.getPartner();
+        await this.balances.refreshOrder(first.order_id);
+        const wallet = this.balances.of(partner);
+        if (!wallet || returnable(wallet, this.settings.step)) {
+            return true;
+        }
+        const { label } = this.settings;
+        const values = {
+            label,
+            customer: partner?.name,
+            balance: this.settings.format(wallet.balance),
+        };
+        const title = wallet.blocked
+            ? _t("%(label)s is blocked", values)
+            : _t("Not enough on %(label)s", values);
+        const body = wallet.blocked
+            ? _t("The top-up cannot be given back: send %(customer)s to the office.", values)
+            : _t("%(customer)s has %(balance)s: the top-up is spent already.", values);
+        this.pos.dialog.add(AlertDialog, { title, body });
+        return false;
+    }
+
+    /** To call once the lines of a refund stand: lowers what the wallet has not, and pays the rest. */
+    async prepare(order: PosOrder): Promise<void> {
+        if (!this.settings.enabled) {
+            return;
+        }
+        if (topUpLines(order).length) {
+            await this.balances.refreshOrder(order);
+            this.lowerReturns(order);
+        }
+        this.payAsPaid(order);
+    }
+
+    /** Gives back no more of top-ups than the wallet has, and says so. */
+    lowerReturns(order: PosOrder): void {
+        const wallet = this.balances.of(order.getPartner());
+        if (!wallet) {
+            return;
+        }
+        const { label, step } = this.settings;
+        const asked = topUpLines(order).map(topUpAmount);
+        let left = returnable(wallet, step);
+        for (const line of topUpLines(order)) {
+            const amount = Math.min(-topUpAmount(line), left);
+            left = round(left - amount, step);
+            if (!amount) {
+                order.removeOrderline(line);
+            } else if (amount < -topUpAmount(line)) {
+                // All that can be given back of it now: whole, at the price of what is left.
+                line.qty = -1;
+                line.setUnitPrice(amount);
+            }
+        }
+        const given = topUpLines(order).map(topUpAmount);
+        if (given.join() !== asked.join()) {
+            this.pos.dialog.add(AlertDialog, {
+                title: _t("Top-up spent in part"),
+                body: _t(
+                    "%(label)s has %(balance)s: that much is given back. The rest is spent already.",
+                    { label, balance: this.settings.format(wallet.balance) },
+                ),
+            });
+        }
+    }
+
+    /** Gives back as the refunded orders were paid, in place of what the refund has. */
+    payAsPaid(order: PosOrder): void {
+        const { method: wallet, step } = this.settings;
+        order.payment_ids.slice().forEach((payment) => order.removePaymentline(payment));
+        const figures = orderFigures(order);
+        const others = paidInEachWay(order).filter(
+            ({ method }) =>
+                !method.is_customer_wallet_method &&
+                order.config.payment_method_ids.includes(method),
+        );
+        const onWallet = wallet && { method: wallet, amount: -payableByWallet(figures, step) };
+        const paid = onWallet ? [onWallet, ...others] : others;
+        for (const { method, amount } of givenBack(figures.due, paid, step)) {
+            const isAll = amount === orderFigures(order).due;
+            const added = order.addPaymentline(method);
+            // What is due in cash may be rounded: Odoo has done so.
+            if (added.status && !isAll) {
+                added.data.setAmount(amount);
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import type { PosOrder } from "@point_of_sale/app/models/pos_order";
+import type { PaymentMethod } from "@point_of_sale/app/models/related_models";
+import { round, type WalletFigures } from "@komunigi_wallet/till/rules/amounts";
+import {
+    movesWallet,
+    orderFigures,
+    refundedGroup,
+    toppedUp,
+} from "@komunigi_wallet/till/rules/order_figures";
+
+/** A part of what is paid, or, negative, given back, and in which way. */
+export interface Part<Method> {
+    method: Method;
+    amount: number;
+}
+
+/** What can be given out of a wallet as money: an overdraft is for goods alone. */
+export function returnable({ balance, blocked }: WalletFigures, step: number): number {
+    return blocked ? 0 : Math.max(0, round(balance, step));
+}
+
+/** What was paid in each way for what an order refunds, less what went back in that way. */
+export function paidInEachWay(order: PosOrder): Part<PaymentMethod>[] {
+    const sums = new Map<PaymentMethod, number>();
+    for (const payment of (refundedGroup(order) ?? []).flatMap((one) => one.payment_ids)) {
+        const method = payment.payment_method_id;
+        sums.set(method, (sums.get(method) ?? 0) + payment.getAmount());
+    }
+    return [...sums].map(([method, amount]) => ({ method, amount }));
+}
+
+/**
+ * How a refund gives back what it was paid with, in the order of the ways of paying.
+ * @param due what the refund comes to, negative
+ * @param paid the most of each way
+ * @returns negative amounts; together less than what is due where less was paid
+ */
+export function givenBack<Method>(due: number, paid: Part<Method>[], step: number): Part<Method>[] {
+    let left = Math.max(0, -due);
+    return paid.flatMap(({ method, amount }) => {
+        const part = Math.max(0, round(Math.min(left, amount), step));
+        left -= part;
+        return part ? [{ method, amount: -part }] : [];
+    });
+}
+
+/**
+ * How much more money a refund gives back than was paid in money for the goods; the rest was paid
+ * from the wallet. The server judges the same: `_refund_refusal` of `policy/till_order.py`.
+ */
+export function moneyTooMuch(order: PosOrder): number {
+    const group = refundedGroup(order);
+    if (!order.isRefund || order.customer_wallet_cash_out_reason || !group?.some(movesWallet)) {
+        return 0;
+    }
+    const forGoods = group.reduce((sum, one) => sum + money(one) - toppedUp(one), 0);
+    const given = Math.min(0, toppedUp(order)) - money(order);
+    const roundedInCash = Math.abs(order.totalDue - order.priceIncl);
+    const tooMuch = given - Math.max(0, forGoods) - roundedInCash;
+    return round(Math.max(0, tooMuch), order.currency.rounding);
+}
+
+function money(order: PosOrder): number {
+    const { walletPaid, onCredit } = orderFigures(order);
+    const all = order.payment_ids.reduce((sum, payment) => sum + payment.getAmount(), 0);
+    return all - walletPaid - onCredit;
+}

@@ -1,0 +1,5 @@
+/**
+ * What puts an order right in one tap: it is given back as it was paid; less of a top-up is given
+ * back, or bought; what is due is paid in cash, or all of the order is, and nothing from the wallet.
+ */
+export type Remedy = "as_paid" | "return_less" | "top_up_less" | "cash" | "cash_alone";
