@@ -40,7 +40,7 @@ test("cut before sending: refused kindly, nothing sent, nothing lost", async ({ 
     const { page, till, payment } = await aboutToPay(stage, member);
     await cut(page);
     await payment.validate();
-    expect(await till.readDialog()).toMatch(new RegExp(WALLET));
+    expect(await till.readOffer()).toMatch(new RegExp(WALLET));
     expect(await payment.payments()).toEqual([{ method: WALLET, amount: 12.5 }]);
     expect(await serverBalance(stage.coop, member)).toBe(before);
     await giveBack(page);

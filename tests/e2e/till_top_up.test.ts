@@ -51,7 +51,7 @@ test("a wallet never pays for its own top-up", async ({ stage }) => {
     await till.topUp(10);
     const payment = await till.pay();
     await payment.tap(WALLET);
-    expect(await till.readDialog()).toMatch(new RegExp(WALLET));
+    expect(await till.readOffer()).toMatch(new RegExp(WALLET));
     expect(await payment.payments()).toEqual([]);
 });
 

@@ -34,6 +34,16 @@ export class PayOutPopup {
         await this.content.locator("input[name=reason]").fill(reason);
     }
 
+    /** Takes the whole balance. */
+    async takeAll(): Promise<void> {
+        await this.content.locator(".o_komunigi_wallet_all").click();
+    }
+
+    /** Taps a usual reason. */
+    async chooseReason(words: string): Promise<void> {
+        await this.content.locator(".o_komunigi_wallet_reason", { hasText: words }).click();
+    }
+
     /** Whether what is filled in can be paid out. */
     canConfirm(): Promise<boolean> {
         return this.content.locator(".o_komunigi_wallet_confirm").isEnabled();

@@ -49,16 +49,16 @@ export class Till {
         await this.dialog.waitFor({ state: "detached" });
     }
 
-    /** Reads what a dialog says, and closes it. */
+    /** Reads what a dialog says, and answers it with its main button. */
     async readDialog(): Promise<string> {
         const text = (await this.dialog.innerText()).replace(/\s+/g, " ").trim();
         await this.confirmDialog();
         return text;
     }
 
-    /** Reads what the till says of a wallet that has not enough, and leaves its offers. */
+    /** Reads what a dialog says, and leaves what it offers. */
     async readOffer(): Promise<string> {
-        const text = (await this.dialog.locator(".modal-body").innerText()).replace(/\s+/g, " ");
+        const text = (await this.dialog.innerText()).replace(/\s+/g, " ");
         await this.dialog.locator(".modal-footer .btn-secondary").click();
         await this.dialog.waitFor({ state: "detached" });
         return text.trim();
@@ -197,6 +197,18 @@ export class Till {
         }
         const amounts = await part.locator(".font-monospace").allInnerTexts();
         return amounts.map((text) => amountIn(text.replace("+", "")));
+    }
+
+    /** What the receipt says of money that the customer signs for. */
+    async moneyOutOnReceipt(): Promise<string> {
+        const part = this.page.locator(".receipt-screen .o_komunigi_wallet_money_out");
+        return (await part.first().innerText()).replace(/\s+/g, " ").trim();
+    }
+
+    /** Goes on from the receipt to the next order. */
+    async leaveReceipt(): Promise<void> {
+        await this.page.locator(".receipt-screen button[name=done]:visible").first().click();
+        await this.page.locator(".product-screen").waitFor();
     }
 
     /** How many orders of this till still wait for the server's answer. */

@@ -2,10 +2,13 @@ import { describe, expect, test } from "@odoo/hoot";
 import { patchWithCleanup } from "@web/../tests/web_test_helpers";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
+import OrderPaymentValidation from "@point_of_sale/app/utils/order_payment_validation";
 import { topUpAmount, topUpLines } from "@komunigi_wallet/till/rules/order_figures";
 import { amounts, dollars, Till, type AdasWallet } from "./till";
 
 definePosModels();
+
+const problem = (till: Till, order: PosOrder) => till.wallet.problem(order)?.body ?? "";
 
 const methods = (order: PosOrder) => {
     return order.payment_ids.map((payment) => payment.payment_method_id.name);
@@ -21,7 +24,7 @@ describe("a refund", () => {
         await till.wallet.refunds.prepare(refund);
         expect(methods(refund)).toEqual(["Member account", till.method("cash").name]);
         expect(amounts(refund)).toEqual([-10, -5]);
-        expect(till.problem(refund)).toBe("");
+        expect(problem(till, refund)).toBe("");
     });
 
     test("of a top-up gives back money, never the wallet's own", async () => {
@@ -64,7 +67,7 @@ describe("a top-up given back", () => {
         expect(topUpLines(refund).map(topUpAmount)).toEqual([-7.5]);
         expect(amounts(refund)).toEqual([-7.5]);
         expect(till.dialogs[0].body).toMatch(`has ${dollars("7.50")}: that much is given back`);
-        expect(till.problem(refund)).toBe("");
+        expect(problem(till, refund)).toBe("");
     });
 
     const refusals: [string, AdasWallet, string][] = [
@@ -121,16 +124,31 @@ describe("instead of the wallet", () => {
     });
 });
 
-test("the drawer stays shut while an order that moves a wallet is on its way", async () => {
-    const till = await Till.open({ balance: 50 });
-    const { drawer } = till.wallet.recording;
-    const { hardwareProxy } = till.pos;
-    patchWithCleanup(till.pos.config, { iface_cashdrawer: true });
-    Object.assign(hardwareProxy, { printer: { openCashbox: () => expect.step("opened") } });
-    await drawer.hold(() => hardwareProxy.openCashbox());
-    expect.verifySteps([]);
-    const order = await till.order({ topUp: 20 });
-    till.pay(order, "cash", 20);
-    await drawer.openFor(order);
-    expect.verifySteps(["opened"]);
+describe("the cash drawer of an order that moves a wallet", () => {
+    for (const [name, state, expected] of [
+        ["opens once the order is recorded", "paid", ["sent", "opened"]],
+        ["stays shut where the order is refused", "draft", ["sent"]],
+    ] as const) {
+        test(name, async () => {
+            const till = await Till.open({ balance: 50 });
+            const { hardwareProxy } = till.pos;
+            patchWithCleanup(till.pos.config, { iface_cashdrawer: true });
+            Object.assign(hardwareProxy, {
+                printer: { openCashbox: () => expect.step("opened") },
+            });
+            const order = await till.order({ topUp: 20 });
+            till.pay(order, "cash", 20);
+            const { pos } = till;
+            const validation = new OrderPaymentValidation({ pos, orderUuid: order.uuid });
+            patchWithCleanup(validation, {
+                async finalizeValidation() {
+                    await hardwareProxy.openCashbox();
+                    expect.step("sent");
+                    order.state = state;
+                },
+            });
+            await till.wallet.recording.recordThenShow(validation);
+            expect.verifySteps([...expected]);
+        });
+    }
 });

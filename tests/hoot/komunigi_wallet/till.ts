@@ -178,11 +178,6 @@ export class Till {
         return this.pos.customerWallet;
     }
 
-    /** What is wrong with an order about to be recorded; empty where nothing. */
-    problem(order: PosOrder): string {
-        return this.wallet.problem(order)?.body ?? "";
-    }
-
     /** Answers the next dialog that asks for something. */
     answerDialog(answer: unknown): void {
         patchWithCleanup(this.pos.dialog, {

@@ -127,10 +127,6 @@ export class Till {
   get wallet() {
     return this.pos.customerWallet;
   }
-  /** What is wrong with an order about to be recorded; empty where nothing. */
-  problem(order) {
-    return this.wallet.problem(order)?.body ?? "";
-  }
   /** Answers the next dialog that asks for something. */
   answerDialog(answer) {
     patchWithCleanup(this.pos.dialog, {

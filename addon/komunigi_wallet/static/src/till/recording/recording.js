@@ -8,6 +8,7 @@ import {
   attemptsOf,
   fateOf,
   isUnanswered,
+  keepInBrowser,
   markAnswered,
   markFate,
   nextAttempt
@@ -21,11 +22,14 @@ export class Recording {
   }
   pos;
   drawer;
-  /** To call before the order is sent: until the server answers, its payments do not change. */
-  async markSent(order) {
+  /**
+   * To call before the order is sent: until the server answers, its payments do not change. The
+   * browser begins to keep the mark before it begins to send; the cashier does not wait for it.
+   */
+  markSent(order) {
     markFate(order, "sent");
     nextAttempt(order);
-    await this.pos.data.synchronizeLocalDataInIndexedDB();
+    void keepInBrowser(this.pos.data, order);
   }
   /** Records the order first, and shows the next screen, a receipt, only once it is recorded. */
   async recordThenShow(validation) {

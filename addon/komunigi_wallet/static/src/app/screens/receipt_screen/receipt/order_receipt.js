@@ -5,10 +5,15 @@ import {
   moneyOut,
   receiptBalances
 } from "@komunigi_wallet/till/rules/receipt";
+import { walletTitle } from "@komunigi_wallet/till/rules/title";
 patch(OrderReceipt.prototype, {
   /** What this order did to the wallet; null where there is nothing to print. */
   get walletBalances() {
     return receiptBalances(this.order);
+  },
+  get walletTitle() {
+    const { company } = this.order;
+    return walletTitle(company.customer_wallet_label || "", this.order.getPartner());
   },
   /** What the customer signs for. */
   get walletMoneyOut() {
