@@ -114,10 +114,10 @@ test("a pay-out takes five taps and no keyboard, on every screen", async ({ stag
         ["Aurèle Bellenoit", 45.3, 1024, 600],
         ["Odile Marchandeau", 11.2, 390, 844],
     ] as const) {
-        await till.page.setViewportSize({ width, height });
         await till.chooseCustomer(member);
         expect(await serverBalance(stage.coop, member)).toBe(balance);
         const popup = await PayOutPopup.open(till);
+        await till.page.setViewportSize({ width, height });
         await popup.takeAll();
         await popup.chooseReason("Quitte la coopérative");
         const payment = await popup.confirm();
@@ -128,6 +128,7 @@ test("a pay-out takes five taps and no keyboard, on every screen", async ({ stag
         expect(await till.receiptLineNames()).toEqual([PAY_OUT]);
         expect(await till.moneyOutOnReceipt()).toMatch(/Quitte la coopérative.*Reçu.*Signature/);
         expect(await serverBalance(stage.coop, member)).toBe(0);
+        await till.page.setViewportSize({ width: 1280, height: 800 });
         await till.leaveReceipt();
     }
 });

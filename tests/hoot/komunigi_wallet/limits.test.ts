@@ -1,6 +1,7 @@
 import { expect, test } from "@odoo/hoot";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
+import { toppedUp } from "@komunigi_wallet/till/rules/order_figures";
 import { dollars, Till } from "./till";
 
 definePosModels();
@@ -52,3 +53,31 @@ for (const [goods, expected] of [
         expect(problem(till, order)).toBe(expected);
     });
 }
+
+for (const [limits, most] of [
+    [{ customer_wallet_largest_top_up: 19.99 }, 19.99],
+    [{ customer_wallet_largest_balance: 24 }, 19],
+] as const) {
+    test(`too much, by ${JSON.stringify(limits)}: one tap lowers it`, async () => {
+        const till = await Till.open({ balance: 5 });
+        Object.assign(till.pos.company, limits);
+        const order = await till.order({ topUp: 30 });
+        till.pay(order, "cash", 30);
+        await till.wallet.balances.refreshOrder(order);
+        expect(till.wallet.check(order)).toBe(false);
+        expect(till.dialogs[0].confirmLabel).toBe(`Top up ${dollars(most.toFixed(2))}`);
+        await till.dialogs[0].confirm?.();
+        expect(toppedUp(order)).toBe(most);
+        expect(till.wallet.check(order)).toBe(true);
+    });
+}
+
+test("a full wallet is offered nothing", async () => {
+    const till = await Till.open({ balance: 24 });
+    Object.assign(till.pos.company, { customer_wallet_largest_balance: 24 });
+    const order = await till.order({ topUp: 30 });
+    till.pay(order, "cash", 30);
+    await till.wallet.balances.refreshOrder(order);
+    expect(till.wallet.check(order)).toBe(false);
+    expect(till.dialogs[0].confirmLabel).toBe(undefined);
+});

@@ -1,10 +1,11 @@
-import { AlertDialog, ConfirmationDialog } from "@web/core/confirmation_dialog/confirmation_dialog";
+import { AlertDialog } from "@web/core/confirmation_dialog/confirmation_dialog";
 import { _t } from "@web/core/l10n/translation";
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import type { PaymentMethod } from "@point_of_sale/app/models/related_models";
 import type { PosStore } from "@point_of_sale/app/services/pos_store";
 import type { Balances } from "@komunigi_wallet/till/balances/balances";
 import type { Refunds } from "@komunigi_wallet/till/refunds/refunds";
+import { RemedyDialog } from "@komunigi_wallet/till/remedies/remedy_dialog";
 import { round } from "@komunigi_wallet/till/rules/amounts";
 import { mostToTopUp } from "@komunigi_wallet/till/rules/limits";
 import type { Message } from "@komunigi_wallet/till/rules/obstacles";
@@ -35,14 +36,13 @@ export class Remedies {
             this.pos.dialog.add(AlertDialog, message);
             return;
         }
-        this.pos.dialog.add(ConfirmationDialog, {
+        this.pos.dialog.add(RemedyDialog, {
             ...message,
             confirmLabel: button.words,
             confirm: async () => {
                 await button.act();
                 this.pos.navigate("PaymentScreen", { orderUuid: order.uuid });
             },
-            cancel: () => {},
         });
     }
 

@@ -1,6 +1,7 @@
 // Generated from static_src/komunigi_wallet/till/remedies/remedies.ts by build.mjs: edit the source.
-import { AlertDialog, ConfirmationDialog } from "@web/core/confirmation_dialog/confirmation_dialog";
+import { AlertDialog } from "@web/core/confirmation_dialog/confirmation_dialog";
 import { _t } from "@web/core/l10n/translation";
+import { RemedyDialog } from "@komunigi_wallet/till/remedies/remedy_dialog";
 import { round } from "@komunigi_wallet/till/rules/amounts";
 import { mostToTopUp } from "@komunigi_wallet/till/rules/limits";
 import { orderFigures, walletPayments } from "@komunigi_wallet/till/rules/order_figures";
@@ -24,14 +25,12 @@ export class Remedies {
       this.pos.dialog.add(AlertDialog, message);
       return;
     }
-    this.pos.dialog.add(ConfirmationDialog, {
+    this.pos.dialog.add(RemedyDialog, {
       ...message,
       confirmLabel: button.words,
       confirm: async () => {
         await button.act();
         this.pos.navigate("PaymentScreen", { orderUuid: order.uuid });
-      },
-      cancel: () => {
       }
     });
   }
