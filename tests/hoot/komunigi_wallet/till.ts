@@ -107,7 +107,6 @@ export interface Opened {
     confirmLabel?: string;
     confirm?: () => Promise<void>;
     getPayload?: (answer: unknown) => void;
-    confirm?: () => void;
     cancel?: () => void;
 }
 
