@@ -18,6 +18,8 @@ test("the change is kept on the wallet", async ({ stage }) => {
     await payment.type("20");
     await payment.keepChange();
     expect(await payment.projectedBalance()).toBe(7.5);
+    await payment.takeOff(7.5);
+    await payment.keepChange();
     await payment.validate();
     expect(await till.receiptBalances()).toEqual([0, 7.5, 7.5]);
     expect(await serverBalance(stage.coop, member)).toBe(7.5);

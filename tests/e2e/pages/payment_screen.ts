@@ -110,6 +110,16 @@ export class PaymentScreen {
         await this.page.locator(`${PANEL} .o_komunigi_wallet_projected`).waitFor();
     }
 
+    /** Takes a top-up of an amount off the order, or change that was kept. */
+    async takeOff(amount: number): Promise<void> {
+        const written = amount.toFixed(2).replace(".", ",");
+        const line = this.page.locator(`${PANEL} .o_komunigi_wallet_top_up_line`, {
+            hasText: written,
+        });
+        await line.locator("button").click();
+        await line.waitFor({ state: "detached" });
+    }
+
     showsBalance(): Promise<boolean> {
         return this.page.locator(`${PANEL} .o_komunigi_wallet_balance`).isVisible();
     }

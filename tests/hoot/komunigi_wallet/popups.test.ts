@@ -1,13 +1,15 @@
 import { describe, expect, test } from "@odoo/hoot";
-import { animationFrame, click, edit, press, queryOne, queryText } from "@odoo/hoot-dom";
+import { animationFrame, click, edit, press, queryAll, queryOne, queryText } from "@odoo/hoot-dom";
 import { mountWithCleanup } from "@web/../tests/web_test_helpers";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
+import type { OrderFigures } from "@komunigi_wallet/till/rules/amounts";
 import { PayOutPopup } from "@komunigi_wallet/till/pay_out/pay_out_popup";
 import { TopUpPopup } from "@komunigi_wallet/till/top_up/top_up_popup";
 import { Till } from "./till";
 
 definePosModels();
 
+const part = (name: string) => `.o_komunigi_wallet_${name}`;
 const CONFIRM = ".o_komunigi_wallet_confirm";
 const COMMON = {
     settings: {
@@ -28,9 +30,14 @@ async function type(selector: string, text: string) {
 }
 
 describe("TopUpPopup", () => {
-    async function mountPopup(most = Infinity) {
+    const NO_ORDER = {
+        ...{ due: 0, goods: 0, walletPaid: 0, onCredit: 0, toppedUp: 0 },
+        refundable: Infinity,
+    };
+
+    async function mountPopup(most = Infinity, order: Partial<OrderFigures> = {}) {
         await Till.open(null);
-        const props = { ...COMMON, balance: "3.00 EUR", most };
+        const props = { ...COMMON, balance: 3, order: { ...NO_ORDER, ...order }, most };
         await mountWithCleanup(TopUpPopup, { props });
     }
 
@@ -50,6 +57,29 @@ describe("TopUpPopup", () => {
         expect(queryText(CONFIRM)).toBe("Top up 12.50 EUR");
         await click(queryOne(CONFIRM));
         expect.verifySteps([12.5]);
+    });
+
+    test("says what is to be paid and what the wallet will have", async () => {
+        await mountPopup(Infinity, { due: 12.5, goods: 14, walletPaid: 1.5 });
+        expect(queryText(part("to_pay"))).toBe("12.50 EUR");
+        expect(queryText(".o_komunigi_wallet_quick button:contains(20.00 EUR)")).toMatch(/21.50/);
+        await edit("7.30");
+        await animationFrame();
+        expect(queryText(part("projected"))).toBe("8.80 EUR");
+        expect(queryText(part("to_pay"))).toBe("19.80 EUR");
+        expect(queryAll(part("on_order"))).toHaveLength(0);
+    });
+
+    test("what is on the order already is replaced, or taken off", async () => {
+        await mountPopup(Infinity, { due: 32.5, goods: 12.5, toppedUp: 20 });
+        expect(queryText(part("on_order"))).toMatch(/20.00 EUR/);
+        expect(queryText(part("to_pay"))).toBe("32.50 EUR");
+        await edit("10");
+        await animationFrame();
+        expect(queryText(part("projected"))).toBe("13.00 EUR");
+        expect(queryText(part("to_pay"))).toBe("22.50 EUR");
+        await click(queryOne(part("take_off")));
+        expect.verifySteps([0]);
     });
 
     test("no more than the limit", async () => {

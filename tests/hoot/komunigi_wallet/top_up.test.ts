@@ -3,7 +3,7 @@ import { patchWithCleanup } from "@web/../tests/web_test_helpers";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import { topUpAmount, topUpLines } from "@komunigi_wallet/till/rules/order_figures";
-import { dollars, Till, type AdasWallet, type Lines } from "./till";
+import { amounts, dollars, Till, type AdasWallet, type Lines } from "./till";
 
 definePosModels();
 
@@ -46,7 +46,7 @@ test("the buttons offer the amounts of this till's settings", async () => {
 describe("keepChange", () => {
     const cases: [string, Lines, number, number[]][] = [
         ["the change", { goods: 12.5 }, 20, [7.5]],
-        ["the change, on top of a top-up", { goods: 12.5, topUp: 20 }, 40, [27.5]],
+        ["the change, beside a top-up", { goods: 12.5, topUp: 20 }, 40, [20, 7.5]],
         ["nothing without change", { goods: 12.5 }, 12.5, []],
     ];
     for (const [name, lines, cash, expected] of cases) {
@@ -59,6 +59,44 @@ describe("keepChange", () => {
             expect(order.change).toBe(0);
         });
     }
+});
+
+describe("takeOff", () => {
+    test("change that was kept is change again; what was topped up before stays", async () => {
+        const till = await Till.open({ balance: 0 });
+        const order = await till.order({ goods: 12.5, topUp: 20 });
+        till.pay(order, "cash", 40);
+        await till.wallet.keepChange(order);
+        till.wallet.takeOff(order, topUpLines(order)[1]);
+        expect(toppedUp(order)).toEqual([20]);
+        expect(Math.abs(order.change)).toBe(7.5);
+    });
+
+    test("the wallet pays no longer what it had from the top-up", async () => {
+        const till = await Till.open({ balance: 5 });
+        const order = await till.order({ goods: 12.5, topUp: 20 });
+        await till.wallet.pay(order, till.method("wallet"));
+        expect(amounts(order)).toEqual([12.5]);
+        till.wallet.takeOff(order, topUpLines(order)[0]);
+        expect(amounts(order)).toEqual([5]);
+        expect(order.totalDue).toBe(12.5);
+    });
+
+    test("nothing chosen in the popup takes the top-up off, and closing it changes nothing", async () => {
+        const till = await Till.open({ balance: 5 });
+        const order = await till.order({ goods: 3, topUp: 20 });
+        patchWithCleanup(till.pos.dialog, {
+            add: (_popup: unknown, _props: object, options: { onClose(): void }) => {
+                options.onClose();
+                return () => {};
+            },
+        });
+        await till.wallet.topUp(order);
+        expect(toppedUp(order)).toEqual([20]);
+        till.answerDialog(0);
+        await till.wallet.topUp(order);
+        expect(toppedUp(order)).toEqual([]);
+    });
 });
 
 describe("payOut", () => {

@@ -1,12 +1,13 @@
 // Generated from tests/hoot/komunigi_wallet/popups.test.ts by build.mjs: edit the source.
 import { describe, expect, test } from "@odoo/hoot";
-import { animationFrame, click, edit, press, queryOne, queryText } from "@odoo/hoot-dom";
+import { animationFrame, click, edit, press, queryAll, queryOne, queryText } from "@odoo/hoot-dom";
 import { mountWithCleanup } from "@web/../tests/web_test_helpers";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { PayOutPopup } from "@komunigi_wallet/till/pay_out/pay_out_popup";
 import { TopUpPopup } from "@komunigi_wallet/till/top_up/top_up_popup";
 import { Till } from "./till";
 definePosModels();
+const part = (name) => `.o_komunigi_wallet_${name}`;
 const CONFIRM = ".o_komunigi_wallet_confirm";
 const COMMON = {
   settings: {
@@ -26,9 +27,13 @@ async function type(selector, text) {
   await animationFrame();
 }
 describe("TopUpPopup", () => {
-  async function mountPopup(most = Infinity) {
+  const NO_ORDER = {
+    ...{ due: 0, goods: 0, walletPaid: 0, onCredit: 0, toppedUp: 0 },
+    refundable: Infinity
+  };
+  async function mountPopup(most = Infinity, order = {}) {
     await Till.open(null);
-    const props = { ...COMMON, balance: "3.00 EUR", most };
+    const props = { ...COMMON, balance: 3, order: { ...NO_ORDER, ...order }, most };
     await mountWithCleanup(TopUpPopup, { props });
   }
   test("one tap on a usual amount is enough", async () => {
@@ -46,6 +51,27 @@ describe("TopUpPopup", () => {
     expect(queryText(CONFIRM)).toBe("Top up 12.50 EUR");
     await click(queryOne(CONFIRM));
     expect.verifySteps([12.5]);
+  });
+  test("says what is to be paid and what the wallet will have", async () => {
+    await mountPopup(Infinity, { due: 12.5, goods: 14, walletPaid: 1.5 });
+    expect(queryText(part("to_pay"))).toBe("12.50 EUR");
+    expect(queryText(".o_komunigi_wallet_quick button:contains(20.00 EUR)")).toMatch(/21.50/);
+    await edit("7.30");
+    await animationFrame();
+    expect(queryText(part("projected"))).toBe("8.80 EUR");
+    expect(queryText(part("to_pay"))).toBe("19.80 EUR");
+    expect(queryAll(part("on_order"))).toHaveLength(0);
+  });
+  test("what is on the order already is replaced, or taken off", async () => {
+    await mountPopup(Infinity, { due: 32.5, goods: 12.5, toppedUp: 20 });
+    expect(queryText(part("on_order"))).toMatch(/20.00 EUR/);
+    expect(queryText(part("to_pay"))).toBe("32.50 EUR");
+    await edit("10");
+    await animationFrame();
+    expect(queryText(part("projected"))).toBe("13.00 EUR");
+    expect(queryText(part("to_pay"))).toBe("22.50 EUR");
+    await click(queryOne(part("take_off")));
+    expect.verifySteps([0]);
   });
   test("no more than the limit", async () => {
     await mountPopup(15);

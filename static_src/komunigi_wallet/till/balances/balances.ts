@@ -53,9 +53,14 @@ export class Balances {
         return partner && this.states[partner.id];
     }
 
+    /** @returns undefined where the balance is not known, or not to be shown */
+    visible(partner: Partner | undefined): WalletState | undefined {
+        return this.settings.showsBalances ? this.of(partner) : undefined;
+    }
+
     /** A customer's balance, formatted; empty where it is not known, or not to be shown. */
     shown(partner: Partner | undefined): string {
-        const state = this.settings.showsBalances ? this.of(partner) : undefined;
+        const state = this.visible(partner);
         return state ? this.settings.format(state.balance) : "";
     }
 

@@ -10,6 +10,7 @@ import {
     cappedPayment,
     proposedPayment,
     round,
+    unspent,
     type WalletFigures,
 } from "@komunigi_wallet/till/rules/amounts";
 import {
@@ -101,6 +102,14 @@ export class Payments {
             }
         }
         return lowered;
+    }
+
+    /** Lowers the payments where they take more than the wallet has: less is put on it now. */
+    fitBalance(order: PosOrder): void {
+        const state = this.balances.of(order.getPartner());
+        if (state && unspent(state, orderFigures(order), this.settings.step) < 0) {
+            this.lower(order);
+        }
     }
 
     /**

@@ -86,6 +86,11 @@ export function cappedPayment(
     return round(capped, step);
 }
 
+/** The order with another top-up in place of its own. */
+export function toppedUpBy(amount: number, order: OrderFigures, step: number): OrderFigures {
+    return { ...order, toppedUp: amount, due: round(order.due - order.toppedUp + amount, step) };
+}
+
 /** The balance once this order is recorded. */
 export function projectedBalance(balance: number, order: OrderFigures, step: number): number {
     return round(balance - order.walletPaid + order.toppedUp, step);

@@ -26,6 +26,11 @@ export function toppedUp(order: PosOrder): number {
     return sum(order, topUpLines(order).map(topUpAmount));
 }
 
+/** The lines that put money on a wallet; what takes money off it is not among them. */
+export function topUpsOf(order: PosOrder): PosOrderline[] {
+    return topUpLines(order).filter((line) => topUpAmount(line) > 0);
+}
+
 /** Whether recording the order moves a wallet: such an order needs the server. */
 export function movesWallet(order: PosOrder): boolean {
     return walletPayments(order).length > 0 || topUpLines(order).length > 0;

@@ -4,6 +4,11 @@ import { localization } from "@web/core/l10n/localization";
 import { _t } from "@web/core/l10n/translation";
 import { Numpad } from "@point_of_sale/app/components/numpad/numpad";
 import {
+    projectedBalance,
+    toppedUpBy,
+    type OrderFigures,
+} from "@komunigi_wallet/till/rules/amounts";
+import {
     isRefused,
     MOST_TYPED,
     typeKey,
@@ -14,22 +19,25 @@ import type { WalletSettings } from "@komunigi_wallet/till/settings/wallet_setti
 export interface TopUpPopupProps {
     settings: WalletSettings;
     customer: string;
-    /** The balance, formatted; empty where it is not to be shown. */
-    balance: string;
+    /** Undefined where it is not known, or not to be shown. */
+    balance?: number;
+    /** The order to top up with, and what it tops up already. */
+    order: OrderFigures;
     /** The most that can be put on it; Infinity where nothing limits it. */
     most: number;
     getPayload: (amount: number) => void;
     close: () => void;
 }
 
-/** Asks how much to put on a wallet: one tap on a usual amount, or any amount. */
+/** Asks how much an order puts on a wallet: one tap on a usual amount, any amount, or nothing. */
 export class TopUpPopup extends Component<TopUpPopupProps> {
     static override template = "komunigi_wallet.TopUpPopup";
     static components = { Dialog, Numpad };
     static override props = {
         settings: Object,
         customer: String,
-        balance: String,
+        balance: { type: Number, optional: true },
+        order: Object,
         most: Number,
         getPayload: Function,
         close: Function,
@@ -86,6 +94,27 @@ export class TopUpPopup extends Component<TopUpPopupProps> {
                   most: settings.format(MOST_TYPED),
               })
             : "";
+    }
+
+    /** The balance after a top-up, formatted; empty where the balance is not to be shown. */
+    balanceAfter(amount: number): string {
+        const { balance, order, settings } = this.props;
+        return balance === undefined
+            ? ""
+            : settings.format(
+                  projectedBalance(
+                      balance,
+                      toppedUpBy(amount, order, settings.step),
+                      settings.step,
+                  ),
+              );
+    }
+
+    /** What is left to pay of the order with what is typed, or with what it tops up already. */
+    get due(): string {
+        const { order, settings } = this.props;
+        const { due } = toppedUpBy(this.amount ?? order.toppedUp, order, settings.step);
+        return settings.format(Math.max(0, due));
     }
 
     get title(): string {

@@ -10,7 +10,7 @@ import { round } from "@komunigi_wallet/till/rules/amounts";
 import { mostToTopUp } from "@komunigi_wallet/till/rules/limits";
 import type { Message } from "@komunigi_wallet/till/rules/obstacles";
 import { roundedUp } from "@komunigi_wallet/till/rules/offers";
-import { toppedUp, topUpLines } from "@komunigi_wallet/till/rules/order_figures";
+import { orderFigures, toppedUp, topUpLines } from "@komunigi_wallet/till/rules/order_figures";
 import { payOutProblem, topUpProblem } from "@komunigi_wallet/till/rules/problems";
 import type { WalletSettings } from "@komunigi_wallet/till/settings/wallet_settings";
 import { TopUpOffer } from "@komunigi_wallet/till/top_up/top_up_offer";
@@ -24,7 +24,7 @@ export class TopUps {
         private balances: Balances,
     ) {}
 
-    /** Asks for an amount and makes it the order's top-up. */
+    /** Asks for an amount and makes it the order's top-up; nothing takes the present one off. */
     async ask(order: PosOrder, partner: Partner): Promise<void> {
         if (this.refuses(order)) {
             return;
@@ -33,10 +33,11 @@ export class TopUps {
         const amount = await makeAwaitable<number>(this.pos.dialog, TopUpPopup, {
             settings,
             customer: partner.name,
-            balance: this.balances.shown(partner),
+            balance: this.balances.visible(partner)?.balance,
+            order: orderFigures(order),
             most: mostToTopUp(this.balances.of(partner), settings, settings.step),
         });
-        if (amount) {
+        if (amount !== undefined) {
             await this.set(order, amount);
         }
     }
@@ -70,11 +71,10 @@ export class TopUps {
         return Boolean(amount);
     }
 
-    /** Puts the change of an order on the customer's wallet, on top of what it tops up already. */
+    /** Puts the change of an order on the customer's wallet: a line of its own, to be undone. */
     async keepChange(order: PosOrder): Promise<void> {
-        const amount = round(toppedUp(order) + Math.abs(order.change), this.settings.step);
         if (order.change && order.getPartner() && !this.refuses(order)) {
-            await this.set(order, amount);
+            await this.add(order, round(Math.abs(order.change), this.settings.step));
         }
     }
 
@@ -99,10 +99,12 @@ export class TopUps {
         }
     }
 
-    /** Makes the order top up by `amount`: one line, whatever it had before. */
+    /** Makes the order top up by `amount`: one line, or none, whatever it had before. */
     async set(order: PosOrder, amount: number): Promise<void> {
         topUpLines(order).forEach((line) => order.removeOrderline(line));
-        await this.add(order, amount);
+        if (amount) {
+            await this.add(order, amount);
+        }
     }
 
     private async add(order: PosOrder, amount: number): Promise<void> {

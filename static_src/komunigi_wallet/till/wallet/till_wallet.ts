@@ -1,5 +1,6 @@
 import { _t } from "@web/core/l10n/translation";
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
+import type { PosOrderline } from "@point_of_sale/app/models/pos_order_line";
 import type { PosPayment } from "@point_of_sale/app/models/pos_payment";
 import type { Partner, PaymentMethod } from "@point_of_sale/app/models/related_models";
 import type { PosStore } from "@point_of_sale/app/services/pos_store";
@@ -68,6 +69,7 @@ export class TillWallet {
         const partner = await this.askCustomer(order);
         if (partner && (await this.mayPutMoneyOn(order))) {
             await this.topUps.ask(order, partner);
+            this.payments.fitBalance(order);
         }
     }
 
@@ -76,6 +78,12 @@ export class TillWallet {
         if (await this.mayPutMoneyOn(order)) {
             await this.topUps.keepChange(order);
         }
+    }
+
+    /** Takes a top-up, or change that was kept, off the order, and what it let the wallet pay. */
+    takeOff(order: PosOrder, topUp: PosOrderline): void {
+        order.removeOrderline(topUp);
+        this.payments.fitBalance(order);
     }
 
     /**

@@ -1,12 +1,14 @@
 import { Component, onWillStart, onWillUpdateProps, useState } from "@odoo/owl";
+import { _t } from "@web/core/l10n/translation";
 import { usePos } from "@point_of_sale/app/hooks/pos_hook";
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
+import type { PosOrderline } from "@point_of_sale/app/models/pos_order_line";
 import type { PosStore } from "@point_of_sale/app/services/pos_store";
 import type { WalletState } from "@komunigi_wallet/till/balances/balances";
 import { fateOf, isUnanswered } from "@komunigi_wallet/till/recording/mark";
 import { projectedBalance } from "@komunigi_wallet/till/rules/amounts";
 import { isLost } from "@komunigi_wallet/till/rules/fate";
-import { orderFigures } from "@komunigi_wallet/till/rules/order_figures";
+import { orderFigures, topUpAmount, topUpsOf } from "@komunigi_wallet/till/rules/order_figures";
 import type { TillWallet } from "@komunigi_wallet/till/wallet/till_wallet";
 import { WalletNotes } from "@komunigi_wallet/till/wallet_notes/wallet_notes";
 
@@ -81,6 +83,16 @@ export class WalletPanel extends Component<WalletPanelProps> {
 
     get changes(): boolean {
         return !this.unanswered && this.projected !== this.figures?.balance;
+    }
+
+    get topUps(): PosOrderline[] {
+        return topUpsOf(this.props.order);
+    }
+
+    /** What a top-up of the order is called, with its amount. */
+    nameOf(topUp: PosOrderline): string {
+        const amount = this.wallet.settings.format(topUpAmount(topUp));
+        return _t("Top-up of %(amount)s", { amount });
     }
 
     get change(): number {

@@ -22,9 +22,13 @@ export class Balances {
   of(partner) {
     return partner && this.states[partner.id];
   }
+  /** @returns undefined where the balance is not known, or not to be shown */
+  visible(partner) {
+    return this.settings.showsBalances ? this.of(partner) : void 0;
+  }
   /** A customer's balance, formatted; empty where it is not known, or not to be shown. */
   shown(partner) {
-    const state = this.settings.showsBalances ? this.of(partner) : void 0;
+    const state = this.visible(partner);
     return state ? this.settings.format(state.balance) : "";
   }
   /** At what time a balance was last known; empty where it is of now. */

@@ -4,7 +4,8 @@ import { _t } from "@web/core/l10n/translation";
 import {
   cappedPayment,
   proposedPayment,
-  round
+  round,
+  unspent
 } from "@komunigi_wallet/till/rules/amounts";
 import {
   obstacleMessage,
@@ -90,6 +91,13 @@ export class Payments {
       }
     }
     return lowered;
+  }
+  /** Lowers the payments where they take more than the wallet has: less is put on it now. */
+  fitBalance(order) {
+    const state = this.balances.of(order.getPartner());
+    if (state && unspent(state, orderFigures(order), this.settings.step) < 0) {
+      this.lower(order);
+    }
   }
   /**
    * Keeps a payment that the cashier edits within what is due and available, and says so.

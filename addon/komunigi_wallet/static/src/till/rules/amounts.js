@@ -28,6 +28,9 @@ export function cappedPayment(asked, wallet, order, step) {
   const capped = most < 0 ? Math.min(0, Math.max(most, asked)) : Math.max(0, Math.min(most, asked));
   return round(capped, step);
 }
+export function toppedUpBy(amount, order, step) {
+  return { ...order, toppedUp: amount, due: round(order.due - order.toppedUp + amount, step) };
+}
 export function projectedBalance(balance, order, step) {
   return round(balance - order.walletPaid + order.toppedUp, step);
 }

@@ -15,6 +15,9 @@ export function topUpAmount(line) {
 export function toppedUp(order) {
   return sum(order, topUpLines(order).map(topUpAmount));
 }
+export function topUpsOf(order) {
+  return topUpLines(order).filter((line) => topUpAmount(line) > 0);
+}
 export function movesWallet(order) {
   return walletPayments(order).length > 0 || topUpLines(order).length > 0;
 }

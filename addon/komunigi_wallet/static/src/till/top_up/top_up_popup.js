@@ -5,6 +5,10 @@ import { localization } from "@web/core/l10n/localization";
 import { _t } from "@web/core/l10n/translation";
 import { Numpad } from "@point_of_sale/app/components/numpad/numpad";
 import {
+  projectedBalance,
+  toppedUpBy
+} from "@komunigi_wallet/till/rules/amounts";
+import {
   isRefused,
   MOST_TYPED,
   typeKey,
@@ -16,7 +20,8 @@ export class TopUpPopup extends Component {
   static props = {
     settings: Object,
     customer: String,
-    balance: String,
+    balance: { type: Number, optional: true },
+    order: Object,
     most: Number,
     getPayload: Function,
     close: Function
@@ -62,6 +67,23 @@ export class TopUpPopup extends Component {
       least,
       most: settings.format(MOST_TYPED)
     }) : "";
+  }
+  /** The balance after a top-up, formatted; empty where the balance is not to be shown. */
+  balanceAfter(amount) {
+    const { balance, order, settings } = this.props;
+    return balance === void 0 ? "" : settings.format(
+      projectedBalance(
+        balance,
+        toppedUpBy(amount, order, settings.step),
+        settings.step
+      )
+    );
+  }
+  /** What is left to pay of the order with what is typed, or with what it tops up already. */
+  get due() {
+    const { order, settings } = this.props;
+    const { due } = toppedUpBy(this.amount ?? order.toppedUp, order, settings.step);
+    return settings.format(Math.max(0, due));
   }
   get title() {
     return _t("Top up %(label)s", { label: this.props.settings.label });

@@ -6,7 +6,7 @@ import { PayOutPopup } from "@komunigi_wallet/till/pay_out/pay_out_popup";
 import { round } from "@komunigi_wallet/till/rules/amounts";
 import { mostToTopUp } from "@komunigi_wallet/till/rules/limits";
 import { roundedUp } from "@komunigi_wallet/till/rules/offers";
-import { toppedUp, topUpLines } from "@komunigi_wallet/till/rules/order_figures";
+import { orderFigures, toppedUp, topUpLines } from "@komunigi_wallet/till/rules/order_figures";
 import { payOutProblem, topUpProblem } from "@komunigi_wallet/till/rules/problems";
 import { TopUpOffer } from "@komunigi_wallet/till/top_up/top_up_offer";
 import { TopUpPopup } from "@komunigi_wallet/till/top_up/top_up_popup";
@@ -19,7 +19,7 @@ export class TopUps {
   pos;
   settings;
   balances;
-  /** Asks for an amount and makes it the order's top-up. */
+  /** Asks for an amount and makes it the order's top-up; nothing takes the present one off. */
   async ask(order, partner) {
     if (this.refuses(order)) {
       return;
@@ -28,10 +28,11 @@ export class TopUps {
     const amount = await makeAwaitable(this.pos.dialog, TopUpPopup, {
       settings,
       customer: partner.name,
-      balance: this.balances.shown(partner),
+      balance: this.balances.visible(partner)?.balance,
+      order: orderFigures(order),
       most: mostToTopUp(this.balances.of(partner), settings, settings.step)
     });
-    if (amount) {
+    if (amount !== void 0) {
       await this.set(order, amount);
     }
   }
@@ -61,11 +62,10 @@ export class TopUps {
     }
     return Boolean(amount);
   }
-  /** Puts the change of an order on the customer's wallet, on top of what it tops up already. */
+  /** Puts the change of an order on the customer's wallet: a line of its own, to be undone. */
   async keepChange(order) {
-    const amount = round(toppedUp(order) + Math.abs(order.change), this.settings.step);
     if (order.change && order.getPartner() && !this.refuses(order)) {
-      await this.set(order, amount);
+      await this.add(order, round(Math.abs(order.change), this.settings.step));
     }
   }
   /** Asks how much of a wallet to give back and why, and puts both on the order. */
@@ -88,10 +88,12 @@ export class TopUps {
       this.pos.navigate("PaymentScreen", { orderUuid: order.uuid });
     }
   }
-  /** Makes the order top up by `amount`: one line, whatever it had before. */
+  /** Makes the order top up by `amount`: one line, or none, whatever it had before. */
   async set(order, amount) {
     topUpLines(order).forEach((line) => order.removeOrderline(line));
-    await this.add(order, amount);
+    if (amount) {
+      await this.add(order, amount);
+    }
   }
   async add(order, amount) {
     const line = { product_tmpl_id: this.settings.topUpProduct, price_unit: amount };

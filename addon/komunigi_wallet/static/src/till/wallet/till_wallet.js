@@ -61,6 +61,7 @@ export class TillWallet {
     const partner = await this.askCustomer(order);
     if (partner && await this.mayPutMoneyOn(order)) {
       await this.topUps.ask(order, partner);
+      this.payments.fitBalance(order);
     }
   }
   /** Puts the change of an order on the customer's wallet, on top of what it tops up already. */
@@ -68,6 +69,11 @@ export class TillWallet {
     if (await this.mayPutMoneyOn(order)) {
       await this.topUps.keepChange(order);
     }
+  }
+  /** Takes a top-up, or change that was kept, off the order, and what it let the wallet pay. */
+  takeOff(order, topUp) {
+    order.removeOrderline(topUp);
+    this.payments.fitBalance(order);
   }
   /**
    * Gives money of a wallet back to its customer: asks for the amount and the reason, puts both

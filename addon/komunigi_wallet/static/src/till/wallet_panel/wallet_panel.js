@@ -1,14 +1,13 @@
 // Generated from static_src/komunigi_wallet/till/wallet_panel/wallet_panel.ts by build.mjs: edit the source.
 import { Component, onWillStart, onWillUpdateProps, useState } from "@odoo/owl";
+import { _t } from "@web/core/l10n/translation";
 import { usePos } from "@point_of_sale/app/hooks/pos_hook";
 import { fateOf, isUnanswered } from "@komunigi_wallet/till/recording/mark";
 import { projectedBalance } from "@komunigi_wallet/till/rules/amounts";
 import { isLost } from "@komunigi_wallet/till/rules/fate";
-import { orderFigures } from "@komunigi_wallet/till/rules/order_figures";
-import { WalletNotes } from "@komunigi_wallet/till/wallet_notes/wallet_notes";
+import { orderFigures, topUpAmount, topUpsOf } from "@komunigi_wallet/till/rules/order_figures";
 export class WalletPanel extends Component {
   static template = "komunigi_wallet.WalletPanel";
-  static components = { WalletNotes };
   static props = { order: Object };
   state = useState({ shown: false, asking: false });
   pos;
@@ -40,6 +39,9 @@ export class WalletPanel extends Component {
   get figures() {
     return this.wallet.balances.of(this.props.order.getPartner());
   }
+  get staleSince() {
+    return this.wallet.balances.staleSince(this.props.order.getPartner());
+  }
   get hidden() {
     return this.pos.config.customer_wallet_display === "tap" && !this.state.shown;
   }
@@ -59,6 +61,14 @@ export class WalletPanel extends Component {
   }
   get changes() {
     return !this.unanswered && this.projected !== this.figures?.balance;
+  }
+  get topUps() {
+    return topUpsOf(this.props.order);
+  }
+  /** What a top-up of the order is called, with its amount. */
+  nameOf(topUp) {
+    const amount = this.wallet.settings.format(topUpAmount(topUp));
+    return _t("Top-up of %(amount)s", { amount });
   }
   get change() {
     const { order } = this.props;
