@@ -113,11 +113,11 @@ export class PaymentScreen {
     /** Takes a top-up of an amount off the order, or change that was kept. */
     async takeOff(amount: number): Promise<void> {
         const written = amount.toFixed(2).replace(".", ",");
-        const line = this.page.locator(`${PANEL} .o_komunigi_wallet_top_up_line`, {
+        const topUp = this.page.locator(`${PANEL} .o_komunigi_wallet_part`, {
             hasText: written,
         });
-        await line.locator("button").click();
-        await line.waitFor({ state: "detached" });
+        await topUp.locator("button").click();
+        await topUp.waitFor({ state: "detached" });
     }
 
     showsBalance(): Promise<boolean> {

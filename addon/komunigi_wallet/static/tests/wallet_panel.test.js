@@ -97,10 +97,10 @@ describe("WalletPanel", () => {
   });
   test("a top-up stands in a line of its own, and is taken off there", async () => {
     const { order } = await mountPanel({ balance: 5 }, { goods: 3, topUp: 20 });
-    expect(queryText(part("top_up_line"))).toBe(`Top-up of ${shown("20.00")}`);
+    expect(queryText(part("part"))).toBe(`Top-up of ${shown("20.00")}`);
     await click(queryOne(part("take_off")));
     await animationFrame();
-    expect([count("top_up_line"), order.totalDue]).toEqual([0, 3]);
+    expect([count("take_off"), order.totalDue]).toEqual([0, 3]);
   });
   test("an order without an answer can only be asked about", async () => {
     const prepare = (order) => void (order.uiState.customerWalletUnanswered = true);

@@ -95,6 +95,11 @@ export class WalletPanel extends Component<WalletPanelProps> {
         return _t("Top-up of %(amount)s", { amount });
     }
 
+    get keepLabel(): string {
+        const amount = this.wallet.settings.format(this.change);
+        return _t("Keep the change (%(amount)s)", { amount });
+    }
+
     get change(): number {
         const { order } = this.props;
         return order.getPartner() && !order.isRefund ? Math.abs(order.change) : 0;

@@ -70,6 +70,10 @@ export class WalletPanel extends Component {
     const amount = this.wallet.settings.format(topUpAmount(topUp));
     return _t("Top-up of %(amount)s", { amount });
   }
+  get keepLabel() {
+    const amount = this.wallet.settings.format(this.change);
+    return _t("Keep the change (%(amount)s)", { amount });
+  }
   get change() {
     const { order } = this.props;
     return order.getPartner() && !order.isRefund ? Math.abs(order.change) : 0;
