@@ -23,7 +23,7 @@ declare module "@point_of_sale/app/services/pos_store" {
         hardwareProxy: HardwareProxy;
         notification: { add(message: string, options?: { type?: string }): void };
         env: { utils: { formatCurrency(amount: number): string } };
-        ui: { block(): void; unblock(): void };
+        ui: { readonly isSmall: boolean; block(): void; unblock(): void };
         models: {
             "pos.order": Records<PosOrder>;
             "pos.payment": Records<PosPayment>;
