@@ -8,6 +8,9 @@ STAFF = "komunigi_wallet.group_customer_wallet_reader"
 WRITABLE = {"blocked", "blocked_reason", "merge_note"}
 """What an accountant writes; the rest is the ledger's."""
 
+RANKED = 100
+"""How many customers a till is told at once, as Odoo does when it loads more of them."""
+
 
 class CustomerWallet(models.Model):
     """One wallet of a household in a company. Its balance is written by its movements alone."""
@@ -193,6 +196,40 @@ class CustomerWallet(models.Model):
             for _company, account, minimum, partner, household, balance, reason in rows
             if account and partner
         ]
+
+    @api.model
+    def get_till_ranking(self, config_id, order, offset=0):
+        """The customers of a till with the lowest or the highest balances, a page of them.
+
+        :param int config_id: the POS; nothing is told where it shows balances after a tap alone
+        :param str order: "lowest" or "highest"
+        :param int offset: how many are known already
+        :return: list of ids of partners who hold a wallet with money, or below zero
+        """
+        if not self.env.user.has_group("point_of_sale.group_pos_user"):
+            raise AccessError(
+                self.env._("Only users of the point of sale read wallets at the till.")
+            )
+        config = self.env["pos.config"].browse(config_id)
+        if config.company_id not in self.env.companies:
+            raise AccessError(self.env._("This point of sale belongs to another company."))
+        company = config.company_id
+        if not company.customer_wallet_account_id or config.customer_wallet_display != "always":
+            return []
+        # sudo: users of the point of sale read the balances of the customers whom they may read
+        wallets = self.sudo().search_fetch(
+            [
+                ("company_id", "=", company.id),
+                ("merged_into_id", "=", False),
+                ("balance", "!=", 0),
+                ("partner_id", "in", self.env["res.partner"]._search([])),
+            ],
+            ["partner_id"],
+            order=f"balance {'desc' if order == 'highest' else 'asc'}, id",
+            offset=offset,
+            limit=RANKED,
+        )
+        return wallets.partner_id.ids
 
     @api.model
     def _as_of(self):

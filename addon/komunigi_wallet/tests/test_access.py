@@ -55,6 +55,10 @@ class TestAccess(WalletCommon):
             self.env["customer.wallet"].with_user(self.portal).get_till_state(
                 self.config.id, self.zoe.ids
             )
+        with self.assertRaises(AccessError):
+            self.env["customer.wallet"].with_user(self.portal).get_till_ranking(
+                self.config.id, "highest"
+            )
 
     def test_portal_of_nobody_reads_nothing(self):
         stranger = new_test_user(self.env, "stranger", "base.group_portal")

@@ -107,6 +107,16 @@ class TestCost(WalletCommon):
         ask()
         self.assertLessEqual(self.queries(ask), 3)
 
+    def test_the_tills_ranking_costs_the_same_whoever_has_money(self):
+        def rank():
+            return self.rpc("customer.wallet", "get_till_ranking", self.config.id, "highest")
+
+        self.assertEqual(rank(), [self.household.id, self.zoe.id])
+        few = self.queries(rank)
+        self.top_up(self.customer, 700)
+        self.assertEqual(self.queries(rank), few)
+        self.assertLessEqual(few, 6)
+
     def test_a_page_of_balances_costs_as_much_as_one(self):
         counts = []
         for partners in (self.zoe, self.zoe | self.alice | self.bob | self.customer):

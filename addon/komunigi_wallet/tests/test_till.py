@@ -165,6 +165,20 @@ class TestTill(WalletCommon):
             {"Alice Dupont": "Dupont", "Dupont": False, "Zoé Martin": False},
         )
 
+    def test_till_ranking(self):
+        self.top_up(self.alice, 20)
+        self.top_up(self.zoe, 30)
+        self.top_up(self.customer, 5)
+        self.pay(self.customer, 5)
+        rank = self.env["customer.wallet"].get_till_ranking
+        self.assertEqual(rank(self.config.id, "highest"), [self.zoe.id, self.household.id])
+        self.assertEqual(rank(self.config.id, "lowest"), [self.household.id, self.zoe.id])
+        self.assertEqual(rank(self.config.id, "lowest", 1), [self.zoe.id])
+        self.zoe.active = False
+        self.assertEqual(rank(self.config.id, "lowest"), [self.household.id])
+        self.config.customer_wallet_display = "tap"
+        self.assertEqual(rank(self.config.id, "lowest"), [])
+
     def test_blocked_wallet_takes_in_and_gives_nothing(self):
         self.top_up(self.zoe, 20)
         self.block(self.zoe)

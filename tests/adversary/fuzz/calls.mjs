@@ -54,7 +54,7 @@ const METHODS = {
     "account.move.line": ["unlink", "copy", "reconcile", "remove_move_reconcile"],
     "account.payment": ["action_post", "action_draft", "action_cancel", "unlink", "copy"],
     "res.partner": ["unlink", "copy", "name_create", "get_customer_wallet_card"],
-    "customer.wallet": ["unlink", "copy", "get_till_state"],
+    "customer.wallet": ["unlink", "copy", "get_till_state", "get_till_ranking"],
     "customer.wallet.entry": ["unlink", "copy"],
 };
 

@@ -1,11 +1,15 @@
 // Generated from tests/hoot/komunigi_wallet/screens.test.ts by build.mjs: edit the source.
 import { expect, test } from "@odoo/hoot";
-import { animationFrame, click, queryAllTexts, queryOne, queryText } from "@odoo/hoot-dom";
-import { mountWithCleanup } from "@web/../tests/web_test_helpers";
+import { animationFrame, click, queryAllTexts, queryOne, queryText, waitFor } from "@odoo/hoot-dom";
+import { mountWithCleanup, onRpc } from "@web/../tests/web_test_helpers";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
+import { PartnerList } from "@point_of_sale/app/screens/partner_list/partner_list";
 import { PaymentScreen } from "@point_of_sale/app/screens/payment_screen/payment_screen";
-import { amounts, shown, Till } from "./till";
+import { ADA, amounts, shown, Till } from "./till";
 definePosModels();
+const ZOE = 999;
+const NAMES = ".partner-info b";
+const SORT = ".o_komunigi_wallet_sort button";
 const METHODS = ".paymentmethods .paymentmethod";
 async function openPaymentScreen(balance, goods) {
   const till = await Till.open({ balance });
@@ -24,6 +28,28 @@ test("one tap pays what the wallet has, and the panel says what is left of it", 
   await animationFrame();
   expect(amounts(order)).toEqual([12.5]);
   expect(queryText(".o_komunigi_wallet_projected")).toBe(shown("7.50"));
+});
+test("the list of customers is sorted by balance with those whom the till does not know", async () => {
+  const till = await Till.open({ balance: 20 });
+  const asked = [];
+  onRpc("customer.wallet", "get_till_ranking", ({ args }) => {
+    asked.push(args);
+    return args[2] ? [] : [ZOE, ADA];
+  });
+  onRpc("res.partner", "get_new_partner", () => ({ "res.partner": [{ id: ZOE, name: "Zoe" }] }));
+  const props = { getPayload: () => {
+  }, close: () => {
+  } };
+  await mountWithCleanup(PartnerList, { props });
+  await animationFrame();
+  expect(queryAllTexts(NAMES)).not.toInclude("Zoe");
+  await click(queryOne(SORT));
+  await click(queryOne(SORT));
+  await waitFor(`${NAMES}:contains(Zoe)`);
+  expect(asked).toEqual([
+    [till.pos.config.id, "lowest", 0],
+    [till.pos.config.id, "highest", 0]
+  ]);
 });
 test("a payment of an order without an answer is not deleted", async () => {
   const { till, order } = await openPaymentScreen(20, 12.5);

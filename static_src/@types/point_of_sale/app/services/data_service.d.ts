@@ -8,6 +8,7 @@ declare module "@point_of_sale/app/services/data_service" {
         indexedDB: { create(model: string, records: object[]): Promise<unknown> };
         network: { offline: boolean; warningTriggered: boolean };
         call(model: string, method: string, args: unknown[], kwargs?: object): Promise<any>;
+        callRelated(model: string, method: string, args: unknown[]): Promise<unknown>;
         loadServerOrders(domain: unknown[]): Promise<PosOrder[]>;
         /** Keeps every order there, in a tenth of a second. */
         synchronizeLocalDataInIndexedDB(): Promise<unknown>;

@@ -12,6 +12,7 @@ declare module "@point_of_sale/app/screens/partner_list/partner_list" {
         static components: Record<string, any>;
         pos: PosStore;
         state: PartnerListState;
+        loadedPartnerIds: Set<number | string>;
         getPartners(partners: Partner[]): Partner[];
         getNewPartners(): Promise<Partner[]>;
     }

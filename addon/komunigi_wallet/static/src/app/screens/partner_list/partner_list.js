@@ -2,14 +2,29 @@
 import { patch } from "@web/core/utils/patch";
 import { PartnerList } from "@point_of_sale/app/screens/partner_list/partner_list";
 import { BalanceSort } from "@komunigi_wallet/till/balance_sort/balance_sort";
+import { rankedPartners } from "@komunigi_wallet/till/balance_sort/ranking";
 import { nextOrder, sortByBalance } from "@komunigi_wallet/till/rules/sorting";
 PartnerList.components = { ...PartnerList.components, BalanceSort };
 patch(PartnerList.prototype, {
   get isBalanceDisplayed() {
     return super.isBalanceDisplayed || this.pos.customerWallet.settings.showsBalances;
   },
-  sortByWallet() {
+  async sortByWallet() {
     this.state.walletOrder = nextOrder(this.state.walletOrder);
+    this.state.walletsRanked = 0;
+    if (this.state.walletOrder) {
+      await this.getNewPartners();
+    }
+  },
+  /** Loads the next customers in the order of their balances, whom this till may not know yet. */
+  async getRankedPartners(order) {
+    const partners = await rankedPartners(this.pos, order, this.state.walletsRanked);
+    this.state.walletsRanked += partners.length;
+    for (const partner of partners.filter(({ id }) => !this.loadedPartnerIds.has(id))) {
+      this.loadedPartnerIds.add(partner.id);
+      this.state.loadedPartners.push(partner);
+    }
+    return partners;
   },
   getPartners(partners) {
     const found = super.getPartners(partners);
@@ -25,7 +40,9 @@ patch(PartnerList.prototype, {
     return sortByBalance([...found, ...loaded], balanceOf, walletOrder);
   },
   async getNewPartners() {
-    const partners = await super.getNewPartners();
+    const { walletOrder, query } = this.state;
+    const ranked = walletOrder && !query ? await this.getRankedPartners(walletOrder) : [];
+    const partners = ranked.length ? ranked : await super.getNewPartners();
     if (this.pos.customerWallet.settings.showsBalances) {
       await this.pos.customerWallet.balances.refresh(partners);
     }
