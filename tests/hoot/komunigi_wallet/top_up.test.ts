@@ -17,6 +17,15 @@ describe("topUp", () => {
         await till.wallet.topUp(order);
         expect(toppedUp(order)).toEqual([50]);
         expect(order.totalDue).toBe(53);
+        expect(till.pages).toEqual([]);
+    });
+
+    test("alone on its order, it goes to the payment", async () => {
+        const till = await Till.open({ balance: 1 });
+        const order = await till.order({});
+        till.answerDialog(50);
+        await till.wallet.topUp(order);
+        expect(till.pages).toEqual(["PaymentScreen"]);
     });
 
     test("asks for the customer first", async () => {

@@ -10,7 +10,12 @@ import { round } from "@komunigi_wallet/till/rules/amounts";
 import { mostToTopUp } from "@komunigi_wallet/till/rules/limits";
 import type { Message } from "@komunigi_wallet/till/rules/obstacles";
 import { roundedUp } from "@komunigi_wallet/till/rules/offers";
-import { orderFigures, toppedUp, topUpLines } from "@komunigi_wallet/till/rules/order_figures";
+import {
+    isTopUp,
+    orderFigures,
+    toppedUp,
+    topUpLines,
+} from "@komunigi_wallet/till/rules/order_figures";
 import { payOutProblem, topUpProblem } from "@komunigi_wallet/till/rules/problems";
 import type { WalletSettings } from "@komunigi_wallet/till/settings/wallet_settings";
 import { TopUpOffer } from "@komunigi_wallet/till/top_up/top_up_offer";
@@ -24,7 +29,10 @@ export class TopUps {
         private balances: Balances,
     ) {}
 
-    /** Asks for an amount and makes it the order's top-up; nothing takes the present one off. */
+    /**
+     * Asks for an amount and makes it the order's top-up; nothing takes the present one off. An
+     * order that does nothing but top up goes to its payment.
+     */
     async ask(order: PosOrder, partner: Partner): Promise<void> {
         if (this.refuses(order)) {
             return;
@@ -37,8 +45,12 @@ export class TopUps {
             order: orderFigures(order),
             most: mostToTopUp(this.balances.of(partner), settings, settings.step),
         });
-        if (amount !== undefined) {
-            await this.set(order, amount);
+        if (amount === undefined) {
+            return;
+        }
+        await this.set(order, amount);
+        if (amount && order.lines.every(isTopUp)) {
+            this.pos.navigate("PaymentScreen", { orderUuid: order.uuid });
         }
     }
 

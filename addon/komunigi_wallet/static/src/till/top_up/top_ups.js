@@ -6,7 +6,12 @@ import { PayOutPopup } from "@komunigi_wallet/till/pay_out/pay_out_popup";
 import { round } from "@komunigi_wallet/till/rules/amounts";
 import { mostToTopUp } from "@komunigi_wallet/till/rules/limits";
 import { roundedUp } from "@komunigi_wallet/till/rules/offers";
-import { orderFigures, toppedUp, topUpLines } from "@komunigi_wallet/till/rules/order_figures";
+import {
+  isTopUp,
+  orderFigures,
+  toppedUp,
+  topUpLines
+} from "@komunigi_wallet/till/rules/order_figures";
 import { payOutProblem, topUpProblem } from "@komunigi_wallet/till/rules/problems";
 import { TopUpOffer } from "@komunigi_wallet/till/top_up/top_up_offer";
 import { TopUpPopup } from "@komunigi_wallet/till/top_up/top_up_popup";
@@ -19,7 +24,10 @@ export class TopUps {
   pos;
   settings;
   balances;
-  /** Asks for an amount and makes it the order's top-up; nothing takes the present one off. */
+  /**
+   * Asks for an amount and makes it the order's top-up; nothing takes the present one off. An
+   * order that does nothing but top up goes to its payment.
+   */
   async ask(order, partner) {
     if (this.refuses(order)) {
       return;
@@ -32,8 +40,12 @@ export class TopUps {
       order: orderFigures(order),
       most: mostToTopUp(this.balances.of(partner), settings, settings.step)
     });
-    if (amount !== void 0) {
-      await this.set(order, amount);
+    if (amount === void 0) {
+      return;
+    }
+    await this.set(order, amount);
+    if (amount && order.lines.every(isTopUp)) {
+      this.pos.navigate("PaymentScreen", { orderUuid: order.uuid });
     }
   }
   /**
