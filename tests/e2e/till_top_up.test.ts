@@ -30,9 +30,9 @@ test("one tap on an amount of the shop's; the receipt says before and after", as
     await setTopUpButtons(stage.coop, "15", "30.50");
     const till = await Till.open(await stage.as("cashier"), stage.coop);
     await till.chooseCustomer(member);
+    await till.add("Panier de légumes");
     expect(await till.topUpAmounts()).toEqual([15, 30.5]);
     await till.quickTopUp(30.5);
-    await till.add("Panier de légumes");
     const payment = await till.pay();
     await payment.choose(WALLET);
     await payment.choose(CASH);
@@ -44,6 +44,7 @@ test("one tap on an amount of the shop's; the receipt says before and after", as
     expect(await payment.projectedBalance()).toBe(29.2);
     await payment.validate();
     expect(await till.receiptBalances()).toEqual([11.2, 18, 29.2]);
+    expect(await till.balanceAfter()).toBe(29.2);
     expect(await serverBalance(stage.coop, member)).toBe(29.2);
 });
 

@@ -134,6 +134,11 @@ export class PaymentScreen {
         await this.page.locator(".o_komunigi_wallet_top_up").waitFor();
     }
 
+    /** How far from the top of the screen the wallet's panel stands. */
+    async panelTop(): Promise<number | undefined> {
+        return (await this.page.locator(PANEL).boundingBox())?.y;
+    }
+
     /** Whether the wallet's panel is within the screen, from one side to the other. */
     async panelFits(): Promise<boolean> {
         const box = await this.page.locator(PANEL).boundingBox();

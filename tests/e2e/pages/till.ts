@@ -140,25 +140,50 @@ export class Till {
 
     /** Puts an amount of whole euros on the customer's wallet, as a line of the order. */
     async topUp(euros: number): Promise<void> {
-        await this.page.locator(".product-screen .o_komunigi_wallet_top_up_button").first().click();
+        await this.openTopUp();
+        const alone = await this.isOrderEmpty();
         const popup = this.page.locator(".o_komunigi_wallet_top_up");
         await popup.locator("input").fill(String(euros));
         await popup.locator(".o_komunigi_wallet_confirm").click();
         await popup.waitFor({ state: "detached" });
+        if (alone) {
+            await this.page.locator(".payment-screen").waitFor();
+        }
+    }
+
+    /** Asks how much to put on the customer's wallet. */
+    async openTopUp(): Promise<void> {
+        await this.page.locator(".product-screen .o_komunigi_wallet_top_up_button").first().click();
+        await this.page.locator(".o_komunigi_wallet_top_up").waitFor();
+    }
+
+    /** Whether nothing stands on the order: a top-up alone goes straight to its payment. */
+    private isOrderEmpty(): Promise<boolean> {
+        return this.page.evaluate(() => {
+            const { posmodel } = window as unknown as {
+                posmodel: { getOrder(): { lines: unknown[] } };
+            };
+            return posmodel.getOrder().lines.length === 0;
+        });
     }
 
     /** The amounts of the quick buttons; the popup stays open. */
     async topUpAmounts(): Promise<number[]> {
-        await this.page.locator(".product-screen .o_komunigi_wallet_top_up_button").first().click();
+        await this.openTopUp();
         const buttons = this.page.locator(".o_komunigi_wallet_quick button");
         await buttons.first().waitFor();
-        return (await buttons.allInnerTexts()).map(amountIn);
+        return this.amountsOf(buttons);
+    }
+
+    /** The first amount on each button; the second is the balance after it. */
+    private async amountsOf(buttons: Locator): Promise<number[]> {
+        return (await buttons.locator("b").allInnerTexts()).map(amountIn);
     }
 
     /** Taps a quick amount of the open popup. */
     async quickTopUp(amount: number): Promise<void> {
         const buttons = this.page.locator(".o_komunigi_wallet_quick button");
-        const amounts = (await buttons.allInnerTexts()).map(amountIn);
+        const amounts = await this.amountsOf(buttons);
         await buttons.nth(amounts.indexOf(amount)).click();
         await this.dialog.waitFor({ state: "detached" });
     }
@@ -178,6 +203,20 @@ export class Till {
         await lines.first().waitFor();
         const names = await lines.locator(".product-name .text-wrap").allInnerTexts();
         return names.map((name) => name.trim());
+    }
+
+    /** The balance after the order, as the banner of success says it. */
+    async balanceAfter(): Promise<number> {
+        const banner = this.page.locator(".receipt-screen .o_payment_successful");
+        const after = banner.locator(".o_komunigi_wallet_after b");
+        return amountIn(await after.innerText());
+    }
+
+    /** Whether something is on the screen without scrolling. */
+    async isInSight(selector: string): Promise<boolean> {
+        const box = await this.page.locator(selector).boundingBox();
+        const height = this.page.viewportSize()?.height ?? 0;
+        return box !== null && box.y >= 0 && box.y + box.height <= height;
     }
 
     showsReceipt(): Promise<boolean> {

@@ -30,3 +30,12 @@ export async function seriousFaults(page: Page, selector: string): Promise<strin
             ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(" | ")}`,
         );
 }
+
+/** The height of the lowest button in a part of the page, in pixels: fingers need 44. */
+export async function smallestTarget(page: Page, selector: string): Promise<number> {
+    const buttons = page.locator(`${selector} button:visible`);
+    const heights = await buttons.evaluateAll((all) =>
+        all.map((button) => button.getBoundingClientRect().height),
+    );
+    return Math.min(...heights);
+}

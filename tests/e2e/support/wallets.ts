@@ -89,6 +89,12 @@ export async function setTopUpButtons(coop: Coop, ...amounts: string[]): Promise
     await configureTill(coop, { customer_wallet_top_up_amount_ids: [[6, 0, ids]] });
 }
 
+/** Has tills that open from now on begin with so many customers, and load others when asked. */
+export async function loadCustomers(coop: Coop, count: number): Promise<void> {
+    const setting = ["point_of_sale.limited_customer_count", String(count)];
+    await coop.call("ir.config_parameter", "set_param", setting);
+}
+
 /** Makes a second till of the shop, which takes what the first one takes but cash. */
 export async function secondTill(coop: Coop): Promise<number> {
     const [config] = await coop.call<{ id: number; payment_method_ids: number[] }[]>(

@@ -4,7 +4,7 @@ import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_mode
 import { operationName } from "@komunigi_wallet/till/rules/kind_of_line";
 import { orderFigures } from "@komunigi_wallet/till/rules/order_figures";
 import { receiptBalances } from "@komunigi_wallet/till/rules/receipt";
-import { Till } from "./till";
+import { dollars, Till } from "./till";
 definePosModels();
 describe("orderFigures", () => {
   const sold = [
@@ -117,7 +117,7 @@ describe("receiptBalances", () => {
     const order = await till.order({ goods: 12.5 });
     till.pay(order, method, 12.5);
     const balances = { customer_wallet_balance_before: 20, customer_wallet_balance_after: 7.5 };
-    return { order: Object.assign(order, { state: "paid" }, balances, values) };
+    return { till, order: Object.assign(order, { state: "paid" }, balances, values) };
   }
   test("before, movement and after, as recorded with the order", async () => {
     const { order } = await recorded({});
@@ -131,6 +131,13 @@ describe("receiptBalances", () => {
     const { order } = await recorded({});
     order.config.customer_wallet_on_receipt = false;
     expect(receiptBalances(order)).toBe(null);
+  });
+  test("the cashier's screen says it where it shows balances", async () => {
+    const { order, till } = await recorded({});
+    order.config.customer_wallet_on_receipt = false;
+    expect(till.wallet.display.after(order)).toBe(dollars("7.50"));
+    order.config.customer_wallet_display = "tap";
+    expect(till.wallet.display.after(order)).toBe("");
   });
   for (const [name, values] of [
     ["before the order is recorded", { state: "draft" }],

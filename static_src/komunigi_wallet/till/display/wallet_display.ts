@@ -3,6 +3,7 @@ import type { PosStore } from "@point_of_sale/app/services/pos_store";
 import type { Balances } from "@komunigi_wallet/till/balances/balances";
 import { projectedBalance } from "@komunigi_wallet/till/rules/amounts";
 import { movesWallet, orderFigures } from "@komunigi_wallet/till/rules/order_figures";
+import { recordedBalances } from "@komunigi_wallet/till/rules/receipt";
 import type { WalletSettings } from "@komunigi_wallet/till/settings/wallet_settings";
 
 /** What the customer's own display shows of the wallet; amounts are formatted. */
@@ -13,7 +14,7 @@ export interface WalletOnDisplay {
     projected: string;
 }
 
-/** The display that looks at the customer. */
+/** What the customer sees of the wallet, and the cashier once an order is recorded. */
 export class WalletDisplay {
     constructor(
         private pos: PosStore,
@@ -29,6 +30,12 @@ export class WalletDisplay {
         const channel = new BroadcastChannel("UPDATE_CUSTOMER_DISPLAY");
         channel.postMessage({ customerWallet: this.of(this.pos.getOrder()) });
         channel.close();
+    }
+
+    /** The balance after a recorded order; empty where it has moved no wallet, or is not to be shown. */
+    after(order: PosOrder): string {
+        const balances = this.settings.showsBalances ? recordedBalances(order) : null;
+        return balances ? this.settings.format(balances.after) : "";
     }
 
     /** Null where there is nothing to show, or the shop shows balances on its own screen alone. */

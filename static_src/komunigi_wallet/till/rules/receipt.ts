@@ -8,15 +8,19 @@ export interface ReceiptBalances {
     after: number;
 }
 
+/** What the receipt says of the wallet; null where the shop prints no balances. */
+export function receiptBalances(order: PosOrder): ReceiptBalances | null {
+    return order.config.customer_wallet_on_receipt === false ? null : recordedBalances(order);
+}
+
 /**
  * The wallet before and after an order, as the server recorded it with the order: a reprint
- * prints the same. Null where the order has moved no wallet, or the shop prints no balances.
+ * prints the same. Null where the order has moved no wallet.
  */
-export function receiptBalances(order: PosOrder): ReceiptBalances | null {
+export function recordedBalances(order: PosOrder): ReceiptBalances | null {
     const { customer_wallet_balance_before: before, customer_wallet_balance_after: after } = order;
-    const prints = order.config.customer_wallet_on_receipt !== false;
     const known = typeof before === "number" && typeof after === "number";
-    if (!known || !prints || !order.finalized || !movesWallet(order)) {
+    if (!known || !order.finalized || !movesWallet(order)) {
         return null;
     }
     return { before, after, movement: round(after - before, order.currency.rounding) };

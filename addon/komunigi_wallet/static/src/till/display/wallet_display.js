@@ -1,6 +1,7 @@
 // Generated from static_src/komunigi_wallet/till/display/wallet_display.ts by build.mjs: edit the source.
 import { projectedBalance } from "@komunigi_wallet/till/rules/amounts";
 import { movesWallet, orderFigures } from "@komunigi_wallet/till/rules/order_figures";
+import { recordedBalances } from "@komunigi_wallet/till/rules/receipt";
 export class WalletDisplay {
   constructor(pos, settings, balances) {
     this.pos = pos;
@@ -18,6 +19,11 @@ export class WalletDisplay {
     const channel = new BroadcastChannel("UPDATE_CUSTOMER_DISPLAY");
     channel.postMessage({ customerWallet: this.of(this.pos.getOrder()) });
     channel.close();
+  }
+  /** The balance after a recorded order; empty where it has moved no wallet, or is not to be shown. */
+  after(order) {
+    const balances = this.settings.showsBalances ? recordedBalances(order) : null;
+    return balances ? this.settings.format(balances.after) : "";
   }
   /** Null where there is nothing to show, or the shop shows balances on its own screen alone. */
   of(order) {

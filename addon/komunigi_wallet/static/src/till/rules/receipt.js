@@ -2,10 +2,12 @@
 import { round } from "@komunigi_wallet/till/rules/amounts";
 import { movesWallet, toppedUp } from "@komunigi_wallet/till/rules/order_figures";
 export function receiptBalances(order) {
+  return order.config.customer_wallet_on_receipt === false ? null : recordedBalances(order);
+}
+export function recordedBalances(order) {
   const { customer_wallet_balance_before: before, customer_wallet_balance_after: after } = order;
-  const prints = order.config.customer_wallet_on_receipt !== false;
   const known = typeof before === "number" && typeof after === "number";
-  if (!known || !prints || !order.finalized || !movesWallet(order)) {
+  if (!known || !order.finalized || !movesWallet(order)) {
     return null;
   }
   return { before, after, movement: round(after - before, order.currency.rounding) };
