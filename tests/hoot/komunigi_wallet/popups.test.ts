@@ -2,8 +2,8 @@ import { describe, expect, test } from "@odoo/hoot";
 import { animationFrame, click, edit, press, queryAll, queryOne, queryText } from "@odoo/hoot-dom";
 import { mountWithCleanup } from "@web/../tests/web_test_helpers";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
-import type { OrderFigures } from "@komunigi_wallet/till/rules/amounts";
 import { PayOutPopup } from "@komunigi_wallet/till/pay_out/pay_out_popup";
+import type { OrderFigures } from "@komunigi_wallet/till/rules/amounts";
 import { TopUpPopup } from "@komunigi_wallet/till/top_up/top_up_popup";
 import { Till } from "./till";
 

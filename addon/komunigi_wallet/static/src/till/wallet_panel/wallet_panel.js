@@ -6,8 +6,10 @@ import { fateOf, isUnanswered } from "@komunigi_wallet/till/recording/mark";
 import { projectedBalance } from "@komunigi_wallet/till/rules/amounts";
 import { isLost } from "@komunigi_wallet/till/rules/fate";
 import { orderFigures, topUpAmount, topUpsOf } from "@komunigi_wallet/till/rules/order_figures";
+import { WalletNotes } from "@komunigi_wallet/till/wallet_notes/wallet_notes";
 export class WalletPanel extends Component {
   static template = "komunigi_wallet.WalletPanel";
+  static components = { WalletNotes };
   static props = { order: Object };
   state = useState({ shown: false, asking: false });
   pos;
@@ -38,9 +40,6 @@ export class WalletPanel extends Component {
   }
   get figures() {
     return this.wallet.balances.of(this.props.order.getPartner());
-  }
-  get staleSince() {
-    return this.wallet.balances.staleSince(this.props.order.getPartner());
   }
   get hidden() {
     return this.pos.config.customer_wallet_display === "tap" && !this.state.shown;
