@@ -32,7 +32,10 @@ export class Answers {
 
 /** Whether a call was given up because too many others changed the same, and says so in words. */
 export function isBusy({ type, message }) {
-    return type === "odoo.exceptions.UserError" && /^Others were changing the same/.test(message);
+    return (
+        type === "odoo.exceptions.UserError" &&
+        /^Somebody else was changing the same data/.test(message)
+    );
 }
 
 /**

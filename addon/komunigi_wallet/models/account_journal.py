@@ -24,7 +24,8 @@ class AccountJournal(models.Model):
         if not all(journal.minimum_wallet_amount <= 0 for journal in self):
             raise ValidationError(
                 self.env._(
-                    "The minimum of a wallet is 0, or a negative amount: a tolerated overdraft."
+                    "The minimum of a wallet must be 0, or a negative amount for a tolerated"
+                    " overdraft."
                 )
             )
 
@@ -38,7 +39,8 @@ class AccountJournal(models.Model):
             if pending:
                 raise UserError(
                     self.env._(
-                        "Payments from %(wallet)s wait for their session to close: close it first.",
+                        "You have to close the sessions first: payments from %(wallet)s are not"
+                        " in the books yet.",
                         wallet=pending.company_id.customer_wallet_label,
                     )
                 )
@@ -49,7 +51,7 @@ class AccountJournal(models.Model):
         if self.type != "bank":
             return self.env._("The journal of %(wallet)s must be of the type Bank.", wallet=wallet)
         if self.currency_id - company.currency_id:
-            return self.env._("%(wallet)s is kept in the company's currency only.", wallet=wallet)
+            return self.env._("%(wallet)s works in the company's currency only.", wallet=wallet)
         if account and self.default_account_id != account:
             return self.env._(
                 "The journal of %(wallet)s must book on its account, %(account)s.",

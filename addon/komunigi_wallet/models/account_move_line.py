@@ -22,7 +22,7 @@ class AccountMoveLine(models.Model):
         readonly=True,
         copy=False,
         index="btree_not_null",
-        help="What a recorded order moved, which this item books.",
+        help="The movement of a recorded order that this item books.",
     )
 
     # What the comparison of the wallets with the books reads.
@@ -189,7 +189,7 @@ class AccountMoveLine(models.Model):
         if not item["household"]:
             raise ValidationError(
                 self.env._(
-                    "Every journal item on the account %(account)s needs its customer:"
+                    "Every journal item on the account %(account)s needs a customer:"
                     " %(reference)s.",
                     account=self.env["account.account"].browse(item["account"]).display_name,
                     reference=item["reference"],
@@ -221,8 +221,8 @@ class AccountMoveLine(models.Model):
         if not same:
             raise UserError(
                 self.env._(
-                    "This journal item books what the order %(order)s moved: its customer and its"
-                    " amount cannot be others.",
+                    "You cannot change the customer or the amount of this journal item: it books"
+                    " the order %(order)s.",
                     order=row["reference"],
                 )
             )
@@ -249,8 +249,8 @@ class AccountMoveLine(models.Model):
         if not (may or Posting.within(self.env)):
             raise AccessError(
                 self.env._(
-                    "Wallets change through orders at the till, by paying an invoice, or by an"
-                    " accountant who may correct them."
+                    "You cannot change a wallet here: only orders at the till, payments of"
+                    " invoices and accountants who may correct wallets do."
                 )
             )
 

@@ -84,12 +84,16 @@ class CustomerWallet(models.Model):
     @api.model_create_multi
     def create(self, vals_list):
         if not self.env.su:
-            raise AccessError(self.env._("A wallet is made by its first movement."))
+            raise AccessError(
+                self.env._("You cannot create a wallet by hand: its first movement creates it.")
+            )
         return super().create(vals_list)
 
     def write(self, vals):
         if not self.env.su and not vals.keys() <= WRITABLE:
-            raise AccessError(self.env._("A wallet changes by its movements alone."))
+            raise AccessError(
+                self.env._("You cannot change a wallet directly: only movements change it.")
+            )
         result = super().write(vals)
         if "blocked" in vals:
             self.env["res.partner"].invalidate_model(
@@ -146,7 +150,7 @@ class CustomerWallet(models.Model):
         """
         if not self.env.user.has_group("point_of_sale.group_pos_user"):
             raise AccessError(
-                self.env._("Only users of the point of sale read wallets at the till.")
+                self.env._("Only users of the point of sale can read wallets at the till.")
             )
         # Customers whom the user cannot read are left out.
         partners = self.env["res.partner"].with_context(active_test=False)

@@ -73,7 +73,7 @@ class CustomerWalletAccountUse(models.AbstractModel):
 
     def _customer_wallet_use_sentence(self, name, company):
         return self.env._(
-            "The account %(account)s is for %(wallet)s alone, and is used by %(record)s"
+            "The account %(account)s is reserved for %(wallet)s, but %(record)s uses it"
             " (%(field)s).",
             account=company.customer_wallet_account_id.display_name,
             wallet=company.customer_wallet_label,

@@ -260,7 +260,7 @@ class CustomerWalletAgreement(models.AbstractModel):
             # In the reader's language: a scheduled action has none.
             named = company.with_context(lang=accountant.lang)
             summary = named.env._(
-                "%(wallet)s and the books disagree", wallet=named.customer_wallet_label
+                "%(wallet)s: the books disagree", wallet=named.customer_wallet_label
             )
             if (accountant, summary) in told:
                 continue
@@ -269,7 +269,7 @@ class CustomerWalletAgreement(models.AbstractModel):
                 summary=summary,
                 note=named.env._(
                     "%(count)s wallets do not agree with the journal items. Open the control of"
-                    " the wallets: it names them.",
+                    " the wallets to see which ones.",
                     count=len(differences),
                 ),
                 user_id=accountant.id,

@@ -24,7 +24,7 @@ class CustomerWalletAttempt(models.Model):
     uuid = fields.Char(required=True, readonly=True)
     given_up = fields.Integer(readonly=True, help="No attempt up to this one is recorded.")
 
-    _unique_uuid = models.Constraint("unique (uuid)", "An order is counted once.")
+    _unique_uuid = models.Constraint("unique (uuid)", "You cannot count an order twice.")
 
     @api.model
     def _begin(self, uuid, attempt):

@@ -63,7 +63,7 @@ class CustomerWalletEntry(models.Model):
     company_id = fields.Many2one("res.company", required=True, readonly=True, ondelete="restrict")
     currency_id = fields.Many2one(related="company_id.currency_id")
     date = fields.Datetime(required=True, readonly=True)
-    amount = fields.Monetary(required=True, readonly=True, help="Positive: into the wallet.")
+    amount = fields.Monetary(required=True, readonly=True, help="Positive: money in.")
     running_balance = fields.Monetary(
         string="Balance", readonly=True, aggregator=None, help="The balance after this movement."
     )
@@ -99,9 +99,9 @@ class CustomerWalletEntry(models.Model):
         "customer.wallet.entry", string="Undoes", readonly=True, ondelete="restrict"
     )
 
-    _unique_source = models.UniqueIndex("(source)", "A movement is entered once.")
+    _unique_source = models.UniqueIndex("(source)", "You cannot enter a movement twice.")
     _unique_undoes = models.UniqueIndex(
-        "(undoes_id) WHERE undoes_id IS NOT NULL", "A movement is undone once."
+        "(undoes_id) WHERE undoes_id IS NOT NULL", "You cannot undo a movement twice."
     )
     _statement_idx = models.Index("(wallet_id, id)")
     _period_idx = models.Index("(wallet_id, date) INCLUDE (amount)")
@@ -233,22 +233,25 @@ class CustomerWalletEntry(models.Model):
             }
             if too_full:
                 sentence = self.env._(
-                    "%(wallet)s of %(customer)s has %(balance)s and may hold %(largest)s at most.",
+                    "%(wallet)s (%(customer)s): the balance is %(balance)s and may be %(largest)s"
+                    " at most.",
                     **values,
                 )
             elif key == "blocked":
                 sentence = self.env._(
-                    "%(wallet)s of %(customer)s is blocked. The balance is %(balance)s.", **values
+                    "%(wallet)s (%(customer)s): blocked. The balance is %(balance)s.", **values
                 )
             elif minimum < 0:
                 sentence = self.env._(
-                    "%(wallet)s of %(customer)s has %(balance)s and may go down to %(minimum)s:"
-                    " %(needed)s is too much.",
+                    "%(wallet)s (%(customer)s): the balance is %(balance)s and may go down to"
+                    " %(minimum)s. You cannot take %(needed)s.",
                     **values,
                 )
             else:
                 sentence = self.env._(
-                    "%(wallet)s of %(customer)s has %(balance)s: %(needed)s is too much.", **values
+                    "%(wallet)s (%(customer)s): the balance is %(balance)s. You cannot take"
+                    " %(needed)s.",
+                    **values,
                 )
             raise UserError(sentence)
 

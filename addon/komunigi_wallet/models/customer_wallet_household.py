@@ -107,8 +107,8 @@ class WalletsMoving:
             if not may:
                 raise UserError(
                     self.env._(
-                        "Money on %(wallet)s would go from one customer to another with"
-                        " %(contacts)s. Ask an accountant to do this.",
+                        "You cannot move %(contacts)s: money on %(wallet)s would go to another"
+                        " customer. Ask an accountant to do this.",
                         wallet=company.customer_wallet_label,
                         contacts=self.names,
                     )
@@ -117,7 +117,7 @@ class WalletsMoving:
             if change < 0 and left < company._customer_wallet_journal().minimum_wallet_amount:
                 raise UserError(
                     self.env._(
-                        "%(wallet)s of %(customer)s would be left with %(balance)s. Close the"
+                        "%(wallet)s (%(customer)s): %(balance)s would be left behind. Close the"
                         " sessions of the till first, or transfer the money.",
                         wallet=company.customer_wallet_label,
                         customer=self.households.browse(household).display_name,
@@ -131,7 +131,7 @@ class WalletsMoving:
         household = self.households.browse(household)
         wallet = self.wallets._of(company, household)
         wallet.merge_note = merged or self.env._(
-            "%(contacts)s moved here; there were %(amount)s before.",
+            "Joined by %(contacts)s; the balance was %(amount)s before.",
             contacts=self.names,
             amount=company.currency_id.format(self.held[company].get(household.id, 0.0)),
         )

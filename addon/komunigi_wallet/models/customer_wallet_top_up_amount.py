@@ -19,7 +19,7 @@ class CustomerWalletTopUpAmount(models.Model):
 
     _amount_is_positive = models.Constraint(
         "CHECK (amount > 0 AND amount < 1000000)",
-        "The amount of a top-up button is above zero, and below a million.",
+        "The amount of a top-up button must be above zero and below a million.",
     )
     _amount_is_there_once = models.Constraint(
         "UNIQUE (amount)", "There is a top-up button of this amount already."

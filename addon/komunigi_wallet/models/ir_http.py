@@ -17,8 +17,8 @@ class IrHttp(models.AbstractModel):
         elif isinstance(exception, SerializationFailure | LockNotAvailable):
             exception = UserError(
                 request.env._(
-                    "Others were changing the same at this moment. Nothing has been recorded: "
-                    "please try again."
+                    "Somebody else was changing the same data. Nothing has been recorded: please"
+                    " try again."
                 )
             )
         return super()._handle_error(exception)

@@ -21,7 +21,7 @@ class PosConfig(models.Model):
         string="Show wallet balances",
         default="always",
         required=True,
-        help="Who stands at the till can read what its screens show.",
+        help="Anybody at the till can read what its screens show.",
     )
     customer_wallet_on_receipt = fields.Boolean(
         string="Print wallet balances on receipts", default=True
@@ -40,7 +40,9 @@ class PosConfig(models.Model):
     @api.constrains("customer_wallet_return_limit")
     def _check_customer_wallet_return_limit(self):
         if any(config.customer_wallet_return_limit < 0 for config in self):
-            raise ValidationError(self.env._("The limit of returns is 0, or an amount."))
+            raise ValidationError(
+                self.env._("The limit of returns must be 0 or a positive amount.")
+            )
 
     @api.constrains("customer_wallet_top_up_amount_ids")
     def _check_customer_wallet_top_up_amounts(self):
@@ -83,7 +85,9 @@ class PosConfig(models.Model):
         manager = self.env.su or self.env.user.has_group("point_of_sale.group_pos_manager")
         if ours and enabled and not manager:
             raise AccessError(
-                self.env._("How a till handles wallets and rounding is for managers to set.")
+                self.env._(
+                    "You cannot change how a till handles wallets and rounding: ask a manager."
+                )
             )
         return super().write(vals)
 
@@ -146,8 +150,8 @@ class PosConfig(models.Model):
         if self.currency_id == company.currency_id or not self._customer_wallet_methods():
             return None
         return self.env._(
-            "%(till)s sells in %(currency)s; %(wallet)s is kept in the company's currency only."
-            " Choose other payment methods for it.",
+            "%(till)s sells in %(currency)s; %(wallet)s works in the company's currency only."
+            " Choose other payment methods for this till.",
             till=self.name,
             currency=self.currency_id.name,
             wallet=company.customer_wallet_label,

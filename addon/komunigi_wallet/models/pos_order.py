@@ -35,7 +35,7 @@ class PosOrder(models.Model):
         readonly=True,
         copy=False,
         groups=fields.NO_ACCESS,
-        help="Recorded with what it did to a wallet, for good.",
+        help="Recorded for good, together with its movement on a wallet.",
     )
 
     @api.depends("state")
@@ -71,7 +71,11 @@ class PosOrder(models.Model):
         """Invoicing links an order and its payments to their entries, nobody else: closing goes by
         these links."""
         if not self.env.su and any(self.company_id.mapped("is_enabled_customer_wallet")):
-            raise AccessError(self.env._("An order is invoiced with its own button."))
+            raise AccessError(
+                self.env._(
+                    "You cannot link an order to an invoice by hand: use its Invoice button."
+                )
+            )
 
     @api.model
     def _process_order(self, order, existing_order):
@@ -213,7 +217,7 @@ class PosOrder(models.Model):
         :return: False, or {id, state, wallet: {balance_before, balance_after}}
         """
         if not self.env.user.has_group("point_of_sale.group_pos_user"):
-            raise AccessError(self.env._("Only users of the point of sale ask for orders."))
+            raise AccessError(self.env._("Only users of the point of sale can ask for orders."))
         self.env["customer.wallet.attempt"]._give_up(uuid, attempt)
         order = self.search([("uuid", "=", uuid)], limit=1)
         if not order:

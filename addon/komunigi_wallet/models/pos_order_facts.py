@@ -21,7 +21,7 @@ class OrderFacts:
         self.env, self.order_id = order.env, order.id
         [[values]] = self.env.execute_query(SQL("SELECT customer_wallet_order_facts(%s)", order.id))
         if not values:
-            raise UserError(self.env._("An order is recorded in a session of the till."))
+            raise UserError(self.env._("You cannot record an order outside a session of the till."))
         self.values = values
         self.lines, self.payments = values["lines"], values["payments"]
         self.numbers = [
@@ -143,7 +143,7 @@ class OrderFacts:
         orders = self.env["pos.order"].browse(row[0] for row in refunded)
         orders.invalidate_recordset(["write_date"], flush=False)
         if len(refunded) != 1 or refunded[0][1] not in ("paid", "done"):
-            raise UserError(self.env._("Refund one recorded order at a time."))
+            raise UserError(self.env._("You can refund only one recorded order at a time."))
         [(order_id, _state, company, household, position)] = refunded
         ours = household == self["household"] and company == self["company"]
         payments, lines = self._group_of(order_id)

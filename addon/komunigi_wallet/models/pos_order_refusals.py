@@ -5,46 +5,50 @@ from odoo.tools import LazyTranslate
 _lt = LazyTranslate(__name__)
 
 SENTENCES = {
-    "settled": _lt("This order is invoiced or closed already."),
-    "companies": _lt("%(wallet)s belongs to one company: this order mixes several."),
-    "currency": _lt("%(wallet)s is kept in the company's currency only."),
-    "no_customer": _lt("Choose the customer first: %(wallet)s belongs to one."),
+    "settled": _lt("You cannot change this order: it is already invoiced or closed."),
+    "companies": _lt(
+        "%(wallet)s belongs to one company: you cannot use it in an order of several."
+    ),
+    "currency": _lt("%(wallet)s works in the company's currency only."),
+    "no_customer": _lt("Choose the customer before you use %(wallet)s."),
     "foreign_customer": _lt("This customer belongs to another company."),
     "session_closed": _lt("The session %(session)s is closed. Open a new one."),
-    "not_an_amount": _lt("An amount of this order is not a sum of money."),
-    "forged_total": _lt("The lines of this order come to %(total)s."),
-    "not_paid": _lt("This order comes to %(total)s: pay exactly that."),
-    "taxed_top_up": _lt("Money put on a wallet is owed, not sold: it has no tax."),
-    "discounted_top_up": _lt("Money put on a wallet has no discount."),
-    "forged_top_up": _lt("The amount of the top-up is not its price."),
-    "top_up_not_paid": _lt(
-        "A top-up is paid in real money: %(wallet)s, a discount or a bill to pay later cannot pay"
-        " it."
+    "not_an_amount": _lt("An amount of this order is not valid."),
+    "forged_total": _lt("The lines of this order add up to %(total)s."),
+    "not_paid": _lt("The total of this order is %(total)s: pay exactly that."),
+    "taxed_top_up": _lt("You cannot tax a top-up: it is a debt, not a sale."),
+    "discounted_top_up": _lt("You cannot give a discount on a top-up."),
+    "forged_top_up": _lt(
+        "You cannot change the price of a top-up: it is the amount that is topped up."
     ),
-    "top_up_unfit": _lt("%(unfit)s cannot pay a top-up: choose another way for that part."),
-    "top_up_too_large": _lt("At most %(largest)s can be put on %(wallet)s at once."),
-    "more_than_topped_up": _lt("More money goes out than is taken from %(wallet)s."),
+    "top_up_not_paid": _lt(
+        "You cannot pay for a top-up from %(wallet)s, with a discount or on account: take cash or"
+        " card."
+    ),
+    "top_up_unfit": _lt("%(unfit)s cannot pay for a top-up: take another payment for that part."),
+    "top_up_too_large": _lt("You cannot put more than %(largest)s on %(wallet)s at once."),
+    "more_than_topped_up": _lt("You cannot give out more money than is taken from %(wallet)s."),
     "negative_top_up": _lt(
-        "Money is taken out of %(wallet)s only to refund a top-up that was paid in, or by a"
-        " manager who gives the reason."
+        "You cannot take money out of %(wallet)s, except to refund a top-up. A manager can, with"
+        " a reason."
     ),
     "wallet_in_cash": _lt(
-        "What was paid from %(wallet)s goes back there. A manager can give it back otherwise, with"
-        " the reason."
+        "You have to refund to %(wallet)s what was paid from it. A manager can refund it another"
+        " way, with a reason."
     ),
-    "against_the_order": _lt("A payment goes out of %(wallet)s and a refund comes in, not both."),
-    "more_than_due": _lt("No change is given from %(wallet)s: pay at most what is due."),
+    "against_the_order": _lt("You cannot pay from %(wallet)s and refund to it in one order."),
+    "more_than_due": _lt("You cannot give change from %(wallet)s: pay no more than what is due."),
     "top_up_from_wallet": _lt(
-        "A top-up is not paid from %(wallet)s: choose another way for that part."
+        "You cannot pay for a top-up from %(wallet)s: take another payment for that part."
     ),
-    "more_than_refund": _lt("No more can come back on %(wallet)s than the order refunds."),
+    "more_than_refund": _lt("You cannot put more on %(wallet)s than this order refunds."),
     "more_than_paid": _lt(
-        "Of the refunded order, %(left)s can still come back on %(wallet)s: no more than it paid,"
-        " and no more than the goods cost. A manager can do otherwise, with the reason."
+        "You can refund at most %(left)s of this order to %(wallet)s: no more than it paid, and"
+        " no more than the price of the goods. A manager can do otherwise, with a reason."
     ),
     "no_order_refunded": _lt(
-        "Goods come back on %(wallet)s against the order that it paid: start the refund from that"
-        " order. A manager can do without, with the reason."
+        "To refund to %(wallet)s, start from the order that it paid. A manager can refund without"
+        " that order and give the reason."
     ),
 }
 """By key of `policy.till_order.refusal` and `setting_refusal`."""

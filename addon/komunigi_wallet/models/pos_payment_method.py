@@ -44,8 +44,8 @@ class PosPaymentMethod(models.Model):
             )
         if not self.split_transactions:
             return self.env._(
-                'Keep "Identify Customer" on %(method)s: without it, payments from %(wallet)s would'
-                " be nobody's.",
+                'Keep "Identify Customer" on %(method)s: without it, payments from %(wallet)s'
+                " would belong to nobody.",
                 method=self.name,
                 wallet=company.customer_wallet_label,
             )

@@ -13,7 +13,12 @@ class PosSession(models.Model):
     @api.model_create_multi
     def create(self, vals_list):
         if not self.env.su and any(vals.get("move_id") for vals in vals_list):
-            raise AccessError(self.env._("The entry of a session is made by closing it."))
+            raise AccessError(
+                self.env._(
+                    "You cannot choose the journal entry of a session: closing the session creates"
+                    " it."
+                )
+            )
         return super().create(vals_list)
 
     def write(self, vals):
@@ -25,11 +30,16 @@ class PosSession(models.Model):
 
     def _check_customer_wallet_write(self, vals):
         if "move_id" in vals and not (self.env.su or Posting.within(self.env)):
-            raise AccessError(self.env._("The entry of a session is made by closing it."))
+            raise AccessError(
+                self.env._(
+                    "You cannot choose the journal entry of a session: closing the session creates"
+                    " it."
+                )
+            )
         if "config_id" in vals and any(session.order_ids for session in self):
-            raise UserError(self.env._("A session that has orders stays with its till."))
+            raise UserError(self.env._("You cannot move a session with orders to another till."))
         if vals.get("state", "closed") != "closed" and "closed" in self.mapped("state"):
-            raise UserError(self.env._("A closed session is in the books: it stays closed."))
+            raise UserError(self.env._("You cannot reopen a closed session: it is in the books."))
         if vals.get("state") == "closed":
             self._check_customer_wallet_booked()
 
@@ -40,8 +50,9 @@ class PosSession(models.Model):
         if left:
             raise UserError(
                 self.env._(
-                    "This session holds movements of %(wallet)s that are not in the books yet"
-                    " (%(order)s). Close it from the till or its form.",
+                    "You cannot close this session from here: it holds movements of %(wallet)s"
+                    " that are not in the books yet (%(order)s). Close it from the till or from"
+                    " its form.",
                     wallet=left.company_id.customer_wallet_label,
                     order=left.reference,
                 )
@@ -156,7 +167,7 @@ class PosSession(models.Model):
         if method.is_customer_wallet_method:
             if self.currency_id.compare_amounts(diff_amount, 0):
                 raise UserError(
-                    self.env._("%(method)s is not counted at closing.", method=method.name)
+                    self.env._("%(method)s: not counted at closing.", method=method.name)
                 )
             return False
         return super()._get_diff_vals(payment_method_id, diff_amount, outstanding_account)

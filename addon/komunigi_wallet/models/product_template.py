@@ -14,8 +14,10 @@ class ProductTemplate(models.Model):
 
     is_customer_wallet_returnable = fields.Boolean(
         string="Returnable without its order",
-        help="What comes back of it (empty bottles, deposits) can be put on a customer's wallet"
-        " without the order that sold it, up to a limit of the till.",
+        help=(
+            "Returns of this product (empty bottles, deposits) can be put on a customer's wallet"
+            " without the order that sold it, up to a limit of the till."
+        ),
     )
 
     @api.model
@@ -51,8 +53,7 @@ class ProductTemplate(models.Model):
         # sudo: a tax of any company would be taken on money that is owed
         if self.sudo().taxes_id:
             return self.env._(
-                "%(product)s puts money on %(wallet)s: that is owed, not sold, and must have no"
-                " tax.",
+                "%(product)s tops up %(wallet)s. A top-up is a debt, not a sale: remove its taxes.",
                 product=self.name,
                 wallet=company.customer_wallet_label,
             )

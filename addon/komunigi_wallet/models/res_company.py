@@ -33,7 +33,7 @@ class ResCompany(models.Model):
         string="Name of the wallet",
         translate=True,
         default=lambda self: self._default_customer_wallet_label(),
-        help="What this company calls the wallet, on every screen, receipt and report.",
+        help="What this company calls the wallet on every screen, receipt and report.",
     )
 
     customer_wallet_largest_top_up = fields.Monetary(
@@ -60,7 +60,7 @@ class ResCompany(models.Model):
     def _check_customer_wallet_limits(self):
         limits = ("customer_wallet_largest_top_up", "customer_wallet_largest_balance")
         if any(company[name] < 0 for company in self for name in limits):
-            raise ValidationError(self.env._("A limit is an amount, or 0 for none."))
+            raise ValidationError(self.env._("A limit must be a positive amount, or 0 for none."))
 
     @api.model
     def _default_customer_wallet_label(self):
@@ -117,8 +117,8 @@ class ResCompany(models.Model):
         if holding or self.env["customer.wallet.entry"]._pending(self):
             raise UserError(
                 self.env._(
-                    "Customers of %(company)s have money on %(wallet)s. Its account can be"
-                    " changed once every wallet is empty and every session is closed.",
+                    "You cannot change the account of %(wallet)s while customers of %(company)s"
+                    " have money on it or sessions are open.",
                     company=self.name,
                     wallet=self.customer_wallet_label,
                 )
@@ -151,7 +151,7 @@ class ResCompany(models.Model):
         """What a record of the set-up is called in the language of the environment."""
         name = self._customer_wallet_name()
         is_top_up = model == "product.template"
-        return self.env._("Top-up %(wallet)s", wallet=name) if is_top_up else name
+        return self.env._("Top-up (%(wallet)s)", wallet=name) if is_top_up else name
 
     # set-up in one click: everything it needs, made where it is missing
 
@@ -164,7 +164,7 @@ class ResCompany(models.Model):
         self.ensure_one()
         if not (self.env.su or self.env.user.has_group("account.group_account_manager")):
             raise AccessError(
-                self.env._("Only accounting administrators set up the customer wallet.")
+                self.env._("Only accounting administrators can set up the customer wallet.")
             )
         company = self.with_company(self)
         company._translate_customer_wallet_label()

@@ -2,7 +2,7 @@ from odoo import api, fields, models
 
 
 class ResConfigSettings(models.TransientModel):
-    _inherit = "res.config.settings"
+    _inherit = ["res.config.settings", "customer.wallet.named"]
 
     customer_wallet_account_id = fields.Many2one(
         related="company_id.customer_wallet_account_id", readonly=False

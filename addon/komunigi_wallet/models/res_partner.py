@@ -148,7 +148,7 @@ class ResPartner(models.Model):
         self.ensure_one()
         label = self.env.company.customer_wallet_label
         return self.env["customer.wallet.entry"]._get_records_action(
-            name=self.env._("%(wallet)s of %(customer)s", wallet=label, customer=self.display_name),
+            name=self.env._("%(wallet)s: %(customer)s", wallet=label, customer=self.display_name),
             views=[(False, "list")],
             domain=self._customer_wallet_entries_domain(),
             context={"default_partner_id": self.id},
@@ -235,7 +235,7 @@ class ResPartner(models.Model):
         held = (old.commercial_partner_id | new)._customer_wallet_holdings()
         if not held:
             return None
-        shared = self.env._("One household has one wallet, and shares it.")
+        shared = self.env._("A household has one wallet, which all its contacts share.")
         return {"warning": {"title": self._customer_wallet_name(), "message": f"{held}\n{shared}"}}
 
     def _customer_wallet_holdings(self):
@@ -288,7 +288,9 @@ class ResPartner(models.Model):
 
     def _refuse_written_household(self):
         raise AccessError(
-            self.env._("The household of a contact follows from its company or parent.")
+            self.env._(
+                "You cannot set the household of a contact: it follows from its company or parent."
+            )
         )
 
     def _changes(self, name, value):

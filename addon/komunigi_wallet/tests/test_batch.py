@@ -113,7 +113,7 @@ class TestBatch(WalletCommon):
             ("Nobody;5;x", "No customer"),
             ("Twin;5;x", "2 customers"),
             ("M7;five;x", "is not an amount"),
-            ("M7;1;", "no reason"),
+            ("M7;1;", "reason is missing"),
             ("Dupont;-1;x", "not enough"),
             ("M7;-5;y", False),
             ("M7;-1;y", "not enough"),
@@ -122,7 +122,7 @@ class TestBatch(WalletCommon):
         for (row, expected), problem in zip(table, self.problems(batch), strict=True):
             with self.subTest(row):
                 self.assertRegex(problem, expected) if expected else self.assertFalse(problem)
-        with self.assertRaisesRegex(UserError, "Put right"):
+        with self.assertRaisesRegex(UserError, "Correct what"):
             batch.action_confirm()
         batch.table = "M7;5;x"
         with self.assertRaisesRegex(UserError, "Preview"):
@@ -135,7 +135,7 @@ class TestBatch(WalletCommon):
         batch = self.batch(kind="pay_out", table="M7;10;Leaves")
         self.assertEqual(self.problems(batch), [False])
         self.pay(self.zoe, 1)
-        with self.assertRaisesRegex(UserError, "too much"), self.env.cr.savepoint():
+        with self.assertRaisesRegex(UserError, "cannot take"), self.env.cr.savepoint():
             batch.action_confirm()
         self.assertEqual(self.balance(self.zoe), 9)
 

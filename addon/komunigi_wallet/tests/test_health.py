@@ -41,7 +41,7 @@ class TestHealth(WalletCommon):
             code: self.company.with_context(lang=code).customer_wallet_label
             for code in ("en_US", "fr_FR", "nl_NL")
         }
-        expected = ("Customer wallet", "Portefeuille client", "Klantenportefeuille")
+        expected = ("Customer wallet", "Compte prépayé", "Klantentegoed")
         self.assertEqual(tuple(names.values()), expected)
         account = self.company._create_customer_wallet_account()
         self.assertEqual(tuple(account.with_context(lang=code).name for code in names), expected)
@@ -112,7 +112,7 @@ class TestHealth(WalletCommon):
     def test_account_that_serves_something_else_is_refused(self):
         copy = self.account.copy({"code": "419798"})
         self.bank.profit_account_id = copy
-        with self.assertRaisesRegex(ValidationError, "used by"):
+        with self.assertRaisesRegex(ValidationError, "uses it"):
             self.company.customer_wallet_account_id = copy
 
     def set_by_force(self, record, **values):
@@ -199,7 +199,7 @@ class TestHealth(WalletCommon):
         self.assertEqual(found.line_ids.mapped("key"), ["use_default_account_id"])
         self.assertFalse(found.is_repairable)
         self.assertEqual(found.line_ids.action_open()["res_id"], self.bank.id)
-        with self.assertRaisesRegex(UserError, "by hand"):
+        with self.assertRaisesRegex(UserError, "yourself"):
             found.line_ids.action_repair()
 
     def test_rights(self):

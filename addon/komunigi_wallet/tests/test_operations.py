@@ -148,11 +148,11 @@ class TestOperations(WalletCommon):
             ("positive", "top_up", -1, {}),
             ("positive", "pay_out", -1, {}),
             ("positive", "transfer", -1, {"to_partner_id": self.bob.id}),
-            ("not a sum", "top_up", 1e9, {}),
+            ("not valid", "top_up", 1e9, {}),
             ("reason", "top_up", 1, {"reason": "  "}),
             ("that journal", "top_up", 1, {"journal_id": self.wallet_journal.id}),
             ("that journal", "transfer", 1, {"journal_id": self.bank.id}),
-            ("cannot be the one", "top_up", 1, {"counterpart_account_id": self.account.id}),
+            ("own counterpart", "top_up", 1, {"counterpart_account_id": self.account.id}),
             ("Choose the account", "correction", 1, {}),
         ]
         for message, kind, amount, values in table:

@@ -84,7 +84,7 @@ class TestPortal(WalletCommon):
     def test_period(self):
         self.assertNotIn("Nothing", self.page(period="this_year"))
         text = self.page(period="last_year")
-        self.assertIn("Nothing has moved in this period.", text)
+        self.assertIn("No movements in this period.", text)
         self.assertIn("7.50", text, "the balance now stands beside every period")
         self.assertIn("12.50", self.page(period="no such period"))
 

@@ -47,13 +47,13 @@ class TestTill(WalletCommon):
         self.open_new_session()
         for amount, method, words in [
             (40.01, self.cash_pm1, "At most .*40.00 can be put on"),
-            (20, self.bank_pm1, "Bank cannot pay a top-up"),
+            (20, self.bank_pm1, "Bank cannot pay for a top-up"),
         ]:
             with self.assertRaisesRegex(UserError, words), self.env.cr.savepoint():
                 self.top_up(self.zoe, amount, method)
         for amount in (40, 40, 20):
             self.top_up(self.zoe, amount)
-        full = self.assertRaisesRegex(UserError, "100.00 and may hold .*100.00")
+        full = self.assertRaisesRegex(UserError, "100.00 and may be .*100.00")
         with full, self.env.cr.savepoint():
             self.top_up(self.zoe, 0.01)
         mixed = [self.line(self.goods, 10), self.line(self.top_up_product, 10)]

@@ -75,7 +75,7 @@ class AccountPaymentRegister(models.TransientModel):
         ):
             raise UserError(
                 self.env._(
-                    "Only invoices and credit notes of customers are settled with %(wallet)s.",
+                    "You can settle only customer invoices and credit notes with %(wallet)s.",
                     wallet=self.customer_wallet_label,
                 )
             )
@@ -85,7 +85,7 @@ class AccountPaymentRegister(models.TransientModel):
         if self.currency_id.compare_amounts(self.amount, due) > 0:
             raise UserError(
                 self.env._(
-                    "No more is paid from %(wallet)s than what is due: %(due)s.",
+                    "You cannot pay more from %(wallet)s than what is due: %(due)s.",
                     wallet=self.customer_wallet_label,
                     due=self.currency_id.format(due),
                 )

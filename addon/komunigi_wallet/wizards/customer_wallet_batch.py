@@ -81,7 +81,7 @@ class CustomerWalletBatch(models.TransientModel):
         if not self.line_ids:
             raise UserError(self.env._("Preview the operation first."))
         if self.problem_count:
-            raise UserError(self.env._("Put right what the preview says, then preview it again."))
+            raise UserError(self.env._("Correct what the preview shows, then preview again."))
 
     def _items(self):
         account, sign = self.company_id.customer_wallet_account_id, self._sign()
@@ -148,7 +148,7 @@ class CustomerWalletBatch(models.TransientModel):
             problem = self.env._("No customer has this reference, e-mail address or name.")
         elif len(households) > 1:
             problem = self.env._(
-                "%(count)s customers are called so: write a reference or an e-mail address.",
+                "%(count)s customers have this name: use a reference or an e-mail address instead.",
                 count=len(households),
             )
         elif amount is None:
@@ -180,13 +180,13 @@ class CustomerWalletBatch(models.TransientModel):
             same = (household, amount, line["reason"])
             taken_out = self.kind == "pay_out"
             if not is_amount(amount, digits):
-                line["problem"] = self.env._("This amount is not a sum of money.")
+                line["problem"] = self.env._("This amount is not valid.")
             elif amount == 0 or (amount < 0 and self.kind != "correction"):
                 line["problem"] = self.env._("The amount must be positive.")
             elif not line["reason"]:
-                line["problem"] = self.env._("There is no reason.")
+                line["problem"] = self.env._("The reason is missing.")
             elif same in seen:
-                line["problem"] = self.env._("The same as a line before.")
+                line["problem"] = self.env._("The same as an earlier line.")
             elif spending_refusal(before, after, minimum, False, taken_out, digits):
                 line["problem"] = self.env._(
                     "The balance of %(balance)s is not enough.",

@@ -44,11 +44,11 @@ class CustomerWalletControl(models.TransientModel):
     pending_total = fields.Monetary(
         string="Not in the books yet",
         readonly=True,
-        help="What sessions of the till have moved that are not closed.",
+        help="Movements of sessions of the till that are not closed yet.",
     )
     ledger_total = fields.Monetary(string="Balance of the account", readonly=True)
     expected_total = fields.Monetary(
-        string="Together",
+        string="Expected total",
         compute="_compute_expected_total",
         help="What the wallets must hold: the account, and what is not booked yet.",
     )
@@ -107,8 +107,7 @@ class CustomerWalletControl(models.TransientModel):
                 )
             elif control.state == "wrong":
                 control.sentence = self.env._(
-                    "On %(day)s, the totals agree (%(total)s). To put right today, below:"
-                    " %(count)s.",
+                    "On %(day)s, the totals agree (%(total)s). To correct today, below: %(count)s.",
                     **values,
                 )
             else:

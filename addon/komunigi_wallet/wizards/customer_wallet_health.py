@@ -121,7 +121,7 @@ class CustomerWalletHealth(models.TransientModel):
     def _journal_problems(self, company):
         account, journal = company.customer_wallet_account_id, company._customer_wallet_journal()
         if not journal:
-            yield self._missing(company, self.env._("There is no journal for it."))
+            yield self._missing(company, self.env._("The wallet has no journal."))
             return
         archived = self.env._("The journal %(journal)s is archived.", journal=journal.name)
         yield from self._part_problems("journal", journal, company, not journal.active and archived)
@@ -146,7 +146,7 @@ class CustomerWalletHealth(models.TransientModel):
             yield Problem(
                 "method",
                 methods[:1] or company,
-                self.env._("There is no payment method for the till."),
+                self.env._("The wallet has no payment method at the till."),
                 methods[:1].action_unarchive if methods else company.enable_customer_wallet,
             )
         for method in methods:
@@ -155,7 +155,7 @@ class CustomerWalletHealth(models.TransientModel):
     def _product_problems(self, company):
         products = company.env["product.product"]._customer_wallet_products(company).product_tmpl_id
         if not products:
-            yield self._missing(company, self.env._("There is no product to top it up."))
+            yield self._missing(company, self.env._("The wallet has no top-up product."))
         for product in products:
             elsewhere = product.property_account_income_id != company.customer_wallet_account_id
             yield from self._part_problems(
@@ -176,7 +176,9 @@ class CustomerWalletHealth(models.TransientModel):
                 yield Problem(
                     "till",
                     till,
-                    self.env._("%(till)s does not take payments from it.", till=till.name),
+                    self.env._(
+                        "%(till)s does not offer the wallet as a payment method.", till=till.name
+                    ),
                     None if till.has_active_session else company.enable_customer_wallet,
                 )
 
@@ -201,8 +203,8 @@ class CustomerWalletHealth(models.TransientModel):
                 "ledger",
                 company,
                 self.env._(
-                    "%(count)s movements (%(amount)s) are in the books or in open sessions and not"
-                    " on the wallets. Repairing enters them.",
+                    "%(count)s movements (%(amount)s) of the books or of open sessions are"
+                    " missing from the wallets. Repairing adds them.",
                     count=count,
                     amount=company.currency_id.format(amount),
                 ),

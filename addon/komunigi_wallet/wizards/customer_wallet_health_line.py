@@ -19,7 +19,7 @@ class CustomerWalletHealthLine(models.TransientModel):
         health, mine = self.health_id, (self.key, self.res_model, self.res_id)
         if not self.is_repairable:
             raise UserError(
-                self.env._("This has to be decided by hand: %(message)s", message=self.message)
+                self.env._("You have to decide this yourself: %(message)s", message=self.message)
             )
         health._repair(
             lambda problem: (problem.key, problem.record._name, problem.record.id) == mine

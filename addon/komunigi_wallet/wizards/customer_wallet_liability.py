@@ -35,7 +35,7 @@ class CustomerWalletLiability(models.TransientModel):
     def _compute_display_name(self):
         for liability in self:
             liability.display_name = self.env._(
-                "%(wallet)s on %(day)s",
+                "%(wallet)s: %(day)s",
                 wallet=liability.company_id._customer_wallet_name(),
                 day=format_date(self.env, liability.date),
             )

@@ -170,7 +170,9 @@ class CustomerWalletOperation(models.TransientModel):
         """What is confirmed stays as it was confirmed."""
         if not self.env.su and any(operation.is_confirmed for operation in self):
             raise UserError(
-                self.env._("This operation is confirmed: make another one to put it right.")
+                self.env._(
+                    "You cannot change a confirmed operation: make another one to correct it."
+                )
             )
         return super().write(vals)
 
@@ -178,20 +180,20 @@ class CustomerWalletOperation(models.TransientModel):
         self._check_rights()
         self._check_amounts()
         if not self.journal_id or self.journal_id not in self.available_journal_ids:
-            raise UserError(self.env._("This operation is not booked in that journal."))
+            raise UserError(self.env._("You cannot book this operation in that journal."))
         if self.kind == "transfer":
             self._check_transfer()
         elif not self.counterpart_account_id:
             raise UserError(self.env._("Choose the account that the money comes from or goes to."))
         elif self.counterpart_account_id == self.company_id.customer_wallet_account_id:
             raise UserError(
-                self.env._("The counterpart account cannot be the one that holds the wallets.")
+                self.env._("You cannot use the account of the wallets as its own counterpart.")
             )
 
     def _check_rights(self):
         if not self.env.user.has_group("komunigi_wallet.group_customer_wallet_accountant"):
             raise AccessError(
-                self.env._("Only accountants move money on wallets outside the till.")
+                self.env._("Only accountants can move money on wallets outside the till.")
             )
         company = self.company_id
         if company not in self.env.companies:
@@ -201,7 +203,7 @@ class CustomerWalletOperation(models.TransientModel):
     def _check_amounts(self):
         company = self.company_id
         if not is_amount(self.amount, company.currency_id.decimal_places):
-            raise UserError(self.env._("This amount is not a sum of money."))
+            raise UserError(self.env._("This amount is not valid."))
         if self.amount == 0 or (self.amount < 0 and self.kind != "correction"):
             raise UserError(self.env._("The amount must be positive."))
         if not (self.reason or "").strip():
@@ -216,13 +218,13 @@ class CustomerWalletOperation(models.TransientModel):
         if self.to_partner_id.commercial_partner_id == household:
             raise UserError(
                 self.env._(
-                    "%(giver)s and %(taker)s share their wallet already.",
+                    "%(giver)s and %(taker)s already share a wallet.",
                     giver=self.partner_id.display_name,
                     taker=self.to_partner_id.display_name,
                 )
             )
         if (household | self.to_partner_id).company_id - self.company_id:
-            raise UserError(self.env._("Both customers must be of this company."))
+            raise UserError(self.env._("Both customers must belong to this company."))
 
     def _items(self, household):
         """What is booked: account, customer, balance and label of each journal item."""
