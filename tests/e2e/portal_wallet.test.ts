@@ -15,7 +15,7 @@ test("a member reads the balance, a period, and takes the statement along", asyn
     const rows = page.locator(".o_portal_my_doc_table tbody tr");
     await expect(rows).toHaveCount(2);
     expect(await seriousFaults(page, "main")).toEqual([]);
-    await page.getByRole("link", { name: "Année passée" }).click();
+    await page.getByRole("link", { name: "Année dernière" }).click();
     await expect(page.getByText("Aucun mouvement pendant cette période.")).toBeVisible();
     await expect(page.locator("main")).toContainText(BALANCE);
     await page.getByRole("link", { name: "Cette année" }).click();

@@ -231,7 +231,7 @@ describe("takeBack", () => {
     test("a refusal brings the order back as it was, lowered to the balance of now", async () => {
         const sent = { as: "paid", marked: true } as const;
         const { till, order, removed } = await tillWithOrder({ balance: 4 }, sent);
-        const words = "Member account of Ada has 4.00: 10.00 is too much.";
+        const words = "Member account (Ada): the balance is 4.00. You cannot take 10.00.";
         await till.wallet.takeBack(order, new RPCError(words));
         expect([order.state, isUnanswered(order)]).toEqual(["draft", false]);
         expect(removed).toEqual([order.uuid]);

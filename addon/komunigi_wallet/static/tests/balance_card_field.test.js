@@ -52,7 +52,7 @@ describe("BalanceCardField", () => {
   });
   test("a wallet that never moved says so", async () => {
     await openForm({ ...CARD, last: false }, ADA);
-    expect(queryText(SECTION)).toInclude("Nothing has moved yet.");
+    expect(queryText(SECTION)).toInclude("No movements yet.");
     expect.verifySteps([[ADA]]);
   });
   test("shows nothing where the wallet is off", async () => {

@@ -13,7 +13,7 @@ patch(AccountMoveService.prototype, {
     this.dialog.add(AlertDialog, {
       title: _t("Invoice without PDF"),
       body: _t(
-        "The invoice is made. Its PDF is not: the program that makes them, wkhtmltopdf, is missing on the server."
+        "The invoice has been made, but not its PDF: wkhtmltopdf, the program that makes them, is missing on the server."
       )
     });
   }

@@ -187,7 +187,9 @@ export class Recording {
     if (isUnanswered(order)) {
       this.say(
         _t("Waiting for the server"),
-        _t("The server may have recorded this order: it can be deleted once it says not.")
+        _t(
+          "The server may have recorded this order. You can delete it once the server answers that it has not."
+        )
       );
     }
     return !isUnanswered(order);
