@@ -27,4 +27,5 @@ from . import (
     test_statement,
     test_till,
     test_till_settings,
+    test_words,
 )
