@@ -2,6 +2,7 @@ from odoo import api, fields, models
 
 
 class ResConfigSettings(models.TransientModel):
+    _name = "res.config.settings"
     _inherit = ["res.config.settings", "customer.wallet.named"]
 
     customer_wallet_account_id = fields.Many2one(
