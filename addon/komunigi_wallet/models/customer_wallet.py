@@ -148,10 +148,7 @@ class CustomerWallet(models.Model):
         :return: list of {partner_id, wallet_partner_id, balance, minimum, blocked,
             blocked_reason, as_of}, amounts in the company's currency, as_of in UTC
         """
-        if not self.env.user.has_group("point_of_sale.group_pos_user"):
-            raise AccessError(
-                self.env._("Only users of the point of sale can read wallets at the till.")
-            )
+        self._refuse_outside_tills()
         # Customers whom the user cannot read are left out.
         partners = self.env["res.partner"].with_context(active_test=False)
         readable = partners._search([("id", "in", partner_ids)])
@@ -210,10 +207,7 @@ class CustomerWallet(models.Model):
         :param int offset: how many are known already
         :return: list of ids of partners who hold a wallet with money, or below zero
         """
-        if not self.env.user.has_group("point_of_sale.group_pos_user"):
-            raise AccessError(
-                self.env._("Only users of the point of sale read wallets at the till.")
-            )
+        self._refuse_outside_tills()
         config = self.env["pos.config"].browse(config_id)
         if config.company_id not in self.env.companies:
             raise AccessError(self.env._("This point of sale belongs to another company."))
@@ -234,6 +228,13 @@ class CustomerWallet(models.Model):
             limit=RANKED,
         )
         return wallets.partner_id.ids
+
+    @api.model
+    def _refuse_outside_tills(self):
+        if not self.env.user.has_group("point_of_sale.group_pos_user"):
+            raise AccessError(
+                self.env._("Only users of the point of sale can read wallets at the till.")
+            )
 
     @api.model
     def _as_of(self):

@@ -46,7 +46,7 @@ class TestTill(WalletCommon):
         self.bank_pm1.customer_wallet_pays_top_ups = False
         self.open_new_session()
         for amount, method, words in [
-            (40.01, self.cash_pm1, "At most .*40.00 can be put on"),
+            (40.01, self.cash_pm1, "put more than .*40.00 on"),
             (20, self.bank_pm1, "Bank cannot pay for a top-up"),
         ]:
             with self.assertRaisesRegex(UserError, words), self.env.cr.savepoint():
