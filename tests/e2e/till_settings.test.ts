@@ -72,7 +72,7 @@ test("the amounts of the buttons are typed in the settings, with a comma", async
     await settings.save();
     const till = await Till.open(await stage.as("cashier"), stage.coop);
     await till.chooseCustomer(MEMBER);
-    expect(await till.topUpAmounts()).toEqual([7.5, 10, 20, 50]);
+    expect(await (await till.openTopUp()).amounts()).toEqual([7.5, 10, 20, 50]);
 });
 
 test("each till has amounts and privacy of its own", async ({ stage }) => {
@@ -83,10 +83,10 @@ test("each till has amounts and privacy of its own", async ({ stage }) => {
     const first = await Till.open(await stage.as("cashier"), stage.coop);
     await first.chooseCustomer(member);
     expect(await first.customerBalance()).toBe(null);
-    expect(await first.topUpAmounts()).toEqual([5, 25]);
+    expect(await (await first.openTopUp()).amounts()).toEqual([5, 25]);
 
     const second = await Till.open(await stage.as("administrator"), stage.coop, config);
     await second.chooseCustomer(member);
     expect(await second.customerBalance()).toBe(11.2);
-    expect(await second.topUpAmounts()).toEqual([10, 20, 50, 100]);
+    expect(await (await second.openTopUp()).amounts()).toEqual([10, 20, 50, 100]);
 });

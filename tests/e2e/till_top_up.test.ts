@@ -2,6 +2,7 @@ import { expect } from "@playwright/test";
 import type { PaymentScreen } from "./pages/payment_screen";
 import { Till } from "./pages/till";
 import { coopTest } from "./support/scenario";
+import { countTaps } from "./support/taps";
 import { serverBalance, setTopUpButtons } from "./support/wallets";
 
 const test = coopTest("till_top_up");
@@ -25,14 +26,46 @@ test("the change is kept on the wallet", async ({ stage }) => {
     expect(await serverBalance(stage.coop, member)).toBe(7.5);
 });
 
+test("few taps: four to top up in cash, one to pay all; a wallet never pays its own top-up", async ({
+    stage,
+}) => {
+    const page = await stage.as("cashier");
+    const till = await Till.open(page, stage.coop);
+    await till.chooseCustomer("Bérénice Walgraffe");
+    let taps = await countTaps(page);
+    await (await till.openTopUp()).tap(20);
+    let payment = await till.pay();
+    await payment.choose(CASH);
+    await payment.validate();
+    expect(await till.balanceAfter()).toBe(55);
+    expect(await taps()).toBe(4);
+    await payment.leaveReceipt();
+
+    await till.chooseCustomer("Bérénice Walgraffe");
+    await till.add("Panier de légumes");
+    taps = await countTaps(page);
+    await till.payAtOnce(WALLET);
+    expect(await till.balanceAfter()).toBe(42.5);
+    expect(await taps()).toBe(1);
+    await payment.leaveReceipt();
+
+    await till.chooseCustomer("Bérénice Walgraffe");
+    await till.topUp(10);
+    payment = await till.pay();
+    await payment.tap(WALLET);
+    expect(await till.readDialog()).toMatch(new RegExp(WALLET));
+    expect(await payment.payments()).toEqual([]);
+});
+
 test("one tap on an amount of the shop's; the receipt says before and after", async ({ stage }) => {
     const member = "Odile Marchandeau";
     await setTopUpButtons(stage.coop, "15", "30.50");
     const till = await Till.open(await stage.as("cashier"), stage.coop);
     await till.chooseCustomer(member);
     await till.add("Panier de légumes");
-    expect(await till.topUpAmounts()).toEqual([15, 30.5]);
-    await till.quickTopUp(30.5);
+    const popup = await till.openTopUp();
+    expect(await popup.amounts()).toEqual([15, 30.5]);
+    await popup.tap(30.5);
     const payment = await till.pay();
     await payment.choose(WALLET);
     await payment.choose(CASH);
@@ -46,16 +79,6 @@ test("one tap on an amount of the shop's; the receipt says before and after", as
     expect(await till.receiptBalances()).toEqual([11.2, 18, 29.2]);
     expect(await till.balanceAfter()).toBe(29.2);
     expect(await serverBalance(stage.coop, member)).toBe(29.2);
-});
-
-test("a wallet never pays for its own top-up", async ({ stage }) => {
-    const till = await Till.open(await stage.as("cashier"), stage.coop);
-    await till.chooseCustomer("Bérénice Walgraffe");
-    await till.topUp(10);
-    const payment = await till.pay();
-    await payment.tap(WALLET);
-    expect(await till.readOffer()).toMatch(new RegExp(WALLET));
-    expect(await payment.payments()).toEqual([]);
 });
 
 test("a typed amount is lowered to what is available, and never above what is due", async ({

@@ -1,6 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { amountIn } from "../support/amounts";
 import type { Till } from "./till";
+import { TopUpPopup } from "./top_up_popup";
 
 const PANEL = ".payment-screen .o_komunigi_wallet_panel";
 
@@ -78,6 +79,11 @@ export class PaymentScreen {
     /** Records the order, then begins the next one. */
     async finish(): Promise<void> {
         await this.validate();
+        await this.leaveReceipt();
+    }
+
+    /** Begins the next order, once this one is recorded. */
+    async leaveReceipt(): Promise<void> {
         const receipt = this.page.locator(".receipt-screen button[name=done]:visible");
         const feedback = this.page.locator(".feedback-screen");
         await receipt.or(feedback).first().waitFor();
@@ -129,9 +135,9 @@ export class PaymentScreen {
         await this.page.locator(`${PANEL} .o_komunigi_wallet_show`).click();
     }
 
-    async openTopUp(): Promise<void> {
-        await this.page.locator(`${PANEL} .o_komunigi_wallet_top_up_button`).click();
-        await this.page.locator(".o_komunigi_wallet_top_up").waitFor();
+    openTopUp(): Promise<TopUpPopup> {
+        const button = this.page.locator(`${PANEL} .o_komunigi_wallet_top_up_button`);
+        return TopUpPopup.open(this.page, button);
     }
 
     /** How far from the top of the screen the wallet's panel stands. */

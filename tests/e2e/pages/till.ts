@@ -3,6 +3,7 @@ import { amountIn } from "../support/amounts";
 import type { Coop } from "../support/coop";
 import { ClosingPopup } from "./closing_popup";
 import { PaymentScreen } from "./payment_screen";
+import { TopUpPopup } from "./top_up_popup";
 
 /** The till: its register, its product screen, its dialogs. */
 export class Till {
@@ -140,21 +141,16 @@ export class Till {
 
     /** Puts an amount of whole euros on the customer's wallet, as a line of the order. */
     async topUp(euros: number): Promise<void> {
-        await this.openTopUp();
         const alone = await this.isOrderEmpty();
-        const popup = this.page.locator(".o_komunigi_wallet_top_up");
-        await popup.locator("input").fill(String(euros));
-        await popup.locator(".o_komunigi_wallet_confirm").click();
-        await popup.waitFor({ state: "detached" });
+        await (await this.openTopUp()).type(euros);
         if (alone) {
             await this.page.locator(".payment-screen").waitFor();
         }
     }
 
-    /** Asks how much to put on the customer's wallet. */
-    async openTopUp(): Promise<void> {
-        await this.page.locator(".product-screen .o_komunigi_wallet_top_up_button").first().click();
-        await this.page.locator(".o_komunigi_wallet_top_up").waitFor();
+    openTopUp(): Promise<TopUpPopup> {
+        const button = this.page.locator(".product-screen .o_komunigi_wallet_top_up_button");
+        return TopUpPopup.open(this.page, button.first());
     }
 
     /** Whether nothing stands on the order: a top-up alone goes straight to its payment. */
@@ -165,27 +161,6 @@ export class Till {
             };
             return posmodel.getOrder().lines.length === 0;
         });
-    }
-
-    /** The amounts of the quick buttons; the popup stays open. */
-    async topUpAmounts(): Promise<number[]> {
-        await this.openTopUp();
-        const buttons = this.page.locator(".o_komunigi_wallet_quick button");
-        await buttons.first().waitFor();
-        return this.amountsOf(buttons);
-    }
-
-    /** The first amount on each button; the second is the balance after it. */
-    private async amountsOf(buttons: Locator): Promise<number[]> {
-        return (await buttons.locator("b").allInnerTexts()).map(amountIn);
-    }
-
-    /** Taps a quick amount of the open popup. */
-    async quickTopUp(amount: number): Promise<void> {
-        const buttons = this.page.locator(".o_komunigi_wallet_quick button");
-        const amounts = await this.amountsOf(buttons);
-        await buttons.nth(amounts.indexOf(amount)).click();
-        await this.dialog.waitFor({ state: "detached" });
     }
 
     /** What the order's lines are called on the screen of products. */
@@ -210,13 +185,6 @@ export class Till {
         const banner = this.page.locator(".receipt-screen .o_payment_successful");
         const after = banner.locator(".o_komunigi_wallet_after b");
         return amountIn(await after.innerText());
-    }
-
-    /** Whether something is on the screen without scrolling. */
-    async isInSight(selector: string): Promise<boolean> {
-        const box = await this.page.locator(selector).boundingBox();
-        const height = this.page.viewportSize()?.height ?? 0;
-        return box !== null && box.y >= 0 && box.y + box.height <= height;
     }
 
     showsReceipt(): Promise<boolean> {
@@ -292,6 +260,11 @@ export class Till {
         }
         await screen.waitFor();
         return new PaymentScreen(this);
+    }
+
+    /** Pays the order with a method, without passing by its payment. */
+    async payAtOnce(method: string): Promise<void> {
+        await this.page.locator(".fast-pay-button", { hasText: method }).click();
     }
 
     /** Opens the actions of an order that have no button on the screen of products. */

@@ -39,3 +39,10 @@ export async function smallestTarget(page: Page, selector: string): Promise<numb
     );
     return Math.min(...heights);
 }
+
+/** Whether a part of the page is on the screen without scrolling. */
+export async function isInSight(page: Page, selector: string): Promise<boolean> {
+    const box = await page.locator(selector).boundingBox();
+    const height = page.viewportSize()?.height ?? 0;
+    return box !== null && box.y >= 0 && box.y + box.height <= height;
+}
