@@ -24,7 +24,7 @@ const LAYERS = {
         ...["alert_badge", "alert_list"],
     ],
     "static_src/komunigi_wallet/till": [
-        ...["rules", "settings", "movements", "balances", "wallet_notes", "display", "recording"],
+        ...["rules", "settings", "wallet_notes", "movements", "balances", "display", "recording"],
         ...["pay_out", "top_up", "refunds", "remedies", "payments", "wallet", "fate_notice"],
         ...["wallet_panel", "balance_sort", "till_wallet_service.ts"],
     ],

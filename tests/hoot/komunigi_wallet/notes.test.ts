@@ -6,7 +6,7 @@ import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_mode
 import { PartnerLine } from "@point_of_sale/app/screens/partner_list/partner_line/partner_line";
 import { SelectPartnerButton } from "@point_of_sale/app/screens/product_screen/control_buttons/select_partner_button/select_partner_button";
 import { topUpAmount, topUpLines } from "@komunigi_wallet/till/rules/order_figures";
-import { Till } from "./till";
+import { Till, type Opened } from "./till";
 
 definePosModels();
 
@@ -43,15 +43,16 @@ test("so does the customer's button, in short", async () => {
 
 describe("money for a blocked wallet", () => {
     for (const [answer, expected] of [
-        ["confirm", [20]],
-        ["cancel", []],
+        ["yes", [20]],
+        ["no", []],
     ] as const) {
         test(`is asked about first: ${answer}`, async () => {
             const till = await Till.open(BLOCKED);
             const order = await till.order({});
             patchWithCleanup(till.pos.dialog, {
-                add: (_component: unknown, opened: Record<string, (amount?: number) => void>) => {
-                    (opened[answer] ?? opened.getPayload)(20);
+                add: (_component: unknown, opened: Opened, { onClose }: { onClose(): void }) => {
+                    opened.getPayload?.(20);
+                    void (answer === "yes" ? opened.confirm?.() : onClose());
                     return () => {};
                 },
             });

@@ -18,7 +18,7 @@ const COMMON = {
         quickAmounts: [10, 20],
         format: (amount: number) => `${amount.toFixed(2)} EUR`,
     },
-    customer: "Ada",
+    customer: { id: 4, name: "Ada" },
     getPayload: (payload: unknown) => expect.step(payload),
     close: () => {},
 };

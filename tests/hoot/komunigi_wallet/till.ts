@@ -107,7 +107,6 @@ export interface Opened {
     confirmLabel?: string;
     confirm?: () => Promise<void>;
     getPayload?: (answer: unknown) => void;
-    cancel?: () => void;
 }
 
 type MethodName = keyof typeof METHODS;

@@ -65,7 +65,7 @@ describe("WalletPanel", () => {
         await click(queryOne(part("movements")));
         await animationFrame();
         const [{ movements, customer }] = till.dialogs as unknown as MovementsPopupProps[];
-        expect([customer, movements]).toEqual([till.ada.name, till.movements]);
+        expect([customer.name, movements]).toEqual([till.ada.name, till.movements]);
         await mountWithCleanup(MovementsPopup, {
             props: { settings: till.wallet.settings, customer, movements, close: () => {} },
         });

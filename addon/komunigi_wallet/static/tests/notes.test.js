@@ -38,15 +38,16 @@ test("so does the customer's button, in short", async () => {
 });
 describe("money for a blocked wallet", () => {
   for (const [answer, expected] of [
-    ["confirm", [20]],
-    ["cancel", []]
+    ["yes", [20]],
+    ["no", []]
   ]) {
     test(`is asked about first: ${answer}`, async () => {
       const till = await Till.open(BLOCKED);
       const order = await till.order({});
       patchWithCleanup(till.pos.dialog, {
-        add: (_component, opened) => {
-          (opened[answer] ?? opened.getPayload)(20);
+        add: (_component, opened, { onClose }) => {
+          opened.getPayload?.(20);
+          void (answer === "yes" ? opened.confirm?.() : onClose());
           return () => {
           };
         }

@@ -16,7 +16,7 @@ const COMMON = {
     quickAmounts: [10, 20],
     format: (amount) => `${amount.toFixed(2)} EUR`
   },
-  customer: "Ada",
+  customer: { id: 4, name: "Ada" },
   getPayload: (payload) => expect.step(payload),
   close: () => {
   }

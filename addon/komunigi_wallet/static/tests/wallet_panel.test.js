@@ -55,7 +55,7 @@ describe("WalletPanel", () => {
     await click(queryOne(part("movements")));
     await animationFrame();
     const [{ movements, customer }] = till.dialogs;
-    expect([customer, movements]).toEqual([till.ada.name, till.movements]);
+    expect([customer.name, movements]).toEqual([till.ada.name, till.movements]);
     await mountWithCleanup(MovementsPopup, {
       props: { settings: till.wallet.settings, customer, movements, close: () => {
       } }

@@ -1,7 +1,9 @@
 import { Component } from "@odoo/owl";
 import { Dialog } from "@web/core/dialog/dialog";
 import { deserializeDateTime, toLocaleDateTimeString } from "@web/core/l10n/dates";
+import type { Partner } from "@point_of_sale/app/models/related_models";
 import type { WalletSettings } from "@komunigi_wallet/till/settings/wallet_settings";
+import { WalletCustomer } from "@komunigi_wallet/till/wallet_notes/wallet_customer";
 
 /** A row of the ledger, as the server answers it. */
 export interface Movement {
@@ -16,7 +18,7 @@ export interface Movement {
 
 export interface MovementsPopupProps {
     settings: WalletSettings;
-    customer: string;
+    customer: Partner;
     /** The newest first. */
     movements: Movement[];
     close: () => void;
@@ -25,10 +27,10 @@ export interface MovementsPopupProps {
 /** The last movements of a customer's wallet, for a cashier who is asked about them. */
 export class MovementsPopup extends Component<MovementsPopupProps> {
     static override template = "komunigi_wallet.MovementsPopup";
-    static components = { Dialog };
+    static components = { Dialog, WalletCustomer };
     static override props = {
         settings: Object,
-        customer: String,
+        customer: Object,
         movements: Array,
         close: Function,
     };

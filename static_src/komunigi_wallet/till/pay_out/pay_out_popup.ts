@@ -3,6 +3,7 @@ import { Dialog } from "@web/core/dialog/dialog";
 import { localization } from "@web/core/l10n/localization";
 import { _t } from "@web/core/l10n/translation";
 import { Numpad } from "@point_of_sale/app/components/numpad/numpad";
+import type { Partner } from "@point_of_sale/app/models/related_models";
 import {
     amountText,
     isRefused,
@@ -10,6 +11,7 @@ import {
     typedAmount,
 } from "@komunigi_wallet/till/rules/typed_amount";
 import type { WalletSettings } from "@komunigi_wallet/till/settings/wallet_settings";
+import { WalletCustomer } from "@komunigi_wallet/till/wallet_notes/wallet_customer";
 
 export interface PayOut {
     amount: number;
@@ -18,7 +20,7 @@ export interface PayOut {
 
 export interface PayOutPopupProps {
     settings: WalletSettings;
-    customer: string;
+    customer: Partner;
     /** The most that can be paid out: the whole balance. */
     most: number;
     getPayload: (payOut: PayOut) => void;
@@ -28,10 +30,10 @@ export interface PayOutPopupProps {
 /** Asks a manager how much of a wallet to give back as money, and why; it needs no keyboard. */
 export class PayOutPopup extends Component<PayOutPopupProps> {
     static override template = "komunigi_wallet.PayOutPopup";
-    static components = { Dialog, Numpad };
+    static components = { Dialog, Numpad, WalletCustomer };
     static override props = {
         settings: Object,
-        customer: String,
+        customer: Object,
         most: Number,
         getPayload: Function,
         close: Function,

@@ -46,6 +46,15 @@ export class Remedies {
         });
     }
 
+    /** Asks before what is unusual. @returns whether to do it */
+    ask(question: Message & { confirmLabel: string }): Promise<boolean> {
+        return new Promise((resolve) => {
+            const confirm = () => resolve(true);
+            const onClose = () => resolve(false);
+            this.pos.dialog.add(RemedyDialog, { ...question, confirm }, { onClose });
+        });
+    }
+
     private buttonOf(order: PosOrder, remedy: Remedy): Button | undefined {
         switch (remedy) {
             case "as_paid":

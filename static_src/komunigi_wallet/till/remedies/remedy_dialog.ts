@@ -23,7 +23,8 @@ export class RemedyDialog extends Component<RemedyDialogProps> {
     };
 
     async confirm(): Promise<void> {
+        const done = this.props.confirm();
         this.props.close();
-        await this.props.confirm();
+        await done;
     }
 }

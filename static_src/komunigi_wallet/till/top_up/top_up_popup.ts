@@ -3,6 +3,7 @@ import { Dialog } from "@web/core/dialog/dialog";
 import { localization } from "@web/core/l10n/localization";
 import { _t } from "@web/core/l10n/translation";
 import { Numpad } from "@point_of_sale/app/components/numpad/numpad";
+import type { Partner } from "@point_of_sale/app/models/related_models";
 import {
     projectedBalance,
     toppedUpBy,
@@ -15,10 +16,11 @@ import {
     typedAmount,
 } from "@komunigi_wallet/till/rules/typed_amount";
 import type { WalletSettings } from "@komunigi_wallet/till/settings/wallet_settings";
+import { WalletCustomer } from "@komunigi_wallet/till/wallet_notes/wallet_customer";
 
 export interface TopUpPopupProps {
     settings: WalletSettings;
-    customer: string;
+    customer: Partner;
     /** Undefined where it is not known, or not to be shown. */
     balance?: number;
     /** The order to top up with, and what it tops up already. */
@@ -32,10 +34,10 @@ export interface TopUpPopupProps {
 /** Asks how much an order puts on a wallet: one tap on a usual amount, any amount, or nothing. */
 export class TopUpPopup extends Component<TopUpPopupProps> {
     static override template = "komunigi_wallet.TopUpPopup";
-    static components = { Dialog, Numpad };
+    static components = { Dialog, Numpad, WalletCustomer };
     static override props = {
         settings: Object,
-        customer: String,
+        customer: Object,
         balance: { type: Number, optional: true },
         order: Object,
         most: Number,

@@ -40,7 +40,7 @@ export class TopUps {
         const { settings } = this;
         const amount = await makeAwaitable<number>(this.pos.dialog, TopUpPopup, {
             settings,
-            customer: partner.name,
+            customer: partner,
             balance: this.balances.visible(partner)?.balance,
             order: orderFigures(order),
             most: mostToTopUp(this.balances.of(partner), settings, settings.step),
@@ -101,7 +101,7 @@ export class TopUps {
         }
         const answer = await makeAwaitable<PayOut>(this.pos.dialog, PayOutPopup, {
             settings: this.settings,
-            customer: partner.name,
+            customer: partner,
             most: state?.balance,
         });
         if (answer) {

@@ -4,7 +4,6 @@ import type { PosOrderline } from "@point_of_sale/app/models/pos_order_line";
 import type { PosPayment } from "@point_of_sale/app/models/pos_payment";
 import type { Partner, PaymentMethod } from "@point_of_sale/app/models/related_models";
 import type { PosStore } from "@point_of_sale/app/services/pos_store";
-import { ask } from "@point_of_sale/app/utils/make_awaitable_dialog";
 import OrderPaymentValidation from "@point_of_sale/app/utils/order_payment_validation";
 import { Balances } from "@komunigi_wallet/till/balances/balances";
 import { WalletDisplay } from "@komunigi_wallet/till/display/wallet_display";
@@ -106,7 +105,7 @@ export class TillWallet {
             return;
         }
         const { settings } = this;
-        this.pos.dialog.add(MovementsPopup, { settings, customer: partner.name, movements });
+        this.pos.dialog.add(MovementsPopup, { settings, customer: partner, movements });
     }
 
     /** A customer was chosen: reads the balance and fits the payments to it. */
@@ -189,9 +188,8 @@ export class TillWallet {
                 { customer: order.getPartner()?.name ?? "", reason: reason ?? "" },
             ),
             confirmLabel: _t("Top up anyway"),
-            cancelLabel: _t("Discard"),
         };
-        return !blocked || ask(this.pos.dialog, question);
+        return !blocked || this.remedies.ask(question);
     }
 
     /** @returns the order's customer, chosen now where it had none; undefined where nobody is */

@@ -2,12 +2,13 @@
 import { Component } from "@odoo/owl";
 import { Dialog } from "@web/core/dialog/dialog";
 import { deserializeDateTime, toLocaleDateTimeString } from "@web/core/l10n/dates";
+import { WalletCustomer } from "@komunigi_wallet/till/wallet_notes/wallet_customer";
 export class MovementsPopup extends Component {
   static template = "komunigi_wallet.MovementsPopup";
-  static components = { Dialog };
+  static components = { Dialog, WalletCustomer };
   static props = {
     settings: Object,
-    customer: String,
+    customer: Object,
     movements: Array,
     close: Function
   };

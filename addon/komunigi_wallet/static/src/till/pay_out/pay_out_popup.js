@@ -10,12 +10,13 @@ import {
   typeKey,
   typedAmount
 } from "@komunigi_wallet/till/rules/typed_amount";
+import { WalletCustomer } from "@komunigi_wallet/till/wallet_notes/wallet_customer";
 export class PayOutPopup extends Component {
   static template = "komunigi_wallet.PayOutPopup";
-  static components = { Dialog, Numpad };
+  static components = { Dialog, Numpad, WalletCustomer };
   static props = {
     settings: Object,
-    customer: String,
+    customer: Object,
     most: Number,
     getPayload: Function,
     close: Function

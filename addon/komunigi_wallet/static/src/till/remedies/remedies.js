@@ -34,6 +34,14 @@ export class Remedies {
       }
     });
   }
+  /** Asks before what is unusual. @returns whether to do it */
+  ask(question) {
+    return new Promise((resolve) => {
+      const confirm = () => resolve(true);
+      const onClose = () => resolve(false);
+      this.pos.dialog.add(RemedyDialog, { ...question, confirm }, { onClose });
+    });
+  }
   buttonOf(order, remedy) {
     switch (remedy) {
       case "as_paid":

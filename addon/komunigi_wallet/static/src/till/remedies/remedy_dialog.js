@@ -12,7 +12,8 @@ export class RemedyDialog extends Component {
     close: Function
   };
   async confirm() {
+    const done = this.props.confirm();
     this.props.close();
-    await this.props.confirm();
+    await done;
   }
 }

@@ -14,12 +14,13 @@ import {
   typeKey,
   typedAmount
 } from "@komunigi_wallet/till/rules/typed_amount";
+import { WalletCustomer } from "@komunigi_wallet/till/wallet_notes/wallet_customer";
 export class TopUpPopup extends Component {
   static template = "komunigi_wallet.TopUpPopup";
-  static components = { Dialog, Numpad };
+  static components = { Dialog, Numpad, WalletCustomer };
   static props = {
     settings: Object,
-    customer: String,
+    customer: Object,
     balance: { type: Number, optional: true },
     order: Object,
     most: Number,

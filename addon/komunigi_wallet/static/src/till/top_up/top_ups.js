@@ -35,7 +35,7 @@ export class TopUps {
     const { settings } = this;
     const amount = await makeAwaitable(this.pos.dialog, TopUpPopup, {
       settings,
-      customer: partner.name,
+      customer: partner,
       balance: this.balances.visible(partner)?.balance,
       order: orderFigures(order),
       most: mostToTopUp(this.balances.of(partner), settings, settings.step)
@@ -91,7 +91,7 @@ export class TopUps {
     }
     const answer = await makeAwaitable(this.pos.dialog, PayOutPopup, {
       settings: this.settings,
-      customer: partner.name,
+      customer: partner,
       most: state?.balance
     });
     if (answer) {

@@ -1,6 +1,5 @@
 // Generated from static_src/komunigi_wallet/till/wallet/till_wallet.ts by build.mjs: edit the source.
 import { _t } from "@web/core/l10n/translation";
-import { ask } from "@point_of_sale/app/utils/make_awaitable_dialog";
 import OrderPaymentValidation from "@point_of_sale/app/utils/order_payment_validation";
 import { Balances } from "@komunigi_wallet/till/balances/balances";
 import { WalletDisplay } from "@komunigi_wallet/till/display/wallet_display";
@@ -94,7 +93,7 @@ export class TillWallet {
       return;
     }
     const { settings } = this;
-    this.pos.dialog.add(MovementsPopup, { settings, customer: partner.name, movements });
+    this.pos.dialog.add(MovementsPopup, { settings, customer: partner, movements });
   }
   /** A customer was chosen: reads the balance and fits the payments to it. */
   async customerChosen(order) {
@@ -170,10 +169,9 @@ export class TillWallet {
         "%(customer)s cannot spend the balance until the office unblocks it: %(reason)s. Put money on it anyway?",
         { customer: order.getPartner()?.name ?? "", reason: reason ?? "" }
       ),
-      confirmLabel: _t("Top up anyway"),
-      cancelLabel: _t("Discard")
+      confirmLabel: _t("Top up anyway")
     };
-    return !blocked || ask(this.pos.dialog, question);
+    return !blocked || this.remedies.ask(question);
   }
   /** @returns the order's customer, chosen now where it had none; undefined where nobody is */
   async askCustomer(order) {
