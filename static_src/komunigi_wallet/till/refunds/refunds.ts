@@ -97,7 +97,10 @@ export class Refunds {
     /** Gives back as the refunded orders were paid, in place of what the refund has. */
     payAsPaid(order: PosOrder): void {
         const { method: wallet, step } = this.settings;
-        order.payment_ids.slice().forEach((payment) => order.removePaymentline(payment));
+        // What a terminal has given back, or is about to, stays.
+        order.payment_ids
+            .filter((payment) => !payment.getPaymentStatus())
+            .forEach((payment) => order.removePaymentline(payment));
         const figures = orderFigures(order);
         const others = paidInEachWay(order).filter(
             ({ method }) =>

@@ -11,6 +11,8 @@ declare module "@point_of_sale/app/models/pos_payment" {
         serializeForIndexedDB(): object;
         setAmount(amount: number): void;
         getAmount(): number;
+        /** Empty where no terminal has to do with it. */
+        getPaymentStatus(): string | false | undefined;
         isDone(): boolean;
     }
 }

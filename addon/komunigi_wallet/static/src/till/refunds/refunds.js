@@ -85,7 +85,7 @@ export class Refunds {
   /** Gives back as the refunded orders were paid, in place of what the refund has. */
   payAsPaid(order) {
     const { method: wallet, step } = this.settings;
-    order.payment_ids.slice().forEach((payment) => order.removePaymentline(payment));
+    order.payment_ids.filter((payment) => !payment.getPaymentStatus()).forEach((payment) => order.removePaymentline(payment));
     const figures = orderFigures(order);
     const others = paidInEachWay(order).filter(
       ({ method }) => !method.is_customer_wallet_method && order.config.payment_method_ids.includes(method)
