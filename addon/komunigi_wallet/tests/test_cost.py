@@ -112,10 +112,11 @@ class TestCost(WalletCommon):
             return self.rpc("customer.wallet", "get_till_ranking", self.config.id, "highest")
 
         self.assertEqual(rank(), [self.household.id, self.zoe.id])
+        self.queries(rank)  # whatever is cached for the registry is cached
         few = self.queries(rank)
         self.top_up(self.customer, 700)
         self.assertEqual(self.queries(rank), few)
-        self.assertLessEqual(few, 6)
+        self.assertLessEqual(few, 3)
 
     def test_a_page_of_balances_costs_as_much_as_one(self):
         counts = []
