@@ -60,7 +60,7 @@ test("whoever pays for a household sees whose wallet it is, also on the receipt"
     await payment.choose(WALLET);
     await expect(payment.panel).toContainText(title);
     await payment.validate();
-    await expect(till.receipt).toContainText(title);
+    await expect(till.receipt.paper).toContainText(title);
 });
 
 test("what a wallet lacks is put on it in one tap, and pays the goods", async ({ stage }) => {
@@ -81,6 +81,6 @@ test("what a wallet lacks is put on it in one tap, and pays the goods", async ({
     ]);
     expect(await payment.projectedBalance()).toBe(7.5);
     await payment.validate();
-    expect(await till.receiptBalances()).toEqual([0, 7.5, 7.5]);
+    expect(await till.receipt.balances()).toEqual([0, 7.5, 7.5]);
     expect(await serverBalance(stage.coop, member)).toBe(7.5);
 });

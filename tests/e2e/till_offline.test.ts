@@ -77,12 +77,12 @@ test("cut after the commit: once back, the receipt of the one order", async ({ s
     await payment.validate();
     await till.readDialog();
     expect(await payment.waitsForAnswer()).toBe(true);
-    expect(await till.showsReceipt()).toBe(false);
+    expect(await till.receipt.isShown()).toBe(false);
     expect(await payment.offersRemoval()).toBe(false);
     expect(await payment.payments()).toEqual([{ method: WALLET, amount: 12.5 }]);
 
     await giveBack(page);
-    await expect(async () => expect(await till.showsReceipt()).toBe(true)).toPass();
+    await expect(async () => expect(await till.receipt.isShown()).toBe(true)).toPass();
     expect(await serverBalance(stage.coop, member)).toBe(before - 12.5);
     expect(await paidOrders(stage.coop, member, 12.5)).toBe(1);
 });
@@ -93,7 +93,7 @@ test("the answer alone is lost: the till asks, and shows the receipt", async ({ 
     const { page, till, payment } = await aboutToPay(stage, member);
     await loseAnswer(page);
     await payment.validate();
-    await expect(async () => expect(await till.showsReceipt()).toBe(true)).toPass();
+    await expect(async () => expect(await till.receipt.isShown()).toBe(true)).toPass();
     expect(await serverBalance(stage.coop, member)).toBe(before - 12.5);
     expect(await paidOrders(stage.coop, member, 12.5)).toBe(1);
 });
@@ -139,7 +139,7 @@ test("the next customer is served: how both orders ended is told, and kept", asy
     await expect(till.fateOf(paid)).toContainText("12,50");
     await page.reload();
     await till.fateOf(paid).getByRole("button").click();
-    await expect(async () => expect(await till.showsReceipt()).toBe(true)).toPass();
+    await expect(async () => expect(await till.receipt.isShown()).toBe(true)).toPass();
     await expect(till.fateOf(paid)).toHaveCount(0);
 
     await till.fateOf(unpaid).getByRole("button").click();
@@ -157,7 +157,7 @@ test("an order without the wallet is paid offline as ever", async ({ stage }) =>
     await cut(page);
     await payment.choose(CASH);
     await payment.validate();
-    await expect(async () => expect(await till.showsReceipt()).toBe(true)).toPass();
+    await expect(async () => expect(await till.receipt.isShown()).toBe(true)).toPass();
     await giveBack(page);
     await expect(async () => expect(await paidOrders(stage.coop, null, 12.5)).toBe(1)).toPass();
 });

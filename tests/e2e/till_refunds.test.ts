@@ -37,7 +37,7 @@ for (const [screen, { member, balance, options }] of Object.entries(SCREENS)) {
         expect(await refund.payments()).toEqual([{ method: WALLET, amount: -12.5 }]);
         expect(await refund.projectedBalance()).toBe(balance);
         await refund.validate();
-        expect(await till.receiptBalances()).toEqual([round(balance - 12.5), 12.5, balance]);
+        expect(await till.receipt.balances()).toEqual([round(balance - 12.5), 12.5, balance]);
         expect(await serverBalance(coop, member)).toBe(balance);
     });
 }
@@ -86,8 +86,8 @@ test("a top-up already spent in part is given back as far as the wallet has it",
     expect(await refund.payments()).toEqual([{ method: CASH, amount: -7.5 }]);
     expect(await refund.projectedBalance()).toBe(0);
     await refund.validate();
-    expect(await till.receiptLineNames()).toEqual([RETURNED_TOP_UP]);
-    expect(await till.receiptBalances()).toEqual([7.5, -7.5, 0]);
+    expect(await till.receipt.lineNames()).toEqual([RETURNED_TOP_UP]);
+    expect(await till.receipt.balances()).toEqual([7.5, -7.5, 0]);
     expect(await serverBalance(stage.coop, member)).toBe(0);
 });
 
@@ -103,7 +103,7 @@ test("a part of a top-up is given back in cash", async ({ stage }) => {
     expect(await till.lineNames()).toEqual([RETURNED_TOP_UP]);
     await till.pay();
     await refund.validate();
-    expect(await till.receiptLineNames()).toEqual([RETURNED_TOP_UP]);
+    expect(await till.receipt.lineNames()).toEqual([RETURNED_TOP_UP]);
     expect(await serverBalance(stage.coop, member)).toBe(10);
 });
 
@@ -125,11 +125,11 @@ test("a pay-out takes five taps and no keyboard, on every screen", async ({ stag
         expect(await payment.payments()).toEqual([{ method: CASH, amount: -balance }]);
         expect(await payment.projectedBalance()).toBe(0);
         await payment.validate();
-        expect(await till.receiptLineNames()).toEqual([PAY_OUT]);
-        expect(await till.moneyOutOnReceipt()).toMatch(/Quitte la coopérative.*Reçu.*Signature/);
+        expect(await till.receipt.lineNames()).toEqual([PAY_OUT]);
+        expect(await till.receipt.moneyOut()).toMatch(/Quitte la coopérative.*Reçu.*Signature/);
         expect(await serverBalance(stage.coop, member)).toBe(0);
         await till.page.setViewportSize({ width: 1280, height: 800 });
-        await till.leaveReceipt();
+        await till.receipt.leave();
     }
 });
 

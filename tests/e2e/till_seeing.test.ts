@@ -49,7 +49,7 @@ for (const [screen, { customer, has, options }] of Object.entries(SCREENS)) {
         await asked.tap(20);
         await payment.choose(CASH);
         await payment.validate();
-        expect(await till.balanceAfter()).toBe(20);
+        expect(await till.receipt.balanceAfter()).toBe(20);
         expect(await isInSight(page, ".o_payment_successful .o_komunigi_wallet_after")).toBe(true);
     });
 }
@@ -86,5 +86,5 @@ test("a shop that shows balances after a tap alone shows none before", async ({ 
     expect(await payment.balance()).toBe(35);
     await payment.choose(WALLET);
     await payment.validate();
-    expect(await till.receiptBalances()).toBe(null);
+    expect(await till.receipt.balances()).toBe(null);
 });

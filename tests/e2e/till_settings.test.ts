@@ -38,7 +38,7 @@ test("a manager pays money out of a wallet, with a reason", async ({ stage }) =>
     await payment.choose(CASH);
     expect(await payment.payments()).toEqual([{ method: CASH, amount: -20 }]);
     await payment.validate();
-    expect(await till.receiptLineNames()).toEqual([PAY_OUT]);
+    expect(await till.receipt.lineNames()).toEqual([PAY_OUT]);
     expect(await serverBalance(stage.coop, MEMBER)).toBe(32.9);
     expect(await payOutReasons(stage.coop)).toEqual(["Quitte la coopérative"]);
 });

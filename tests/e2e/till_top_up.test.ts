@@ -22,7 +22,7 @@ test("the change is kept on the wallet", async ({ stage }) => {
     await payment.takeOff(7.5);
     await payment.keepChange();
     await payment.validate();
-    expect(await till.receiptBalances()).toEqual([0, 7.5, 7.5]);
+    expect(await till.receipt.balances()).toEqual([0, 7.5, 7.5]);
     expect(await serverBalance(stage.coop, member)).toBe(7.5);
 });
 
@@ -37,17 +37,17 @@ test("few taps: four to top up in cash, one to pay all; a wallet never pays its 
     let payment = await till.pay();
     await payment.choose(CASH);
     await payment.validate();
-    expect(await till.balanceAfter()).toBe(55);
+    expect(await till.receipt.balanceAfter()).toBe(55);
     expect(await taps()).toBe(4);
-    await payment.leaveReceipt();
+    await till.receipt.leave();
 
     await till.chooseCustomer("Bérénice Walgraffe");
     await till.add("Panier de légumes");
     taps = await countTaps(page);
     await till.payAtOnce(WALLET);
-    expect(await till.balanceAfter()).toBe(42.5);
+    expect(await till.receipt.balanceAfter()).toBe(42.5);
     expect(await taps()).toBe(1);
-    await payment.leaveReceipt();
+    await till.receipt.leave();
 
     await till.chooseCustomer("Bérénice Walgraffe");
     await till.topUp(10);
@@ -76,8 +76,8 @@ test("one tap on an amount of the shop's; the receipt says before and after", as
     ]);
     expect(await payment.projectedBalance()).toBe(29.2);
     await payment.validate();
-    expect(await till.receiptBalances()).toEqual([11.2, 18, 29.2]);
-    expect(await till.balanceAfter()).toBe(29.2);
+    expect(await till.receipt.balances()).toEqual([11.2, 18, 29.2]);
+    expect(await till.receipt.balanceAfter()).toBe(29.2);
     expect(await serverBalance(stage.coop, member)).toBe(29.2);
 });
 

@@ -41,8 +41,7 @@ async function validated(till: Till, method: string): Promise<number> {
     await payment.choose(method);
     await till.page.waitForTimeout(300);
     const wait = await waitForReceipt(till.page);
-    await till.page.locator(".receipt-screen button[name=done]:visible").first().click();
-    await till.page.locator(".product-screen").waitFor();
+    await till.receipt.leave();
     return wait;
 }
 

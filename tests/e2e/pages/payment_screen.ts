@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { amountIn } from "../support/amounts";
+import type { ReceiptScreen } from "./receipt_screen";
 import type { Till } from "./till";
 import { TopUpPopup } from "./top_up_popup";
 
@@ -8,9 +9,11 @@ const PANEL = ".payment-screen .o_komunigi_wallet_panel";
 /** The till's payment of an order, with the customer's wallet. */
 export class PaymentScreen {
     private readonly page: Page;
+    private readonly receipt: ReceiptScreen;
 
     constructor(till: Till) {
         this.page = till.page;
+        this.receipt = till.receipt;
     }
 
     get panel(): Locator {
@@ -79,19 +82,7 @@ export class PaymentScreen {
     /** Records the order, then begins the next one. */
     async finish(): Promise<void> {
         await this.validate();
-        await this.leaveReceipt();
-    }
-
-    /** Begins the next order, once this one is recorded. */
-    async leaveReceipt(): Promise<void> {
-        const receipt = this.page.locator(".receipt-screen button[name=done]:visible");
-        const feedback = this.page.locator(".feedback-screen");
-        await receipt.or(feedback).first().waitFor();
-        if (await feedback.isVisible()) {
-            await feedback.click();
-        }
-        await receipt.first().click();
-        await this.page.locator(".product-screen").waitFor();
+        await this.receipt.leave();
     }
 
     /** Goes back to the products of the order. */

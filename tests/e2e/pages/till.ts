@@ -3,11 +3,16 @@ import { amountIn } from "../support/amounts";
 import type { Coop } from "../support/coop";
 import { ClosingPopup } from "./closing_popup";
 import { PaymentScreen } from "./payment_screen";
+import { namesOf, ReceiptScreen } from "./receipt_screen";
 import { TopUpPopup } from "./top_up_popup";
 
 /** The till: its register, its product screen, its dialogs. */
 export class Till {
-    private constructor(readonly page: Page) {}
+    readonly receipt: ReceiptScreen;
+
+    private constructor(readonly page: Page) {
+        this.receipt = new ReceiptScreen(page);
+    }
 
     /** Opens the shop's till and, where it is closed, its register with no cash in it. */
     static async open(page: Page, coop: Coop, config?: number): Promise<Till> {
@@ -165,57 +170,7 @@ export class Till {
 
     /** What the order's lines are called on the screen of products. */
     lineNames(): Promise<string[]> {
-        return this.namesIn(".product-screen .order-container");
-    }
-
-    /** What they are called on the receipt. */
-    receiptLineNames(): Promise<string[]> {
-        return this.namesIn(".receipt-screen .pos-receipt");
-    }
-
-    private async namesIn(container: string): Promise<string[]> {
-        const lines = this.page.locator(container).first().locator(".orderline");
-        await lines.first().waitFor();
-        const names = await lines.locator(".product-name .text-wrap").allInnerTexts();
-        return names.map((name) => name.trim());
-    }
-
-    /** The balance after the order, as the banner of success says it. */
-    async balanceAfter(): Promise<number> {
-        const banner = this.page.locator(".receipt-screen .o_payment_successful");
-        const after = banner.locator(".o_komunigi_wallet_after b");
-        return amountIn(await after.innerText());
-    }
-
-    showsReceipt(): Promise<boolean> {
-        return this.page.locator(".receipt-screen .pos-receipt").first().isVisible();
-    }
-
-    get receipt(): Locator {
-        return this.page.locator(".receipt-screen .pos-receipt").first();
-    }
-
-    /** What the receipt says of the wallet: before, movement, after; null where it says nothing. */
-    async receiptBalances(): Promise<number[] | null> {
-        await this.page.locator(".receipt-screen .pos-receipt").first().waitFor();
-        const part = this.page.locator(".receipt-screen .o_komunigi_wallet_receipt").first();
-        if (!(await part.count())) {
-            return null;
-        }
-        const amounts = await part.locator(".font-monospace").allInnerTexts();
-        return amounts.map((text) => amountIn(text.replace("+", "")));
-    }
-
-    /** What the receipt says of money that the customer signs for. */
-    async moneyOutOnReceipt(): Promise<string> {
-        const part = this.page.locator(".receipt-screen .o_komunigi_wallet_money_out");
-        return (await part.first().innerText()).replace(/\s+/g, " ").trim();
-    }
-
-    /** Goes on from the receipt to the next order. */
-    async leaveReceipt(): Promise<void> {
-        await this.page.locator(".receipt-screen button[name=done]:visible").first().click();
-        await this.page.locator(".product-screen").waitFor();
+        return namesOf(this.page.locator(".product-screen .order-container").first());
     }
 
     /** How many orders of this till still wait for the server's answer. */
