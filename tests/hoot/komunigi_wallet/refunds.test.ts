@@ -44,7 +44,7 @@ describe("a refund", () => {
         till.pay(refund, "cash", -15);
         expect(till.wallet.check(refund)).toBe(false);
         const [told] = till.dialogs;
-        expect(told.body).toBe("What Member account has paid goes back on it.");
+        expect(told.body).toBe("What was paid from Member account goes back to it.");
         expect(told.confirmLabel).toBe("Give it back as it was paid");
         await told.confirm?.();
         expect([methods(refund), amounts(refund)]).toEqual([["Member account"], [-15]]);

@@ -38,7 +38,7 @@ for (const [lines, limits, expected] of [
 }
 for (const [goods, expected] of [
   [20, ""],
-  [19.99, "Cash cannot pay a top-up: take another payment for that part."]
+  [19.99, "Cash cannot pay for a top-up: take another payment for that part."]
 ]) {
   test(`a payment that may not pay top-ups pays ${goods} of goods alone`, async () => {
     const till = await Till.open({ balance: 5 });

@@ -132,7 +132,7 @@ describe("problem", () => {
         ["cash", 5]
       ],
       20,
-      "No change is given on Member account: lower the payments to what is due."
+      "You cannot give change from Member account: lower the payments to what is due."
     ],
     [
       "more than the balance",

@@ -107,7 +107,7 @@ export function obstacleMessage(obstacle: Obstacle, words: Words): Message {
             return {
                 title: _t("Nothing left to pay"),
                 body: _t(
-                    "The order is covered already. To use %(label)s, first lower or remove another payment.",
+                    "The order is already paid in full. To use %(label)s, first lower or remove another payment.",
                     words,
                 ),
             };
@@ -115,7 +115,7 @@ export function obstacleMessage(obstacle: Obstacle, words: Words): Message {
             return {
                 title: _t("Give it back another way"),
                 body: _t(
-                    "%(label)s gets back what it has paid, and no more. Give the rest back as it was paid.",
+                    "You cannot refund more to %(label)s than it paid. Give the rest back as it was paid.",
                     words,
                 ),
             };

@@ -52,13 +52,13 @@ export function orderProblem(
     }
     if (moneyTooMuch(order) > 0) {
         return {
-            body: _t("What %(label)s has paid goes back on it.", { label }),
+            body: _t("What was paid from %(label)s goes back to it.", { label }),
             remedy: "as_paid",
         };
     }
     if (figures.walletPaid > 0 && order.change) {
         return {
-            body: _t("No change is given on %(label)s: lower the payments to what is due.", {
+            body: _t("You cannot give change from %(label)s: lower the payments to what is due.", {
                 label,
             }),
         };
@@ -99,7 +99,7 @@ export function orderProblem(
 /** Why there can be no top-up on an order; empty where there can. */
 export function topUpProblem(order: PosOrder, { label, topUpProduct }: Shop): string {
     if (order.isRefund) {
-        return _t("This order is a refund. Finish it, then top up on a new order.");
+        return _t("This order is a refund. Finish it, then top up in a new order.");
     }
     if (!topUpProduct) {
         return _t(
@@ -117,7 +117,7 @@ export function payOutProblem(
     shop: Shop,
 ): string {
     if (order.lines.length) {
-        return _t("Finish this order first: a pay-out has an order of its own.");
+        return _t("Finish this order first: a pay-out needs an order of its own.");
     }
     if (!wallet?.fresh || !shop.topUpProduct) {
         return _t("The balance could not be read. Try again in a moment.");

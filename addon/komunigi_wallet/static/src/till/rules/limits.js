@@ -19,7 +19,10 @@ export function topUpLimitProblem(order, wallet, shop, unfit) {
     return "";
   }
   if (unfit.amount > Math.max(0, goodsLeft(order, step))) {
-    return _t("%(methods)s cannot pay a top-up: take another payment for that part.", unfit);
+    return _t(
+      "%(methods)s cannot pay for a top-up: take another payment for that part.",
+      unfit
+    );
   }
   if (shop.largestTopUp && order.toppedUp > shop.largestTopUp) {
     const largest = shop.format(shop.largestTopUp);

@@ -26,13 +26,13 @@ export function orderProblem(order, wallet, shop, offline) {
   }
   if (moneyTooMuch(order) > 0) {
     return {
-      body: _t("What %(label)s has paid goes back on it.", { label }),
+      body: _t("What was paid from %(label)s goes back to it.", { label }),
       remedy: "as_paid"
     };
   }
   if (figures.walletPaid > 0 && order.change) {
     return {
-      body: _t("No change is given on %(label)s: lower the payments to what is due.", {
+      body: _t("You cannot give change from %(label)s: lower the payments to what is due.", {
         label
       })
     };
@@ -71,7 +71,7 @@ export function orderProblem(order, wallet, shop, offline) {
 }
 export function topUpProblem(order, { label, topUpProduct }) {
   if (order.isRefund) {
-    return _t("This order is a refund. Finish it, then top up on a new order.");
+    return _t("This order is a refund. Finish it, then top up in a new order.");
   }
   if (!topUpProduct) {
     return _t(
@@ -83,7 +83,7 @@ export function topUpProblem(order, { label, topUpProduct }) {
 }
 export function payOutProblem(order, wallet, shop) {
   if (order.lines.length) {
-    return _t("Finish this order first: a pay-out has an order of its own.");
+    return _t("Finish this order first: a pay-out needs an order of its own.");
   }
   if (!wallet?.fresh || !shop.topUpProduct) {
     return _t("The balance could not be read. Try again in a moment.");

@@ -130,7 +130,7 @@ export class TillWallet {
       const { label } = this.settings;
       const title = _t("Payment from %(label)s lowered", { label });
       const body = _t(
-        "It was more than what is available or due. Please look at the payments again."
+        "It was more than what is available or due. Please check the payments."
       );
       this.remedies.tell(order, { title, body }, order.remainingDue > 0 ? "cash" : void 0);
       return false;
