@@ -589,7 +589,10 @@ export const hostile = {
         const invoice = await w.invoice(household, 25);
         const { id } = await w.one(`SELECT id FROM customer_wallet
             WHERE partner_id = ${household} AND company_id = ${w.company.id}`);
-        await w.corrector.call("customer.wallet", "write", [[id], { blocked: true, blocked_reason: "Card lost" }]);
+        await w.corrector.call("customer.wallet", "write", [
+            [id],
+            { blocked: true, blocked_reason: "Card lost" },
+        ]);
         await w.mark();
         await register(w, [invoice], {});
         await w.invoicer.try(...write("customer.wallet", [id], { blocked: false }));

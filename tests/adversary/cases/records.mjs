@@ -472,7 +472,11 @@ export const hostile = {
         write("customer.wallet", [f.wallet], { balance: 900 }),
     ),
     "a wallet is blocked by the till": byTheTill((f) =>
-        write("customer.wallet", [f.wallet], { blocked: true, blocked_reason: "Card lost", merged_into_id: 1 }),
+        write("customer.wallet", [f.wallet], {
+            blocked: true,
+            blocked_reason: "Card lost",
+            merged_into_id: 1,
+        }),
     ),
     "a wallet is deleted": byTheTill((f) => unlink("customer.wallet", [f.wallet], FORCE)),
     "an entry is made": byTheTill((f, w) =>

@@ -82,6 +82,13 @@ describe("a top-up given back", () => {
         });
     }
 
+    test("once it is given back, nothing is said of what is spent", async () => {
+        const { till, sold } = await returned({ balance: 0 });
+        await till.order({ topUp: -20 }, { refunded: sold });
+        expect(await till.wallet.refunds.mayBegin(sold.lines)).toBe(true);
+        expect(till.dialogs).toEqual([]);
+    });
+
     test("what is there, or not of a wallet, begins", async () => {
         const { till, sold } = await returned({ balance: 1 });
         expect(await till.wallet.refunds.mayBegin(sold.lines)).toBe(true);

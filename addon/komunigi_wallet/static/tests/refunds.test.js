@@ -72,6 +72,12 @@ describe("a top-up given back", () => {
       expect(till.dialogs[0].title).toBe(title);
     });
   }
+  test("once it is given back, nothing is said of what is spent", async () => {
+    const { till, sold } = await returned({ balance: 0 });
+    await till.order({ topUp: -20 }, { refunded: sold });
+    expect(await till.wallet.refunds.mayBegin(sold.lines)).toBe(true);
+    expect(till.dialogs).toEqual([]);
+  });
   test("what is there, or not of a wallet, begins", async () => {
     const { till, sold } = await returned({ balance: 1 });
     expect(await till.wallet.refunds.mayBegin(sold.lines)).toBe(true);

@@ -10,6 +10,8 @@ declare module "@point_of_sale/app/models/pos_order_line" {
         price_unit: number;
         refunded_orderline_id?: PosOrderline;
         refund_orderline_ids: PosOrderline[];
+        /** How much of it was given back, in units. */
+        readonly refundedQty: number;
         readonly config: PosConfigRecord;
         serializeForIndexedDB(): object;
         getFullProductName(): string;

@@ -20,8 +20,8 @@ export class Refunds {
   balances;
   /** Whether a refund of these lines has anything to give back; says why not. */
   async mayBegin(lines) {
-    const [first] = lines;
-    if (!first || !lines.every(isTopUp)) {
+    const [first, ...others] = lines.filter((line) => line.qty > line.refundedQty);
+    if (!first || ![first, ...others].every(isTopUp)) {
       return true;
     }
     const partner = first.order_id.getPartner();
