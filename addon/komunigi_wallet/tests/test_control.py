@@ -146,7 +146,6 @@ class TestControl(WalletCommon):
 
     def test_wallets_to_look_at(self):
         self.close()
-        wallets = self.env["customer.wallet"]
         self.block(self.zoe)
         self.household.active = False
         self.wallet_journal.minimum_wallet_amount = -5
