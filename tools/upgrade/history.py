@@ -95,6 +95,8 @@ def contacts(env, people):
     env.cr.commit()
     wallet = env["customer.wallet"].search([("partner_id", "=", people["Nadia"].id)])
     wallet.write({"blocked": True, "blocked_reason": "Lost the card"})
+    wallet = env["customer.wallet"].search([("partner_id", "=", people["Keeper"].id)])
+    wallet.blocked = True  # the former version asked for no reason
     env.cr.commit()
 
 

@@ -30,7 +30,7 @@ def read(env):
             wallet.partner_id.name: [
                 wallet.balance,
                 wallet.blocked,
-                wallet.blocked_reason,
+                wallet.blocked and (wallet.blocked_reason or "–"),
                 wallet.merge_note,
             ]
             for wallet in env["customer.wallet"].with_context(active_test=False).search([])

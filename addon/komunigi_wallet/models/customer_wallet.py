@@ -59,7 +59,7 @@ class CustomerWallet(models.Model):
         "A customer has one wallet in each company.",
     )
     _blocked_with_reason = models.Constraint(
-        "CHECK (NOT blocked OR COALESCE(blocked_reason, '') <> '')",
+        "CHECK (NOT blocked OR btrim(COALESCE(blocked_reason, '')) <> '')",
         "Give the reason why it is blocked: the office and the till read it.",
     )
     _balance_idx = models.Index("(company_id, balance)")
@@ -104,7 +104,7 @@ class CustomerWallet(models.Model):
                     wallet.company_id.id,
                     wallet.partner_id.id,
                     wallet.balance,
-                    wallet.blocked and wallet.blocked_reason,
+                    (wallet.blocked_reason or "") if wallet.blocked else None,
                 )
         return result
 
@@ -168,7 +168,7 @@ class CustomerWallet(models.Model):
                             WHERE used.pos_config_id = config.id),
                        partner.id, partner.commercial_partner_id,
                        COALESCE(wallet.balance, 0),
-                       CASE WHEN wallet.blocked THEN wallet.blocked_reason END
+                       CASE WHEN wallet.blocked THEN COALESCE(wallet.blocked_reason, '') END
                   FROM pos_config AS config
                   JOIN res_company AS company ON company.id = config.company_id
              LEFT JOIN res_partner AS partner ON partner.id IN %s
@@ -242,12 +242,12 @@ class CustomerWallet(models.Model):
 
     @api.model
     def _as_blocked(self, reason):
-        return {"blocked": bool(reason), "blocked_reason": reason or ""}
+        return {"blocked": reason is not None, "blocked_reason": reason or ""}
 
     @api.model
     def _notify_tills(self, company_id, household_id, balance, blocked_reason):
         """Tell every till of a company, when the transaction commits, what a wallet holds, and
-        why it is blocked; no reason where it is not.
+        why it is blocked; None where it is not.
 
         The channel is granted by `ir.websocket` to users of the point of sale alone.
         """

@@ -178,7 +178,7 @@ class CustomerWalletEntry(models.Model):
                     %s, create_uid, create_date, write_uid, write_date
                 ) VALUES %s
                 RETURNING id, wallet_id, company_id, partner_id, amount, running_balance, (
-                    SELECT CASE WHEN blocked THEN blocked_reason END
+                    SELECT CASE WHEN blocked THEN COALESCE(blocked_reason, '') END
                       FROM customer_wallet WHERE id = wallet_id
                 ) AS blocked_reason
                 """,
@@ -217,7 +217,7 @@ class CustomerWalletEntry(models.Model):
             company = self.env["res.company"].sudo().browse(row["company_id"])
             currency, after = company.currency_id, row["running_balance"]
             before = currency.round(after - change[row["wallet_id"]])
-            blocked = heeds_block and bool(row["blocked_reason"])
+            blocked = heeds_block and row["blocked_reason"] is not None
             digits = currency.decimal_places
             key = spending_refusal(before, after, minimum, blocked, taken_out, digits)
             too_full = is_too_full(before, after, largest, digits)

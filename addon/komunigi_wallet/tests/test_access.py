@@ -158,7 +158,7 @@ class TestAccess(WalletCommon):
 
     def test_no_wallet_is_blocked_without_a_reason(self):
         wallet = self.env["customer.wallet"].search([("partner_id", "=", self.zoe.id)])
-        for reason in (False, ""):
+        for reason in (False, "", " "):
             with (
                 self.subTest(reason=reason),
                 mute_logger("odoo.sql_db"),

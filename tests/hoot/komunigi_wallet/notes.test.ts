@@ -58,6 +58,9 @@ describe("money for a blocked wallet", () => {
             });
             await till.wallet.topUp(order);
             expect(topUpLines(order).map(topUpAmount)).toEqual([...expected]);
+            const other = await till.order({ topUp: 20 }); // chosen for somebody else
+            await till.wallet.customerChosen(other);
+            expect(topUpLines(other).map(topUpAmount)).toEqual([...expected]);
         });
     }
 });

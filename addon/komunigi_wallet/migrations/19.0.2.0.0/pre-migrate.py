@@ -7,6 +7,8 @@ def migrate(cr, version):
         DROP VIEW IF EXISTS customer_wallet_entry;
         ALTER TABLE customer_wallet
             DROP CONSTRAINT IF EXISTS customer_wallet_unique_partner_company;
+        UPDATE customer_wallet SET blocked_reason = '–'
+         WHERE blocked AND btrim(COALESCE(blocked_reason, '')) = '';
         ALTER TABLE pos_order
             DROP COLUMN IF EXISTS customer_wallet_balance_before,
             DROP COLUMN IF EXISTS customer_wallet_balance_after

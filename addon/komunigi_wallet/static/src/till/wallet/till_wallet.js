@@ -9,7 +9,7 @@ import { isUnanswered } from "@komunigi_wallet/till/recording/mark";
 import { Recording } from "@komunigi_wallet/till/recording/recording";
 import { Refunds } from "@komunigi_wallet/till/refunds/refunds";
 import { Remedies } from "@komunigi_wallet/till/remedies/remedies";
-import { movesWallet, topUpLines } from "@komunigi_wallet/till/rules/order_figures";
+import { movesWallet, topUpAmount, topUpLines } from "@komunigi_wallet/till/rules/order_figures";
 import { orderProblem } from "@komunigi_wallet/till/rules/problems";
 import { WalletSettings } from "@komunigi_wallet/till/settings/wallet_settings";
 import { TopUps } from "@komunigi_wallet/till/top_up/top_ups";
@@ -102,6 +102,7 @@ export class TillWallet {
     }
     if (await this.balances.refreshOrder(order)) {
       if (!order.finalized && !isUnanswered(order)) {
+        await this.askAboutTopUps(order);
         this.payments.lower(order);
       }
       this.display.show();
@@ -156,6 +157,13 @@ export class TillWallet {
     const refused = this.recording.takeBack(order, error);
     if (refused && await this.balances.refreshOrder(order)) {
       this.payments.lower(order);
+    }
+  }
+  /** The order may top up the wallet of somebody else now: one that is blocked asks again. */
+  async askAboutTopUps(order) {
+    const topUps = topUpLines(order).filter((line) => topUpAmount(line) > 0);
+    if (topUps.length && !order.isRefund && !await this.mayPutMoneyOn(order)) {
+      topUps.forEach((line) => order.removeOrderline(line));
     }
   }
   /** Whether to put money on the customer's wallet; a blocked one cannot spend it, so it asks. */

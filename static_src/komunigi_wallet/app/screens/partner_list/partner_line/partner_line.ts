@@ -13,7 +13,7 @@ patch(PartnerLine.prototype, {
     get walletHolder(): string {
         const { partner } = this.props;
         const { settings } = this.pos.customerWallet;
-        return partner.customer_wallet_holder ? settings.titleOf(partner) : "";
+        return settings.enabled && partner.customer_wallet_holder ? settings.titleOf(partner) : "";
     },
     /** Whether there is no money in it: most customers, and none to look for. */
     get isWalletEmpty(): boolean {

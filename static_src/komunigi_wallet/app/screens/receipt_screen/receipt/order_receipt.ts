@@ -1,3 +1,4 @@
+import { _t } from "@web/core/l10n/translation";
 import { patch } from "@web/core/utils/patch";
 import { OrderReceipt } from "@point_of_sale/app/screens/receipt_screen/receipt/order_receipt";
 import {
@@ -14,7 +15,8 @@ patch(OrderReceipt.prototype, {
     },
     get walletTitle(): string {
         const { company } = this.order;
-        return walletTitle(company.customer_wallet_label || "", this.order.getPartner());
+        const label = company.customer_wallet_label || _t("Customer wallet");
+        return walletTitle(label, this.order.getPartner());
     },
     /** What the customer signs for. */
     get walletMoneyOut(): number {

@@ -1,4 +1,5 @@
 // Generated from static_src/komunigi_wallet/app/screens/receipt_screen/receipt/order_receipt.ts by build.mjs: edit the source.
+import { _t } from "@web/core/l10n/translation";
 import { patch } from "@web/core/utils/patch";
 import { OrderReceipt } from "@point_of_sale/app/screens/receipt_screen/receipt/order_receipt";
 import {
@@ -13,7 +14,8 @@ patch(OrderReceipt.prototype, {
   },
   get walletTitle() {
     const { company } = this.order;
-    return walletTitle(company.customer_wallet_label || "", this.order.getPartner());
+    const label = company.customer_wallet_label || _t("Customer wallet");
+    return walletTitle(label, this.order.getPartner());
   },
   /** What the customer signs for. */
   get walletMoneyOut() {
