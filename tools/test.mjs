@@ -4,8 +4,8 @@
  *     npm test                  all of it, also from a clean clone
  *     npm test -- types unit    the named checks alone
  *
- * Two run at a time, for two cores: first what needs no Odoo and is told in seconds, then the browser
- * tests, which take the longest, beside the others one after the other.
+ * Three run at a time, since each waits a third of its time for another process: first what needs no
+ * Odoo and is told in seconds, then the browser tests, which take the longest, beside the others.
  */
 import { runAdversary } from "../tests/adversary/run.mjs";
 import { runShiftAdversary } from "../tests/adversary/shift/run.mjs";
@@ -57,7 +57,7 @@ const CHECKS = {
         return outcomeOf(await runShiftAdversary(await odoo(), bounds, say));
     },
 };
-const AT_ONCE = 2;
+const AT_ONCE = 3;
 
 /** Takes one check after the other from those that wait, until none does. */
 async function runWaiting(waiting, context) {
