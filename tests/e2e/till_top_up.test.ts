@@ -75,6 +75,11 @@ test("one tap on an amount of the shop's; the receipt says before and after", as
         { method: CASH, amount: 30.5 },
     ]);
     expect(await payment.projectedBalance()).toBe(29.2);
+    await payment.type("50"); // a note: the change is given from it
+    await shows(payment, [
+        { method: WALLET, amount: 12.5 },
+        { method: CASH, amount: 50 },
+    ]);
     await payment.validate();
     expect(await till.receipt.balances()).toEqual([11.2, 18, 29.2]);
     expect(await till.receipt.balanceAfter()).toBe(29.2);

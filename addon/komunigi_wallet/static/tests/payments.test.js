@@ -101,6 +101,16 @@ describe("lower", () => {
       expect(amounts(order)).toEqual(expected);
     });
   }
+  test("a note for the top-up, with change: the wallet goes on paying the goods", async () => {
+    const till = await Till.open({ balance: 20 });
+    const order = await till.order({ goods: 3.4, topUp: 7 });
+    till.pay(order, "wallet", 3.4);
+    till.pay(order, "cash", 20);
+    await till.wallet.balances.refreshOrder(order);
+    expect(till.wallet.payments.lower(order)).toBe(false);
+    expect(amounts(order)).toEqual([3.4, 20]);
+    expect(till.wallet.problem(order)).toBe(null);
+  });
 });
 describe("capEdited", () => {
   test("an amount above what is available goes down to it, and says so", async () => {

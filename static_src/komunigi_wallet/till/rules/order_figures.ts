@@ -46,8 +46,10 @@ export function orderFigures(order: PosOrder, without?: PosPayment): OrderFigure
     const onCredit = payments.filter((p) => p.payment_method_id.type === "pay_later");
     const fromWallet = walletPayments(order).filter((payment) => payment !== without);
     const topUps = toppedUp(order);
+    // A top-up is paid in cash, so change is given from that, whatever the wallet pays beside it.
+    const change = without && topUps > 0 ? Math.abs(order.change) : 0;
     return {
-        due: round(order.totalDue - paid(order, payments), step),
+        due: round(order.totalDue - paid(order, payments) + change, step),
         goods: round(order.totalDue - topUps, step),
         walletPaid: paid(order, fromWallet),
         onCredit: paid(order, onCredit),

@@ -13,7 +13,7 @@ import { isUnanswered } from "@komunigi_wallet/till/recording/mark";
 import { Recording } from "@komunigi_wallet/till/recording/recording";
 import { Refunds } from "@komunigi_wallet/till/refunds/refunds";
 import { Remedies } from "@komunigi_wallet/till/remedies/remedies";
-import { movesWallet, topUpAmount, topUpLines } from "@komunigi_wallet/till/rules/order_figures";
+import { movesWallet, topUpLines, topUpsOf } from "@komunigi_wallet/till/rules/order_figures";
 import { orderProblem, type Problem } from "@komunigi_wallet/till/rules/problems";
 import { WalletSettings } from "@komunigi_wallet/till/settings/wallet_settings";
 import { TopUps } from "@komunigi_wallet/till/top_up/top_ups";
@@ -179,7 +179,7 @@ export class TillWallet {
 
     /** The order may top up the wallet of somebody else now: one that is blocked asks again. */
     private async askAboutTopUps(order: PosOrder): Promise<void> {
-        const topUps = topUpLines(order).filter((line) => topUpAmount(line) > 0);
+        const topUps = topUpsOf(order);
         if (topUps.length && !order.isRefund && !(await this.mayPutMoneyOn(order))) {
             topUps.forEach((line) => order.removeOrderline(line));
         }

@@ -27,8 +27,9 @@ export function orderFigures(order, without) {
   const onCredit = payments.filter((p) => p.payment_method_id.type === "pay_later");
   const fromWallet = walletPayments(order).filter((payment) => payment !== without);
   const topUps = toppedUp(order);
+  const change = without && topUps > 0 ? Math.abs(order.change) : 0;
   return {
-    due: round(order.totalDue - paid(order, payments), step),
+    due: round(order.totalDue - paid(order, payments) + change, step),
     goods: round(order.totalDue - topUps, step),
     walletPaid: paid(order, fromWallet),
     onCredit: paid(order, onCredit),

@@ -30,7 +30,7 @@ export function orderProblem(order, wallet, shop, offline) {
       remedy: "as_paid"
     };
   }
-  if (figures.walletPaid > 0 && order.change) {
+  if (figures.walletPaid > 0 && order.change && figures.toppedUp <= 0) {
     return {
       body: _t("You cannot give change from %(label)s: lower the payments to what is due.", {
         label
