@@ -40,6 +40,8 @@ for (const [screen, { customer, has, options }] of Object.entries(SCREENS)) {
         expect(await payment.panelFits()).toBe(true);
         expect(await payment.panelTop(), "the panel stays where it was").toBe(top);
         expect(await smallestTarget(page, ".o_komunigi_wallet_panel")).toBeGreaterThanOrEqual(44);
+        await payment.tap(WALLET);
+        expect(await till.readOffer()).toContain(customer);
         const asked = await payment.openTopUp();
         expect(await seriousFaults(page, ".o_komunigi_wallet_top_up")).toEqual([]);
         const popup = ".o_komunigi_wallet_top_up .modal-body";
