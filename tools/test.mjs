@@ -4,7 +4,7 @@
  *     npm test                  all of it, also from a clean clone
  *     npm test -- types unit    the named checks alone
  *
- * Three run at a time, since each waits a third of its time for another process: first what needs no
+ * Three run at a time, since each often waits for another process: first what needs no
  * Odoo and is told in seconds, then the browser tests, which take the longest, beside the others.
  */
 import { runAdversary } from "../tests/adversary/run.mjs";
