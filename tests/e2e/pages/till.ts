@@ -65,8 +65,7 @@ export class Till {
     /** Reads what a dialog says, and leaves what it offers. */
     async readOffer(): Promise<string> {
         const text = (await this.dialog.innerText()).replace(/\s+/g, " ");
-        await this.dialog.locator(".modal-footer .btn-secondary").click();
-        await this.dialog.waitFor({ state: "detached" });
+        await this.dismissDialog();
         return text.trim();
     }
 
@@ -134,7 +133,7 @@ export class Till {
 
     /** Taps the button that puts money on the customer's wallet. */
     async askToTopUp(): Promise<void> {
-        await this.page.locator(".product-screen .o_komunigi_wallet_top_up_button").first().click();
+        await this.topUpButton.click();
         await this.dialog.waitFor();
     }
 
@@ -154,8 +153,11 @@ export class Till {
     }
 
     openTopUp(): Promise<TopUpPopup> {
-        const button = this.page.locator(".product-screen .o_komunigi_wallet_top_up_button");
-        return TopUpPopup.open(this.page, button.first());
+        return TopUpPopup.open(this.page, this.topUpButton);
+    }
+
+    private get topUpButton(): Locator {
+        return this.page.locator(".product-screen .o_komunigi_wallet_top_up_button").first();
     }
 
     /** Whether nothing stands on the order: a top-up alone goes straight to its payment. */

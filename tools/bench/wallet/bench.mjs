@@ -84,7 +84,7 @@ function report(measured, { movements, smaller, parts }) {
         const columns = ["ours ms", "floor ms", "ratio", "ORM read ms", "growth", "queries"];
         add(title, columns, measured.readings.map(judgeReading));
     }
-    const others = [...ordersJudged(measured), ...closingJudged(measured)];
+    const others = [...ordersJudged(measured), ...closingJudged(measured), ...tillJudged(measured)];
     if (others.length) {
         add("orders and closing", ["ours", "other", "ratio"], others);
     }
@@ -125,7 +125,7 @@ function ordersJudged({ orders }) {
     ];
 }
 
-function closingJudged({ closing, servers, till }) {
+function closingJudged({ closing, servers }) {
     const judged = [];
     if (closing) {
         judged.push(
@@ -155,15 +155,19 @@ function closingJudged({ closing, servers, till }) {
             }),
         );
     }
-    if (till) {
-        judged.push(
-            judgeRatio("from validation to receipt, wallet", {
-                ours: till.wallet,
-                other: till.card,
-                most: 1.15,
-                others: "card",
-            }),
-        );
-    }
     return judged;
+}
+
+function tillJudged({ till }) {
+    if (!till) {
+        return [];
+    }
+    return [
+        judgeRatio("from validation to receipt, wallet", {
+            ours: till.wallet,
+            other: till.card,
+            most: 1.15,
+            others: "card",
+        }),
+    ];
 }

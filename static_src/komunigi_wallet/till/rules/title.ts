@@ -1,5 +1,10 @@
 import { _t } from "@web/core/l10n/translation";
-import type { Partner } from "@point_of_sale/app/models/related_models";
+import type { Company, Partner } from "@point_of_sale/app/models/related_models";
+
+/** What a company calls its wallet. */
+export function walletLabel(company: Company): string {
+    return company.customer_wallet_label || _t("Customer wallet");
+}
 
 /** The wallet's name, with whose it is where that is not the customer: a household's. */
 export function walletTitle(label: string, partner: Partner | undefined): string {

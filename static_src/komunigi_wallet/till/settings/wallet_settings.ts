@@ -6,7 +6,7 @@ import type {
 } from "@point_of_sale/app/models/related_models";
 import type { PosStore } from "@point_of_sale/app/services/pos_store";
 import { nameOfKind } from "@komunigi_wallet/till/rules/kind_of_line";
-import { walletTitle } from "@komunigi_wallet/till/rules/title";
+import { walletLabel, walletTitle } from "@komunigi_wallet/till/rules/title";
 
 /** What this till's shop has set about wallets. */
 export class WalletSettings {
@@ -33,7 +33,7 @@ export class WalletSettings {
 
     /** What this shop calls its wallet. */
     get label(): string {
-        return this.pos.company.customer_wallet_label || _t("Customer wallet");
+        return walletLabel(this.pos.company);
     }
 
     /** The same, with whose it is where that is not the customer. */

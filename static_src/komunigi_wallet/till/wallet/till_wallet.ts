@@ -180,7 +180,7 @@ export class TillWallet {
     /** The order may top up the wallet of somebody else now: one that is blocked asks again. */
     private async askAboutTopUps(order: PosOrder): Promise<void> {
         const topUps = topUpsOf(order);
-        if (topUps.length && !order.isRefund && !(await this.mayPutMoneyOn(order))) {
+        if (topUps.length && !(await this.mayPutMoneyOn(order))) {
             topUps.forEach((line) => order.removeOrderline(line));
         }
     }
@@ -188,17 +188,19 @@ export class TillWallet {
     /** Whether to put money on the customer's wallet; a blocked one cannot spend it, so it asks. */
     private async mayPutMoneyOn(order: PosOrder): Promise<boolean> {
         await this.balances.ensureCurrent(order);
-        const { blocked, blocked_reason: reason } = this.balances.of(order.getPartner()) ?? {};
-        const { label } = this.settings;
-        const question = {
-            title: _t("%(label)s is blocked", { label }),
+        const partner = order.getPartner();
+        const wallet = this.balances.of(partner);
+        if (!partner || !wallet?.blocked) {
+            return true;
+        }
+        return this.remedies.ask({
+            title: _t("%(label)s is blocked", { label: this.settings.label }),
             body: _t(
                 "%(customer)s cannot spend the balance until the office unblocks it: %(reason)s. Put money on it anyway?",
-                { customer: order.getPartner()?.name ?? "", reason: reason ?? "" },
+                { customer: partner.name, reason: wallet.blocked_reason },
             ),
             confirmLabel: _t("Top up anyway"),
-        };
-        return !blocked || this.remedies.ask(question);
+        });
     }
 
     /** @returns the order's customer, chosen now where it had none; undefined where nobody is */

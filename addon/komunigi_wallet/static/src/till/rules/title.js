@@ -1,5 +1,8 @@
 // Generated from static_src/komunigi_wallet/till/rules/title.ts by build.mjs: edit the source.
 import { _t } from "@web/core/l10n/translation";
+export function walletLabel(company) {
+  return company.customer_wallet_label || _t("Customer wallet");
+}
 export function walletTitle(label, partner) {
   const holder = partner?.customer_wallet_holder;
   return holder ? _t("%(label)s: %(customer)s", { label, customer: holder }) : label;

@@ -1,7 +1,7 @@
 // Generated from static_src/komunigi_wallet/till/settings/wallet_settings.ts by build.mjs: edit the source.
 import { _t } from "@web/core/l10n/translation";
 import { nameOfKind } from "@komunigi_wallet/till/rules/kind_of_line";
-import { walletTitle } from "@komunigi_wallet/till/rules/title";
+import { walletLabel, walletTitle } from "@komunigi_wallet/till/rules/title";
 export class WalletSettings {
   constructor(pos) {
     this.pos = pos;
@@ -24,7 +24,7 @@ export class WalletSettings {
   }
   /** What this shop calls its wallet. */
   get label() {
-    return this.pos.company.customer_wallet_label || _t("Customer wallet");
+    return walletLabel(this.pos.company);
   }
   /** The same, with whose it is where that is not the customer. */
   titleOf(partner) {

@@ -1,21 +1,18 @@
 // Generated from static_src/komunigi_wallet/app/screens/receipt_screen/receipt/order_receipt.ts by build.mjs: edit the source.
-import { _t } from "@web/core/l10n/translation";
 import { patch } from "@web/core/utils/patch";
 import { OrderReceipt } from "@point_of_sale/app/screens/receipt_screen/receipt/order_receipt";
 import {
   moneyOut,
   receiptBalances
 } from "@komunigi_wallet/till/rules/receipt";
-import { walletTitle } from "@komunigi_wallet/till/rules/title";
+import { walletLabel, walletTitle } from "@komunigi_wallet/till/rules/title";
 patch(OrderReceipt.prototype, {
   /** What this order did to the wallet; null where there is nothing to print. */
   get walletBalances() {
     return receiptBalances(this.order);
   },
   get walletTitle() {
-    const { company } = this.order;
-    const label = company.customer_wallet_label || _t("Customer wallet");
-    return walletTitle(label, this.order.getPartner());
+    return walletTitle(walletLabel(this.order.company), this.order.getPartner());
   },
   /** What the customer signs for. */
   get walletMoneyOut() {
