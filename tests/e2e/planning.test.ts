@@ -1,5 +1,7 @@
 import { expect } from "@playwright/test";
-import { AttendanceList, WeeklyTemplate } from "./pages/planning";
+import { AttendanceSheet } from "./pages/attendance_sheet";
+import { WeeklyTemplate } from "./pages/planning";
+import { seriousFaults, smallestTarget } from "./support/accessibility";
 import type { Coop } from "./support/coop";
 import { coopTest } from "./support/scenario";
 import { serverTime } from "./support/wall_clock";
@@ -13,22 +15,33 @@ async function numberOfSeats(coop: Coop): Promise<number> {
     return coop.call("shift.shift", "search_count", [[["template_id", "!=", false]]]);
 }
 
+/** A free seat at the till that begins in some hours. */
+async function freeSeat(coop: Coop, hours: number): Promise<number> {
+    const start = NOON.getTime() + hours * HOUR;
+    const [seat] = await coop.call<number[]>("shift.shift", "create", [
+        [
+            {
+                name: "Till",
+                start_time: serverTime(new Date(start)),
+                end_time: serverTime(new Date(start + 3 * HOUR)),
+            },
+        ],
+    ]);
+    return seat;
+}
+
 /** A flying worker with a shift that begins in some hours; the id of the worker's status. */
-async function workerOnShift(coop: Coop, name: string, hours: number): Promise<number> {
-    const partner = await coop.call<number>("res.partner", "create", [{ name }]);
+async function workerOnShift(coop: Coop, name: string, hours: number, phone = ""): Promise<number> {
+    const partner = await coop.call<number>("res.partner", "create", [{ name, phone }]);
     const today = NOON.toISOString().slice(0, 10);
     const [status] = await coop.call<number[]>("cooperative.status", "create", [
         [{ cooperator_id: partner, working_mode: "irregular", irregular_start_date: today }],
     ]);
-    const start = NOON.getTime() + hours * HOUR;
-    await coop.call("shift.shift", "create", [
-        {
-            name: "Till",
-            worker_id: partner,
-            start_time: serverTime(new Date(start)),
-            end_time: serverTime(new Date(start + 3 * HOUR)),
-        },
-    ]);
+    const seat = await freeSeat(coop, hours);
+    // booked before it began, as it is of those who are expected
+    await coop.setClock(new Date(NOON.getTime() - 48 * HOUR));
+    await coop.call("shift.shift", "write", [[seat], { worker_id: partner }]);
+    await coop.setClock(NOON);
     return status;
 }
 
@@ -67,20 +80,46 @@ test("the preview counts the seats that are generated, once", async ({ stage }) 
     }).toPass();
 });
 
-test("attendance is entered with one click, and taken back with another", async ({ stage }) => {
+test("attendance in a minute: all present, an absence, a walk-in, and each taken back", async ({
+    stage,
+}) => {
     const { coop } = stage;
     await coop.setClock(NOON);
     const here = await workerOnShift(coop, "Odalys Brackeniers", -1);
-    await workerOnShift(coop, "Tiemen Soetaers", 2);
+    const late = await workerOnShift(coop, "Tiemen Soetaers", 2);
+    const former = await workerOnShift(coop, "Maud Delcourt-Six", -24);
+    const walker = await workerOnShift(coop, "Yuna Kerbrat", 30, "0470 98 76 54");
+    await freeSeat(coop, -1);
     const office = await stage.as("office");
-    const list = await AttendanceList.open(office);
-    expect(await list.offers("Tiemen Soetaers")).toEqual(["action_excused"]);
+    const sheet = await AttendanceSheet.open(office);
+    await expect(sheet.day).toContainText(NOON.toLocaleDateString("fr-BE", { month: "long" }));
+    await expect(sheet.unvalidated).toContainText("Maud Delcourt-Six");
+    await expect(
+        sheet.seat("Tiemen Soetaers").getByRole("button", { name: "Présent" }),
+    ).toBeHidden();
 
-    await list.press("Odalys Brackeniers", "action_attended");
-    await list.row("Odalys Brackeniers").locator("button[name=action_reopen]").waitFor();
+    await expect(sheet.seat("Odalys Brackeniers")).toContainText("−1, en alerte");
+    await sheet.enter("Odalys Brackeniers", "absent_2");
+    expect(await counterOf(coop, here)).toBe(-1);
+    await sheet.undoLast("Compteur : 0 → −1");
+    await expect(async () => expect(await counterOf(coop, here)).toBe(0)).toPass();
+
+    await sheet.addWalkIn("Odalys Brackeniers", "0470 98 76 54", "Yuna Kerbrat");
+    expect(await counterOf(coop, walker)).toBe(1);
+    await sheet.undoLast("Yuna Kerbrat");
+    await expect(async () => expect(await counterOf(coop, walker)).toBe(0)).toPass();
+
+    expect(await seriousFaults(office, ".o_komunigi_shift_attendance_day")).toEqual([]);
+    await office.setViewportSize({ width: 390, height: 844 });
+    expect(await smallestTarget(office, ".o_komunigi_shift_sheet_buttons")).toBeGreaterThanOrEqual(
+        44,
+    );
+    await sheet.enterAll("Odalys Brackeniers");
     expect(await counterOf(coop, here)).toBe(1);
-
-    await list.press("Odalys Brackeniers", "action_reopen");
-    await list.row("Odalys Brackeniers").locator("button[name=action_attended]").waitFor();
+    await sheet.undo("Odalys Brackeniers");
     expect(await counterOf(coop, here)).toBe(0);
+    await sheet.enter("Maud Delcourt-Six", "done");
+    expect(await counterOf(coop, former)).toBe(1);
+    await sheet.enter("Tiemen Soetaers", "excused");
+    expect(await counterOf(coop, late)).toBe(0);
 });

@@ -22,6 +22,21 @@ def read_number(env, value):
     return value
 
 
+def read_day(env, value):
+    """A date, or None where nothing was sent."""
+    try:
+        return fields.Date.to_date(value) or None
+    except (AttributeError, TypeError, ValueError) as error:
+        raise UserError(env._("A date is not readable.")) from error
+
+
+def read_ids(env, values):
+    """Ids of shifts, not more than one call may ask about."""
+    if not isinstance(values, list | tuple) or len(values) > MOST_SEATS:
+        raise UserError(env._("At most %(count)s shifts can be asked about.", count=MOST_SEATS))
+    return [read_number(env, value) for value in values]
+
+
 def read_limit(env, value):
     """How many seats to answer with."""
     return min(read_number(env, value), MOST_SEATS)
@@ -42,10 +57,7 @@ def read_changes(env, changes, today):
         raise UserError(env._("These changes cannot be previewed."))
     read = {}
     for name in ("book", "cancel"):
-        ids = changes.get(name, [])
-        if not isinstance(ids, list | tuple) or len(ids) > MOST_SEATS:
-            raise UserError(env._("At most %(count)s shifts can be previewed.", count=MOST_SEATS))
-        read[name] = [read_number(env, value) for value in ids]
+        read[name] = read_ids(env, changes.get(name, []))
     if "extension" in changes:
         read["extension"] = read_number(env, changes["extension"])
         check_extension(env, read["extension"], today)
@@ -74,7 +86,6 @@ def _read_dates(env, pair):
     """(start, end) as dates or None."""
     try:
         start, end = pair
-        dates = [fields.Date.to_date(day) or None for day in (start, end)]
-    except (AttributeError, TypeError, ValueError) as error:
+    except (TypeError, ValueError) as error:
         raise UserError(env._("A date is not readable.")) from error
-    return tuple(dates)
+    return read_day(env, start), read_day(env, end)

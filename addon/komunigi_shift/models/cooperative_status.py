@@ -65,6 +65,13 @@ class CooperativeStatus(models.Model):
         "mail.activity.mixin",
     ]
     _rec_name = "cooperator_id"
+    #: how a worker is found, also by the card that they show
+    _rec_names_search = [
+        "cooperator_id",
+        "cooperator_id.phone",
+        "cooperator_id.email",
+        "cooperator_id.barcode",
+    ]
     _order = "cooperator_id"
 
     cooperator_id = fields.Many2one(

@@ -287,7 +287,7 @@ class CooperativeStatusAnswer(models.AbstractModel):
             raise UserError(
                 self.env._("That shift does not exist any more. Please choose another one.")
             )
-        seat = (wanted | wanted._same_slot()).filtered(lambda shift: shift._is_free_seat())[:1]
+        seat = wanted._free_seat_alike()
         if not seat:
             raise UserError(self.env._("That seat has just been taken. Please choose another one."))
         seat._give_to(self.cooperator_id, despite)

@@ -1,10 +1,9 @@
 from odoo import api, fields, models
-from odoo.exceptions import AccessError, UserError, ValidationError
+from odoo.exceptions import AccessError, ValidationError
 from odoo.tools.misc import format_date, format_time
 
 from ..policy import (
     Booking,
-    counter_change,
     is_in_time,
     local_date,
     local_naive,
@@ -12,7 +11,7 @@ from ..policy import (
 )
 from .groups import MANAGEMENT_GROUP
 from .kept_fields import check_kept, kept_fields, without_defaults
-from .shift_seat import ATTENDANCE, FREED, SEAT_FIELDS, TAKES_TIME
+from .shift_seat import FREED, SEAT_FIELDS, TAKES_TIME
 
 STATES = [
     ("open", "Confirmed"),
@@ -30,14 +29,12 @@ ATTENDANCE_FIELDS = {"state", "worker_id"}
 class ShiftShift(models.Model):
     """One seat of work from a start to an end. Without a worker and open, it is a free seat.
 
-    Its attendance moves the worker's counters. The shift remembers what it has counted and for
-    whom, so that a correction takes back exactly that, whatever has changed meanwhile. Who may
-    have a seat is a mixin of its own.
+    Who may have a seat, and how it went, are mixins of their own.
     """
 
     _name = "shift.shift"
     _description = "Shift"
-    _inherit = ["shift.seat", "mail.thread"]
+    _inherit = ["shift.seat", "shift.attendance", "mail.thread"]
     _order = "start_time, id"
 
     name = fields.Char(required=True)
@@ -91,12 +88,6 @@ class ShiftShift(models.Model):
         index="btree_not_null",
         help="The worker whose leave has freed this seat, and to whom it may be offered back.",
     )
-
-    counted_status_id = fields.Many2one(
-        "cooperative.status", readonly=True, copy=False, index="btree_not_null"
-    )
-    counted_sr = fields.Integer(readonly=True, copy=False)
-    counted_sc = fields.Integer(readonly=True, copy=False)
 
     _end_after_start = models.Constraint(
         "CHECK(end_time > start_time)", "A shift must end after it starts."
@@ -199,19 +190,6 @@ class ShiftShift(models.Model):
                     )
                 )
 
-    @api.constrains("state", "start_time")
-    def _check_state(self):
-        now = fields.Datetime.now()
-        for shift in self:
-            if shift.state in ATTENDANCE and shift.start_time > now:
-                raise ValidationError(
-                    self.env._(
-                        "The shift %(shift)s has not started yet: its attendance cannot be "
-                        "entered.",
-                        shift=shift.name,
-                    )
-                )
-
     @api.constrains("start_time", "end_time")
     def _check_length(self):
         for shift in self:
@@ -306,18 +284,6 @@ class ShiftShift(models.Model):
                 )
             )
 
-    @api.ondelete(at_uninstall=False)
-    def _unlink_except_counted(self):
-        for shift in self:
-            if shift.counted_status_id:
-                raise UserError(
-                    self.env._(
-                        "The attendance of %(shift)s has been counted. Set it back to confirmed "
-                        "before deleting it.",
-                        shift=shift.name,
-                    )
-                )
-
     def _forget_release(self, worker_id):
         """What a freed seat was for the worker it was freed for does not hold for another."""
         # sudo: whoever takes a seat ends what it was before, and learns nothing of it
@@ -347,63 +313,3 @@ class ShiftShift(models.Model):
             key = (shift.worker_id.id, shift.company_id.id)
             bookings.setdefault(key, []).append(shift._as_booking())
         return bookings
-
-    def _count_attendance(self):
-        """Brings the counters in line with the attendance: takes back, then counts anew."""
-        for shift in self:
-            # sudo: who may enter attendance moves the counters by it, and only by it
-            shift = shift.sudo()
-            status = shift.worker_id.cooperative_status_ids[:1]
-            states = dict(shift._fields["state"]._description_selection(shift.env))
-            reason = self.env._(
-                "Attendance of %(shift)s: %(state)s", shift=shift.name, state=states[shift.state]
-            )
-            # the shift may have been counted for this worker already: judged as if it were not
-            already = shift.counted_status_id
-            counted = (shift.counted_sr, shift.counted_sc)
-            before = counted if already == status else (0, 0)
-            change = shift._counter_change(status, before)
-            if (already == status and counted == change) or not (already or any(change)):
-                continue
-            if already and already != status:
-                already._count(-counted[0], -counted[1], reason)
-            if status:
-                status._count(change[0] - before[0], change[1] - before[1], reason)
-            is_counted = status and any(change)
-            shift.write(
-                {
-                    "counted_status_id": status.id if is_counted else False,
-                    "counted_sr": change[0],
-                    "counted_sc": change[1],
-                }
-            )
-            if is_counted and change[0] > 0:
-                status._offer_reversal(shift)
-
-    def _counter_change(self, status, counted):
-        if not status:
-            return 0, 0
-        worker = status._as_worker(sr=status.sr - counted[0], sc=status.sc - counted[1])
-        return counter_change(worker, self.state, self.is_regular, self.gives_credit)
-
-    def action_attended(self):
-        """Validates the attendance."""
-        self.state = "done"
-
-    def action_absent(self):
-        """Enters an absence that is to be made up twice by a regular worker."""
-        self.state = "absent_2"
-
-    def action_excused(self):
-        """Enters an absence with an excuse that the coop accepts."""
-        self.state = "excused"
-
-    def action_reopen(self):
-        """Takes the attendance back."""
-        self.state = "open"
-
-    def action_all_attended(self):
-        """Validates the attendance of those of these shifts that have begun and have a worker."""
-        self.filtered(
-            lambda shift: shift.worker_id and shift.state == "open" and not shift.is_future
-        ).action_attended()

@@ -6,7 +6,7 @@ mail and list shows the same answer. `README.md` of the addon states the rules t
 
 from .alert import NO_ALERT, alert_changes, counted_down
 from .answer import STATES, AlertAnswer, Booking, answer_for
-from .attendance import counter_change, refund_of_late_validation
+from .attendance import attendance_effects, counter_change, refund_of_late_validation
 from .clock import day_start, local_date, local_naive, utc_instant
 from .extension import NO_EXTENSION, Extension, extended, withdrawn
 from .grid import (

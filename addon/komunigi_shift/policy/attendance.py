@@ -1,7 +1,13 @@
 """What a validated attendance adds to the counters, and an alert that it should have prevented."""
 
-from .in_time import is_in_time
+from dataclasses import replace
+from typing import NamedTuple
 
+from .in_time import is_in_time
+from .status import is_short
+
+#: how a shift can have gone
+OUTCOMES = ("done", "excused", "absent_2", "absent_1", "absent_0")
 FLYING = {"done": 1, "absent_0": 1, "absent_2": -1}
 
 
@@ -27,6 +33,24 @@ def counter_change(worker, state, is_regular=False, gives_credit=True):
         makes_up_compensation = worker.sr >= 0 and worker.sc < 0
         return (0, 1) if makes_up_compensation else (1, 0)
     return 0, 0
+
+
+class Effect(NamedTuple):
+    """What an outcome adds to the counters, and whether one of them is below zero then."""
+
+    sr: int
+    sc: int
+    short: bool
+
+
+def attendance_effects(worker, is_regular=False, gives_credit=True):
+    """{outcome: `Effect`} of a shift for a `Worker` for whom it is not counted."""
+    effects = {}
+    for outcome in OUTCOMES:
+        sr, sc = counter_change(worker, outcome, is_regular, gives_credit)
+        after = replace(worker, sr=worker.sr + sr, sc=worker.sc + sc)
+        effects[outcome] = Effect(sr, sc, is_short(after))
+    return effects
 
 
 def refund_of_late_validation(worker, worked_on, penalty_on):

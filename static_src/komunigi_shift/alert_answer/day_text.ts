@@ -18,6 +18,14 @@ export function weekday(day: Day): string {
     return unbroken(day, ["weekday", "day", "month"]);
 }
 
+/** A day written out, for a heading: "Thursday 26 February 2026". */
+export function longDay(day: Day): string {
+    const options = { weekday: "long", day: "numeric", month: "long", year: "numeric" } as const;
+    return new Intl.DateTimeFormat(user.lang, { ...options, timeZone: "UTC" }).format(
+        Date.parse(day),
+    );
+}
+
 function unbroken(day: Day, names: Intl.DateTimeFormatPartTypes[]): string {
     const options = { ...SHORT, weekday: "short", year: "numeric" } as const;
     const parts = new Intl.DateTimeFormat(user.lang, options).formatToParts(Date.parse(day));

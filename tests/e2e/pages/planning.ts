@@ -47,28 +47,3 @@ export class WeeklyTemplate {
         await field.locator("input").first().press("Tab");
     }
 }
-
-/** The list in which the person in charge enters the attendance of a day. */
-export class AttendanceList {
-    private constructor(private readonly page: Page) {}
-
-    static async open(page: Page): Promise<AttendanceList> {
-        await page.goto("/odoo/action-komunigi_shift.attendance_action");
-        await page.locator(".o_list_view .o_data_row").first().waitFor();
-        return new AttendanceList(page);
-    }
-
-    async press(worker: string, action: string): Promise<void> {
-        await this.row(worker).locator(`button[name=${action}]`).click();
-    }
-
-    /** The buttons that the row of a worker offers. */
-    async offers(worker: string): Promise<string[]> {
-        const buttons = this.row(worker).locator("td button[name]");
-        return buttons.evaluateAll((found) => found.map((one) => one.getAttribute("name") ?? ""));
-    }
-
-    row(worker: string): Locator {
-        return this.page.locator(".o_list_view .o_data_row", { hasText: worker });
-    }
-}

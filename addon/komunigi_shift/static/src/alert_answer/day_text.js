@@ -9,6 +9,12 @@ export function shortDay(day, today) {
 export function weekday(day) {
   return unbroken(day, ["weekday", "day", "month"]);
 }
+export function longDay(day) {
+  const options = { weekday: "long", day: "numeric", month: "long", year: "numeric" };
+  return new Intl.DateTimeFormat(user.lang, { ...options, timeZone: "UTC" }).format(
+    Date.parse(day)
+  );
+}
 function unbroken(day, names) {
   const options = { ...SHORT, weekday: "short", year: "numeric" };
   const parts = new Intl.DateTimeFormat(user.lang, options).formatToParts(Date.parse(day));

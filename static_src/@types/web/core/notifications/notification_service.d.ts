@@ -6,6 +6,7 @@ declare module "@web/core/notifications/notification_service" {
                 title?: string;
                 type?: "info" | "success" | "warning" | "danger";
                 sticky?: boolean;
+                buttons?: { name: string; primary?: boolean; onClick: () => void }[];
             },
         ): () => void;
     }

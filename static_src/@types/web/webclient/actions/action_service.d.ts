@@ -1,4 +1,11 @@
 declare module "@web/webclient/actions/action_service" {
+    /** What a client action is given. */
+    export interface StandardActionProps {
+        action: { context: Record<string, unknown>; params?: Record<string, unknown> };
+        /** Keeps values in the address of the page, until the action is left. */
+        updateActionState?: (state: Record<string, unknown>) => void;
+    }
+    export const standardActionServiceProps: Record<string, object>;
     export interface ActionService {
         /** Opens an action, given by its external identifier or as it is. */
         doAction(

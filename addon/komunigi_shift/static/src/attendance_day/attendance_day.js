@@ -1,0 +1,142 @@
+// Generated from static_src/komunigi_shift/attendance_day/attendance_day.ts by build.mjs: edit the source.
+import { Component, onWillStart, useState } from "@odoo/owl";
+import { router } from "@web/core/browser/router";
+import { DateTimeInput } from "@web/core/datetime/datetime_input";
+import { deserializeDate, serializeDate } from "@web/core/l10n/dates";
+import { _t } from "@web/core/l10n/translation";
+import { registry } from "@web/core/registry";
+import { useService } from "@web/core/utils/hooks";
+import { Layout } from "@web/search/layout";
+import {
+  standardActionServiceProps
+} from "@web/webclient/actions/action_service";
+import { longDay } from "@komunigi_shift/alert_answer/day_text";
+import {
+  enterOutcome,
+  readSheet,
+  removeWalkIn
+} from "./attendance_sheet";
+import { AttendanceShift } from "./attendance_shift";
+import { counterText, openSeats, outcomeText } from "./attendance_text";
+import { WalkInDialog } from "./walk_in_dialog";
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+export class AttendanceDay extends Component {
+  static template = "komunigi_shift.AttendanceDay";
+  static components = { AttendanceShift, DateTimeInput, Layout };
+  static props = { ...standardActionServiceProps };
+  state = useState({ sheet: null, isBusy: false });
+  display = { controlPanel: {} };
+  /** Seats entered here: they do not slip away from under the finger. */
+  entered = /* @__PURE__ */ new Set();
+  action;
+  dialog;
+  notification;
+  orm;
+  setup() {
+    this.action = useService("action");
+    this.dialog = useService("dialog");
+    this.notification = useService("notification");
+    this.orm = useService("orm");
+    const { day } = router.current;
+    onWillStart(() => this.load(typeof day === "string" && DAY.test(day) ? day : null));
+  }
+  /** Shows a day, or today. */
+  async load(day) {
+    this.state.sheet = await readSheet(this.orm, day, [...this.entered]);
+    this.props.updateActionState?.({ day: this.sheet.day });
+  }
+  /** Goes to a date that was chosen, or so many days on. */
+  async go(date) {
+    if (date) {
+      await this.load(serializeDate(date));
+    }
+  }
+  step(days) {
+    return this.go(this.date.plus({ days }));
+  }
+  async enter(seat, outcome) {
+    const message = counterText(seat, seat.effects[outcome]);
+    const values = { name: seat.worker.name, outcome: outcomeText(outcome, this.sheet.states) };
+    const title = _t("%(name)s: %(outcome)s", values);
+    await this.enterSeats([seat.id], outcome);
+    this.tell(title, message, () => enterOutcome(this.orm, [seat.id], "open"));
+  }
+  undo(seat) {
+    return this.change(() => enterOutcome(this.orm, [seat.id], "open"));
+  }
+  async enterAll(shift) {
+    const seats = openSeats(shift);
+    await this.enterSeats(seats, "done");
+    const message = _t("%(count)s entered as present", { count: seats.length });
+    this.tell(shift.name, message, () => enterOutcome(this.orm, seats, "open"));
+  }
+  openWalkIn(shift) {
+    const entered = async (seat, name) => {
+      await this.change(() => Promise.resolve());
+      this.tell(name, _t("Entered as present"), () => removeWalkIn(this.orm, seat));
+    };
+    this.dialog.add(WalkInDialog, { shift, entered });
+  }
+  async openWorker({ worker }) {
+    const [resModel, resId] = worker.id ? ["cooperative.status", worker.id] : ["res.partner", worker.partner_id];
+    const target = { type: "ir.actions.act_window", res_model: resModel, res_id: resId };
+    await this.action.doAction({ ...target, views: [[false, "form"]] });
+  }
+  openOlder() {
+    return this.action.doAction("komunigi_shift.shift_shift_action", {
+      additionalContext: { search_default_coming: 0, search_default_to_validate: 1 }
+    });
+  }
+  get sheet() {
+    return this.state.sheet;
+  }
+  get date() {
+    return deserializeDate(this.sheet.day);
+  }
+  get isToday() {
+    return this.sheet.day === this.sheet.today;
+  }
+  get title() {
+    const day = longDay(this.sheet.day);
+    return this.isToday ? _t("Today, %(day)s", { day }) : day;
+  }
+  get olderText() {
+    return _t("%(count)s more of former days", { count: this.sheet.older });
+  }
+  mayAddTo(shift) {
+    return shift.free > 0 || this.sheet.may_add;
+  }
+  dayText(day) {
+    return longDay(day);
+  }
+  enterSeats(seats, outcome) {
+    seats.forEach((id) => this.entered.add(id));
+    return this.change(() => enterOutcome(this.orm, seats, outcome));
+  }
+  /** Does something, then shows the sheet as it is; also after a refusal, which Odoo shows. */
+  async change(act) {
+    this.state.isBusy = true;
+    try {
+      await act();
+    } finally {
+      await this.load(this.sheet.day);
+      this.state.isBusy = false;
+    }
+  }
+  tell(title, message, undo) {
+    const close = this.notification.add(message, {
+      title,
+      type: "success",
+      buttons: [
+        {
+          name: _t("Undo"),
+          onClick: () => {
+            close();
+            void this.change(undo);
+          }
+        }
+      ]
+    });
+  }
+}
+registry.category("actions").add("komunigi_shift_attendance_day", AttendanceDay);

@@ -1,0 +1,14 @@
+// Generated from static_src/komunigi_shift/attendance_day/attendance_sheet.ts by build.mjs: edit the source.
+const SHIFT = "shift.shift";
+export function readSheet(orm, day, entered) {
+  return orm.call(SHIFT, "get_attendance", [day, entered]);
+}
+export function enterOutcome(orm, seats, state) {
+  return orm.call(SHIFT, "write", [seats, { state }]);
+}
+export function addWalkIn(orm, shift, statusId) {
+  return orm.call(SHIFT, "add_walk_in", [[shift.id], statusId]);
+}
+export function removeWalkIn(orm, seat) {
+  return orm.call(SHIFT, "write", [[seat], { worker_id: false, state: "open" }]);
+}

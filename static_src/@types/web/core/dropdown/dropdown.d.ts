@@ -1,0 +1,5 @@
+declare module "@web/core/dropdown/dropdown" {
+    import { Component } from "@odoo/owl";
+
+    export class Dropdown extends Component {}
+}

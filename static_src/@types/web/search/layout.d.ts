@@ -1,0 +1,5 @@
+declare module "@web/search/layout" {
+    import { Component } from "@odoo/owl";
+
+    export class Layout extends Component {}
+}

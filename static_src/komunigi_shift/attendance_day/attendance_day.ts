@@ -1,0 +1,173 @@
+import { Component, onWillStart, useState } from "@odoo/owl";
+import { router } from "@web/core/browser/router";
+import { DateTimeInput } from "@web/core/datetime/datetime_input";
+import { deserializeDate, serializeDate, type LocalDateTime } from "@web/core/l10n/dates";
+import { _t } from "@web/core/l10n/translation";
+import { registry } from "@web/core/registry";
+import { useService, type Services } from "@web/core/utils/hooks";
+import { Layout } from "@web/search/layout";
+import {
+    standardActionServiceProps,
+    type StandardActionProps,
+} from "@web/webclient/actions/action_service";
+import { longDay } from "@komunigi_shift/alert_answer/day_text";
+import {
+    enterOutcome,
+    readSheet,
+    removeWalkIn,
+    type Outcome,
+    type Sheet,
+    type SheetSeat,
+    type SheetShift,
+} from "./attendance_sheet";
+import { AttendanceShift, type SheetActions } from "./attendance_shift";
+import { counterText, openSeats, outcomeText } from "./attendance_text";
+import { WalkInDialog } from "./walk_in_dialog";
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Where the attendance of a day is entered, whoever came; always says which day it is. */
+export class AttendanceDay extends Component<StandardActionProps> implements SheetActions {
+    static override template = "komunigi_shift.AttendanceDay";
+    static components = { AttendanceShift, DateTimeInput, Layout };
+    static override props = { ...standardActionServiceProps };
+
+    state = useState({ sheet: null as Sheet | null, isBusy: false });
+    display = { controlPanel: {} };
+    /** Seats entered here: they do not slip away from under the finger. */
+    private entered = new Set<number>();
+    private action!: Services["action"];
+    private dialog!: Services["dialog"];
+    private notification!: Services["notification"];
+    private orm!: Services["orm"];
+
+    override setup(): void {
+        this.action = useService("action");
+        this.dialog = useService("dialog");
+        this.notification = useService("notification");
+        this.orm = useService("orm");
+        const { day } = router.current;
+        onWillStart(() => this.load(typeof day === "string" && DAY.test(day) ? day : null));
+    }
+
+    /** Shows a day, or today. */
+    async load(day: string | null): Promise<void> {
+        this.state.sheet = await readSheet(this.orm, day, [...this.entered]);
+        this.props.updateActionState?.({ day: this.sheet.day });
+    }
+
+    /** Goes to a date that was chosen, or so many days on. */
+    async go(date: LocalDateTime | false): Promise<void> {
+        if (date) {
+            await this.load(serializeDate(date));
+        }
+    }
+
+    step(days: number): Promise<void> {
+        return this.go(this.date.plus({ days }));
+    }
+
+    async enter(seat: SheetSeat, outcome: Outcome): Promise<void> {
+        const message = counterText(seat, seat.effects[outcome]);
+        const values = { name: seat.worker.name, outcome: outcomeText(outcome, this.sheet.states) };
+        const title = _t("%(name)s: %(outcome)s", values);
+        await this.enterSeats([seat.id], outcome);
+        this.tell(title, message, () => enterOutcome(this.orm, [seat.id], "open"));
+    }
+
+    undo(seat: SheetSeat): Promise<void> {
+        return this.change(() => enterOutcome(this.orm, [seat.id], "open"));
+    }
+
+    async enterAll(shift: SheetShift): Promise<void> {
+        const seats = openSeats(shift);
+        await this.enterSeats(seats, "done");
+        const message = _t("%(count)s entered as present", { count: seats.length });
+        this.tell(shift.name, message, () => enterOutcome(this.orm, seats, "open"));
+    }
+
+    openWalkIn(shift: SheetShift): void {
+        const entered = async (seat: number, name: string) => {
+            await this.change(() => Promise.resolve());
+            this.tell(name, _t("Entered as present"), () => removeWalkIn(this.orm, seat));
+        };
+        this.dialog.add(WalkInDialog, { shift, entered });
+    }
+
+    async openWorker({ worker }: SheetSeat): Promise<void> {
+        const [resModel, resId] = worker.id
+            ? ["cooperative.status", worker.id]
+            : ["res.partner", worker.partner_id];
+        const target = { type: "ir.actions.act_window", res_model: resModel, res_id: resId };
+        await this.action.doAction({ ...target, views: [[false, "form"]] });
+    }
+
+    openOlder(): Promise<void> {
+        return this.action.doAction("komunigi_shift.shift_shift_action", {
+            additionalContext: { search_default_coming: 0, search_default_to_validate: 1 },
+        });
+    }
+
+    get sheet(): Sheet {
+        return this.state.sheet as Sheet;
+    }
+
+    get date(): LocalDateTime {
+        return deserializeDate(this.sheet.day);
+    }
+
+    get isToday(): boolean {
+        return this.sheet.day === this.sheet.today;
+    }
+
+    get title(): string {
+        const day = longDay(this.sheet.day);
+        return this.isToday ? _t("Today, %(day)s", { day }) : day;
+    }
+
+    get olderText(): string {
+        return _t("%(count)s more of former days", { count: this.sheet.older });
+    }
+
+    mayAddTo(shift: SheetShift): boolean {
+        return shift.free > 0 || this.sheet.may_add;
+    }
+
+    dayText(day: string): string {
+        return longDay(day);
+    }
+
+    private enterSeats(seats: number[], outcome: Outcome): Promise<void> {
+        seats.forEach((id) => this.entered.add(id));
+        return this.change(() => enterOutcome(this.orm, seats, outcome));
+    }
+
+    /** Does something, then shows the sheet as it is; also after a refusal, which Odoo shows. */
+    private async change(act: () => Promise<unknown>): Promise<void> {
+        this.state.isBusy = true;
+        try {
+            await act();
+        } finally {
+            await this.load(this.sheet.day);
+            this.state.isBusy = false;
+        }
+    }
+
+    private tell(title: string, message: string, undo: () => Promise<unknown>): void {
+        const close = this.notification.add(message, {
+            title,
+            type: "success",
+            buttons: [
+                {
+                    name: _t("Undo"),
+                    onClick: () => {
+                        close();
+                        void this.change(undo);
+                    },
+                },
+            ],
+        });
+    }
+}
+
+registry.category("actions").add("komunigi_shift_attendance_day", AttendanceDay);

@@ -1,0 +1,74 @@
+/** The sheet on which the attendance of a day is entered, and what is asked of the server for it. */
+import type { ORM } from "@web/core/orm_service";
+import type { Day } from "@komunigi_shift/alert_answer/alert_answer";
+
+/** How a shift can have gone, as the server names it. */
+export type Outcome = "done" | "excused" | "absent_2" | "absent_1" | "absent_0";
+
+/** Shifts, and compensations of a regular worker: as they are, or what is added to them. */
+export interface Counters {
+    sr: number;
+    sc: number;
+}
+
+/** What an outcome adds to the counters; `short` when one is below zero then. */
+export interface Effect extends Counters {
+    short: boolean;
+}
+
+/** A seat with its worker; `counted` is what its outcome has added to the counters. */
+export interface SheetSeat {
+    id: number;
+    state: Outcome | "open";
+    counted: Counters;
+    worker: Counters & { id: number | false; partner_id: number; name: string; phone: string };
+    effects: Partial<Record<Outcome, Effect>>;
+}
+
+/** A shift with those who are on it; `id` is one of its seats. */
+export interface SheetShift {
+    id: number;
+    name: string;
+    task_type: string;
+    hours: string;
+    is_started: boolean;
+    free: number;
+    seats: SheetSeat[];
+}
+
+/** A day, and seats of former days whose attendance nobody has entered. */
+export interface Sheet {
+    day: Day;
+    today: Day;
+    may_add: boolean;
+    states: Record<SheetSeat["state"], string>;
+    shifts: SheetShift[];
+    unvalidated: { day: Day; shifts: SheetShift[] }[];
+    older: number;
+}
+
+const SHIFT = "shift.shift";
+
+/** The sheet of a day, or of today; seats of former days that were just entered stay on it. */
+export function readSheet(orm: ORM, day: Day | null, entered: number[]): Promise<Sheet> {
+    return orm.call(SHIFT, "get_attendance", [day, entered]);
+}
+
+/** Enters how these seats went; "open" takes it back. */
+export function enterOutcome(
+    orm: ORM,
+    seats: number[],
+    state: SheetSeat["state"],
+): Promise<unknown> {
+    return orm.call(SHIFT, "write", [seats, { state }]);
+}
+
+/** Enters a worker who came without being booked; answers with their seat. */
+export function addWalkIn(orm: ORM, shift: SheetShift, statusId: number): Promise<number> {
+    return orm.call(SHIFT, "add_walk_in", [[shift.id], statusId]);
+}
+
+/** Takes that back: the seat is free again. */
+export function removeWalkIn(orm: ORM, seat: number): Promise<unknown> {
+    return orm.call(SHIFT, "write", [[seat], { worker_id: false, state: "open" }]);
+}
