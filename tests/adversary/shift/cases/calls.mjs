@@ -17,6 +17,7 @@ export const create = (values, context) => [
 export const unlink = (ids) => [SHIFT, "unlink", [[ids].flat()]];
 export const act = (id, method) => [SHIFT, method, [[id]]];
 export const status = (id, method, ...args) => [STATUS, method, [[id], ...args]];
+export const walkIn = (seat, worker) => [SHIFT, "add_walk_in", [[seat], worker]];
 export const on = (model, method, ...args) => [model, method, args];
 export const book = (worker, seat, ...more) => status(worker.status, "book_seat", seat, ...more);
 

@@ -10,6 +10,7 @@ import {
     on,
     status,
     times,
+    walkIn,
     write,
 } from "./calls.mjs";
 
@@ -25,6 +26,8 @@ export const outsiders = {
         create({ name: "x", worker_id: own(w).partner, ...times(30) }),
         on(SHIFT, "unlink", [own(w).shift]),
         act(own(w).shift, "action_attended"),
+        walkIn(k.pastFree, own(w).status),
+        on(SHIFT, "get_attendance"),
         [SHIFT, "write", [[k.free], { worker_id: own(w).partner }], { context: BYPASS }],
     ],
     "statuses are written": (w, k) => [

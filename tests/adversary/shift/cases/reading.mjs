@@ -27,6 +27,16 @@ export const both = {
             on("res.partner", "read", [foreign.partner], ["shift_shift_ids"]),
         ];
     },
+    "the attendance of another coop": (w) => {
+        const context = { allowed_company_ids: [w.scene.companies[1]] };
+        const keep = [w.scene.foreign.booked];
+        return [
+            [SHIFT, "get_attendance", [], { context }],
+            on(SHIFT, "get_attendance", false, keep),
+            on(SHIFT, "get_attendance", "now"),
+            on(SHIFT, "get_attendance", false, "all"),
+        ];
+    },
     "previews without a bound": (w, k) => [
         status(k.status, "preview_alert", { holiday: ["2001-01-01", "9990-01-01"] }),
         status(k.status, "preview_alert", { book: Array.from({ length: 20_000 }, () => k.free) }),

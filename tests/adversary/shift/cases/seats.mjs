@@ -1,5 +1,5 @@
 /** Who may have a seat, at every door. */
-import { BYPASS, SHIFT, book, create, on, status, times, write } from "./calls.mjs";
+import { BYPASS, SHIFT, book, create, on, status, times, walkIn, write } from "./calls.mjs";
 
 /** One seat and one worker at every door of an existing seat. */
 const doors = (wanted) => (w, k) => {
@@ -40,6 +40,16 @@ export const both = {
         write(k.free, { worker_id: 3 }),
         write(k.free, { worker_id: 2 ** 31 }),
         write(k.free, { worker_id: "x" }),
+    ],
+    "walk-ins to where nobody may be entered": (w, k) => [
+        walkIn(w.scene.foreign.booked, k.status),
+        walkIn(w.scene.foreign.free, k.status),
+        walkIn(k.pastFree, w.scene.foreign.status),
+        walkIn(k.pastFree, w.scene.special.gone.status),
+        walkIn(k.pastFree, String(k.status)),
+        walkIn(k.free, k.status),
+        walkIn(k.cancelled, k.status),
+        [walkIn(k.pastFree, k.status), walkIn(k.pastFree, k.status)],
     ],
     "a cancelled shift of who has left is opened": (w, k) => [
         write(k.cancelled, { worker_id: w.scene.special.gone.partner }),
