@@ -1,6 +1,7 @@
 from . import (
     # what the status is made of comes before it
     alert_reminder_mixin,
+    at_risk_mixin,
     base_partner_merge,
     cooperative_exempt_reason,
     cooperative_leave,

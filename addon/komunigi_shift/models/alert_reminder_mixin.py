@@ -1,9 +1,6 @@
 import logging
-from datetime import timedelta
-
 from odoo import api, fields, models
-from odoo.fields import Domain
-from odoo.tools import SQL, split_every
+from odoo.tools import split_every
 from odoo.tools.misc import format_date
 
 from ..policy import Reach, is_waking_hour, reminder_verdict
@@ -16,21 +13,16 @@ BATCH = 50
 
 
 class AlertReminderMixin(models.AbstractModel):
-    """Reminding flying workers who have no shift booked before their alert date.
+    """Reminding flying workers who have no shift booked before their alert date, or in alert not
+    enough before the deadline; and how and when the worker was written to.
 
-    Says how near that date is, and how and when the worker was written to. Completes a status that
-    has an alert answer (`cooperative.status.answer`), with its `cooperator_id` and `company_id`.
+    Completes a status that has an alert answer (`cooperative.status.answer`) and the desk of those
+    at risk (`at.risk.mixin`), with its `cooperator_id` and `company_id`.
     """
 
     _name = "alert.reminder.mixin"
     _description = "Reminder of an Alert Date"
 
-    days_left = fields.Integer(
-        compute="_compute_days_left",
-        search="_search_days_left",
-        aggregator="min",
-        help="Days from today to the alert date. Counted when it is read.",
-    )
     last_contact_date = fields.Datetime(
         "Last Contact",
         readonly=True,
@@ -49,39 +41,8 @@ class AlertReminderMixin(models.AbstractModel):
         readonly=True,
         copy=False,
         groups=ATTENDANCE_GROUP,
-        help="The alert date that the last reminder spoke of. Each is spoken of once.",
+        help="The alert date, or deadline, that the last reminder spoke of. Each is spoken of once.",
     )
-
-    @api.depends("future_alert_date", "company_id.shift_tz")
-    def _compute_days_left(self):
-        for status in self:
-            until = status.future_alert_date
-            company = status.company_id or self.env.company
-            status.days_left = until and (until - company._shift_today()).days
-
-    @api.model
-    def _search_days_left(self, operator, value):
-        if operator not in ("in", "<", "<=", ">", ">="):
-            return NotImplemented
-        return Domain.OR(
-            [
-                ("company_id", "in", companies.ids),
-                ("future_alert_date", operator, _dates_after(today, value)),
-            ]
-            for today, companies in self.env["res.company"]._shift_by_today()
-        )
-
-    def _field_to_sql(self, alias, field_expr, query=None):
-        """`days_left` can be sorted and grouped by without being kept in the database."""
-        if field_expr != "days_left":
-            return super()._field_to_sql(alias, field_expr, query)
-        company = self._field_to_sql(alias, "company_id", query)
-        cases = [
-            SQL("WHEN %s IN %s THEN %s::date", company, tuple(companies.ids), today)
-            for today, companies in self.env["res.company"]._shift_by_today()
-        ]
-        alert_date = self._field_to_sql(alias, "future_alert_date", query)
-        return SQL("(%s - CASE %s END)", alert_date, SQL(" ").join(cases))
 
     def _mail_get_partner_fields(self, introspect_fields=False):
         """A message written on the status is for the worker."""
@@ -169,16 +130,40 @@ class AlertReminderMixin(models.AbstractModel):
                 with self.env.cr.savepoint():
                     template.send_mail(status.id)
                     # sudo: that a reminder left is kept whoever sent it
-                    status.sudo().reminded_alert_date = status.future_alert_date
+                    status.sudo().reminded_alert_date = status.registration_deadline
             except Exception:
                 _logger.exception("The reminder of worker status %s could not be made", status.id)
                 continue
             sent |= status
         return sent
 
-    def _reminder_day(self, day):
-        """A date written out for the reader of the reminder, e.g. "Wednesday 26 February"."""
+    def _reminder_day(self, day=None):
+        """A date written out for the reader of the reminder, e.g. "Wednesday 26 February"; the
+        worker's own alert date or deadline unless told."""
+        day = day or self.registration_deadline
         return format_date(self.env, day, lang_code=self.env.lang, date_format="EEEE d MMMM")
+
+    def _reminder_words(self):
+        """(what is the matter, what helps): for the reminder, in its reader's language."""
+        self.ensure_one()
+        answer = self._current_answer()
+        if answer.state != "in_alert":
+            return (
+                self.env._("You have no shift booked before your next alert date:"),
+                self.env._(
+                    "One shift before that day is enough to stay up to date. On the day itself it "
+                    "is too late."
+                ),
+            )
+        lacking = answer.needed - answer.booked
+        return (
+            self.env._("You are in alert, and more shifts are needed before:"),
+            self.env._("One more shift before that day brings you up to date.")
+            if lacking == 1
+            else self.env._(
+                "%(count)s more shifts before that day bring you up to date.", count=lacking
+            ),
+        )
 
     def _reminder_seats(self, limit=8):
         """Free seats for the reminder mail, soonest first, worded for its reader.
@@ -200,10 +185,10 @@ class AlertReminderMixin(models.AbstractModel):
     def action_remind(self):
         """Opens the preview of the reminders: who gets one, who does not and why.
 
-        Called on no status at all, it is about everyone at "no".
+        Called on no status at all, it is about everyone at risk.
         """
         if not self:
-            self = self.search([("alert_registration_state", "=", "no")])
+            self = self.search([("is_at_risk", "=", True)])
         wizard = self.env["shift.reminder"]._create_for(self)
         return {
             "type": "ir.actions.act_window",
@@ -213,10 +198,3 @@ class AlertReminderMixin(models.AbstractModel):
             "view_mode": "form",
             "target": "new",
         }
-
-
-def _dates_after(today, days):
-    """The date `days` after `today`, or a list of them for several; False where there is none."""
-    if isinstance(days, int) and not isinstance(days, bool):
-        return today + timedelta(days=days)
-    return days and [_dates_after(today, number) for number in days]

@@ -60,6 +60,7 @@ class CooperativeStatus(models.Model):
     _inherit = [
         "cooperative.status.answer",
         "cooperative.status.settling",
+        "at.risk.mixin",
         "alert.reminder.mixin",
         "mail.thread",
         "mail.activity.mixin",

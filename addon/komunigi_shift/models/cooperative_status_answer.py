@@ -59,6 +59,13 @@ class CooperativeStatusAnswer(models.AbstractModel):
         index="btree_not_null",
         help="The countdown that will find this flying worker without a shift ahead.",
     )
+    registration_deadline = fields.Date(
+        "Shift Needed before",
+        compute="_compute_alert_answer",
+        store=True,
+        index="btree_not_null",
+        help="The alert date or, in alert, the deadline: a shift has to be before it.",
+    )
     next_countdown_date = fields.Date("Next Countdown", compute="_compute_alert_answer", store=True)
     next_shift_id = fields.Many2one(
         "shift.shift",
@@ -116,6 +123,7 @@ class CooperativeStatusAnswer(models.AbstractModel):
             shift = answer.next_shift
             values = (
                 answer.alert_date or False,
+                answer.before or False,
                 answer.next_countdown or False,
                 shift.id if shift else False,
                 shift.start if shift else False,

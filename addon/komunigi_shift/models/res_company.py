@@ -24,9 +24,14 @@ PARAMETERS = {
     "regular_limit": ("shift.regular_counter_to_unsubscribe", "regular_counter_to_unsubscribe"),
 }
 EXTENSION_PARAMETER, EXTENSION_DAYS = "shift.default_extension_delay", 28
+RISK_PARAMETER, RISK_DAYS = "shift.risk_days", 14
 PENALTY_PARAMETER = "shift_worker_status.irregular_penalty"
 #: key of a setting -> name of its range
-RANGES = {**dict(PARAMETERS.values()), EXTENSION_PARAMETER: "extension_delay"}
+RANGES = {
+    **dict(PARAMETERS.values()),
+    EXTENSION_PARAMETER: "extension_delay",
+    RISK_PARAMETER: "risk_days",
+}
 _CHANGING = "komunigi_shift.settings_change"
 
 
@@ -67,11 +72,22 @@ class ResCompany(models.Model):
         penalty = str(get(PENALTY_PARAMETER, "True")).lower() not in ("false", "0", "")
         return Terms(zone=self.shift_tz or "UTC", penalty=penalty, **values)
 
+    @api.model
     def _shift_extension_days(self):
         """The days that the dialog of a manual extension proposes."""
+        return self._stored_days(EXTENSION_PARAMETER) or EXTENSION_DAYS
+
+    @api.model
+    def _shift_risk_days(self):
+        """How many days ahead the desk of those at risk looks."""
+        days = self._stored_days(RISK_PARAMETER)
+        return RISK_DAYS if days is None else days
+
+    @api.model
+    def _stored_days(self, key):
         # sudo: as above
-        stored = self.env["ir.config_parameter"].sudo().get_param(EXTENSION_PARAMETER)
-        return self._read_setting("extension_delay", stored) or EXTENSION_DAYS
+        stored = self.env["ir.config_parameter"].sudo().get_param(key)
+        return self._read_setting(RANGES[key], stored)
 
     @api.model
     @contextmanager

@@ -6,7 +6,14 @@ from odoo.tools import split_every
 
 from ..policy import answer_for, broken_limits, countdown_health, is_over_limit, status_of
 from .cooperative_status_settling import LAST_RUN_PARAMETER
-from .res_company import EXTENSION_DAYS, EXTENSION_PARAMETER, PARAMETERS, PENALTY_PARAMETER
+from .res_company import (
+    EXTENSION_DAYS,
+    EXTENSION_PARAMETER,
+    PARAMETERS,
+    PENALTY_PARAMETER,
+    RISK_DAYS,
+    RISK_PARAMETER,
+)
 
 #: settings kept under a parameter of Terms; Odoo would not keep a zero, which is an answer too
 NUMBERS = {
@@ -18,6 +25,8 @@ NUMBERS = {
     "regular_counter_to_unsubscribe": "regular_limit",
     "alert_reminder_days": "reminder_days",
 }
+#: days that no answer depends on
+OTHER_DAYS = ("extension_delay", "risk_days")
 BATCH = 500
 
 
@@ -61,6 +70,12 @@ class ResConfigSettings(models.TransientModel):
         help="Days before the alert date on which a worker without a shift is reminded by mail. "
         "0 sends nothing.",
     )
+    risk_days = fields.Integer(
+        "Days at Risk",
+        default=RISK_DAYS,
+        config_parameter=RISK_PARAMETER,
+        help="The list of those at risk shows whose alert date comes within so many days.",
+    )
     irregular_counter_to_unsubscribe = fields.Integer(
         "Flying Workers' Limit",
         default=-4,
@@ -90,11 +105,11 @@ class ResConfigSettings(models.TransientModel):
     )
     countdown_failures = fields.Integer(compute="_compute_countdown_health")
 
-    @api.constrains(*NUMBERS, "extension_delay")
+    @api.constrains(*NUMBERS, *OTHER_DAYS)
     def _check_limits(self):
         """Refuses a setting that no coop can mean, and says which values can be meant."""
         for settings in self:
-            values = {name: settings[name] for name in (*NUMBERS, "extension_delay")}
+            values = {name: settings[name] for name in (*NUMBERS, *OTHER_DAYS)}
             for broken in broken_limits(values, fields.Date.today()):
                 raise ValidationError(
                     self.env._(
@@ -175,6 +190,7 @@ class ResConfigSettings(models.TransientModel):
         terms = self.env.company._shift_terms()
         numbers = {name: getattr(terms, attribute) for name, attribute in NUMBERS.items()}
         numbers["extension_delay"] = self.env.company._shift_extension_days()
+        numbers["risk_days"] = self.env.company._shift_risk_days()
         return super().get_values() | numbers | {"irregular_penalty": terms.penalty}
 
     def set_values(self):
@@ -190,6 +206,7 @@ class ResConfigSettings(models.TransientModel):
             parameters.set_param(PENALTY_PARAMETER, str(self.irregular_penalty))
             for name, attribute in NUMBERS.items():
                 parameters.set_param(PARAMETERS[attribute][0], str(self[name]))
+            parameters.set_param(RISK_PARAMETER, str(self.risk_days))
 
     def action_run_countdown(self):
         """Runs the countdown now, without waiting for the next hour."""

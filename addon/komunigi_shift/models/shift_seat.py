@@ -132,18 +132,29 @@ class ShiftSeat(models.AbstractModel):
         )
 
     @api.model
+    def _first_free_day(self, company):
+        """The first day on which a company has a free seat that gives a credit, or None."""
+        free = [*self._coming_domain(company), ("worker_id", "=", False)]
+        return self.search(free, order="start_time", limit=1).day or None
+
+    @api.model
+    def _coming_domain(self, company):
+        """The open seats of a company from now on that give a credit, free or not."""
+        return [
+            ("company_id", "=", company.id),
+            ("state", "=", "open"),
+            ("gives_credit", "=", True),
+            ("start_time", ">=", fields.Datetime.now()),
+        ]
+
+    @api.model
     def _free_slots(self, company, since=None, before=None):
         """The company's coming `Slot`s that give a credit and have a free seat, each with one of
         its free seats: from the day `since` to the day `before` (excluded), if there are any.
 
         The database counts the seats: what it costs is the slots found, not the seats in them.
         """
-        domain = [
-            ("company_id", "=", company.id),
-            ("state", "=", "open"),
-            ("gives_credit", "=", True),
-            ("start_time", ">=", fields.Datetime.now()),
-        ]
+        domain = self._coming_domain(company)
         if since:
             domain.append(("start_time", ">=", day_start(since, company.shift_tz)))
         if before:

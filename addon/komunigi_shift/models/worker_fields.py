@@ -28,7 +28,8 @@ def worker_fields(but=()):
 
 #: what is stored of an answer, in the order in which it is computed
 ANSWER_FIELDS = (
-    *("future_alert_date", "next_countdown_date", "next_shift_id", "next_shift_date"),
+    *("future_alert_date", "registration_deadline", "next_countdown_date"),
+    *("next_shift_id", "next_shift_date"),
     *("alert_registration_state", "is_subscribed_to_shift"),
     *("answer_valid_until", "countdown_due_date"),
 )

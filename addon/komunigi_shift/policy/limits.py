@@ -33,6 +33,7 @@ NUMBERS = {
     "extension_delay": (1, 366),
     "validation_grace_delay": DELAY,
     "alert_reminder_days": DELAY,
+    "risk_days": DELAY,
     "irregular_counter_to_unsubscribe": UNSUBSCRIPTION,
     "regular_counter_to_unsubscribe": UNSUBSCRIPTION,
 }

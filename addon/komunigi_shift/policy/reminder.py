@@ -1,4 +1,5 @@
-"""Who is reminded that no shift is booked before the alert date, and why the others are not."""
+"""Who is reminded that a shift is lacking before the alert date or, in alert, the deadline, and why
+the others are not."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -9,7 +10,7 @@ from .in_time import is_in_time
 #: every verdict: the mail goes out, or the first of the reasons for which it does not
 VERDICTS = (
     "send",
-    "not_at_no",
+    "nothing_to_book",
     "archived",
     "on_leave",
     "first_period",
@@ -29,7 +30,7 @@ class Reach:
     """How a worker can be written to.
 
     `refuses_mail`: the address is on the list of those that asked for no mass mail at all.
-    `reminded_for` is the alert date that the last reminder spoke of, or None.
+    `reminded_for` is the alert date or deadline that the last reminder spoke of, or None.
     """
 
     has_address: bool = True
@@ -42,22 +43,29 @@ class Reach:
 def reminder_verdict(worker, answer, reach, terms, days=None):
     """One of `VERDICTS` for a `Worker` with its `AlertAnswer` and `Reach`.
 
-    `days` before the alert date a reminder may leave; None: however far that date is.
+    `days` before that date a reminder may leave; None: however far that date is.
     """
     refusals = {
-        "not_at_no": answer.state != "no",
+        "nothing_to_book": not is_lacking(answer),
         "archived": reach.is_archived,
         "on_leave": worker.leave_on(answer.today) is not None,
         "first_period": is_in_first_period(worker, answer.today, terms.period),
-        # no shift of today or later is before the alert date any more
-        "too_late": not is_in_time(answer.today, answer.alert_date),
-        "reminded": answer.alert_date is not None and reach.reminded_for == answer.alert_date,
+        # no shift of today or later is before that date any more
+        "too_late": not is_in_time(answer.today, answer.before),
+        "reminded": answer.before is not None and reach.reminded_for == answer.before,
         "opted_out": reach.opted_out,
         "no_address": not reach.has_address,
         "refuses_mail": reach.refuses_mail,
-        "too_early": days is not None and answer.alert_date and answer.days_left > days,
+        "too_early": days is not None and answer.before and answer.days_left > days,
     }
     return next((verdict for verdict, holds in refusals.items() if holds), "send")
+
+
+def is_lacking(answer):
+    """Whether a shift has to be booked still: none is before the alert date or, in alert, not
+    enough before the deadline."""
+    is_short = answer.state == "in_alert" and answer.booked < answer.needed
+    return bool(answer.before) and (answer.state == "no" or is_short)
 
 
 def is_in_first_period(worker, today, period):

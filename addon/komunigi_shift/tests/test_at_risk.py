@@ -1,4 +1,4 @@
-"""The list of flying workers at "no": days left, last contact, their filters and groups."""
+"""The desk of those at risk: who is on it, days left, last contact, filters, groups and acts."""
 
 from lxml import etree
 from odoo.fields import Domain
@@ -25,6 +25,64 @@ class TestAtRisk(ShiftCase):
     def found(self, domain=(), order="days_left"):
         everyone = self.env["cooperative.status"].search(self.domain & Domain(domain), order=order)
         return everyone.mapped("cooperator_id.name")
+
+    def test_who_is_on_the_desk(self):
+        """By default those whose date is near, all in alert, and whoever finds no seat in time."""
+        alert = self.new_worker("Alert", sr=-1, alert_start_time="2025-01-29")
+        at_risk = [("is_at_risk", "=", True)]
+        self.new_shift("2025-02-10T09:00:00")
+        self.assertEqual(self.found(at_risk), ["Alert"])
+        self.assertEqual((str(alert.registration_deadline), alert.days_left), ("2025-02-26", 21))
+        self.env["ir.config_parameter"].set_param("shift.risk_days", "28")
+        self.assertEqual(self.found(at_risk, order="days_left, id"), ["Near", "Alert", "Middle"])
+        self.env["ir.config_parameter"].set_param("shift.risk_days", "0")
+        self.assertEqual(self.found(at_risk), ["Alert"])
+        self.assertEqual(self.found([("is_at_risk", "=", False)]), ["Near", "Middle", "Far"])
+        self.assertEqual((alert | self.near).mapped("is_at_risk"), [True, False])
+
+    def test_without_a_seat_in_time(self):
+        """A countdown that nobody can meet, since the coop has no free seat before it."""
+        without = [("is_without_seat", "=", True)]
+        self.assertEqual(self.found(without), ["Near", "Middle", "Far"], "there is no seat at all")
+        seat = self.new_shift("2025-02-27T09:00:00")
+        self.assertEqual(self.found(without), ["Near"])
+        self.assertEqual(self.found([("is_at_risk", "=", True)]), ["Near"])
+        self.assertEqual(self.booked.is_without_seat, False)
+        seat.gives_credit = False
+        self.assertEqual(self.found(without), ["Near", "Middle", "Far"])
+
+    def test_called(self):
+        """A call is the last contact, and a note for the colleagues."""
+        call = self.env["shift.call"].with_context(active_id=self.near.id).create({"note": "Soon"})
+        call.action_confirm()
+        self.assertEqual(str(self.near.last_contact_date), "2025-02-05 11:00:00")
+        self.assertIn("Called.<br>Soon", self.near.message_ids[0].body)
+        self.assertEqual(self.near.message_ids[0].subtype_id, self.env.ref("mail.mt_note"))
+
+    def test_acts_of_a_row(self):
+        self.near.cooperator_id.email = "near@example.com"
+        mail = self.near.action_write_mail()
+        composer = self.env[mail["res_model"]].with_context(**mail["context"]).create({})
+        self.assertEqual(composer.partner_ids, self.near.cooperator_id)
+        self.assertEqual(self.near.action_book()["params"], {"status_id": self.near.id})
+        self.near.cooperator_id.phone = "+32 2 111 11 11"
+        self.assertEqual(self.near.can_be_texted, "sms.composer" in self.env)
+
+    def test_reminder_of_those_in_alert(self):
+        """Called on nobody, it is about everyone at risk; the words are those of an alert."""
+        alert = self.new_worker("Alert", sr=-2, alert_start_time="2025-01-29")
+        alert.cooperator_id.write({"email": "alert@example.com", "lang": "en_US"})
+        self.new_shift("2025-02-10T09:00:00")
+        wizard = self.env["cooperative.status"].action_remind()
+        reminder = self.env["shift.reminder"].browse(wizard["res_id"])
+        self.assertEqual(reminder.recipient_line_ids.status_id, alert)
+        reminder.action_send()
+        mail = self.env["mail.mail"].search([("recipient_ids", "=", alert.cooperator_id.id)])
+        self.assertEqual(mail.subject, "Please book a shift before Wednesday 26 February")
+        self.assertIn("You are in alert", mail.body_html)
+        self.assertIn("more shifts before that day bring you up to date", mail.body_html)
+        self.assertEqual(alert.reminded_alert_date, alert.registration_deadline)
+        self.assertEqual(alert._reminder_verdicts()[alert.id], "reminded")
 
     def test_soonest_first(self):
         self.assertEqual(self.found(), ["Near", "Middle", "Far"])

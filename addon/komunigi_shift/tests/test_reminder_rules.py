@@ -22,6 +22,8 @@ ZONE = "Europe/Brussels"
 TERMS = Terms(zone=ZONE)
 #: flying since 1 January, counted down on 29 January: the alert date is 26 February
 WORKER = Worker(start=day("2025-01-01"), last_countdown=day("2025-01-29"))
+#: one shift short since 10 February: the deadline is 10 March
+IN_ALERT = {"sr": -1, "alert_start": day("2025-02-10"), "last_countdown": day("2025-02-26")}
 REACH = Reach()
 
 
@@ -42,12 +44,15 @@ class TestReminderRules(BaseCase):
         table = [
             ("send", {}),
             ("send", {"shifts": ["2025-02-26T09:00"]}),
-            ("not_at_no", {"shifts": ["2025-02-25T09:00"]}),
-            ("not_at_no", {"shifts": ["2025-02-19T09:00"]}),
-            ("not_at_no", {"worker": {"sr": -1}}),
-            ("not_at_no", {"worker": {"unsubscribed": True}}),
-            ("not_at_no", {"worker": {"working_mode": "regular"}}),
-            ("not_at_no", {"worker": {"start": None}}),
+            ("nothing_to_book", {"shifts": ["2025-02-25T09:00"]}),
+            ("nothing_to_book", {"shifts": ["2025-02-19T09:00"]}),
+            ("nothing_to_book", {"worker": {"sr": -1}}),
+            ("send", {"worker": IN_ALERT}),
+            ("nothing_to_book", {"worker": IN_ALERT, "shifts": ["2025-02-24T09:00"]}),
+            ("too_late", {"worker": IN_ALERT, "now": "2025-03-11T12:00"}),
+            ("nothing_to_book", {"worker": {"unsubscribed": True}}),
+            ("nothing_to_book", {"worker": {"working_mode": "regular"}}),
+            ("nothing_to_book", {"worker": {"start": None}}),
             ("archived", {"reach": {"is_archived": True}}),
             ("on_leave", {"worker": {"holiday": holiday}}),
             ("on_leave", {"worker": {"exemption": holiday}}),
@@ -97,7 +102,7 @@ class TestReminderRules(BaseCase):
         """What cannot be changed is said before what could be."""
         reach = {"is_archived": True, "opted_out": True, "has_address": False}
         self.assertEqual(self.verdict(reach=reach), "archived")
-        self.assertEqual(self.verdict(shifts=["2025-02-25T09:00"], reach=reach), "not_at_no")
+        self.assertEqual(self.verdict(shifts=["2025-02-25T09:00"], reach=reach), "nothing_to_book")
 
     def test_every_verdict_is_known(self):
         from ..wizards.shift_reminder_line import VERDICT_LABELS

@@ -1,5 +1,6 @@
 from . import (
     leave_mixin,
+    shift_call,
     shift_confirmation,
     shift_departure,
     shift_extension,

@@ -61,7 +61,7 @@ class ShiftReminder(models.TransientModel):
                         {
                             "status_id": status.id,
                             "verdict": verdicts[status.id],
-                            "future_alert_date": status.future_alert_date,
+                            "registration_deadline": status.registration_deadline,
                         }
                     )
                     for status in statuses

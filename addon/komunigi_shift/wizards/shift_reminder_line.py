@@ -2,16 +2,16 @@ from odoo import fields, models
 
 VERDICT_LABELS = [
     ("send", "Gets the reminder"),
-    ("not_at_no", "Not at “no”"),
+    ("nothing_to_book", "Nothing to book"),
     ("archived", "Archived contact"),
     ("on_leave", "On leave"),
     ("first_period", "In the first period"),
-    ("too_late", "The alert date is here: too late to help"),
-    ("reminded", "Already reminded of this alert date"),
+    ("too_late", "The date is here: too late to help"),
+    ("reminded", "Already reminded of this date"),
     ("opted_out", "Asked for no reminder"),
     ("no_address", "No mail address"),
     ("refuses_mail", "Address on the list of those who refuse mail"),
-    ("too_early", "Alert date still far away"),
+    ("too_early", "The date is still far away"),
 ]
 
 
@@ -20,7 +20,7 @@ class ShiftReminderLine(models.TransientModel):
 
     _name = "shift.reminder.line"
     _description = "Reminder Preview Line"
-    _order = "future_alert_date, id"
+    _order = "registration_deadline, id"
     _rec_name = "status_id"
 
     reminder_id = fields.Many2one("shift.reminder", required=True, ondelete="cascade")
@@ -28,7 +28,7 @@ class ShiftReminderLine(models.TransientModel):
         "cooperative.status", string="Worker", required=True, ondelete="cascade", readonly=True
     )
     verdict = fields.Selection(VERDICT_LABELS, string="Why Not", required=True, readonly=True)
-    future_alert_date = fields.Date("Alert Date", readonly=True)
+    registration_deadline = fields.Date("Shift Needed before", readonly=True)
     days_left = fields.Integer(related="status_id.days_left")
     email = fields.Char(related="status_id.email")
     phone = fields.Char(related="status_id.phone")
