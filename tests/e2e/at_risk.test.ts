@@ -1,5 +1,7 @@
 import { expect } from "@playwright/test";
 import { AtRiskList } from "./pages/at_risk_list";
+import { RegisterDialog } from "./pages/register_dialog";
+import { seriousFaults, smallestTarget } from "./support/accessibility";
 import type { Coop } from "./support/coop";
 import { coopTest } from "./support/scenario";
 import { makeWorker } from "./support/workers";
@@ -63,4 +65,35 @@ test("those at risk come soonest first; the office reminds them, each once", asy
     const again = await list.remind();
     expect(await again.recipients()).toEqual(["Joost Haverkampen"]);
     expect(Object.keys(await again.leftOut())).toEqual(["Perrine Vlaemyns"]);
+});
+
+test("from the desk: a seat, a call noted, and cards with everything on a phone", async ({
+    stage,
+}) => {
+    const [who, alert] = ["Odile Marchandeau", "Tiago Ferrandes"]; // the latter is in alert
+    const office = await stage.as("office");
+    const desk = await AtRiskList.open(office);
+    expect(await desk.workers()).toContain(alert);
+    expect(await desk.cell(who, "email"), "an address is never cut").toMatch(/@example\.org$/);
+    await desk.search("Nobody of that name");
+    await expect(desk.emptyText).not.toContainText("est à risque");
+    await desk.forget("Nobody of that name");
+    const dialog = await desk.act(alert, "Noter un appel…");
+    await dialog.enter("note", "Vient samedi");
+    await dialog.confirm();
+    await expect(desk.row(alert).locator("td[name=last_contact_date]")).not.toHaveText("");
+
+    await office.setViewportSize({ width: 390, height: 844 });
+    await office.reload();
+    const card = desk.card(who);
+    await expect(card.getByRole("button", { name: "Appeler" })).toHaveAttribute("href", /^tel:/);
+    await expect(card).toContainText("@example.org");
+    expect(await seriousFaults(office, ".o_kanban_renderer")).toEqual([]);
+    expect(await smallestTarget(office, ".o_kanban_record footer")).toBeGreaterThanOrEqual(44);
+    await card.getByRole("button", { name: "Réserver" }).click();
+    const register = await RegisterDialog.shown(office);
+    const [first = ""] = await register.seats();
+    await register.choose(first.slice(0, 12));
+    await register.book();
+    await expect(card).toHaveCount(0); // registered: off the desk by itself
 });

@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { OfficeDialog } from "./office_dialog";
 import { ReminderDialog } from "./reminder_dialog";
 
 /** The list of flying workers without a shift before their alert date. */
@@ -42,7 +43,39 @@ export class AtRiskList {
         return ReminderDialog.shown(this.page);
     }
 
-    private row(worker: string): Locator {
+    /** Looks for a worker. */
+    async search(text: string): Promise<void> {
+        await this.page.locator(".o_searchview_input").fill(text);
+        await this.page.locator(".o_searchview_input").press("Enter");
+        await this.emptyText.waitFor();
+    }
+
+    /** Takes what was looked for out of the search. */
+    async forget(text: string): Promise<void> {
+        const facet = this.page.locator(".o_searchview_facet", { hasText: text });
+        await facet.locator(".o_facet_remove").click();
+        await this.emptyText.waitFor({ state: "detached" });
+    }
+
+    /** What it says where nobody is found. */
+    get emptyText(): Locator {
+        return this.page.locator(".o_nocontent_help");
+    }
+
+    /** Presses a button of a worker's row, by its title; answers the dialog that it opens. */
+    async act(worker: string, title: string): Promise<OfficeDialog> {
+        await this.row(worker)
+            .locator(`button[data-tooltip="${title}"], button[title="${title}"]`)
+            .click();
+        return OfficeDialog.shown(this.page);
+    }
+
+    /** A worker's card, on a phone. */
+    card(worker: string): Locator {
+        return this.page.locator(".o_kanban_record:not(.o_kanban_ghost)", { hasText: worker });
+    }
+
+    row(worker: string): Locator {
         return this.page.locator(".o_list_view .o_data_row", { hasText: worker });
     }
 

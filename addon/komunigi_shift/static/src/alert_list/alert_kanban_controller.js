@@ -1,0 +1,10 @@
+// Generated from static_src/komunigi_shift/alert_list/alert_kanban_controller.ts by build.mjs: edit the source.
+import { onWillDestroy } from "@odoo/owl";
+import { useService } from "@web/core/utils/hooks";
+import { KanbanController } from "@web/views/kanban/kanban_controller";
+export class AlertKanbanController extends KanbanController {
+  setup() {
+    super.setup();
+    onWillDestroy(useService("komunigi_shift_alert_live").followList(this.model));
+  }
+}

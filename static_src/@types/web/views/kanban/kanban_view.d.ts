@@ -1,0 +1,3 @@
+declare module "@web/views/kanban/kanban_view" {
+    export const kanbanView: Record<string, unknown>;
+}

@@ -1,0 +1,11 @@
+import { onWillDestroy } from "@odoo/owl";
+import { useService } from "@web/core/utils/hooks";
+import { KanbanController } from "@web/views/kanban/kanban_controller";
+
+/** Cards of workers that follow changes made elsewhere, as their list does. */
+export class AlertKanbanController extends KanbanController {
+    override setup(): void {
+        super.setup();
+        onWillDestroy(useService("komunigi_shift_alert_live").followList(this.model));
+    }
+}
