@@ -1,5 +1,7 @@
+import re
 from datetime import timedelta
 
+from lxml.html import fromstring
 from odoo import fields
 from odoo.tests import tagged
 
@@ -37,11 +39,44 @@ class TestSessionFigures(WalletCommon):
         report = self.env["report.point_of_sale.report_saledetails"]
         details = report.get_sale_details(session_ids=self.pos_session.ids)
         self.assertEqual(details["customer_wallet"]["difference"], 57.5)
+        self.assertEqual(
+            self.report_lines("customer_wallet"),
+            {"Top-ups": 70, "Payments": -12.5, "Owed to customers: change": 57.5},
+        )
+
+    def report_lines(self, part):
+        """Amount by name of the lines of a part of the session's report."""
         html, _type = self.env["ir.actions.report"]._render_qweb_html(
             "point_of_sale.sale_details_report", self.pos_session.ids
         )
-        self.assertRegex(html.decode(), r"Top-ups</td>\s*<td[^>]*>70.00")
-        self.assertRegex(html.decode(), r"Payments</td>\s*<td[^>]*>12.50")
+        rows = fromstring(html).xpath(f"//div[@id='{part}']//tr")
+        cells = [
+            [cell.text_content().strip() for cell in row.iterdescendants("td")] for row in rows
+        ]
+        for _name, amount in cells:
+            self.assertIn(self.currency.symbol, amount)
+        return {name: float(re.sub(r"[^\d.-]", "", amount)) for name, amount in cells}
+
+    def test_the_sales_report_leads_from_sales_to_payments(self):
+        """With a session that has each kind of movement, taxes, and a refund."""
+        self.pay_out(self.alice, 5)
+        self.give_top_up_back(self.top_up(self.zoe, 30), 8)
+        soap = self.sell(self.zoe, 10, [(self.bank_pm1, 10.7)], self.taxed_goods)
+        self.sell(self.zoe, 10, [(self.bank_pm1, 10.7)], self.taxed_goods)
+        back = self.line(self.taxed_goods, 10, -1, refunded_orderline_id=soap.lines.id)
+        self.sync(self.order_data(self.zoe, [back], [(self.bank_pm1, -10.7)], is_refund=True))
+        self.assertEqual(
+            self.report_lines("customer_wallet_bridge"),
+            {
+                "Sales with taxes, less refunds": 12.5 + 5 + 10.7,
+                "Top-ups": 20 + 50 + 30,
+                "Returned top-ups": -8,
+                "Pay-outs": -5,
+                "Total of the payments": 115.2,
+            },
+        )
+        payments = self.pos_session.order_ids.payment_ids
+        self.assertAlmostEqual(sum(payments.mapped("amount")), 115.2)
 
     def test_money_that_leaves_wallets_has_lines_of_its_own(self):
         top_up = self.top_up(self.zoe, 30)
@@ -53,11 +88,8 @@ class TestSessionFigures(WalletCommon):
             {"top_ups": 100, "returned_top_ups": 8, "pay_outs": 5},
         )
         self.assertEqual(figures["difference"], 100 - 8 - 5 - 12.5)
-        html, _type = self.env["ir.actions.report"]._render_qweb_html(
-            "point_of_sale.sale_details_report", self.pos_session.ids
-        )
-        self.assertRegex(html.decode(), r"Returned top-ups</td>\s*<td[^>]*>8.00")
-        self.assertRegex(html.decode(), r"Pay-outs</td>\s*<td[^>]*>5.00")
+        lines = self.report_lines("customer_wallet")
+        self.assertEqual((lines["Returned top-ups"], lines["Pay-outs"]), (-8, -5))
 
     def test_what_moves_wallets_is_no_sale(self):
         self.sell(self.zoe, 30, [(self.cash_pm1, 30)])
