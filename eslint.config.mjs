@@ -25,8 +25,8 @@ const LAYERS = {
     ],
     "static_src/komunigi_wallet/till": [
         ...["rules", "settings", "wallet_notes", "movements", "balances", "display", "recording"],
-        ...["pay_out", "top_up", "refunds", "remedies", "payments", "wallet", "fate_notice"],
-        ...["wallet_panel", "balance_sort", "till_wallet_service.ts"],
+        ...["amount_input", "pay_out", "top_up", "refunds", "remedies", "payments", "wallet"],
+        ...["fate_notice", "wallet_panel", "balance_sort", "till_wallet_service.ts"],
     ],
     "static_src/komunigi_wallet": ["till", "app"],
 };

@@ -133,6 +133,8 @@ describe("PayOutPopup", () => {
     await type(reason, "Moves to Ostend");
     expect(CONFIRM).not.toBeEnabled();
     expect(queryText(".o_komunigi_wallet_refusal")).toBe("At most 30.00 EUR.");
+    await type(amount, "12.505");
+    expect(queryText(".o_komunigi_wallet_refusal")).toMatch(/in steps of 0.01 EUR/);
     await type(amount, "12.50");
     await type(reason, " ");
     expect(CONFIRM).not.toBeEnabled();

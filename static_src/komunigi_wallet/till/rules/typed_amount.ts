@@ -12,7 +12,7 @@ export function typedAmount(
     text: string,
     decimalPoint: string,
     step: number,
-    most = MOST_TYPED,
+    most: number,
 ): number | null {
     const plain = text.trim().replace(decimalPoint, ".");
     if (!/^\d{1,9}(\.\d*)?$/.test(plain)) {
@@ -24,12 +24,7 @@ export function typedAmount(
 }
 
 /** Whether a text is refused as an amount, and not merely unfinished, such as "0,". */
-export function isRefused(
-    text: string,
-    decimalPoint: string,
-    step: number,
-    most = MOST_TYPED,
-): boolean {
+export function isRefused(text: string, decimalPoint: string, step: number, most: number): boolean {
     return /[1-9]/.test(text) && typedAmount(text, decimalPoint, step, most) === null;
 }
 

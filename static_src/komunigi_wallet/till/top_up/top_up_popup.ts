@@ -1,20 +1,15 @@
-import { Component, onMounted, useRef, useState } from "@odoo/owl";
+import { Component } from "@odoo/owl";
 import { Dialog } from "@web/core/dialog/dialog";
-import { localization } from "@web/core/l10n/localization";
 import { _t } from "@web/core/l10n/translation";
-import { Numpad } from "@point_of_sale/app/components/numpad/numpad";
 import type { Partner } from "@point_of_sale/app/models/related_models";
+import { useAmountEntry } from "@komunigi_wallet/till/amount_input/amount_entry";
+import { AmountInput } from "@komunigi_wallet/till/amount_input/amount_input";
 import {
     projectedBalance,
     toppedUpBy,
     type OrderFigures,
 } from "@komunigi_wallet/till/rules/amounts";
-import {
-    isRefused,
-    MOST_TYPED,
-    typeKey,
-    typedAmount,
-} from "@komunigi_wallet/till/rules/typed_amount";
+import { MOST_TYPED } from "@komunigi_wallet/till/rules/typed_amount";
 import type { WalletSettings } from "@komunigi_wallet/till/settings/wallet_settings";
 import { WalletCustomer } from "@komunigi_wallet/till/wallet_notes/wallet_customer";
 
@@ -34,7 +29,7 @@ export interface TopUpPopupProps {
 /** Asks how much an order puts on a wallet: one tap on a usual amount, any amount, or nothing. */
 export class TopUpPopup extends Component<TopUpPopupProps> {
     static override template = "komunigi_wallet.TopUpPopup";
-    static components = { Dialog, Numpad, WalletCustomer };
+    static components = { AmountInput, Dialog, WalletCustomer };
     static override props = {
         settings: Object,
         customer: Object,
@@ -45,12 +40,7 @@ export class TopUpPopup extends Component<TopUpPopupProps> {
         close: Function,
     };
 
-    state = useState({ text: "" });
-    private input = useRef("amount");
-
-    override setup(): void {
-        onMounted(() => this.input.el?.focus());
-    }
+    entry = useAmountEntry(this.props.settings, Math.min(this.props.most, MOST_TYPED));
 
     choose(amount: number): void {
         this.props.getPayload(amount);
@@ -58,44 +48,9 @@ export class TopUpPopup extends Component<TopUpPopupProps> {
     }
 
     confirm(): void {
-        if (this.amount !== null) {
-            this.choose(this.amount);
+        if (this.entry.amount !== null) {
+            this.choose(this.entry.amount);
         }
-    }
-
-    onKey(key: string): void {
-        this.state.text = typeKey(this.state.text, key, localization.decimalPoint);
-    }
-
-    onKeydown(event: KeyboardEvent): void {
-        if (event.key === "Enter") {
-            event.preventDefault();
-            this.confirm();
-        }
-    }
-
-    get amount(): number | null {
-        const typed = this.typed;
-        return typed !== null && typed <= this.props.most ? typed : null;
-    }
-
-    private get typed(): number | null {
-        return typedAmount(this.state.text, localization.decimalPoint, this.props.settings.step);
-    }
-
-    /** Why what is typed cannot be topped up; empty while nothing is wrong with it. */
-    get refusal(): string {
-        const { settings, most } = this.props;
-        if (this.typed !== null && this.typed > most) {
-            return _t("At most %(amount)s.", { amount: settings.format(most) });
-        }
-        const least = settings.format(settings.step);
-        return isRefused(this.state.text, localization.decimalPoint, settings.step)
-            ? _t("Between %(least)s and %(most)s, in steps of %(least)s.", {
-                  least,
-                  most: settings.format(MOST_TYPED),
-              })
-            : "";
     }
 
     /** The balance after a top-up, formatted; empty where the balance is not to be shown. */
@@ -115,7 +70,7 @@ export class TopUpPopup extends Component<TopUpPopupProps> {
     /** What is left to pay of the order with what is typed, or with what it tops up already. */
     get due(): string {
         const { order, settings } = this.props;
-        const { due } = toppedUpBy(this.amount ?? order.toppedUp, order, settings.step);
+        const { due } = toppedUpBy(this.entry.amount ?? order.toppedUp, order, settings.step);
         return settings.format(Math.max(0, due));
     }
 
@@ -124,8 +79,8 @@ export class TopUpPopup extends Component<TopUpPopupProps> {
     }
 
     get confirmLabel(): string {
-        return this.amount === null
+        return this.entry.amount === null
             ? _t("Top up")
-            : _t("Top up %(amount)s", { amount: this.props.settings.format(this.amount) });
+            : _t("Top up %(amount)s", { amount: this.props.settings.format(this.entry.amount) });
     }
 }

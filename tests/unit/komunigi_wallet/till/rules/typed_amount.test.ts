@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import {
     amountText,
     isRefused,
+    MOST_TYPED,
     typeKey,
     typedAmount,
 } from "@komunigi_wallet/till/rules/typed_amount";
@@ -28,7 +29,7 @@ describe("typedAmount", () => {
         ["5,5,5", null],
         ["9999999999", null],
     ])("%j is %j", (text, expected) => {
-        expect(typedAmount(text, ",", 0.01)).toBe(expected);
+        expect(typedAmount(text, ",", 0.01, MOST_TYPED)).toBe(expected);
     });
 });
 
@@ -40,7 +41,7 @@ describe("isRefused", () => {
         ["3,141", true],
         ["99999999", true],
     ])("%j: %j", (text, expected) => {
-        expect(isRefused(text, ",", 0.01)).toBe(expected);
+        expect(isRefused(text, ",", 0.01, MOST_TYPED)).toBe(expected);
     });
 });
 

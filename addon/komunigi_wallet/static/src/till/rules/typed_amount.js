@@ -1,7 +1,7 @@
 // Generated from static_src/komunigi_wallet/till/rules/typed_amount.ts by build.mjs: edit the source.
 import { round } from "@komunigi_wallet/till/rules/amounts";
 export const MOST_TYPED = 1e4;
-export function typedAmount(text, decimalPoint, step, most = MOST_TYPED) {
+export function typedAmount(text, decimalPoint, step, most) {
   const plain = text.trim().replace(decimalPoint, ".");
   if (!/^\d{1,9}(\.\d*)?$/.test(plain)) {
     return null;
@@ -10,7 +10,7 @@ export function typedAmount(text, decimalPoint, step, most = MOST_TYPED) {
   const fits = amount > 0 && amount <= most && round(amount, step) === amount;
   return fits ? amount : null;
 }
-export function isRefused(text, decimalPoint, step, most = MOST_TYPED) {
+export function isRefused(text, decimalPoint, step, most) {
   return /[1-9]/.test(text) && typedAmount(text, decimalPoint, step, most) === null;
 }
 export function amountText(amount, decimalPoint, step) {
