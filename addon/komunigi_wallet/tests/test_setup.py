@@ -1,7 +1,7 @@
 from odoo.addons.point_of_sale.tests.common import TestPoSCommon
 from odoo.exceptions import AccessError, UserError
 from odoo.fields import Command
-from odoo.tests import tagged
+from odoo.tests import new_test_user, tagged
 
 from .common import WalletCommon
 
@@ -94,10 +94,19 @@ class TestCompanies(WalletCommon):
         self.assertEqual(self.balance(self.zoe.with_company(self.company)), 20)
         partners = self.env["res.partner"].with_company(other)
         self.assertNotIn(self.zoe, partners.search([("customer_wallet_balance", ">", 0)]))
-        with self.assertRaises(AccessError):
-            self.env["customer.wallet"].with_context(allowed_company_ids=other.ids).get_till_state(
-                self.config.id, [self.zoe.id]
-            )
+        wallets = self.env["customer.wallet"].with_context(allowed_company_ids=other.ids)
+        cashier = new_test_user(
+            self.env,
+            "cashier_elsewhere",
+            "base.group_user,point_of_sale.group_pos_user",
+            company_id=other.id,
+            company_ids=other.ids,
+        )
+        for asking in (wallets, wallets.with_user(cashier)):
+            with self.assertRaisesRegex(AccessError, "belongs to another company"):
+                asking.get_till_state(self.config.id, [self.zoe.id])
+            with self.assertRaisesRegex(AccessError, "belongs to another company"):
+                asking.get_till_ranking(self.config.id, "highest")
 
 
 @tagged("post_install", "-at_install")

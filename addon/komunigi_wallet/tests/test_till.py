@@ -174,6 +174,7 @@ class TestTill(WalletCommon):
         self.assertEqual(rank(self.config.id, "highest"), [self.zoe.id, self.household.id])
         self.assertEqual(rank(self.config.id, "lowest"), [self.household.id, self.zoe.id])
         self.assertEqual(rank(self.config.id, "lowest", 1), [self.zoe.id])
+        self.assertEqual(len(rank(self.config.id, "lowest", -1)), 2)
         self.zoe.active = False
         self.assertEqual(rank(self.config.id, "lowest"), [self.household.id])
         self.config.customer_wallet_display = "tap"
