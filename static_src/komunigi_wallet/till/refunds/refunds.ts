@@ -12,6 +12,7 @@ import {
     topUpLines,
 } from "@komunigi_wallet/till/rules/order_figures";
 import { givenBack, paidInEachWay, returnable } from "@komunigi_wallet/till/rules/refund";
+import { refusalTitle } from "@komunigi_wallet/till/rules/title";
 import type { WalletSettings } from "@komunigi_wallet/till/settings/wallet_settings";
 
 /** Refunds, of goods and of top-ups: as they were paid, and as far as the wallet has the money. */
@@ -34,16 +35,10 @@ export class Refunds {
         if (!wallet || returnable(wallet, this.settings.step)) {
             return true;
         }
-        const { label } = this.settings;
-        const values = {
-            label,
-            customer: partner?.name,
-            balance: this.settings.format(wallet.balance),
-        };
-        const title = wallet.blocked
-            ? _t("%(label)s is blocked", values)
-            : _t("Not enough on %(label)s", values);
-        const body = wallet.blocked
+        const { blocked, balance } = wallet;
+        const values = { customer: partner?.name, balance: this.settings.format(balance) };
+        const title = refusalTitle(this.settings.label, blocked);
+        const body = blocked
             ? _t("The top-up cannot be given back: send %(customer)s to the office.", values)
             : _t("%(customer)s has %(balance)s: the top-up is spent already.", values);
         this.pos.dialog.add(AlertDialog, { title, body });

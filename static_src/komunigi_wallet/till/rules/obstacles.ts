@@ -7,6 +7,7 @@ import {
     type WalletFigures,
 } from "@komunigi_wallet/till/rules/amounts";
 import type { Remedy } from "@komunigi_wallet/till/rules/remedy";
+import { refusalTitle } from "@komunigi_wallet/till/rules/title";
 
 /** Why an order cannot be paid from a wallet now. */
 export type Obstacle =
@@ -126,7 +127,7 @@ export function obstacleMessage(obstacle: Obstacle, words: Words): Message {
             };
         case "blocked":
             return {
-                title: _t("%(label)s is blocked", words),
+                title: refusalTitle(words.label, true),
                 body: _t(
                     "%(customer)s cannot pay with %(label)s at the moment: %(reason)s. Take another payment and send the customer to the office.",
                     words,
@@ -134,7 +135,7 @@ export function obstacleMessage(obstacle: Obstacle, words: Words): Message {
             };
         case "used_up":
             return {
-                title: _t("Not enough on %(label)s", words),
+                title: refusalTitle(words.label, false),
                 body: _t(
                     "The order takes all that %(customer)s has: %(balance)s. Top up, or take another payment for the rest.",
                     words,
@@ -142,7 +143,7 @@ export function obstacleMessage(obstacle: Obstacle, words: Words): Message {
             };
         case "empty":
             return {
-                title: _t("Not enough on %(label)s", words),
+                title: refusalTitle(words.label, false),
                 body: _t(
                     "%(customer)s has %(balance)s. Top up first, or take another payment.",
                     words,

@@ -11,3 +11,10 @@ export function walletTitle(label: string, partner: Partner | undefined): string
     const holder = partner?.customer_wallet_holder;
     return holder ? _t("%(label)s: %(customer)s", { label, customer: holder }) : label;
 }
+
+/** Title of a message about a wallet that is blocked, or that has not enough. */
+export function refusalTitle(label: string, blocked: boolean): string {
+    return blocked
+        ? _t("%(label)s is blocked", { label })
+        : _t("Not enough on %(label)s", { label });
+}

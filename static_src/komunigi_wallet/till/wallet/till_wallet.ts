@@ -15,6 +15,7 @@ import { Refunds } from "@komunigi_wallet/till/refunds/refunds";
 import { Remedies } from "@komunigi_wallet/till/remedies/remedies";
 import { movesWallet, topUpLines, topUpsOf } from "@komunigi_wallet/till/rules/order_figures";
 import { orderProblem, type Problem } from "@komunigi_wallet/till/rules/problems";
+import { refusalTitle } from "@komunigi_wallet/till/rules/title";
 import { WalletSettings } from "@komunigi_wallet/till/settings/wallet_settings";
 import { TopUps } from "@komunigi_wallet/till/top_up/top_ups";
 
@@ -194,7 +195,7 @@ export class TillWallet {
             return true;
         }
         return this.remedies.ask({
-            title: _t("%(label)s is blocked", { label: this.settings.label }),
+            title: refusalTitle(this.settings.label, true),
             body: _t(
                 "%(customer)s cannot spend the balance until the office unblocks it: %(reason)s. Put money on it anyway?",
                 { customer: partner.name, reason: wallet.blocked_reason },

@@ -5,6 +5,7 @@ import {
   payableByWallet,
   unspent
 } from "@komunigi_wallet/till/rules/amounts";
+import { refusalTitle } from "@komunigi_wallet/till/rules/title";
 export function paymentObstacle(wallet, order, { offline, step }) {
   const payable = payableByWallet(order, step);
   if (payable === 0 && order.due < 0 && goodsLeft(order, step) < 0) {
@@ -84,7 +85,7 @@ export function obstacleMessage(obstacle, words) {
       };
     case "blocked":
       return {
-        title: _t("%(label)s is blocked", words),
+        title: refusalTitle(words.label, true),
         body: _t(
           "%(customer)s cannot pay with %(label)s at the moment: %(reason)s. Take another payment and send the customer to the office.",
           words
@@ -92,7 +93,7 @@ export function obstacleMessage(obstacle, words) {
       };
     case "used_up":
       return {
-        title: _t("Not enough on %(label)s", words),
+        title: refusalTitle(words.label, false),
         body: _t(
           "The order takes all that %(customer)s has: %(balance)s. Top up, or take another payment for the rest.",
           words
@@ -100,7 +101,7 @@ export function obstacleMessage(obstacle, words) {
       };
     case "empty":
       return {
-        title: _t("Not enough on %(label)s", words),
+        title: refusalTitle(words.label, false),
         body: _t(
           "%(customer)s has %(balance)s. Top up first, or take another payment.",
           words

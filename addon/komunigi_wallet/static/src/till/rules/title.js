@@ -7,3 +7,6 @@ export function walletTitle(label, partner) {
   const holder = partner?.customer_wallet_holder;
   return holder ? _t("%(label)s: %(customer)s", { label, customer: holder }) : label;
 }
+export function refusalTitle(label, blocked) {
+  return blocked ? _t("%(label)s is blocked", { label }) : _t("Not enough on %(label)s", { label });
+}
