@@ -1,15 +1,20 @@
 import { AlertDialog } from "@web/core/confirmation_dialog/confirmation_dialog";
 import { _t } from "@web/core/l10n/translation";
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
+import type { PosPayment } from "@point_of_sale/app/models/pos_payment";
 import type { PaymentMethod } from "@point_of_sale/app/models/related_models";
 import type { PosStore } from "@point_of_sale/app/services/pos_store";
 import type { Balances } from "@komunigi_wallet/till/balances/balances";
 import type { Refunds } from "@komunigi_wallet/till/refunds/refunds";
 import { RemedyDialog } from "@komunigi_wallet/till/remedies/remedy_dialog";
-import { round } from "@komunigi_wallet/till/rules/amounts";
+import { goodsLeft, round } from "@komunigi_wallet/till/rules/amounts";
 import { mostToTopUp } from "@komunigi_wallet/till/rules/limits";
 import type { Message } from "@komunigi_wallet/till/rules/obstacles";
-import { orderFigures, walletPayments } from "@komunigi_wallet/till/rules/order_figures";
+import {
+    creditPayments,
+    orderFigures,
+    walletPayments,
+} from "@komunigi_wallet/till/rules/order_figures";
 import type { Remedy } from "@komunigi_wallet/till/rules/remedy";
 import type { WalletSettings } from "@komunigi_wallet/till/settings/wallet_settings";
 import type { TopUps } from "@komunigi_wallet/till/top_up/top_ups";
@@ -72,6 +77,10 @@ export class Remedies {
             case "cash":
             case "cash_alone":
                 return this.payInCash(order, remedy === "cash_alone");
+            case "no_change":
+                return this.payLess(order);
+            case "cash_for_top_up":
+                return this.payTopUpInCash(order);
         }
     }
 
@@ -86,8 +95,34 @@ export class Remedies {
             : undefined;
     }
 
+    /** The wallet pays less by what would be given as change. */
+    private payLess(order: PosOrder): Button {
+        const { label } = this.settings;
+        const less = Math.min(Math.abs(order.change), orderFigures(order).walletPaid);
+        const amount = this.settings.format(less);
+        return {
+            words: _t("Take %(amount)s less from %(label)s", { amount, label }),
+            act: () => this.takeOff(walletPayments(order), less),
+        };
+    }
+
+    /** What is on credit is no more than the goods; the rest is cash. */
+    private payTopUpInCash(order: PosOrder): Button | undefined {
+        const { cash, settings } = this;
+        const tooMuch = -goodsLeft(orderFigures(order), settings.step);
+        return (
+            cash && {
+                words: _t("Pay %(amount)s in cash", { amount: settings.format(tooMuch) }),
+                act: () => {
+                    this.takeOff([...creditPayments(order), ...walletPayments(order)], tooMuch);
+                    this.addCash(order, cash);
+                },
+            }
+        );
+    }
+
     private payInCash(order: PosOrder, alone: boolean): Button | undefined {
-        const cash = this.pos.config.payment_method_ids.find((method) => method.is_cash_count);
+        const { cash } = this;
         return (
             cash && {
                 words: _t("Pay in cash instead"),
@@ -99,6 +134,26 @@ export class Remedies {
                 },
             }
         );
+    }
+
+    private get cash(): PaymentMethod | undefined {
+        return this.pos.config.payment_method_ids.find((method) => method.is_cash_count);
+    }
+
+    /** Lowers payments, one after the other, until they pay less by an amount. */
+    private takeOff(payments: PosPayment[], amount: number): void {
+        const { step } = this.settings;
+        let left = amount;
+        for (const payment of payments) {
+            const less = Math.min(left, payment.getAmount());
+            left = round(left - less, step);
+            const kept = round(payment.getAmount() - less, step);
+            if (kept) {
+                payment.setAmount(kept);
+            } else {
+                payment.pos_order_id.removePaymentline(payment);
+            }
+        }
     }
 
     /** Odoo has one payment in cash at most. */

@@ -8,6 +8,11 @@ export function walletPayments(order: PosOrder): PosPayment[] {
     return order.payment_ids.filter((p) => p.payment_method_id?.is_customer_wallet_method);
 }
 
+/** The payments that the customer owes until later. */
+export function creditPayments(order: PosOrder): PosPayment[] {
+    return order.payment_ids.filter((p) => p.payment_method_id?.type === "pay_later");
+}
+
 export function topUpLines(order: PosOrder): PosOrderline[] {
     return order.lines.filter((line) => isTopUp(line));
 }
@@ -43,7 +48,7 @@ export function movesWallet(order: PosOrder): boolean {
 export function orderFigures(order: PosOrder, without?: PosPayment): OrderFigures {
     const step = order.currency.rounding;
     const payments = order.payment_ids.filter((p) => p.isDone() && !p.is_change && p !== without);
-    const onCredit = payments.filter((p) => p.payment_method_id.type === "pay_later");
+    const onCredit = creditPayments(order).filter((payment) => payments.includes(payment));
     const fromWallet = walletPayments(order).filter((payment) => payment !== without);
     const topUps = toppedUp(order);
     // A top-up is paid in cash, so change is given from that, whatever the wallet pays beside it.

@@ -2,9 +2,13 @@
 import { AlertDialog } from "@web/core/confirmation_dialog/confirmation_dialog";
 import { _t } from "@web/core/l10n/translation";
 import { RemedyDialog } from "@komunigi_wallet/till/remedies/remedy_dialog";
-import { round } from "@komunigi_wallet/till/rules/amounts";
+import { goodsLeft, round } from "@komunigi_wallet/till/rules/amounts";
 import { mostToTopUp } from "@komunigi_wallet/till/rules/limits";
-import { orderFigures, walletPayments } from "@komunigi_wallet/till/rules/order_figures";
+import {
+  creditPayments,
+  orderFigures,
+  walletPayments
+} from "@komunigi_wallet/till/rules/order_figures";
 export class Remedies {
   constructor(pos, settings, balances, topUps, refunds) {
     this.pos = pos;
@@ -59,6 +63,10 @@ export class Remedies {
       case "cash":
       case "cash_alone":
         return this.payInCash(order, remedy === "cash_alone");
+      case "no_change":
+        return this.payLess(order);
+      case "cash_for_top_up":
+        return this.payTopUpInCash(order);
     }
   }
   topUpLess(order) {
@@ -69,8 +77,30 @@ export class Remedies {
       act: () => this.topUps.set(order, most)
     } : void 0;
   }
+  /** The wallet pays less by what would be given as change. */
+  payLess(order) {
+    const { label } = this.settings;
+    const less = Math.min(Math.abs(order.change), orderFigures(order).walletPaid);
+    const amount = this.settings.format(less);
+    return {
+      words: _t("Take %(amount)s less from %(label)s", { amount, label }),
+      act: () => this.takeOff(walletPayments(order), less)
+    };
+  }
+  /** What is on credit is no more than the goods; the rest is cash. */
+  payTopUpInCash(order) {
+    const { cash, settings } = this;
+    const tooMuch = -goodsLeft(orderFigures(order), settings.step);
+    return cash && {
+      words: _t("Pay %(amount)s in cash", { amount: settings.format(tooMuch) }),
+      act: () => {
+        this.takeOff([...creditPayments(order), ...walletPayments(order)], tooMuch);
+        this.addCash(order, cash);
+      }
+    };
+  }
   payInCash(order, alone) {
-    const cash = this.pos.config.payment_method_ids.find((method) => method.is_cash_count);
+    const { cash } = this;
     return cash && {
       words: _t("Pay in cash instead"),
       act: () => {
@@ -80,6 +110,24 @@ export class Remedies {
         this.addCash(order, cash);
       }
     };
+  }
+  get cash() {
+    return this.pos.config.payment_method_ids.find((method) => method.is_cash_count);
+  }
+  /** Lowers payments, one after the other, until they pay less by an amount. */
+  takeOff(payments, amount) {
+    const { step } = this.settings;
+    let left = amount;
+    for (const payment of payments) {
+      const less = Math.min(left, payment.getAmount());
+      left = round(left - less, step);
+      const kept = round(payment.getAmount() - less, step);
+      if (kept) {
+        payment.setAmount(kept);
+      } else {
+        payment.pos_order_id.removePaymentline(payment);
+      }
+    }
   }
   /** Odoo has one payment in cash at most. */
   addCash(order, cash) {

@@ -3,6 +3,9 @@ import { round } from "@komunigi_wallet/till/rules/amounts";
 export function walletPayments(order) {
   return order.payment_ids.filter((p) => p.payment_method_id?.is_customer_wallet_method);
 }
+export function creditPayments(order) {
+  return order.payment_ids.filter((p) => p.payment_method_id?.type === "pay_later");
+}
 export function topUpLines(order) {
   return order.lines.filter((line) => isTopUp(line));
 }
@@ -24,7 +27,7 @@ export function movesWallet(order) {
 export function orderFigures(order, without) {
   const step = order.currency.rounding;
   const payments = order.payment_ids.filter((p) => p.isDone() && !p.is_change && p !== without);
-  const onCredit = payments.filter((p) => p.payment_method_id.type === "pay_later");
+  const onCredit = creditPayments(order).filter((payment) => payments.includes(payment));
   const fromWallet = walletPayments(order).filter((payment) => payment !== without);
   const topUps = toppedUp(order);
   const change = without && topUps > 0 ? Math.abs(order.change) : 0;

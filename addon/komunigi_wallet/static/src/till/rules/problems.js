@@ -34,14 +34,16 @@ export function orderProblem(order, wallet, shop, offline) {
     return {
       body: _t("You cannot give change from %(label)s: lower the payments to what is due.", {
         label
-      })
+      }),
+      remedy: "no_change"
     };
   }
   if (figures.toppedUp > 0 && goodsLeft(figures, step) < 0) {
     return {
       body: _t("At least %(amount)s of this order must be paid in cash or by card.", {
         amount: shop.format(figures.toppedUp)
-      })
+      }),
+      remedy: "cash_for_top_up"
     };
   }
   const limited = topUpLimitProblem(figures, wallet, shop, unfitPayments(order));

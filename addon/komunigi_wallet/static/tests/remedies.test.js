@@ -1,0 +1,42 @@
+// Generated from tests/hoot/komunigi_wallet/remedies.test.ts by build.mjs: edit the source.
+import { describe, expect, test } from "@odoo/hoot";
+import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
+import { amounts, dollars, Till } from "./till";
+definePosModels();
+describe("what cannot be is put right in one tap", () => {
+  async function putRight(till, order) {
+    expect(till.wallet.check(order)).toBe(false);
+    const [{ confirmLabel, confirm }] = till.dialogs;
+    await confirm?.();
+    expect(till.wallet.check(order)).toBe(true);
+    return confirmLabel;
+  }
+  test("change beside the wallet: the wallet pays less", async () => {
+    const till = await Till.open({ balance: 20 });
+    const order = await till.order({ goods: 10 });
+    till.pay(order, "wallet", 10);
+    till.pay(order, "cash", 4);
+    expect(await putRight(till, order)).toBe(
+      `Take ${dollars("4.00")} less from Member account`
+    );
+    expect(amounts(order)).toEqual([6, 4]);
+  });
+  test("change of more than the wallet pays: cash alone", async () => {
+    const till = await Till.open({ balance: 20 });
+    const order = await till.order({ goods: 10 });
+    till.pay(order, "wallet", 2);
+    till.pay(order, "cash", 15);
+    expect(await putRight(till, order)).toBe(
+      `Take ${dollars("2.00")} less from Member account`
+    );
+    expect(amounts(order)).toEqual([15]);
+  });
+  test("a top-up on account: that part in cash", async () => {
+    const till = await Till.open({ balance: 20 });
+    const order = await till.order({ goods: 10, topUp: 20 });
+    till.pay(order, "onAccount", 15);
+    till.pay(order, "cash", 15);
+    expect(await putRight(till, order)).toBe(`Pay ${dollars("5.00")} in cash`);
+    expect(amounts(order)).toEqual([10, 20]);
+  });
+});
