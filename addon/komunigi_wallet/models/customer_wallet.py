@@ -99,13 +99,7 @@ class CustomerWallet(models.Model):
             self.env["res.partner"].invalidate_model(
                 ["customer_wallet_blocked", "customer_wallet_blocked_reason"], flush=False
             )
-            for wallet in self.sudo():  # sudo: the tills hear what the wallet's row says
-                self._notify_tills(
-                    wallet.company_id.id,
-                    wallet.partner_id.id,
-                    wallet.balance,
-                    (wallet.blocked_reason or "") if wallet.blocked else None,
-                )
+            self._tell_tills()
         return result
 
     @api.model
@@ -145,14 +139,15 @@ class CustomerWallet(models.Model):
 
         :param int config_id: the POS; its company's wallets are read, no other's
         :param list[int] partner_ids: customers, each answered for their household
-        :return: list of {partner_id, wallet_partner_id, balance, minimum, blocked,
-            blocked_reason, as_of}, amounts in the company's currency, as_of in UTC
+        :return: list of {partner_id, wallet_partner_id, holder, balance, minimum, blocked,
+            blocked_reason, as_of}: holder is the household's name, amounts are in the company's
+            currency, as_of in UTC
         """
         self._refuse_outside_tills()
         # Customers whom the user cannot read are left out.
         partners = self.env["res.partner"].with_context(active_test=False)
         readable = partners._search([("id", "in", partner_ids)])
-        partners.flush_model(["commercial_partner_id"])
+        partners.flush_model(["commercial_partner_id", "name"])
         self.flush_model()
         rows = self.env.execute_query(
             SQL(
@@ -166,14 +161,15 @@ class CustomerWallet(models.Model):
                                ON journal.id = method.journal_id
                               AND journal.is_customer_wallet_journal
                             WHERE used.pos_config_id = config.id),
-                       partner.id, partner.commercial_partner_id,
+                       partner.id, household.id, household.name,
                        COALESCE(wallet.balance, 0),
                        CASE WHEN wallet.blocked THEN COALESCE(wallet.blocked_reason, '') END
                   FROM pos_config AS config
                   JOIN res_company AS company ON company.id = config.company_id
              LEFT JOIN res_partner AS partner ON partner.id IN %s
+             LEFT JOIN res_partner AS household ON household.id = partner.commercial_partner_id
              LEFT JOIN customer_wallet AS wallet
-                    ON wallet.partner_id = partner.commercial_partner_id
+                    ON wallet.partner_id = household.id
                    AND wallet.company_id = company.id AND wallet.merged_into_id IS NULL
                  WHERE config.id = %s
                  ORDER BY partner.id
@@ -188,12 +184,13 @@ class CustomerWallet(models.Model):
             {
                 "partner_id": partner,
                 "wallet_partner_id": household,
+                "holder": holder or "",
                 "balance": float(balance),
                 "minimum": float(minimum),
                 "as_of": as_of,
                 **self._as_blocked(reason),
             }
-            for _company, account, minimum, partner, household, balance, reason in rows
+            for _company, account, minimum, partner, household, holder, balance, reason in rows
             if account and partner
         ]
 
@@ -249,10 +246,21 @@ class CustomerWallet(models.Model):
     def _as_blocked(self, reason):
         return {"blocked": reason is not None, "blocked_reason": reason or ""}
 
+    def _tell_tills(self):
+        """Tell the tills what the rows of these wallets say now."""
+        for wallet in self.sudo():  # sudo: what a till may hear is decided by its channel
+            self._notify_tills(
+                wallet.company_id.id,
+                wallet.partner_id.id,
+                wallet.partner_id.name,
+                wallet.balance,
+                (wallet.blocked_reason or "") if wallet.blocked else None,
+            )
+
     @api.model
-    def _notify_tills(self, company_id, household_id, balance, blocked_reason):
-        """Tell every till of a company, when the transaction commits, what a wallet holds, and
-        why it is blocked; None where it is not.
+    def _notify_tills(self, company_id, household_id, holder, balance, blocked_reason):
+        """Tell every till of a company, when the transaction commits, what a wallet holds, the
+        name of who holds it, and why it is blocked; None where it is not.
 
         The channel is granted by `ir.websocket` to users of the point of sale alone.
         """
@@ -262,6 +270,7 @@ class CustomerWallet(models.Model):
             {
                 "company_id": company_id,
                 "wallet_partner_id": household_id,
+                "holder": holder or "",
                 "balance": balance,
                 "as_of": self._as_of(),
                 **self._as_blocked(blocked_reason),

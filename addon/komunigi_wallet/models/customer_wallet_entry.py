@@ -180,7 +180,9 @@ class CustomerWalletEntry(models.Model):
                 RETURNING id, wallet_id, company_id, partner_id, amount, running_balance, (
                     SELECT CASE WHEN blocked THEN COALESCE(blocked_reason, '') END
                       FROM customer_wallet WHERE id = wallet_id
-                ) AS blocked_reason
+                ) AS blocked_reason, (
+                    SELECT name FROM res_partner WHERE id = partner_id
+                ) AS holder
                 """,
                 SQL(", ").join(map(SQL.identifier, COLUMNS)),
                 SQL(", ").join(
@@ -195,6 +197,7 @@ class CustomerWalletEntry(models.Model):
             self.env["customer.wallet"]._notify_tills(
                 row["company_id"],
                 row["partner_id"],
+                row["holder"],
                 row["running_balance"],
                 row["blocked_reason"],
             )

@@ -268,8 +268,17 @@ class ResPartner(models.Model):
             vals["commercial_partner_id"] != partner._household_of_parent().id for partner in self
         ):
             self._refuse_written_household()
-        if not any(name in vals and self._changes(name, vals[name]) for name in MOVERS):
-            return super().write(vals)
+        moves = any(name in vals and self._changes(name, vals[name]) for name in MOVERS)
+        result = self._write_with_wallets(vals) if moves else super().write(vals)
+        if "name" in vals:
+            # sudo: the tills call a wallet after its household, whoever renames it
+            wallets = self.env["customer.wallet"].sudo()
+            held = [("partner_id", "in", self.ids), ("merged_into_id", "=", False)]
+            wallets.search(held)._tell_tills()
+        return result
+
+    def _write_with_wallets(self, vals):
+        """Write what moves contacts between households; their money goes with them."""
         # sudo: contacts of the household that the user may not read move with the others
         family = self.sudo().with_context(active_test=False).search([("id", "child_of", self.ids)])
         target = self.browse(vals.get("parent_id") or []).sudo().commercial_partner_id

@@ -224,6 +224,7 @@ class TestAccess(WalletCommon):
                 {
                     "company_id": self.company.id,
                     "wallet_partner_id": self.household.id,
+                    "holder": "Dupont",
                     "balance": 21.0,
                     "blocked": False,
                     "blocked_reason": "",

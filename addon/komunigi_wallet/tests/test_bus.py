@@ -86,6 +86,7 @@ class TestBus(WalletCommon):
                 {
                     "company_id": self.company.id,
                     "wallet_partner_id": self.household.id,
+                    "holder": "Dupont",
                     "balance": 20.0,
                     "blocked": False,
                     "blocked_reason": "",
@@ -93,6 +94,17 @@ class TestBus(WalletCommon):
                 }
             ],
         )
+
+    def test_a_household_that_is_renamed_is_told_with_its_balance(self):
+        self.top_up(self.alice, 20)
+        self.hear(self.cashier)
+        self.alice.name = "Alice Lambert"  # holds no wallet
+        self.household.name = "Lambert"
+        first, renamed = self.changes(self.cashier)
+        self.assertEqual((first["holder"], renamed["holder"]), ("Dupont", "Lambert"))
+        self.assertEqual(renamed["balance"], 20)
+        [state] = self.env["customer.wallet"].get_till_state(self.config.id, self.alice.ids)
+        self.assertEqual(state["holder"], "Lambert")
 
     def test_nobody_else_hears_of_a_change(self):
         self.top_up(self.alice, 20)

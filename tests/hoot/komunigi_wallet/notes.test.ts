@@ -1,6 +1,6 @@
 /** What is said of a wallet wherever its customer appears, and before money goes on a blocked one. */
 import { describe, expect, test } from "@odoo/hoot";
-import { queryAllTexts, queryText } from "@odoo/hoot-dom";
+import { animationFrame, queryAllTexts, queryText } from "@odoo/hoot-dom";
 import { mountWithCleanup, patchWithCleanup } from "@web/../tests/web_test_helpers";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { PartnerLine } from "@point_of_sale/app/screens/partner_list/partner_line/partner_line";
@@ -11,11 +11,11 @@ import { Till, type Opened } from "./till";
 definePosModels();
 
 const BLOCKED = { balance: -4, blocked: true, blocked_reason: "Card lost" };
+const DUPONTS = { wallet_partner_id: 99, holder: "Dupont" };
 const notes = () => queryAllTexts(".o_komunigi_wallet_notes .badge");
 
 async function household() {
-    const till = await Till.open(BLOCKED);
-    till.ada.customer_wallet_holder = "Dupont";
+    const till = await Till.open({ ...BLOCKED, ...DUPONTS });
     await till.wallet.balances.refresh([till.ada]);
     return till;
 }
@@ -39,6 +39,18 @@ test("so does the customer's button, in short", async () => {
     await mountWithCleanup(SelectPartnerButton, { props: { partner: ada } });
     expect(notes()).toEqual(["Blocked", "Below zero"]);
     expect(queryText(".o_komunigi_wallet_holder")).toBe("Dupont");
+});
+
+test("a household that is renamed has its new name at once", async () => {
+    const till = await household();
+    const { balances, settings } = till.wallet;
+    await mountWithCleanup(SelectPartnerButton, { props: { partner: till.ada } });
+    balances.receive(till.push(4, { wallet_partner_id: 99, holder: "Lambert" }));
+    await animationFrame();
+    expect(queryText(".o_komunigi_wallet_holder")).toBe("Lambert");
+    expect(settings.titleOf(till.ada)).toBe("Member account: Lambert");
+    balances.receive(till.push(4, { wallet_partner_id: 98, holder: "Martin" }));
+    expect(settings.titleOf(till.ada)).toBe("Member account: Lambert");
 });
 
 describe("money for a blocked wallet", () => {

@@ -23,12 +23,7 @@ const SETTINGS = { customer_wallet_display: "always", customer_wallet_on_receipt
 type Values = Record<string, unknown>;
 
 /** What the server answers of Ada's wallet. */
-export interface AdasWallet {
-    balance: number;
-    minimum?: number;
-    blocked?: boolean;
-    blocked_reason?: string;
-}
+export type AdasWallet = Partial<WalletChange> & { balance: number; minimum?: number };
 
 /** Products of an order: what is sold, or, negative, given back. */
 export interface Lines {
@@ -164,7 +159,12 @@ export class Till {
     private answer(args: unknown[]): Values[] {
         this.asked.push({ method: "get_till_state", args });
         this.beReached();
-        const told = { wallet_partner_id: ADA, as_of: "2026-03-02T09:05:00Z", minimum: 0 };
+        const told = {
+            wallet_partner_id: ADA,
+            holder: "Ada",
+            as_of: "2026-03-02T09:05:00Z",
+            minimum: 0,
+        };
         const open = { blocked: false, blocked_reason: "" };
         const asked = args[1] as number[];
         return this.state
@@ -222,10 +222,10 @@ export class Till {
     }
 
     /** What the server pushes to every till when a wallet has changed. */
-    push(balance: number, { household = ADA, company = this.pos.company.id } = {}): WalletChange {
-        const as_of = "2026-03-02T09:06:00Z";
+    push(balance: number, values: Partial<WalletChange> = {}): WalletChange {
+        const whose = { company_id: this.pos.company.id, wallet_partner_id: ADA, holder: "Ada" };
         const open = { blocked: false, blocked_reason: "" };
-        return { company_id: company, wallet_partner_id: household, balance, as_of, ...open };
+        return { ...whose, ...open, balance, as_of: "2026-03-02T09:06:00Z", ...values };
     }
 }
 

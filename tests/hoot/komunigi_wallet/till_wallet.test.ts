@@ -43,8 +43,8 @@ describe("balances", () => {
         wallet.balances.receive(till.push(4));
         expect([ada, BEN].map((partner) => wallet.balances.of(partner)?.balance)).toEqual([4, 4]);
         expect(wallet.balances.of(ada)?.minimum).toBe(-25);
-        wallet.balances.receive(till.push(1, { household: 99 }));
-        wallet.balances.receive(till.push(1, { company: 99 }));
+        wallet.balances.receive(till.push(1, { wallet_partner_id: 99 }));
+        wallet.balances.receive(till.push(1, { company_id: 99 }));
         expect([ada, BEN].map((partner) => wallet.balances.of(partner)?.balance)).toEqual([4, 4]);
     });
 

@@ -119,7 +119,12 @@ export class Till {
   answer(args) {
     this.asked.push({ method: "get_till_state", args });
     this.beReached();
-    const told = { wallet_partner_id: ADA, as_of: "2026-03-02T09:05:00Z", minimum: 0 };
+    const told = {
+      wallet_partner_id: ADA,
+      holder: "Ada",
+      as_of: "2026-03-02T09:05:00Z",
+      minimum: 0
+    };
     const open = { blocked: false, blocked_reason: "" };
     const asked = args[1];
     return this.state ? asked.map((partner_id) => ({ partner_id, ...told, ...open, ...this.state })) : [];
@@ -167,10 +172,10 @@ export class Till {
     return payment;
   }
   /** What the server pushes to every till when a wallet has changed. */
-  push(balance, { household = ADA, company = this.pos.company.id } = {}) {
-    const as_of = "2026-03-02T09:06:00Z";
+  push(balance, values = {}) {
+    const whose = { company_id: this.pos.company.id, wallet_partner_id: ADA, holder: "Ada" };
     const open = { blocked: false, blocked_reason: "" };
-    return { company_id: company, wallet_partner_id: household, balance, as_of, ...open };
+    return { ...whose, ...open, balance, as_of: "2026-03-02T09:06:00Z", ...values };
   }
 }
 export function amounts(order) {

@@ -11,6 +11,8 @@ interface ServerState extends WalletFigures {
     partner_id: number;
     /** The household's partner, who holds the wallet. */
     wallet_partner_id: number;
+    /** The household's name. */
+    holder: string;
     /** Why it is blocked; empty where it is not. */
     blocked_reason: string;
     as_of: string;
@@ -88,7 +90,7 @@ export class Balances {
                 // A change pushed while the answer was on its way is newer than the answer.
                 const last = this.pushed[state.wallet_partner_id];
                 const newer = last?.count > since ? last.change : {};
-                this.states[state.partner_id] = { ...state, ...newer, fresh: true };
+                this.learn({ ...state, ...newer, fresh: true });
             }
             return true;
         } catch {
@@ -141,10 +143,20 @@ export class Balances {
         }
         this.pushes += 1;
         this.pushed[change.wallet_partner_id] = { count: this.pushes, change };
-        for (const [id, state] of Object.entries(this.states)) {
+        for (const state of Object.values(this.states)) {
             if (state.wallet_partner_id === change.wallet_partner_id) {
-                this.states[Number(id)] = { ...state, ...change, fresh: true };
+                this.learn({ ...state, ...change, fresh: true });
             }
+        }
+    }
+
+    /** Takes over a wallet, and the name of its household, which may have changed. */
+    private learn(state: WalletState): void {
+        const { partner_id: id, wallet_partner_id: household, holder } = state;
+        this.states[id] = state;
+        const partner = this.pos.models["res.partner"].get(id);
+        if (partner) {
+            partner.customer_wallet_holder = household !== id && holder;
         }
     }
 }

@@ -53,7 +53,7 @@ export class Balances {
       for (const state of answer) {
         const last = this.pushed[state.wallet_partner_id];
         const newer = last?.count > since ? last.change : {};
-        this.states[state.partner_id] = { ...state, ...newer, fresh: true };
+        this.learn({ ...state, ...newer, fresh: true });
       }
       return true;
     } catch {
@@ -99,10 +99,19 @@ export class Balances {
     }
     this.pushes += 1;
     this.pushed[change.wallet_partner_id] = { count: this.pushes, change };
-    for (const [id, state] of Object.entries(this.states)) {
+    for (const state of Object.values(this.states)) {
       if (state.wallet_partner_id === change.wallet_partner_id) {
-        this.states[Number(id)] = { ...state, ...change, fresh: true };
+        this.learn({ ...state, ...change, fresh: true });
       }
+    }
+  }
+  /** Takes over a wallet, and the name of its household, which may have changed. */
+  learn(state) {
+    const { partner_id: id, wallet_partner_id: household, holder } = state;
+    this.states[id] = state;
+    const partner = this.pos.models["res.partner"].get(id);
+    if (partner) {
+      partner.customer_wallet_holder = household !== id && holder;
     }
   }
 }
