@@ -17,7 +17,7 @@ describe("what cannot be is put right in one tap", () => {
     till.pay(order, "wallet", 10);
     till.pay(order, "cash", 4);
     expect(await putRight(till, order)).toBe(
-      `Take ${dollars("4.00")} less from Member account`
+      `Take ${dollars("4.00")} less`
     );
     expect(amounts(order)).toEqual([6, 4]);
   });
@@ -27,7 +27,7 @@ describe("what cannot be is put right in one tap", () => {
     till.pay(order, "wallet", 2);
     till.pay(order, "cash", 15);
     expect(await putRight(till, order)).toBe(
-      `Take ${dollars("2.00")} less from Member account`
+      `Take ${dollars("2.00")} less`
     );
     expect(amounts(order)).toEqual([15]);
   });

@@ -79,11 +79,9 @@ export class Remedies {
   }
   /** The wallet pays less by what would be given as change. */
   payLess(order) {
-    const { label } = this.settings;
     const less = Math.min(Math.abs(order.change), orderFigures(order).walletPaid);
-    const amount = this.settings.format(less);
     return {
-      words: _t("Take %(amount)s less from %(label)s", { amount, label }),
+      words: _t("Take %(amount)s less", { amount: this.settings.format(less) }),
       act: () => this.takeOff(walletPayments(order), less)
     };
   }
