@@ -181,7 +181,8 @@ class CustomerWalletEntry(models.Model):
                     SELECT CASE WHEN blocked THEN COALESCE(blocked_reason, '') END
                       FROM customer_wallet WHERE id = wallet_id
                 ) AS blocked_reason, (
-                    SELECT name FROM res_partner WHERE id = partner_id
+                    SELECT name FROM res_partner
+                     WHERE res_partner.id = customer_wallet_entry.partner_id
                 ) AS holder
                 """,
                 SQL(", ").join(map(SQL.identifier, COLUMNS)),
