@@ -1,5 +1,5 @@
 // Generated from tests/hoot/komunigi_wallet/recording.test.ts by build.mjs: edit the source.
-import { beforeEach, describe, expect, test } from "@odoo/hoot";
+import { beforeEach, describe, expect, test, tick } from "@odoo/hoot";
 import { patchWithCleanup } from "@web/../tests/web_test_helpers";
 import { RPCError } from "@web/core/network/rpc";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
@@ -47,15 +47,15 @@ describe("the mark of an order without an answer", () => {
     const { till, order } = await tillWithOrder({ balance: 10 });
     patchWithCleanup(till.pos.data.indexedDB, {
       create: async (model, rows) => {
+        await tick();
         expect.step([model, JSON.stringify(rows).includes("Unanswered")]);
       }
     });
-    till.wallet.recording.markSent(order);
-    const parts = [
-      ["pos.order.line", false],
-      ["pos.payment", false]
-    ];
-    expect.verifySteps([["pos.order", true], ...parts]);
+    patchWithCleanup(till.pos, { syncAllOrders: async () => expect.step("sent") });
+    const validation = new OrderPaymentValidation({ pos: till.pos, orderUuid: order.uuid });
+    await validation.finalizeValidation();
+    const parts = ["pos.order.line", "pos.payment"].map((model) => [model, false]);
+    expect.verifySteps([["pos.order", true], ...parts, "sent"]);
     expect(order.serializeForORM().customer_wallet_attempt).toBe(1);
     markAnswered(order);
     expect(isUnanswered(order)).toBe(false);

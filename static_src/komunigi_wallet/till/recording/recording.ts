@@ -29,13 +29,13 @@ export class Recording {
     }
 
     /**
-     * To call before the order is sent: until the server answers, its payments do not change. The
-     * browser begins to keep the mark before it begins to send; the cashier does not wait for it.
+     * To await before the order is sent: until the server answers, its payments do not change, and
+     * the browser's database knows it by then.
      */
-    markSent(order: PosOrder): void {
+    async markSent(order: PosOrder): Promise<void> {
         markFate(order, "sent");
         nextAttempt(order);
-        void keepInBrowser(this.pos.data, order);
+        await keepInBrowser(this.pos.data, order);
     }
 
     /** Records the order first, and shows the next screen, a receipt, only once it is recorded. */

@@ -16,7 +16,7 @@ patch(OrderPaymentValidation.prototype, {
   },
   async finalizeValidation() {
     if (movesWallet(this.order)) {
-      this.pos.customerWallet.recording.markSent(this.order);
+      await this.pos.customerWallet.recording.markSent(this.order);
     }
     return super.finalizeValidation();
   },
