@@ -180,6 +180,17 @@ class TestTill(WalletCommon):
         self.config.customer_wallet_display = "tap"
         self.assertEqual(rank(self.config.id, "lowest"), [])
 
+    def test_a_top_up_given_back_in_parts(self):
+        """Each time as much as the wallet has; together no more than was put on it."""
+        order = self.top_up(self.zoe, 20)
+        self.give_top_up_back(order, 7.5)
+        self.give_top_up_back(order, 12)
+        self.top_up(self.zoe, 30)
+        with self.assertRaises(UserError), self.env.cr.savepoint():
+            self.give_top_up_back(order, 1)
+        self.give_top_up_back(order, 0.5)
+        self.assertEqual(self.balance(self.zoe), 30)
+
     def test_blocked_wallet_takes_in_and_gives_nothing(self):
         self.top_up(self.zoe, 20)
         self.block(self.zoe)

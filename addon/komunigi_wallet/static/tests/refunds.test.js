@@ -61,6 +61,24 @@ describe("a top-up given back", () => {
     expect(till.dialogs[0].body).toMatch(`has ${dollars("7.50")}: that much is given back`);
     expect(problem(till, refund)).toBe("");
   });
+  test("given back in part, the rest can be once the wallet has it again", async () => {
+    const { till, sold } = await returned({ balance: 7.5 });
+    sold.state = "paid";
+    const [line] = sold.lines;
+    const first = await till.order({ topUp: -20 }, { refunded: sold });
+    await till.wallet.refunds.prepare(first);
+    expect(line.refundedQty).toBe(1);
+    first.state = "paid";
+    expect(line.refundedQty).toBe(0);
+    till.dialogs.length = 0;
+    Object.assign(till.state, { balance: 30 });
+    const second = await till.order({ topUp: -20 }, { refunded: sold });
+    await till.wallet.refunds.prepare(second);
+    expect([topUpLines(second).map(topUpAmount), amounts(second)]).toEqual([[-12.5], [-12.5]]);
+    expect([till.dialogs, problem(till, second)]).toEqual([[], ""]);
+    second.state = "paid";
+    expect(line.refundedQty).toBe(1);
+  });
   const refusals = [
     ["spent", { balance: 0 }, "Not enough on Member account"],
     ["on a blocked wallet", { balance: 30, blocked: true }, "Member account is blocked"]

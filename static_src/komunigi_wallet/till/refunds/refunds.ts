@@ -7,6 +7,7 @@ import type { Balances } from "@komunigi_wallet/till/balances/balances";
 import { payableByWallet, round } from "@komunigi_wallet/till/rules/amounts";
 import {
     isTopUp,
+    leftOfTopUp,
     orderFigures,
     topUpAmount,
     topUpLines,
@@ -57,18 +58,21 @@ export class Refunds {
         this.payAsPaid(order);
     }
 
-    /** Gives back no more of top-ups than the wallet has, and says so. */
+    /** Gives back no more of top-ups than is left of them, nor than the wallet has; says the latter. */
     lowerReturns(order: PosOrder): void {
         const wallet = this.balances.of(order.getPartner());
         if (!wallet) {
             return;
         }
         const { label, step } = this.settings;
-        const asked = topUpLines(order).map(topUpAmount);
-        let left = returnable(wallet, step);
+        let available = returnable(wallet, step);
+        let isShort = false;
         for (const line of topUpLines(order)) {
-            const amount = Math.min(-topUpAmount(line), left);
-            left = round(left - amount, step);
+            const { refunded_orderline_id: sold } = line;
+            const rest = Math.min(-topUpAmount(line), sold ? leftOfTopUp(sold) : Infinity);
+            const amount = Math.min(rest, available);
+            isShort ||= amount < rest;
+            available = round(available - amount, step);
             if (!amount) {
                 order.removeOrderline(line);
             } else if (amount < -topUpAmount(line)) {
@@ -77,8 +81,7 @@ export class Refunds {
                 line.setUnitPrice(amount);
             }
         }
-        const given = topUpLines(order).map(topUpAmount);
-        if (given.join() !== asked.join()) {
+        if (isShort) {
             this.pos.dialog.add(AlertDialog, {
                 title: _t("Top-up spent in part"),
                 body: _t(

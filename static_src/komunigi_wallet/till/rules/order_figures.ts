@@ -36,6 +36,20 @@ export function topUpsOf(order: PosOrder): PosOrderline[] {
     return topUpLines(order).filter((line) => topUpAmount(line) > 0);
 }
 
+/** What the refunds of a top-up that are recorded, as far as this till knows, leave of it. */
+export function leftOfTopUp(sold: PosOrderline): number {
+    const recorded = sold.refund_orderline_ids.filter((line) => isRecorded(line.order_id));
+    return sum(sold.order_id, [sold, ...recorded].map(topUpAmount));
+}
+
+/** Whether a top-up was given back in part, and the rest can be, should the wallet have it. */
+export function isPartlyReturned(line: PosOrderline): boolean {
+    const orders = line.refund_orderline_ids.map((refund) => refund.order_id);
+    return (
+        isTopUp(line) && orders.some(isRecorded) && !orders.some(isOpen) && leftOfTopUp(line) > 0
+    );
+}
+
 /** Whether recording the order moves a wallet: such an order needs the server. */
 export function movesWallet(order: PosOrder): boolean {
     return walletPayments(order).length > 0 || topUpLines(order).length > 0;
@@ -101,6 +115,14 @@ function refundable(order: PosOrder): number {
     const group = refundedGroup(order);
     const fromWallet = (group ?? []).flatMap(walletPayments);
     return group ? Math.max(0, paid(order, fromWallet)) : Infinity;
+}
+
+function isRecorded({ state }: PosOrder): boolean {
+    return state === "paid" || state === "done";
+}
+
+function isOpen({ state }: PosOrder): boolean {
+    return state === "draft";
 }
 
 function paid(order: PosOrder, payments: PosPayment[]): number {

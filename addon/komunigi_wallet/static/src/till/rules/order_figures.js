@@ -21,6 +21,14 @@ export function toppedUp(order) {
 export function topUpsOf(order) {
   return topUpLines(order).filter((line) => topUpAmount(line) > 0);
 }
+export function leftOfTopUp(sold) {
+  const recorded = sold.refund_orderline_ids.filter((line) => isRecorded(line.order_id));
+  return sum(sold.order_id, [sold, ...recorded].map(topUpAmount));
+}
+export function isPartlyReturned(line) {
+  const orders = line.refund_orderline_ids.map((refund) => refund.order_id);
+  return isTopUp(line) && orders.some(isRecorded) && !orders.some(isOpen) && leftOfTopUp(line) > 0;
+}
 export function movesWallet(order) {
   return walletPayments(order).length > 0 || topUpLines(order).length > 0;
 }
@@ -62,6 +70,12 @@ function refundable(order) {
   const group = refundedGroup(order);
   const fromWallet = (group ?? []).flatMap(walletPayments);
   return group ? Math.max(0, paid(order, fromWallet)) : Infinity;
+}
+function isRecorded({ state }) {
+  return state === "paid" || state === "done";
+}
+function isOpen({ state }) {
+  return state === "draft";
 }
 function paid(order, payments) {
   const amounts = payments.map((payment) => payment.getAmount());
