@@ -16,9 +16,7 @@ describe("what cannot be is put right in one tap", () => {
     const order = await till.order({ goods: 10 });
     till.pay(order, "wallet", 10);
     till.pay(order, "cash", 4);
-    expect(await putRight(till, order)).toBe(
-      `Take ${dollars("4.00")} less`
-    );
+    expect(await putRight(till, order)).toBe(`Take ${dollars("4.00")} less`);
     expect(amounts(order)).toEqual([6, 4]);
   });
   test("change of more than the wallet pays: cash alone", async () => {
@@ -26,9 +24,7 @@ describe("what cannot be is put right in one tap", () => {
     const order = await till.order({ goods: 10 });
     till.pay(order, "wallet", 2);
     till.pay(order, "cash", 15);
-    expect(await putRight(till, order)).toBe(
-      `Take ${dollars("2.00")} less`
-    );
+    expect(await putRight(till, order)).toBe(`Take ${dollars("2.00")} less`);
     expect(amounts(order)).toEqual([15]);
   });
   test("a top-up on account: that part in cash", async () => {
