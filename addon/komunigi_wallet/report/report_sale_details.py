@@ -8,8 +8,8 @@ class ReportSaleDetails(models.AbstractModel):
     def get_sale_details(
         self, date_start=False, date_stop=False, config_ids=False, session_ids=False, **kwargs
     ):
-        """Adds `customer_wallet`, or False: the figures of the wallet over the report's orders, with
-        `sales` and `total`, between which they lead from what was sold to what was paid."""
+        """Adds `customer_wallet`, or False: the figures of the wallet over the report's orders,
+        with `sales` and `total`, between which they lead from what was sold to what was paid."""
         details = super().get_sale_details(date_start, date_stop, config_ids, session_ids, **kwargs)
         domain = self._get_domain(date_start, date_stop, config_ids, session_ids, **kwargs)
         figures = self.env["pos.order"].search(domain)._customer_wallet_figures()
