@@ -97,3 +97,21 @@ test("from the desk: a seat, a call noted, and cards with everything on a phone"
     await register.book();
     await expect(card).toHaveCount(0); // registered: off the desk by itself
 });
+
+test("the forecast: weeks without seats, and the list behind each bar", async ({ stage }) => {
+    const office = await stage.as("office");
+    await office.goto("/odoo/shift-forecast");
+    const weeks = office.locator(".o_komunigi_shift_week");
+    await expect(weeks).toHaveCount(12);
+    expect(await seriousFaults(office, ".o_komunigi_shift_forecast")).toEqual([]);
+    const needs = weeks.locator(".o_komunigi_shift_needs:enabled").first();
+    const count = Number.parseInt(await needs.innerText(), 10);
+    await needs.click();
+    await expect(office.locator(".o_list_view .o_data_row")).toHaveCount(count);
+
+    await office.setViewportSize({ width: 390, height: 844 });
+    await office.goto("/odoo/shift-forecast");
+    const seats = weeks.locator(".o_komunigi_shift_seats_of_week:enabled").first();
+    await seats.click();
+    await expect(office.locator(".o_kanban_record:not(.o_kanban_ghost)").first()).toBeVisible();
+});

@@ -9,6 +9,7 @@ from .answer import STATES, AlertAnswer, Booking, answer_for
 from .attendance import attendance_effects, counter_change, refund_of_late_validation
 from .clock import day_start, local_date, local_naive, utc_instant
 from .extension import NO_EXTENSION, Extension, extended, withdrawn
+from .forecast import Week, forecast
 from .grid import (
     Step,
     countdowns,

@@ -12,6 +12,7 @@ from . import (
     test_departure,
     test_doors,
     test_extension_rules,
+    test_forecast,
     test_histories,
     test_in_alert,
     test_languages,

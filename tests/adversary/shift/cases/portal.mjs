@@ -28,6 +28,7 @@ export const outsiders = {
         act(own(w).shift, "action_attended"),
         walkIn(k.pastFree, own(w).status),
         on(SHIFT, "get_attendance"),
+        on("shift.forecast", "get_forecast"),
         [SHIFT, "write", [[k.free], { worker_id: own(w).partner }], { context: BYPASS }],
     ],
     "statuses are written": (w, k) => [

@@ -27,11 +27,12 @@ export const both = {
             on("res.partner", "read", [foreign.partner], ["shift_shift_ids"]),
         ];
     },
-    "the attendance of another coop": (w) => {
+    "the attendance and the forecast of another coop": (w) => {
         const context = { allowed_company_ids: [w.scene.companies[1]] };
         const keep = [w.scene.foreign.booked];
         return [
             [SHIFT, "get_attendance", [], { context }],
+            ["shift.forecast", "get_forecast", [], { context }],
             on(SHIFT, "get_attendance", false, keep),
             on(SHIFT, "get_attendance", "now"),
             on(SHIFT, "get_attendance", false, "all"),

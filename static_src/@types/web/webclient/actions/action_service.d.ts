@@ -7,6 +7,8 @@ declare module "@web/webclient/actions/action_service" {
     }
     export const standardActionServiceProps: Record<string, object>;
     export interface ActionService {
+        /** The description of an action, given by its external identifier. */
+        loadAction(action: string): Promise<{ name: string } & Record<string, unknown>>;
         /** Opens an action, given by its external identifier or as it is. */
         doAction(
             action: string | Record<string, unknown>,

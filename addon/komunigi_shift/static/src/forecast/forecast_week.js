@@ -1,0 +1,36 @@
+// Generated from static_src/komunigi_shift/forecast/forecast_week.ts by build.mjs: edit the source.
+import { user } from "@web/core/user";
+export function spanText({ start, end }) {
+  const options = { day: "numeric", month: "short", timeZone: "UTC" };
+  return new Intl.DateTimeFormat(user.lang, options).formatRange(
+    Date.parse(start),
+    Date.parse(end)
+  );
+}
+export function longestBar(weeks) {
+  return Math.max(1, ...weeks.flatMap(({ needed, free }) => [needed, free]));
+}
+export function barLength(number, longest) {
+  return Math.round(100 * number / longest);
+}
+export function totalShort(weeks) {
+  return weeks.reduce((total, { short }) => total + short, 0);
+}
+export function needDomain({ start, end }) {
+  return [
+    ["working_mode", "=", "irregular"],
+    ["alert_registration_state", "in", ["no", "in_alert"]],
+    ["registration_deadline", ">=", start],
+    ["registration_deadline", "<=", end]
+  ];
+}
+export function seatDomain({ start, end }) {
+  return [
+    ["state", "=", "open"],
+    ["worker_id", "=", false],
+    ["gives_credit", "=", true],
+    ["day", ">=", start],
+    ["day", "<=", end],
+    ["start_time", ">=", "now"]
+  ];
+}
