@@ -24,6 +24,7 @@
         "views/shift_template_views.xml",
         "views/shift_planning_views.xml",
         "wizards/shift_reminder_views.xml",
+        "views/shift_setup_views.xml",
         "views/menus.xml",
     ],
     "assets": {

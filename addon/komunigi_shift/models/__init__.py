@@ -19,6 +19,7 @@ from . import (
     shift_forecast,
     shift_journal,
     shift_seat,
+    shift_setup,
     shift_shift,
     shift_template,
     shift_type,

@@ -209,9 +209,32 @@ class ResConfigSettings(models.TransientModel):
             parameters.set_param(RISK_PARAMETER, str(self.risk_days))
 
     def action_run_countdown(self):
-        """Runs the countdown now, without waiting for the next hour."""
+        """Runs the countdown now, without waiting for the next hour; says what it did."""
         # sudo: the countdown is the same for whoever starts it, and only administrators come here
-        self.env["cooperative.status"].sudo()._cron_compute_counter_irregular()
+        statuses = self.env["cooperative.status"].sudo()
+        due = statuses._due_for_countdown()
+        statuses._cron_compute_counter_irregular()
+        left = due & statuses._due_for_countdown()
+        return {
+            "type": "ir.actions.client",
+            "tag": "display_notification",
+            "params": {
+                "type": "warning" if left else "success",
+                "title": self.env._("Countdown"),
+                "message": self._countdown_text(len(due) - len(left), len(left)),
+                "next": {"type": "ir.actions.client", "tag": "soft_reload"},
+            },
+        }
+
+    def _countdown_text(self, done, left):
+        """What a run of the countdown did, as a sentence."""
+        if left:
+            return self.env._(
+                "Counted down: %(done)s. Left for the next run: %(left)s.", done=done, left=left
+            )
+        if done:
+            return self.env._("Counted down: %(done)s.", done=done)
+        return self.env._("Nobody was due: every countdown up to today has been handled.")
 
     def action_open_countdown_failures(self):
         """Opens the workers whose countdown failed."""

@@ -27,6 +27,7 @@ from . import (
     test_reminder_rules,
     test_rights,
     test_seat_rules,
+    test_setup,
     test_status,
     test_time,
     test_translations,
