@@ -64,4 +64,7 @@ class ShiftSetup(models.AbstractModel):
         ]
         # a coop stands somewhere: the time of Greenwich is what nobody has chosen
         chosen = company.shift_tz not in (False, "UTC")
-        return [zone if chosen else "", *(str(max(0, count)) * (count > 0) for count in counts)]
+        there = [
+            self.env._("%(count)s so far", count=count) if count > 0 else "" for count in counts
+        ]
+        return [zone if chosen else "", *there]
