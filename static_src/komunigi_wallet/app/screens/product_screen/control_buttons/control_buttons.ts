@@ -6,8 +6,4 @@ patch(ControlButtons.prototype, {
         this.props.close?.();
         await this.pos.customerWallet.payOut(this.currentOrder);
     },
-    async topUpWallet() {
-        this.props.close?.();
-        await this.pos.customerWallet.topUp(this.currentOrder);
-    },
 });

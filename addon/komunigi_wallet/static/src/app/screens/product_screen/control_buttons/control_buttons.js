@@ -5,9 +5,5 @@ patch(ControlButtons.prototype, {
   async payOutWallet() {
     this.props.close?.();
     await this.pos.customerWallet.payOut(this.currentOrder);
-  },
-  async topUpWallet() {
-    this.props.close?.();
-    await this.pos.customerWallet.topUp(this.currentOrder);
   }
 });
