@@ -1,6 +1,8 @@
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import type { PaymentScreen } from "./pages/payment_screen";
-import { Till } from "./pages/till";
+import type { Till } from "./pages/till";
+import { inCents } from "./support/amounts";
+import { tillTest } from "./support/kept_till";
 import {
     cut,
     cutBeforeAnswer,
@@ -9,155 +11,182 @@ import {
     loseAnswer,
     REQUEST_FAILED,
 } from "./support/network";
-import { coopTest } from "./support/scenario";
-import type { Stage } from "./support/stage";
-import { paidOrders, serverBalance } from "./support/wallets";
+import { onScreens } from "./support/screens";
+import { paidOrders, standingOf } from "./support/wallets";
 
-const test = coopTest("till_offline");
+const test = tillTest("till_offline");
 const WALLET = "Compte membre";
 const CASH = "Espèces";
-/** 12.50 from the wallet. */
-const GOODS = "Panier de légumes";
+const GOODS = "Pain au levain";
+const PAYMENT = [{ method: WALLET, amount: 4.2 }];
 
-/** A till where `member` is about to pay 12.50 from the wallet. */
-async function aboutToPay(
-    stage: Stage,
-    member: string,
-): Promise<{ page: Page; till: Till; payment: PaymentScreen }> {
-    stage.expectComplaint(REQUEST_FAILED);
-    const page = await stage.as("cashier");
-    const till = await Till.open(page, stage.coop);
+type Standing = Awaited<ReturnType<typeof standingOf>>;
+
+test.beforeEach(({ stage }) => stage.expectComplaint(REQUEST_FAILED));
+
+for (const [screen, [member, next]] of onScreens({
+    desktop: ["Maëlys Vandersteene", "Aurèle Bellenoit"],
+    "touch screen": ["Nour Belkhadra", "Liselot Verbraeken"],
+    phone: ["Wout Saelmans", "Philomène Gosselaire"],
+})) {
+    test(`${screen}: cut before sending: refused kindly, nothing sent, nothing lost`, async ({
+        till,
+        stage,
+    }) => {
+        await till.resize(screen);
+        const before = await standingOf(stage.coop, member);
+        const payment = await aboutToPay(till, member);
+        await cut(till.page);
+        await payment.validate();
+        expect(await till.readOffer()).toMatch(new RegExp(WALLET));
+        expect(await payment.payments()).toEqual(PAYMENT);
+        expect(await standingOf(stage.coop, member)).toEqual(before);
+        await giveBack(till.page);
+        await payment.finish();
+        expect(await standingOf(stage.coop, member)).toEqual(withOneOrder(before));
+    });
+
+    test(`${screen}: cut while sending: the order waits, then can be paid otherwise`, async ({
+        till,
+        stage,
+    }) => {
+        await till.resize(screen);
+        const before = await standingOf(stage.coop, member);
+        const payment = await aboutToPay(till, member);
+        await cutWhileSending(till.page);
+        await payment.validate();
+        await till.readDialog();
+        await waits(payment);
+
+        await giveBack(till.page);
+        await till.readDialog();
+        expect(await payment.waitsForAnswer()).toBe(false);
+        await payment.removePayment();
+        await payment.choose(CASH);
+        await payment.finish();
+        const after = { ...before, orders: before.orders + 1 };
+        expect(await standingOf(stage.coop, member)).toEqual(after);
+    });
+
+    test(`${screen}: cut after the commit: once back, the receipt of the one order`, async ({
+        till,
+        stage,
+    }) => {
+        await till.resize(screen);
+        const before = await standingOf(stage.coop, member);
+        const payment = await aboutToPay(till, member);
+        await cutBeforeAnswer(till.page);
+        await payment.validate();
+        await till.readDialog();
+        await waits(payment);
+        await expect(till.receipt.paper).toBeHidden();
+
+        await giveBack(till.page);
+        await expect(till.receipt.paper).toBeVisible();
+        expect(await standingOf(stage.coop, member)).toEqual(withOneOrder(before));
+    });
+
+    test(`${screen}: the answer alone is lost: the till asks, and shows the receipt`, async ({
+        till,
+        stage,
+    }) => {
+        await till.resize(screen);
+        const before = await standingOf(stage.coop, member);
+        const payment = await aboutToPay(till, member);
+        await loseAnswer(till.page);
+        await payment.validate();
+        await expect(till.receipt.paper).toBeVisible();
+        expect(await standingOf(stage.coop, member)).toEqual(withOneOrder(before));
+    });
+
+    test(`${screen}: the page is loaded again while the order waits: it is asked about`, async ({
+        till,
+        stage,
+    }) => {
+        await till.resize(screen);
+        const before = await standingOf(stage.coop, member);
+        const payment = await aboutToPay(till, member);
+        await cutBeforeAnswer(till.page);
+        await payment.validate();
+        await till.readDialog();
+        await giveBack(till.page);
+        await till.page.reload();
+        await expect(async () => expect(await till.waitingOrders()).toBe(0)).toPass();
+        expect(await standingOf(stage.coop, member)).toEqual(withOneOrder(before));
+    });
+
+    test(`${screen}: the next customer is served: how both orders ended is told, and kept`, async ({
+        till,
+        stage,
+    }) => {
+        await till.resize(screen);
+        const [unpaid, paid] = [member, next];
+        const [before, beforePaid] = [
+            await standingOf(stage.coop, unpaid),
+            await standingOf(stage.coop, paid),
+        ];
+        const payment = await aboutToPay(till, unpaid);
+        await cutWhileSending(till.page);
+        await payment.validate();
+        await till.readDialog();
+        await till.nextOrder();
+        await giveBack(till.page);
+        await expect(till.fateOf(unpaid)).toContainText("4,20");
+
+        await aboutToPay(till, paid);
+        await cutBeforeAnswer(till.page);
+        await payment.validate();
+        await till.readDialog();
+        await till.nextOrder();
+        await giveBack(till.page);
+        await expect(till.fateOf(paid)).toContainText("4,20");
+        await till.page.reload();
+        await expect(till.fateOf(unpaid)).toContainText("4,20");
+        expect(await till.markedTabs()).toBe(2);
+        await till.fateOf(paid).getByRole("button").click();
+        await expect(till.receipt.paper).toBeVisible();
+        await expect(till.fateOf(paid)).toHaveCount(0);
+
+        await till.fateOf(unpaid).getByRole("button").click();
+        await expect(till.fateOf(unpaid)).toHaveCount(0);
+        expect(await payment.payments()).toEqual(PAYMENT);
+        expect(await till.markedTabs()).toBe(0);
+        expect(await standingOf(stage.coop, unpaid)).toEqual(before);
+        expect(await standingOf(stage.coop, paid)).toEqual(withOneOrder(beforePaid));
+    });
+}
+
+test("an order without the wallet is paid offline as ever", async ({ till, stage }) => {
+    const before = await paidOrders(stage.coop, null);
+    await till.add(GOODS);
+    const payment = await till.pay();
+    await cut(till.page);
+    await payment.choose(CASH);
+    await payment.validate();
+    await expect(till.receipt.paper).toBeVisible();
+    await giveBack(till.page);
+    await expect(async () => {
+        expect(await paidOrders(stage.coop, null)).toBe(before + 1);
+    }).toPass();
+});
+
+/** Comes to where a member is about to pay 4.20 from the wallet. */
+async function aboutToPay(till: Till, member: string): Promise<PaymentScreen> {
     await till.chooseCustomer(member);
     await till.add(GOODS);
     const payment = await till.pay();
     await payment.choose(WALLET);
-    return { page, till, payment };
+    return payment;
 }
 
-test("cut before sending: refused kindly, nothing sent, nothing lost", async ({ stage }) => {
-    const member = "Aurèle Bellenoit";
-    const before = await serverBalance(stage.coop, member);
-    const { page, till, payment } = await aboutToPay(stage, member);
-    await cut(page);
-    await payment.validate();
-    expect(await till.readOffer()).toMatch(new RegExp(WALLET));
-    expect(await payment.payments()).toEqual([{ method: WALLET, amount: 12.5 }]);
-    expect(await serverBalance(stage.coop, member)).toBe(before);
-    await giveBack(page);
-    await payment.finish();
-    expect(await serverBalance(stage.coop, member)).toBe(before - 12.5);
-});
-
-test("cut while sending: the order waits, then can be paid otherwise", async ({ stage }) => {
-    const member = "Maëlys Vandersteene";
-    const before = await serverBalance(stage.coop, member);
-    const { page, till, payment } = await aboutToPay(stage, member);
-    await cutWhileSending(page);
-    await payment.validate();
-    await till.readDialog();
+/** The order waits for the server's answer, and nothing of its payment looks as if it could change. */
+async function waits(payment: PaymentScreen): Promise<void> {
     expect(await payment.waitsForAnswer()).toBe(true);
     expect(await payment.offersRemoval()).toBe(false);
-    expect(await payment.payments()).toEqual([{ method: WALLET, amount: 12.5 }]);
+    expect(await payment.payments()).toEqual(PAYMENT);
+}
 
-    await giveBack(page);
-    await till.readDialog();
-    expect(await payment.waitsForAnswer()).toBe(false);
-    await payment.removePayment();
-    await payment.choose(CASH);
-    await payment.finish();
-    expect(await serverBalance(stage.coop, member)).toBe(before);
-    expect(await paidOrders(stage.coop, member, 12.5)).toBe(1);
-});
-
-test("cut after the commit: once back, the receipt of the one order", async ({ stage }) => {
-    const member = "Nour Belkhadra";
-    const before = await serverBalance(stage.coop, member);
-    const { page, till, payment } = await aboutToPay(stage, member);
-    await cutBeforeAnswer(page);
-    await payment.validate();
-    await till.readDialog();
-    expect(await payment.waitsForAnswer()).toBe(true);
-    expect(await till.receipt.isShown()).toBe(false);
-    expect(await payment.offersRemoval()).toBe(false);
-    expect(await payment.payments()).toEqual([{ method: WALLET, amount: 12.5 }]);
-
-    await giveBack(page);
-    await expect(async () => expect(await till.receipt.isShown()).toBe(true)).toPass();
-    expect(await serverBalance(stage.coop, member)).toBe(before - 12.5);
-    expect(await paidOrders(stage.coop, member, 12.5)).toBe(1);
-});
-
-test("the answer alone is lost: the till asks, and shows the receipt", async ({ stage }) => {
-    const member = "Wout Saelmans";
-    const before = await serverBalance(stage.coop, member);
-    const { page, till, payment } = await aboutToPay(stage, member);
-    await loseAnswer(page);
-    await payment.validate();
-    await expect(async () => expect(await till.receipt.isShown()).toBe(true)).toPass();
-    expect(await serverBalance(stage.coop, member)).toBe(before - 12.5);
-    expect(await paidOrders(stage.coop, member, 12.5)).toBe(1);
-});
-
-test("the page is loaded again while the order waits: it is asked about", async ({ stage }) => {
-    const member = "Philomène Gosselaire";
-    const before = await serverBalance(stage.coop, member);
-    const { page, till, payment } = await aboutToPay(stage, member);
-    await cutBeforeAnswer(page);
-    await payment.validate();
-    await till.readDialog();
-    await giveBack(page);
-    await page.reload();
-    await expect(async () => {
-        expect(await paidOrders(stage.coop, member, 12.5)).toBe(1);
-        expect(await till.waitingOrders()).toBe(0);
-    }).toPass();
-    expect(await serverBalance(stage.coop, member)).toBe(before - 12.5);
-});
-
-test("the next customer is served: how both orders ended is told, and kept", async ({ stage }) => {
-    const [unpaid, paid] = ["Maëlys Vandersteene", "Aurèle Bellenoit"];
-    const { page, till, payment } = await aboutToPay(stage, unpaid);
-    await cutWhileSending(page);
-    await payment.validate();
-    await till.readDialog();
-    await till.nextOrder();
-    await giveBack(page);
-    await expect(till.fateOf(unpaid)).toContainText("12,50");
-    await page.reload();
-    await expect(till.fateOf(unpaid)).toContainText("12,50");
-    expect(await till.markedTabs()).toBe(1);
-
-    await till.chooseCustomer(paid);
-    await till.add(GOODS);
-    const second = await till.pay();
-    await second.choose(WALLET);
-    await cutBeforeAnswer(page);
-    await second.validate();
-    await till.readDialog();
-    await till.nextOrder();
-    await giveBack(page);
-    await expect(till.fateOf(paid)).toContainText("12,50");
-    await page.reload();
-    await till.fateOf(paid).getByRole("button").click();
-    await expect(async () => expect(await till.receipt.isShown()).toBe(true)).toPass();
-    await expect(till.fateOf(paid)).toHaveCount(0);
-
-    await till.fateOf(unpaid).getByRole("button").click();
-    await expect(till.fateOf(unpaid)).toHaveCount(0);
-    expect(await payment.payments()).toEqual([{ method: WALLET, amount: 12.5 }]);
-    expect(await till.markedTabs()).toBe(0);
-});
-
-test("an order without the wallet is paid offline as ever", async ({ stage }) => {
-    stage.expectComplaint(REQUEST_FAILED);
-    const page = await stage.as("cashier");
-    const till = await Till.open(page, stage.coop);
-    await till.add(GOODS);
-    const payment = await till.pay();
-    await cut(page);
-    await payment.choose(CASH);
-    await payment.validate();
-    await expect(async () => expect(await till.receipt.isShown()).toBe(true)).toPass();
-    await giveBack(page);
-    await expect(async () => expect(await paidOrders(stage.coop, null, 12.5)).toBe(1)).toPass();
-});
+/** The standing after one more order that the wallet has paid. */
+function withOneOrder({ balance, orders }: Standing): Standing {
+    return { balance: inCents(balance - 4.2), orders: orders + 1 };
+}

@@ -10,8 +10,9 @@ export class OrdersScreen {
         this.page = till.page;
     }
 
-    /** Opens the list of recorded orders, from the products of an order. */
-    static async open(till: Till): Promise<OrdersScreen> {
+    /** Opens the list of a customer's recorded orders, from a new order of theirs. */
+    static async open(till: Till, customer: string): Promise<OrdersScreen> {
+        await till.chooseCustomer(customer);
         await till.openActions();
         await till.dialog.locator("button:has(.fa-undo)").click();
         const orders = new OrdersScreen(till);
@@ -24,17 +25,16 @@ export class OrdersScreen {
     }
 
     /**
-     * Gives back an article of a customer's newest order of a total, and goes to the payment.
+     * Gives back an article of the newest order of a total, and goes to the payment.
      * @param total as the screen writes it, e.g. "12,50"
      * @param quantity as typed on the keyboard, e.g. "0,5"
      */
-    async refund(
-        { customer, total }: { customer: string; total: string },
-        article: string,
-        quantity: string,
-    ): Promise<PaymentScreen> {
-        const orders = this.screen.locator(".order-row", { hasText: customer });
-        await orders.filter({ hasText: total }).first().click();
+    async refund(total: string, article: string, quantity: string): Promise<PaymentScreen> {
+        await this.screen.locator(".order-row", { hasText: total }).first().click();
+        const review = this.screen.locator(".review-button");
+        if (await review.isVisible()) {
+            await review.click(); // a phone shows either the list or an order
+        }
         await this.screen.locator(".orderline", { hasText: article }).click();
         await this.screen.locator(".orderline.selected", { hasText: article }).waitFor();
         for (const key of quantity) {

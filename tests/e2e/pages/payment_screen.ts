@@ -126,9 +126,31 @@ export class PaymentScreen {
         await this.page.locator(`${PANEL} .o_komunigi_wallet_show`).click();
     }
 
+    /** Shows the last movements; their kind, amount and balance after, the newest first. */
+    async openMovements(): Promise<string[][]> {
+        await this.page.locator(`${PANEL} .o_komunigi_wallet_movements`).click();
+        const rows = this.page.locator(".o_komunigi_wallet_movements_popup tbody tr");
+        await rows.first().waitFor();
+        return rows.evaluateAll((all) =>
+            all.map((row) =>
+                [...row.querySelectorAll("td div:first-child, td.text-end")].map(
+                    ({ textContent }) => textContent.replace(/\s+/g, " ").trim(),
+                ),
+            ),
+        );
+    }
+
+    /** Taps the button that puts money on the wallet, where the till asks something first. */
+    async askToTopUp(): Promise<void> {
+        await this.topUpButton.click();
+    }
+
     openTopUp(): Promise<TopUpPopup> {
-        const button = this.page.locator(`${PANEL} .o_komunigi_wallet_top_up_button`);
-        return TopUpPopup.open(this.page, button);
+        return TopUpPopup.open(this.page, this.topUpButton);
+    }
+
+    private get topUpButton(): Locator {
+        return this.page.locator(`${PANEL} .o_komunigi_wallet_top_up_button`);
     }
 
     /** How far from the top of the screen the wallet's panel stands. */

@@ -43,7 +43,7 @@ export class ReceiptScreen {
 
     /** Begins the next order, once this one is recorded. */
     async leave(): Promise<void> {
-        const done = this.page.locator(".receipt-screen button[name=done]:visible");
+        const done = this.page.locator(".receipt-screen [name=done]:visible");
         const feedback = this.page.locator(".feedback-screen");
         await done.or(feedback).first().waitFor();
         if (await feedback.isVisible()) {

@@ -1,6 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { amountIn } from "../support/amounts";
 import type { Coop } from "../support/coop";
+import { SCREENS, type Screen } from "../support/screens";
 import { ClosingPopup } from "./closing_popup";
 import { PaymentScreen } from "./payment_screen";
 import { namesOf, ReceiptScreen } from "./receipt_screen";
@@ -38,6 +39,22 @@ export class Till {
             const { posmodel } = window as unknown as { posmodel: { session: { state: string } } };
             return posmodel.session.state === "opening_control";
         });
+    }
+
+    /** Begins a new order on a desktop, whatever was done before. */
+    async beginAnew(): Promise<void> {
+        await this.resize("desktop");
+        await this.nextOrder();
+    }
+
+    /** Makes the till's window as large as one of its screens, as if it stood there. */
+    async resize(screen: Screen): Promise<void> {
+        const size = SCREENS[screen];
+        await this.page.setViewportSize(size);
+        await this.page.waitForFunction((small) => {
+            const { posmodel } = window as unknown as { posmodel: { ui: { isSmall: boolean } } };
+            return posmodel.ui.isSmall === small;
+        }, size.width < 768);
     }
 
     private get products(): Locator {
@@ -82,8 +99,23 @@ export class Till {
         await this.page.locator(".product-screen .set-partner", { hasText: name }).waitFor();
     }
 
+    /** Shows the order: a phone shows either that or the products. */
+    private async showOrder(): Promise<void> {
+        const cart = this.page.locator(".product-screen .review-button");
+        if (await cart.isVisible()) {
+            await cart.click();
+        }
+    }
+
+    private async showProducts(): Promise<void> {
+        if (!(await this.products.first().isVisible())) {
+            await this.page.locator(".product-screen .back-button").click();
+        }
+    }
+
     /** Opens the list of customers. */
     async openCustomers(): Promise<void> {
+        await this.showOrder();
         await this.page.locator(".product-screen .set-partner").first().click();
         await this.dialog.locator(".partner-list").waitFor();
     }
@@ -107,6 +139,11 @@ export class Till {
         return (await cells.allInnerTexts()).map(amountIn);
     }
 
+    /** The button with the order's customer. */
+    get customerButton(): Locator {
+        return this.page.locator(".product-screen .set-partner").locator("visible=true");
+    }
+
     /** The balance on the customer's button; null where it shows none. */
     async customerBalance(): Promise<number | null> {
         const balance = this.page.locator(".set-partner .o_komunigi_wallet_balance");
@@ -125,6 +162,7 @@ export class Till {
 
     /** Adds a product to the order. */
     async add(product: string): Promise<void> {
+        await this.showProducts();
         await this.products.filter({ hasText: product }).first().click();
         const line = this.page.locator(".order-container .orderline", { hasText: product });
         const count = this.products.filter({ hasText: product }).locator(".product-cart-qty");
@@ -133,8 +171,14 @@ export class Till {
 
     /** Taps the button that puts money on the customer's wallet. */
     async askToTopUp(): Promise<void> {
+        await this.showOrder();
         await this.topUpButton.click();
         await this.dialog.waitFor();
+    }
+
+    /** Answers the question of a blocked wallet: money is put on it all the same. */
+    topUpAnyway(): Promise<TopUpPopup> {
+        return TopUpPopup.open(this.page, this.dialog.locator(".modal-footer .btn-primary"));
     }
 
     /** Leaves a dialog without doing what it asks. */
@@ -152,7 +196,8 @@ export class Till {
         }
     }
 
-    openTopUp(): Promise<TopUpPopup> {
+    async openTopUp(): Promise<TopUpPopup> {
+        await this.showOrder();
         return TopUpPopup.open(this.page, this.topUpButton);
     }
 
@@ -171,7 +216,8 @@ export class Till {
     }
 
     /** What the order's lines are called on the screen of products. */
-    lineNames(): Promise<string[]> {
+    async lineNames(): Promise<string[]> {
+        await this.showOrder();
         return namesOf(this.page.locator(".product-screen .order-container").first());
     }
 
@@ -200,9 +246,18 @@ export class Till {
         return this.page.locator(".o_komunigi_wallet_fate", { hasText: customer });
     }
 
-    /** How many orders are marked among the tabs. */
-    markedTabs(): Promise<number> {
-        return this.page.locator(".pos-topheader .o_komunigi_wallet_mark").count();
+    /** How many orders are marked among the tabs, which a phone shows in a list of their own. */
+    async markedTabs(): Promise<number> {
+        const list = this.page.locator(".pos-topheader .fa-caret-down");
+        if (!(await list.isVisible())) {
+            return this.page.locator(".pos-topheader .o_komunigi_wallet_mark").count();
+        }
+        await list.click();
+        await this.dialog.locator(".list-container-items").waitFor();
+        const count = await this.dialog.locator(".o_komunigi_wallet_mark").count();
+        await this.dialog.locator(".btn-close").click();
+        await this.dialog.waitFor({ state: "detached" });
+        return count;
     }
 
     /** Goes to the payment of the order. */
@@ -221,12 +276,15 @@ export class Till {
 
     /** Pays the order with a method, without passing by its payment. */
     async payAtOnce(method: string): Promise<void> {
+        await this.showOrder();
         await this.page.locator(".fast-pay-button", { hasText: method }).click();
     }
 
     /** Opens the actions of an order that have no button on the screen of products. */
     async openActions(): Promise<void> {
-        await this.page.locator(".product-screen .more-btn").click();
+        await this.showOrder();
+        const more = this.page.locator(".product-screen :is(.more-btn, .mobile-more-button)");
+        await more.locator("visible=true").click();
         await this.dialog.locator(".control-buttons-modal").waitFor();
     }
 

@@ -46,3 +46,22 @@ export async function isInSight(page: Page, selector: string): Promise<boolean> 
     const height = page.viewportSize()?.height ?? 0;
     return box !== null && box.y >= 0 && box.y + box.height <= height;
 }
+
+/** What in parts of the page is cut off, or beyond a side of the screen; empty where nothing is. */
+export function cutOff(page: Page, selector: string): Promise<string[]> {
+    return page.locator(selector).evaluateAll((parts) => {
+        const isCut = (element: Element) => {
+            const { left, right } = element.getBoundingClientRect();
+            const clips = getComputedStyle(element).overflowX !== "visible";
+            return (
+                left < 0 ||
+                right > window.innerWidth ||
+                (clips && element.scrollWidth > element.clientWidth)
+            );
+        };
+        return parts
+            .flatMap((part) => [part, ...part.querySelectorAll("*")])
+            .filter((element) => element.checkVisibility() && isCut(element))
+            .map(({ className, textContent }) => `${className}: ${textContent.trim()}`);
+    });
+}

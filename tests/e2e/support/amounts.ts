@@ -10,3 +10,8 @@ export function amountIn(text: string): number {
     const [whole, cents = "00"] = found[0].replace(/\s/g, "").split(/[.,](?=\d{2}$)/);
     return Number(`${whole.replace(/[.,]/g, "")}.${cents}`);
 }
+
+/** An amount that was computed, in whole cents. */
+export function inCents(amount: number): number {
+    return Math.round(amount * 100) / 100;
+}

@@ -1,5 +1,11 @@
 /** One test's browsers, and what they and the server complained about. */
-import { expect, type Browser, type BrowserContextOptions, type Page } from "@playwright/test";
+import {
+    expect,
+    type Browser,
+    type BrowserContextOptions,
+    type ConsoleMessage,
+    type Page,
+} from "@playwright/test";
 import { COMPLAINT, partsOf } from "../../../tools/lib/odoo_log.mjs";
 import { Coop, accountOf } from "./coop";
 
@@ -14,7 +20,9 @@ const ABROAD = / WARNING \S+ odoo\.addons\.(iap|partner_autocomplete)\./;
 
 export class Stage {
     private readonly complaints: string[] = [];
-    private readonly pages: Page[] = [];
+    /** Those that close with the stage. */
+    private readonly pages = new Set<Page>();
+    private readonly stopsListening: (() => void)[] = [];
     private readonly expected = [ODOO_PACKAGE, RETRIED, REFUSED, ABROAD];
 
     private constructor(
@@ -47,7 +55,7 @@ export class Stage {
     private async open(who: string, options: BrowserContextOptions): Promise<Page> {
         const context = await this.browser.newContext({ baseURL: this.coop.url, ...options });
         const page = await context.newPage();
-        this.pages.push(page);
+        this.pages.add(page);
         this.listen(who, page);
         return page;
     }
@@ -61,18 +69,22 @@ export class Stage {
         return this.expected.some((pattern) => pattern.test(text));
     }
 
-    private listen(who: string, page: Page): void {
-        const note = (text: string) => {
-            if (!this.isExpected(text)) {
-                this.complaints.push(`${who}: ${text}`);
+    /** Leaves a page open when the scenario ends, for others to `listen` to. */
+    keep(page: Page): void {
+        this.pages.delete(page);
+    }
+
+    /** Notes what a page complains about, until the scenario ends. */
+    listen(who: string, page: Page): void {
+        const onError = (error: Error) =>
+            this.complaints.push(`${who}: page error: ${error.stack ?? error.message}`);
+        const onMessage = (message: ConsoleMessage) => {
+            if (["warning", "error"].includes(message.type())) {
+                this.complaints.push(`${who}: console ${message.type()}: ${message.text()}`);
             }
         };
-        page.on("pageerror", (error) => note(`page error: ${error.stack ?? error.message}`));
-        page.on("console", (message) => {
-            if (["warning", "error"].includes(message.type())) {
-                note(`console ${message.type()}: ${message.text()}`);
-            }
-        });
+        page.on("pageerror", onError).on("console", onMessage);
+        this.stopsListening.push(() => page.off("pageerror", onError).off("console", onMessage));
     }
 
     /** What the server has logged since the test began. */
@@ -82,11 +94,13 @@ export class Stage {
 
     /** Closes the browsers; fails when one of them or the server complained. */
     async close(): Promise<void> {
-        await Promise.all(this.pages.map((page) => page.context().close()));
-        const errors = (await this.serverLog())
-            .filter((record) => COMPLAINT.test(partsOf(record)?.level ?? ""))
-            .filter((record) => !this.isExpected(record));
+        await Promise.all([...this.pages].map((page) => page.context().close()));
+        this.stopsListening.forEach((stop) => stop());
+        const errors = (await this.serverLog()).filter((record) =>
+            COMPLAINT.test(partsOf(record)?.level ?? ""),
+        );
         const complaints = [...this.complaints, ...errors.map((record) => `server: ${record}`)];
-        expect(complaints, "complaints of browsers and server").toEqual([]);
+        const unexpected = complaints.filter((text) => !this.isExpected(text));
+        expect(unexpected, "complaints of browsers and server").toEqual([]);
     }
 }

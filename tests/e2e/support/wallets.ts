@@ -63,16 +63,23 @@ export async function sessionStates(coop: Coop): Promise<string[]> {
     return sessions.map(({ state }) => state);
 }
 
-/** How many orders of this total the server holds as paid, of a member or of nobody. */
-export function paidOrders(coop: Coop, member: string | null, total: number): Promise<number> {
-    const domain = [
-        ["partner_id.name", "=", member ?? false],
+/** How many orders the server holds as paid in the open session, of a member or of nobody. */
+export function paidOrders(coop: Coop, member: string | null): Promise<number> {
+    const customer = member ? ["partner_id.name", "=", member] : ["partner_id", "=", false];
+    const paid = [
         ["state", "in", ["paid", "done"]],
-        ["amount_total", "=", total],
         ["session_id.state", "=", "opened"],
     ];
-    const nobody = [["partner_id", "=", false], ...domain.slice(1)];
-    return coop.call<number>("pos.order", "search_count", [member ? domain : nobody]);
+    return coop.call<number>("pos.order", "search_count", [[customer, ...paid]]);
+}
+
+/** What the server has of a member, to compare with later: the balance, and the paid orders. */
+export async function standingOf(
+    coop: Coop,
+    member: string,
+): Promise<{ balance: number; orders: number }> {
+    const [balance, orders] = [serverBalance(coop, member), paidOrders(coop, member)];
+    return { balance: await balance, orders: await orders };
 }
 
 /** Changes settings of the shop's till. */
@@ -152,13 +159,38 @@ export async function addToHousehold(coop: Coop, member: string, contact: string
     return contact;
 }
 
-/** Blocks a member's wallet for a lost card, as the office does. */
-export async function blockWallet(coop: Coop, member: string): Promise<void> {
+/** Blocks a member's wallet, as the office does. */
+export async function blockWallet(coop: Coop, member: string, reason: string): Promise<void> {
     const wallets = await coop.call<number[]>("customer.wallet", "search", [
         [["partner_id.name", "=", member]],
     ]);
     await coop.call("customer.wallet", "write", [
         wallets,
-        { blocked: true, blocked_reason: "Carte perdue" },
+        { blocked: true, blocked_reason: reason },
     ]);
+}
+
+/** Limits how much a top-up may be, and how much a wallet may hold after it. */
+export async function limitWallets(
+    coop: Coop,
+    { topUp, balance }: { topUp: number; balance: number },
+): Promise<void> {
+    await coop.call("res.company", "write", [
+        [1],
+        { customer_wallet_largest_top_up: topUp, customer_wallet_largest_balance: balance },
+    ]);
+}
+
+/** Has a payment method, by its name in French, pay no top-up. */
+export async function excludeFromTopUps(coop: Coop, method: string): Promise<void> {
+    const context = { lang: "fr_BE" };
+    const domain = [["name", "=", method]];
+    const ids = await coop.call<number[]>("pos.payment.method", "search", [domain], { context });
+    await coop.call("pos.payment.method", "write", [ids, { customer_wallet_pays_top_ups: false }]);
+}
+
+/** Calls the wallet so, to those who read French. */
+export async function callWallet(coop: Coop, label: string): Promise<void> {
+    const context = { lang: "fr_BE" };
+    await coop.call("res.company", "write", [[1], { customer_wallet_label: label }], { context });
 }
