@@ -255,7 +255,7 @@ export class Till {
         await list.click();
         await this.dialog.locator(".list-container-items").waitFor();
         const count = await this.dialog.locator(".o_komunigi_wallet_mark").count();
-        await this.dialog.locator(".btn-close").click();
+        await this.dialog.locator(".modal-header button").click();
         await this.dialog.waitFor({ state: "detached" });
         return count;
     }
