@@ -1,60 +1,118 @@
 import { expect } from "@playwright/test";
 import type { PaymentScreen } from "./pages/payment_screen";
 import { Till } from "./pages/till";
-import { coopTest } from "./support/scenario";
+import { inCents } from "./support/amounts";
+import { tillTest } from "./support/kept_till";
+import { onScreens } from "./support/screens";
 import { countTaps } from "./support/taps";
 import { serverBalance, setTopUpButtons } from "./support/wallets";
 
-const test = coopTest("till_top_up");
+const test = tillTest("till_top_up");
 const WALLET = "Compte membre";
 const CASH = "Espèces";
+const BASKET = "Panier de légumes";
 
-test("the change is kept on the wallet", async ({ stage }) => {
-    const member = "Gaspard Lenaertsen";
-    const till = await Till.open(await stage.as("cashier"), stage.coop);
-    await till.chooseCustomer(member);
-    await till.add("Panier de légumes");
-    const payment = await till.pay();
-    await payment.choose(CASH);
-    await payment.type("20");
-    await payment.keepChange();
-    expect(await payment.projectedBalance()).toBe(7.5);
-    await payment.takeOff(7.5);
-    await payment.keepChange();
-    await payment.validate();
-    expect(await till.receipt.balances()).toEqual([0, 7.5, 7.5]);
-    expect(await serverBalance(stage.coop, member)).toBe(7.5);
-});
+for (const [screen, { nothing, something }] of onScreens({
+    desktop: { nothing: "Gaspard Lenaertsen", something: "Bérénice Walgraffe" },
+    "touch screen": { nothing: "Fatou Diarrassou", something: "Aurèle Bellenoit" },
+    phone: { nothing: "Tiago Ferrandes", something: "Liselot Verbraeken" },
+})) {
+    test(`${screen}: the change is kept, and undone`, async ({ till, stage }) => {
+        await till.resize(screen);
+        await till.chooseCustomer(nothing);
+        await till.add(BASKET);
+        const payment = await till.pay();
+        await payment.tap(WALLET);
+        expect(await till.readOffer()).toMatch(new RegExp(`${nothing}.*0,00`));
+        expect(await payment.payments()).toEqual([]);
+        await payment.choose(CASH);
+        await payment.type("20");
+        await payment.keepChange();
+        expect(await payment.projectedBalance()).toBe(7.5);
+        await payment.takeOff(7.5);
+        await payment.keepChange();
+        await payment.validate();
+        expect(await till.receipt.balances()).toEqual([0, 7.5, 7.5]);
+        expect(await serverBalance(stage.coop, nothing)).toBe(7.5);
+    });
 
-test("few taps: four to top up in cash, one to pay all; a wallet never pays its own top-up", async ({
-    stage,
+    test(`${screen}: what lacks is put on it in one tap, or taken off, and pays the goods`, async ({
+        till,
+        stage,
+    }) => {
+        await till.resize(screen);
+        const before = await serverBalance(stage.coop, nothing);
+        await till.chooseCustomer(nothing);
+        await till.add(BASKET);
+        const payment = await till.pay();
+        await payment.choose(WALLET);
+        await shows(payment, [{ method: WALLET, amount: before }]);
+        await payment.tap(WALLET);
+        await till.takeOffer(/10,00/);
+        await shows(payment, [{ method: WALLET, amount: 12.5 }]);
+        await payment.takeOff(10);
+        await shows(payment, [{ method: WALLET, amount: before }]);
+
+        await (await payment.openTopUp()).tap(20);
+        const again = await payment.openTopUp();
+        expect(await again.onOrder()).toBe(20);
+        await again.leave();
+        await payment.choose(WALLET);
+        await payment.choose(CASH);
+        await shows(payment, [
+            { method: WALLET, amount: 12.5 },
+            { method: CASH, amount: 20 },
+        ]);
+        expect(await payment.projectedBalance()).toBe(before + 7.5);
+        await payment.validate();
+        expect(await till.receipt.balances()).toEqual([before, 7.5, before + 7.5]);
+        expect(await serverBalance(stage.coop, nothing)).toBe(before + 7.5);
+    });
+
+    test(`${screen}: few taps: four to top up in cash, one to pay all`, async ({ till, stage }) => {
+        await till.resize(screen);
+        const before = await serverBalance(stage.coop, something);
+        await till.chooseCustomer(something);
+        let taps = await countTaps(till.page);
+        await (await till.openTopUp()).tap(20);
+        let payment = await till.pay();
+        await payment.choose(CASH);
+        await payment.validate();
+        expect(await till.receipt.balanceAfter()).toBe(before + 20);
+        expect(await taps()).toBe(4);
+        await till.receipt.leave();
+
+        await till.add(BASKET);
+        await till.chooseCustomer(something);
+        taps = await countTaps(till.page);
+        await till.payAtOnce(WALLET);
+        const after = inCents(before + 7.5);
+        expect(await till.receipt.balanceAfter()).toBe(after);
+        expect(await taps()).toBe(1);
+        expect(await serverBalance(stage.coop, something)).toBe(after);
+        await till.receipt.leave();
+
+        await till.chooseCustomer(something);
+        await till.topUp(10);
+        payment = await till.pay();
+        await payment.tap(WALLET);
+        expect(await till.readDialog(), "it never pays its own top-up").toMatch(new RegExp(WALLET));
+        await shows(payment, [{ method: CASH, amount: 10 }]); // its button: cash instead
+    });
+}
+
+test("a typed amount is lowered to what is available, and never above what is due", async ({
+    till,
 }) => {
-    const page = await stage.as("cashier");
-    const till = await Till.open(page, stage.coop);
-    await till.chooseCustomer("Bérénice Walgraffe");
-    let taps = await countTaps(page);
-    await (await till.openTopUp()).tap(20);
-    let payment = await till.pay();
-    await payment.choose(CASH);
-    await payment.validate();
-    expect(await till.receipt.balanceAfter()).toBe(55);
-    expect(await taps()).toBe(4);
-    await till.receipt.leave();
-
-    await till.chooseCustomer("Bérénice Walgraffe");
-    await till.add("Panier de légumes");
-    taps = await countTaps(page);
-    await till.payAtOnce(WALLET);
-    expect(await till.receipt.balanceAfter()).toBe(42.5);
-    expect(await taps()).toBe(1);
-    await till.receipt.leave();
-
-    await till.chooseCustomer("Bérénice Walgraffe");
-    await till.topUp(10);
-    payment = await till.pay();
-    await payment.tap(WALLET);
-    expect(await till.readDialog()).toMatch(new RegExp(WALLET));
-    await shows(payment, [{ method: CASH, amount: 10 }]); // its button: cash instead
+    await till.chooseCustomer("Clémentine Dujardinet"); // has 10.00
+    await till.add(BASKET);
+    const payment = await till.pay();
+    await payment.choose(WALLET);
+    expect(await payment.payments()).toEqual([{ method: WALLET, amount: 10 }]);
+    await payment.type("6");
+    await shows(payment, [{ method: WALLET, amount: 6 }]);
+    await payment.type("0");
+    await shows(payment, [{ method: WALLET, amount: 10 }]);
 });
 
 test("one tap on an amount of the shop's; the receipt says before and after", async ({ stage }) => {
@@ -62,7 +120,7 @@ test("one tap on an amount of the shop's; the receipt says before and after", as
     await setTopUpButtons(stage.coop, "15", "30.50");
     const till = await Till.open(await stage.as("cashier"), stage.coop);
     await till.chooseCustomer(member);
-    await till.add("Panier de légumes");
+    await till.add(BASKET);
     const popup = await till.openTopUp();
     expect(await popup.amounts()).toEqual([15, 30.5]);
     await popup.tap(30.5);
@@ -84,21 +142,6 @@ test("one tap on an amount of the shop's; the receipt says before and after", as
     expect(await till.receipt.balances()).toEqual([11.2, 18, 29.2]);
     expect(await till.receipt.balanceAfter()).toBe(29.2);
     expect(await serverBalance(stage.coop, member)).toBe(29.2);
-});
-
-test("a typed amount is lowered to what is available, and never above what is due", async ({
-    stage,
-}) => {
-    const till = await Till.open(await stage.as("cashier"), stage.coop);
-    await till.chooseCustomer("Clémentine Dujardinet"); // has 10.00
-    await till.add("Panier de légumes");
-    const payment = await till.pay();
-    await payment.choose(WALLET);
-    expect(await payment.payments()).toEqual([{ method: WALLET, amount: 10 }]);
-    await payment.type("6");
-    await shows(payment, [{ method: WALLET, amount: 6 }]);
-    await payment.type("0");
-    await shows(payment, [{ method: WALLET, amount: 10 }]);
 });
 
 /** The screen comes to show these payments: the numpad waits a moment for a barcode. */
