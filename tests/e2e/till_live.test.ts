@@ -1,34 +1,61 @@
 import { expect } from "@playwright/test";
 import { Till } from "./pages/till";
+import { inCents } from "./support/amounts";
+import { cut, giveBack, REQUEST_FAILED } from "./support/network";
 import { coopTest } from "./support/scenario";
+import { onScreens } from "./support/screens";
 import { secondTill, serverBalance } from "./support/wallets";
 
 const test = coopTest("till_live");
-const MEMBER = "Odile Marchandeau";
 const WALLET = "Compte membre";
 const CASH = "Espèces";
+const BASKET = "Panier de légumes";
 
-test("a top-up at one till shows at once on the other", async ({ stage }) => {
-    const config = await secondTill(stage.coop);
-    const first = await Till.open(await stage.as("cashier"), stage.coop);
-    const second = await Till.open(await stage.as("administrator"), stage.coop, config);
+test("what one till does shows at once on the other, and after a cut once it is back", async ({
+    stage,
+}) => {
+    stage.expectComplaint(REQUEST_FAILED);
+    const { coop } = stage;
+    const config = await secondTill(coop);
+    const first = await Till.open(await stage.as("cashier"), coop);
+    const second = await Till.open(await stage.as("administrator"), coop, config);
+    for (const [screen, member] of onScreens({
+        desktop: "Odile Marchandeau",
+        "touch screen": "Clémentine Dujardinet",
+        phone: "Capucine Delhauteur",
+    })) {
+        const before = await serverBalance(coop, member);
+        await Promise.all([first.resize(screen), second.resize(screen)]);
+        await second.chooseCustomer(member);
+        await second.add(BASKET);
+        const waiting = await second.pay();
+        expect(await waiting.balance()).toBe(before);
 
-    await second.chooseCustomer(MEMBER);
-    await second.add("Panier de légumes");
-    const waiting = await second.pay();
-    expect(await waiting.balance()).toBe(11.2);
+        await buyTopUp(first, member);
+        await expect(async () => expect(await waiting.balance()).toBe(before + 20)).toPass({
+            timeout: 10_000,
+        });
 
-    await first.chooseCustomer(MEMBER);
-    await first.topUp(20);
-    const payment = await first.pay();
+        await cut(second.page);
+        await buyTopUp(first, member);
+        await waiting.tap(WALLET);
+        expect(await second.readDialog(), "the wallet needs the connection").toMatch(
+            new RegExp(WALLET),
+        );
+        expect(await waiting.payments()).toEqual([]);
+        await giveBack(second.page);
+        await expect(async () => expect(await waiting.balance()).toBe(before + 40)).toPass();
+        await waiting.choose(WALLET);
+        expect(await waiting.payments()).toEqual([{ method: WALLET, amount: 12.5 }]);
+        await waiting.finish();
+        expect(await serverBalance(coop, member)).toBe(inCents(before + 27.5));
+    }
+});
+
+async function buyTopUp(till: Till, member: string): Promise<void> {
+    await till.chooseCustomer(member);
+    await till.topUp(20);
+    const payment = await till.pay();
     await payment.choose(CASH);
     await payment.finish();
-
-    await expect(async () => expect(await waiting.balance()).toBe(31.2)).toPass({
-        timeout: 10_000,
-    });
-    await waiting.choose(WALLET);
-    expect(await waiting.payments()).toEqual([{ method: WALLET, amount: 12.5 }]);
-    await waiting.finish();
-    expect(await serverBalance(stage.coop, MEMBER)).toBe(18.7);
-});
+}
