@@ -1,32 +1,32 @@
 import { expect } from "@playwright/test";
 import { Till } from "./pages/till";
-import { isInSight, seriousFaults, smallestTarget } from "./support/accessibility";
+import { cutOff, isInSight, seriousFaults, smallestTarget } from "./support/accessibility";
 import { coopTest } from "./support/scenario";
-import { configureTill, loadCustomers, serverBalances } from "./support/wallets";
+import { onScreens, SCREEN_NAMES, SCREENS } from "./support/screens";
+import {
+    addToHousehold,
+    callWallet,
+    configureTill,
+    loadCustomers,
+    serverBalances,
+} from "./support/wallets";
 
 const test = coopTest("till_seeing");
 const MEMBER = "Bérénice Walgraffe";
 const WALLET = "Compte membre";
 const CASH = "Espèces";
-/** Screens, each with a customer of its own who has too little for a basket of 12.50. */
-const SCREENS = {
-    desktop: {
-        ...{ customer: "Odile Marchandeau", has: 11.2 },
-        options: { viewport: { width: 1280, height: 800 } },
-    },
-    "touch screen": {
-        ...{ customer: "Clémentine Dujardinet", has: 10 },
-        options: { viewport: { width: 1024, height: 600 }, hasTouch: true },
-    },
-    phone: {
-        ...{ customer: "Capucine Delhauteur", has: 5.05 },
-        options: { viewport: { width: 412, height: 915 }, hasTouch: true },
-    },
-};
+const CONTACT = "Achille Walgraffe";
+/** 40 characters. */
+const LONG_LABEL = "Compte d'épargne solidaire des coopérants";
 
-for (const [screen, { customer, has, options }] of Object.entries(SCREENS)) {
+for (const [screen, { customer, has, hasTouch }] of onScreens({
+    // each has too little for a basket of 12.50
+    desktop: { customer: "Odile Marchandeau", has: 11.2, hasTouch: false },
+    "touch screen": { customer: "Clémentine Dujardinet", has: 10, hasTouch: true },
+    phone: { customer: "Capucine Delhauteur", has: 5.05, hasTouch: true },
+})) {
     test(`${screen}: pay, top up, and read it all without a barrier`, async ({ stage }) => {
-        const page = await stage.as("cashier", options);
+        const page = await stage.as("cashier", { viewport: SCREENS[screen], hasTouch });
         const till = await Till.open(page, stage.coop);
         await till.add("Panier de légumes");
         const payment = await till.pay();
@@ -61,16 +61,49 @@ test("the customer list shows balances and sorts all customers by them", async (
     await loadCustomers(stage.coop, 1);
     const till = await Till.open(await stage.as("cashier"), stage.coop);
     await loadCustomers(stage.coop, 100);
-    await till.openCustomers();
-    await till.sortCustomersByBalance(); // the lowest first
-    await till.sortCustomersByBalance(); // the highest first
-    await expect(async () => {
-        const balances = await till.customerBalances();
-        expect(balances[0]).toBe(most);
-        expect(balances).toEqual([...balances].sort((a, b) => b - a));
-    }).toPass();
-    await till.pickCustomer(MEMBER);
-    await expect(async () => expect(await till.customerBalance()).toBe(35)).toPass();
+    for (const screen of SCREEN_NAMES) {
+        await till.resize(screen);
+        await till.openCustomers();
+        await till.sortCustomersByBalance(); // the lowest first
+        await till.sortCustomersByBalance(); // the highest first
+        await expect(async () => {
+            const balances = await till.customerBalances();
+            expect(balances[0]).toBe(most);
+            expect(balances).toEqual([...balances].sort((a, b) => b - a));
+        }).toPass();
+        await till.pickCustomer(MEMBER);
+        await expect(async () => expect(await till.customerBalance()).toBe(35)).toPass();
+    }
+});
+
+test("a name of 40 characters for the wallet is read in full on every screen", async ({
+    stage,
+}) => {
+    const { coop } = stage;
+    await callWallet(coop, LONG_LABEL);
+    await addToHousehold(coop, MEMBER, CONTACT);
+    const page = await stage.as("cashier");
+    const till = await Till.open(page, coop);
+    for (const screen of SCREEN_NAMES) {
+        await till.resize(screen);
+        await till.chooseCustomer(CONTACT);
+        await till.add("Pain au levain");
+        const payment = await till.pay();
+        await payment.choose(LONG_LABEL);
+        await expect(payment.panel).toContainText(LONG_LABEL);
+        expect(await cutOff(page, ".payment-screen")).toEqual([]);
+        const popup = await payment.openTopUp();
+        await expect(popup.root).toContainText(`${LONG_LABEL} : ${MEMBER}`);
+        expect(await cutOff(page, ".o_komunigi_wallet_top_up")).toEqual([]);
+        await popup.tap(10);
+        await payment.choose(CASH);
+        await payment.validate();
+        await expect(till.receipt.paper).toContainText(LONG_LABEL);
+        expect(await cutOff(page, ".receipt-screen")).toEqual([]);
+        expect(await till.receipt.alignsPayments()).toBe(true);
+        await till.receipt.leave();
+    }
+    await callWallet(coop, WALLET);
 });
 
 test("a shop that shows balances after a tap alone shows none before", async ({ stage }) => {

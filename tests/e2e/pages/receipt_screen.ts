@@ -35,6 +35,15 @@ export class ReceiptScreen {
         return amounts.map((text) => amountIn(text.replace("+", "")));
     }
 
+    /** Whether the amounts of the payments stand one below the other. */
+    async alignsPayments(): Promise<boolean> {
+        const amounts = this.paper.locator(".paymentlines .pos-receipt-right-align");
+        const edges = await amounts.evaluateAll((all) =>
+            all.map((amount) => Math.round(amount.getBoundingClientRect().right)),
+        );
+        return new Set(edges).size === 1;
+    }
+
     /** What it says of money that the customer signs for. */
     async moneyOut(): Promise<string> {
         const part = this.page.locator(".receipt-screen .o_komunigi_wallet_money_out");

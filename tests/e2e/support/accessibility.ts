@@ -47,17 +47,25 @@ export async function isInSight(page: Page, selector: string): Promise<boolean> 
     return box !== null && box.y >= 0 && box.y + box.height <= height;
 }
 
-/** What in parts of the page is cut off, or beyond a side of the screen; empty where nothing is. */
+/** What in parts of the page is cut off at a side, of the screen or of what it stands in. */
 export function cutOff(page: Page, selector: string): Promise<string[]> {
     return page.locator(selector).evaluateAll((parts) => {
+        const isCutBy = (element: Element, frame: Element) => {
+            if (getComputedStyle(frame).overflowX === "visible") {
+                return false;
+            }
+            const [inner, outer] = [element.getBoundingClientRect(), frame.getBoundingClientRect()];
+            const isWider = frame === element && frame.scrollWidth > frame.clientWidth;
+            return isWider || inner.left < outer.left - 1 || inner.right > outer.right + 1;
+        };
         const isCut = (element: Element) => {
+            for (let frame: Element | null = element; frame; frame = frame.parentElement) {
+                if (isCutBy(element, frame)) {
+                    return true;
+                }
+            }
             const { left, right } = element.getBoundingClientRect();
-            const clips = getComputedStyle(element).overflowX !== "visible";
-            return (
-                left < 0 ||
-                right > window.innerWidth ||
-                (clips && element.scrollWidth > element.clientWidth)
-            );
+            return left < 0 || right > window.innerWidth;
         };
         return parts
             .flatMap((part) => [part, ...part.querySelectorAll("*")])
