@@ -1,86 +1,158 @@
 import { expect } from "@playwright/test";
-import { Till } from "./pages/till";
-import { seriousFaults } from "./support/accessibility";
-import { coopTest } from "./support/scenario";
-import { addToHousehold, blockWallet, serverBalance } from "./support/wallets";
+import { cutOff, seriousFaults, smallestTarget } from "./support/accessibility";
+import { inCents } from "./support/amounts";
+import { tillTest } from "./support/kept_till";
+import { onScreens } from "./support/screens";
+import {
+    addToHousehold,
+    blockWallet,
+    excludeFromTopUps,
+    limitWallets,
+    serverBalance,
+} from "./support/wallets";
 
-const test = coopTest("till_obstacles");
+const test = tillTest("till_obstacles");
 const WALLET = "Compte membre";
 const CASH = "Espèces";
-
-test("without a customer the list opens, then the payment goes on", async ({ stage }) => {
-    const till = await Till.open(await stage.as("cashier"), stage.coop);
-    await till.add("Panier de légumes");
-    const payment = await till.pay();
-    await payment.tap(WALLET);
-    await till.pickCustomer("Wout Saelmans");
-    await expect(async () => {
-        expect(await payment.payments()).toEqual([{ method: WALLET, amount: 12.5 }]);
-    }).toPass();
-    expect(await payment.projectedBalance()).toBe(40.4);
+const CARD = "Carte";
+const BREAD = "Pain au levain";
+const REASON = "Carte perdue";
+/** What the list of customers says of wallets. */
+const LIST = ".partner-list :is(.o_komunigi_wallet_balance, .o_komunigi_wallet_holder)";
+const QUESTION = ".o_komunigi_wallet_remedy";
+const MOVEMENTS = ".o_komunigi_wallet_movements_popup";
+const PEOPLE = onScreens({
+    desktop: { holder: "Wout Saelmans", blocked: "Philomène Gosselaire", room: "Nour Belkhadra" },
+    "touch screen": {
+        holder: "Ysaline Crombez-Roy",
+        blocked: "Bérénice Walgraffe",
+        room: "Maëlys Vandersteene",
+    },
+    phone: { holder: "Hanne Cuyckens", blocked: "Rachid Ouaddahi", room: "Aurèle Bellenoit" },
 });
 
-test("a blocked wallet does not pay: the till says so, and cash is one tap", async ({ stage }) => {
-    const member = "Philomène Gosselaire";
-    await blockWallet(stage.coop, member);
-    const till = await Till.open(await stage.as("cashier"), stage.coop);
-    await till.chooseCustomer(member);
-    await expect(till.customerNotes).toHaveText(["Bloqué"]);
-    await till.askToTopUp();
-    await expect(till.dialog).toContainText("Carte perdue");
-    await till.dismissDialog();
-    await till.add("Panier de légumes");
-    const payment = await till.pay();
-    await expect(payment.notes).toHaveText(["Bloqué : Carte perdue"]);
-    await payment.tap(WALLET);
-    const message = await till.readDialog();
-    expect(message).toMatch(/bloqué/);
-    expect(message).toMatch(/Philomène Gosselaire.*Carte perdue/);
-    await expect(async () => {
-        expect(await payment.payments()).toEqual([{ method: CASH, amount: 12.5 }]);
-    }).toPass();
-    await payment.finish();
+test.beforeAll(async ({ coop }) => {
+    for (const [, { holder, blocked }] of PEOPLE) {
+        await addToHousehold(coop, holder, contactOf(holder));
+        await blockWallet(coop, blocked, REASON);
+    }
+    await limitWallets(coop, { topUp: 50, balance: 90 });
+    await excludeFromTopUps(coop, CARD);
 });
 
-test("whoever pays for a household sees whose wallet it is, also on the receipt", async ({
-    stage,
-}) => {
-    const { coop } = stage;
-    const [holder, title] = ["Wout Saelmans", "Compte membre : Wout Saelmans"];
-    const contact = await addToHousehold(coop, holder, "Achille Saelmans");
-    const page = await stage.as("cashier", { viewport: { width: 1024, height: 600 } });
-    const till = await Till.open(page, coop);
-    await till.openCustomers();
-    await expect(till.customerLine(contact)).toContainText(title);
-    expect(await seriousFaults(page, ".partner-line-balance")).toEqual([]);
-    await till.pickCustomer(contact);
-    await expect(page.locator(".set-partner").first()).toContainText(holder);
-    await till.add("Pain au levain");
-    const payment = await till.pay();
-    await payment.choose(WALLET);
-    await expect(payment.panel).toContainText(title);
-    await payment.validate();
-    await expect(till.receipt.paper).toContainText(title);
-});
+for (const [screen, { holder, blocked, room }] of PEOPLE) {
+    test(`${screen}: whoever pays for a household sees everywhere whose wallet it is`, async ({
+        till,
+        stage,
+    }) => {
+        const [contact, title] = [contactOf(holder), `${WALLET} : ${holder}`];
+        const before = await serverBalance(stage.coop, holder);
+        await till.resize(screen);
+        await till.openCustomers();
+        await expect(till.customerLine(contact)).toContainText(title);
+        expect(await seriousFaults(till.page, LIST)).toEqual([]);
+        await till.pickCustomer(contact);
+        await expect(till.customerButton).toContainText(holder);
+        await till.add(BREAD);
+        const payment = await till.pay();
+        await expect(payment.panel).toContainText(title);
+        const popup = await payment.openTopUp();
+        await expect(popup.root).toContainText(title);
+        await popup.leave();
+        await payment.choose(WALLET);
+        await payment.validate();
+        await expect(till.receipt.paper).toContainText(title);
+        expect(await serverBalance(stage.coop, holder)).toBe(inCents(before - 4.2));
+    });
 
-test("what a wallet lacks is put on it in one tap, and pays the goods", async ({ stage }) => {
-    const member = "Basile Trémouroux"; // has 0.00
-    const till = await Till.open(await stage.as("cashier"), stage.coop);
-    await till.chooseCustomer(member);
-    await till.add("Panier de légumes");
-    const payment = await till.pay();
-    await payment.tap(WALLET);
-    expect(await till.readOffer()).toMatch(/Basile Trémouroux.*0,00/);
-    expect(await payment.payments()).toEqual([]);
-    await payment.tap(WALLET);
-    await till.takeOffer(/20,00/);
-    await payment.choose(CASH);
-    expect(await payment.payments()).toEqual([
-        { method: WALLET, amount: 12.5 },
-        { method: CASH, amount: 20 },
-    ]);
-    expect(await payment.projectedBalance()).toBe(7.5);
-    await payment.validate();
-    expect(await till.receipt.balances()).toEqual([0, 7.5, 7.5]);
-    expect(await serverBalance(stage.coop, member)).toBe(7.5);
-});
+    test(`${screen}: a blocked wallet says why, asks before a top-up, and does not pay`, async ({
+        till,
+        stage,
+    }) => {
+        const before = await serverBalance(stage.coop, blocked);
+        await till.resize(screen);
+        await till.openCustomers();
+        await expect(till.customerLine(blocked)).toContainText(REASON);
+        await till.pickCustomer(blocked);
+        await expect(till.customerNotes).toHaveText(["Bloqué"]);
+        expect(await cutOff(till.page, ".set-partner .badge:visible")).toEqual([]);
+        await till.askToTopUp();
+        await expect(till.dialog).toContainText(REASON);
+        expect(await seriousFaults(till.page, QUESTION)).toEqual([]);
+        expect(await smallestTarget(till.page, QUESTION)).toBeGreaterThanOrEqual(44);
+        await till.dismissDialog();
+
+        await till.add(BREAD);
+        const payment = await till.pay();
+        await expect(payment.notes).toHaveText([`Bloqué : ${REASON}`]);
+        await payment.tap(WALLET);
+        expect(await till.readDialog()).toMatch(new RegExp(`bloqué.*${blocked}.*${REASON}`));
+        await expect(async () => {
+            expect(await payment.payments()).toEqual([{ method: CASH, amount: 4.2 }]);
+        }).toPass();
+        await payment.askToTopUp();
+        await (await till.topUpAnyway()).tap(10);
+        await payment.removePayment();
+        await payment.choose(CASH);
+        await payment.validate();
+        expect(await till.receipt.balances()).toEqual([before, 10, before + 10]);
+        expect(await serverBalance(stage.coop, blocked)).toBe(before + 10);
+    });
+
+    test(`${screen}: the limits are told in words; the last movements are a tap away`, async ({
+        till,
+        stage,
+    }) => {
+        const before = await serverBalance(stage.coop, room);
+        await till.resize(screen);
+        await till.chooseCustomer(room);
+        const popup = await till.openTopUp();
+        await popup.enter(49);
+        await expect(popup.refusal).toContainText(written(90 - before));
+        expect(await popup.canConfirm()).toBe(false);
+        expect(await popup.possibleAmounts()).toEqual([10, 20]);
+        await popup.tap(20);
+        const payment = await till.pay();
+        await payment.choose(CARD);
+        await payment.validate();
+        expect(await till.readDialog()).toMatch(new RegExp(CARD));
+        await payment.removePayment();
+
+        await payment.choose(CASH);
+        await payment.type("80");
+        await payment.keepChange();
+        await payment.validate();
+        expect(await till.readOffer(), "more than a top-up may be").toMatch(/50,00/);
+        await payment.takeOff(60);
+        await payment.removePayment();
+        await payment.choose(CASH);
+        await payment.type("50");
+        await payment.keepChange();
+        await payment.validate();
+        expect(await till.readDialog(), "more than a wallet may hold").toMatch(/90,00/);
+        await expect(async () => expect(await payment.projectedBalance()).toBe(90)).toPass();
+        await payment.validate();
+        expect(await till.receipt.balanceAfter()).toBe(90);
+        expect(await serverBalance(stage.coop, room)).toBe(90);
+        await till.receipt.leave();
+
+        await till.add(BREAD);
+        await till.chooseCustomer(room);
+        const next = await till.pay();
+        const [last] = await next.openMovements();
+        expect(last).toEqual(["Recharge", `+${written(90 - before)} €`, "90,00 €"]);
+        expect(await seriousFaults(till.page, MOVEMENTS)).toEqual([]);
+        expect(await smallestTarget(till.page, MOVEMENTS)).toBeGreaterThanOrEqual(44);
+        await till.confirmDialog();
+    });
+}
+
+/** Who pays from a member's wallet. */
+function contactOf(holder: string): string {
+    return `Achille ${holder.split(" ")[1]}`;
+}
+
+/** An amount as a French screen writes it, without the currency. */
+function written(amount: number): string {
+    return amount.toFixed(2).replace(".", ",");
+}
