@@ -7,6 +7,7 @@ import { inCents } from "./support/amounts";
 import { hangDrawer } from "./support/drawer";
 import { tillTest } from "./support/kept_till";
 import { onScreens } from "./support/screens";
+import { countTaps } from "./support/taps";
 import { serverBalance } from "./support/wallets";
 
 const test = tillTest("till_refunds");
@@ -108,13 +109,15 @@ test("a pay-out takes five taps and no keyboard, on every screen", async ({ stag
         const balance = await serverBalance(coop, member);
         await till.resize(screen);
         await till.chooseCustomer(member);
+        const taps = await countTaps(page);
         const popup = await PayOutPopup.open(till);
         await popup.takeAll();
         await popup.chooseReason("Quitte la coopérative");
         expect(await seriousFaults(page, ".o_komunigi_wallet_pay_out")).toEqual([]);
-        const target = await smallestTarget(page, ".o_komunigi_wallet_pay_out .modal-body");
+        const target = await smallestTarget(page, ".o_komunigi_wallet_pay_out");
         expect(target).toBeGreaterThanOrEqual(44);
         const payment = await popup.confirm();
+        expect(await taps()).toBe(5);
         await payment.choose(CASH);
         expect(await payment.payments()).toEqual([{ method: CASH, amount: -balance }]);
         expect(await payment.projectedBalance()).toBe(0);
