@@ -15,7 +15,8 @@ const test = coopTest("till_seeing");
 const MEMBER = "Bérénice Walgraffe";
 const WALLET = "Compte membre";
 const CASH = "Espèces";
-const CONTACT = "Achille Walgraffe";
+const HOLDER = "Ysaline Crombez-Roy";
+const CONTACT = "Achille Crombez-Roy";
 /** 40 characters. */
 const LONG_LABEL = "Compte d'épargne solidaire des coopérants";
 
@@ -81,7 +82,7 @@ test("a name of 40 characters for the wallet is read in full on every screen", a
 }) => {
     const { coop } = stage;
     await callWallet(coop, LONG_LABEL);
-    await addToHousehold(coop, MEMBER, CONTACT);
+    await addToHousehold(coop, HOLDER, CONTACT);
     const page = await stage.as("cashier");
     const till = await Till.open(page, coop);
     for (const screen of SCREEN_NAMES) {
@@ -93,7 +94,7 @@ test("a name of 40 characters for the wallet is read in full on every screen", a
         await expect(payment.panel).toContainText(LONG_LABEL);
         expect(await cutOff(page, ".payment-screen")).toEqual([]);
         const popup = await payment.openTopUp();
-        await expect(popup.root).toContainText(`${LONG_LABEL} : ${MEMBER}`);
+        await expect(popup.root).toContainText(`${LONG_LABEL} : ${HOLDER}`);
         expect(await cutOff(page, ".o_komunigi_wallet_top_up")).toEqual([]);
         await popup.tap(10);
         await payment.choose(CASH);
