@@ -14,6 +14,7 @@ from . import (
     res_company,
     res_config_settings,
     res_partner,
+    shift_board,
     shift_journal,
     shift_seat,
     shift_shift,

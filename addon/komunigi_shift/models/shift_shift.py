@@ -10,6 +10,7 @@ from ..policy import (
     local_naive,
     shift_problem,
 )
+from .announcements import announce_days
 from .groups import MANAGEMENT_GROUP
 from .kept_fields import check_kept, kept_fields, without_defaults
 from .shift_seat import ATTENDANCE, FREED, SEAT_FIELDS, TAKES_TIME
@@ -25,6 +26,8 @@ STATES = [
 ]
 #: what those who enter attendance may write; what a shift is, the management decides
 ATTENDANCE_FIELDS = {"state", "worker_id"}
+#: what the planning board shows of a seat
+SHOWN_FIELDS = {*SEAT_FIELDS, "name", "task_type_id", "gives_credit"}
 
 
 class ShiftShift(models.Model):
@@ -32,12 +35,12 @@ class ShiftShift(models.Model):
 
     Its attendance moves the worker's counters. The shift remembers what it has counted and for
     whom, so that a correction takes back exactly that, whatever has changed meanwhile. Who may
-    have a seat is a mixin of its own.
+    have a seat is a mixin of its own, and so is the planning board.
     """
 
     _name = "shift.shift"
     _description = "Shift"
-    _inherit = ["shift.seat", "mail.thread"]
+    _inherit = ["shift.seat", "shift.board", "mail.thread"]
     _order = "start_time, id"
 
     name = fields.Char(required=True)
@@ -261,6 +264,7 @@ class ShiftShift(models.Model):
         shifts._check_seats({})
         shifts._mark_bookings({})
         shifts.filtered(lambda shift: shift.state != "open")._count_attendance()
+        announce_days(shifts)
         return shifts
 
     def write(self, vals):
@@ -273,13 +277,23 @@ class ShiftShift(models.Model):
         elif "worker_id" in vals and not vals.get("released_by_id"):
             vals = vals | FREED
         formers = self._formers() if vals.keys() & SEAT_FIELDS else None
+        is_shown = bool(vals.keys() & SHOWN_FIELDS)
+        if is_shown:
+            announce_days(self)
         result = super().write(vals)
+        if is_shown:
+            announce_days(self)
         if formers:
             self._check_seats(formers)
             self._mark_bookings(formers)
         if vals.keys() & {"state", "worker_id", "is_regular", "gives_credit"}:
             self._count_attendance()
         return result
+
+    def unlink(self):
+        """Open screens learn of it."""
+        announce_days(self)
+        return super().unlink()
 
     @api.model
     def fields_get(self, allfields=None, attributes=None):

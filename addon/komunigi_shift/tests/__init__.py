@@ -5,6 +5,7 @@ from . import (
     test_alert_changes,
     test_alert_rules,
     test_at_risk,
+    test_board,
     test_booking,
     test_cost,
     test_countdown,
