@@ -62,6 +62,14 @@ export function nextStop(stops: Stop[], id: string, key: string): string | undef
     }
 }
 
+/** The stop to begin with: in the nearest column and, in it, at the nearest hour. */
+export function nearestStop(stops: Stop[], from: Stop | undefined): Stop | undefined {
+    const away = ({ column, hour }: Stop) =>
+        from ? Math.abs(column - from.column) * 24 + Math.abs(hour - from.hour) : 0;
+    const least = Math.min(...stops.map(away));
+    return stops.find((stop) => away(stop) === least);
+}
+
 /** In the next column that has a stop, the one at the nearest hour, as far down as this one. */
 function besides(stops: Stop[], current: Stop, step: 1 | -1): Stop | undefined {
     const beyond = stops.filter(({ column }) => (column - current.column) * step > 0);
