@@ -118,8 +118,12 @@ export class AssignDialog extends Component<AssignDialogProps> {
     private async find(): Promise<void> {
         const { text } = this.state;
         const found = await findWorkers(this.orm, text);
-        if (text === this.state.text) {
-            Object.assign(this.state, { found, chosen: null, preview: null });
+        if (text !== this.state.text) {
+            return;
+        }
+        this.state.found = found;
+        if (!found.some(({ id }) => id === this.state.chosen?.id)) {
+            Object.assign(this.state, { chosen: null, preview: null });
         }
     }
 }

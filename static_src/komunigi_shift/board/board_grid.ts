@@ -3,6 +3,7 @@ import { _t } from "@web/core/l10n/translation";
 import { usePopover, type PopoverHandle } from "@web/core/popover/popover_hook";
 import { useService, type Services } from "@web/core/utils/hooks";
 import type { Day } from "@komunigi_shift/alert_answer/alert_answer";
+import { weekday } from "@komunigi_shift/alert_answer/day_text";
 import { AlertPopover } from "@komunigi_shift/alert_popover/alert_popover";
 import { AssignDialog } from "./assign_dialog";
 import type { BoardActs } from "./board_acts";
@@ -14,7 +15,6 @@ import { nearestStop, nextStop, stopId, stopsOf, type Stop } from "./board_keys"
 import type { BoardRow } from "./board_layout";
 import type { BoardModel } from "./board_model";
 import { freeSeatOf, mayLeave, mayTake, type TakenSeat } from "./board_moves";
-import { columnText } from "./period";
 import { SeatMenu, type SeatChoice } from "./seat_menu";
 
 type OfStatus = BoardWorker & { status_id: number };
@@ -82,7 +82,7 @@ export class BoardGrid extends Component<BoardGridProps> {
     }
 
     columnText(day: Day): string {
-        return columnText(day);
+        return weekday(day);
     }
 
     isToday(day: Day): boolean {

@@ -56,12 +56,6 @@ export function periodText(shown: Shown): string {
     return format.formatRange(Date.parse(days[0]), Date.parse(days[days.length - 1]));
 }
 
-/** A day over its column: "Mon 23". */
-export function columnText(day: Day): string {
-    const options = { weekday: "short", day: "numeric", timeZone: "UTC" } as const;
-    return new Intl.DateTimeFormat(user.lang, options).format(Date.parse(day));
-}
-
 /** What the address of the page says, or what is shown without it. */
 export function shownFrom(
     address: Record<string, unknown>,

@@ -3,6 +3,7 @@ import { Component, onMounted, onPatched, onWillUpdateProps, useRef, useState } 
 import { _t } from "@web/core/l10n/translation";
 import { usePopover } from "@web/core/popover/popover_hook";
 import { useService } from "@web/core/utils/hooks";
+import { weekday } from "@komunigi_shift/alert_answer/day_text";
 import { AlertPopover } from "@komunigi_shift/alert_popover/alert_popover";
 import { AssignDialog } from "./assign_dialog";
 import { BoardCard } from "./board_card";
@@ -10,7 +11,6 @@ import { useBoardDrag } from "./board_drag";
 import { focusStop, keyAt, stopAt } from "./board_elements";
 import { nearestStop, nextStop, stopId, stopsOf } from "./board_keys";
 import { freeSeatOf, mayLeave, mayTake } from "./board_moves";
-import { columnText } from "./period";
 import { SeatMenu } from "./seat_menu";
 export class BoardGrid extends Component {
   static template = "komunigi_shift.BoardGrid";
@@ -60,7 +60,7 @@ export class BoardGrid extends Component {
     return _t("Moving %(name)s: choose a shift with a free seat.", { name: this.movedName });
   }
   columnText(day) {
-    return columnText(day);
+    return weekday(day);
   }
   isToday(day) {
     return day === this.props.model.board?.today;

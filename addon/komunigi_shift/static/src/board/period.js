@@ -29,10 +29,6 @@ export function periodText(shown) {
   const format = new Intl.DateTimeFormat(user.lang, { ...weekday, ...date });
   return format.formatRange(Date.parse(days[0]), Date.parse(days[days.length - 1]));
 }
-export function columnText(day) {
-  const options = { weekday: "short", day: "numeric", timeZone: "UTC" };
-  return new Intl.DateTimeFormat(user.lang, options).format(Date.parse(day));
-}
 export function shownFrom(address, usual) {
   const { board_day: day, board_span: span, board_tasks: tasks, board_gaps: gaps } = address;
   const isDay = typeof day === "string" && DAY.test(day) && !isNaN(Date.parse(day));
