@@ -54,7 +54,7 @@ test("assign, drag, keys, undo and filters; others see it; tablet and phone", as
     expect(await board.whatIf()).toMatch(/Yes\s+No/);
     await board.confirm();
     await isOn("Stocktaking", []);
-    await board.undoByNotice();
+    await board.undoByNotice("is free again");
     await isOn("Stocktaking", ["Perrine Vlaemyns"]);
     await isOn("Stocktaking", ["Perrine Vlaemyns"], other);
 

@@ -3,6 +3,7 @@ from collections import namedtuple
 from odoo import api, fields, models
 from odoo.exceptions import AccessError
 from odoo.tools import SQL
+from odoo.tools.misc import format_date
 
 from ..policy import has_started, is_in_time, local_naive
 from .client_values import read_period
@@ -62,6 +63,21 @@ class ShiftBoard(models.AbstractModel):
             "today": fields.Date.to_string(self.env.company._shift_today()),
             "shifts": self._board_shifts(domain),
         }
+
+    def _sheet_days(self):
+        """The days of these shifts as they are printed, in order, each coop's apart:
+        [{company, title, shifts}] with the shifts as `get_board` gives them."""
+        sheets = {}
+        for shift in self._board_shifts([("id", "in", self.ids)]):
+            sheets.setdefault((shift["day"], shift["company_id"]), []).append(shift)
+        return [
+            {
+                "company": self.env["res.company"].browse(company),
+                "title": format_date(self.env, day, date_format="EEEE d MMMM y"),
+                "shifts": shifts,
+            }
+            for (day, company), shifts in sheets.items()
+        ]
 
     def _check_office(self):
         """Refuses whoever is neither of the management nor enters attendance."""

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from unittest.mock import patch
 
+from lxml.html import fromstring
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import new_test_user
 
@@ -155,6 +156,42 @@ class TestBoard(BoardCase):
         self.assertEqual(sum(shift["total"] for shift in board["shifts"]), 400)
         # the other one reads the coop
         self.assertEqual(counts[1:], [2, 2])
+
+
+class TestSheets(BoardCase):
+    def sheet(self, name, shifts):
+        reports = self.env["ir.actions.report"].with_user(self.clerk)
+        html, _kind = reports._render_qweb_html(f"{ADDON}.{name}", shifts.ids)
+        return " ".join(fromstring(html).text_content().split())
+
+    def setUp(self):
+        super().setUp()
+        self.shifts = self.new_shift("2025-02-03T09:00:00", self.status, name="Till", state="done")
+        self.shifts |= self.new_shift(f"{MONDAY}T09:00:00", self.status, name="Till")
+        self.shifts |= self.new_shift(f"{MONDAY}T09:00:00", name="Till")
+        self.shifts |= self.new_shift(f"{MONDAY}T14:00:00", name="Stock", state="cancel")
+
+    def test_day_sheet(self):
+        """Each day with its shifts, who is on them, and the gaps; nothing that is cancelled."""
+        text = self.sheet("day_sheet", self.shifts)
+        first, second = "Monday 3 February 2025", "Monday 17 February 2025"
+        self.assertLess(text.index(first), text.index(second))
+        self.assertRegex(text.split(second)[1], r"09:00 – 12:00 Till Ada Free seat: …")
+        self.assertNotIn("Stock", text)
+        self.assertNotIn("Free seat", text.split(second)[0])
+
+    def test_attendance_sheet(self):
+        """A box for each way it can go, the one that was entered ticked, and lines for walk-ins."""
+        text = self.sheet("attendance_sheet", self.shifts)
+        past, coming = text.split("Monday 17 February 2025")
+        self.assertRegex(past, r"Present Absent Excused Ada x Without a booking: \d")
+        self.assertRegex(coming, r"Excused Ada Without a booking: Without a booking:")
+
+    def test_who(self):
+        with self.assertRaises(AccessError):
+            self.shifts.with_user(
+                new_test_user(self.env, "reader", "base.group_user")
+            )._sheet_days()
 
 
 class TestMove(BoardCase):

@@ -65,9 +65,10 @@ export class Board {
         await dialog.waitFor({ state: "detached" });
     }
 
-    /** Undoes by the button of the last notice. */
-    async undoByNotice(): Promise<void> {
-        await this.page.locator(".o_notification_buttons button").last().click();
+    /** Undoes by the button of the notice that says this. */
+    async undoByNotice(words: string): Promise<void> {
+        const notice = this.page.locator(".o_notification", { hasText: words });
+        await notice.locator(".o_notification_buttons button").click();
     }
 
     async toggle(filter: "with_gaps"): Promise<void> {

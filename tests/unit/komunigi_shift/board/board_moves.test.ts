@@ -73,12 +73,12 @@ describe("acts", () => {
 });
 
 describe("UndoStack", () => {
-    test("the last first, or the one that is named, each once; the oldest are forgotten", () => {
+    test("the last first, or that of an id, each once; the oldest are forgotten", () => {
         const stack = new UndoStack<string>(3);
-        ["a", "b", "c", "d"].forEach((act) => stack.push(act));
+        const [, b] = ["a", "b", "c", "d"].map((act) => stack.push(act));
         expect(stack.take()).toBe("d");
-        expect(stack.take("b")).toBe("b");
-        expect(stack.take("b")).toBe(undefined);
+        expect(stack.take(b)).toBe("b");
+        expect(stack.take(b)).toBe(undefined);
         expect(stack.isEmpty).toBe(false);
         expect(stack.take()).toBe("c");
         expect(stack.take()).toBe(undefined);

@@ -19,6 +19,8 @@ export class BoardActs {
   /** Whether the user passes over what only the management may. */
   isManagement = false;
   done = new UndoStack();
+  /** Closes the notice of the last act: the one before can be undone by the keys alone. */
+  closeNotice = null;
   preview(act) {
     return previewAlert(this.services.orm, act.statusId, changesOf(act));
   }
@@ -52,24 +54,23 @@ export class BoardActs {
   /** Does it and offers to undo it; returns why the server refuses. */
   async tryTo(act) {
     return this.sending(act, (answer) => {
-      const inverse = inverseOf(act, answer.shift_id);
-      this.done.push(inverse);
-      this.services.notification.add(answer.reason, {
+      const id = this.done.push(inverseOf(act, answer.shift_id));
+      this.closeNotice?.();
+      this.closeNotice = this.services.notification.add(answer.reason, {
         title: doneText(act),
         type: "success",
         autocloseDelay: SHOWN_FOR,
-        buttons: [
-          { name: _t("Undo"), icon: "fa-undo", onClick: () => void this.undo(inverse) }
-        ]
+        buttons: [{ name: _t("Undo"), icon: "fa-undo", onClick: () => void this.undo(id) }]
       });
     });
   }
-  /** Undoes the last act, or the one that is named, if it was not undone before. */
-  async undo(named) {
-    const inverse = this.done.take(named);
+  /** Undoes the last act, or that of an id, if it was not undone before. */
+  async undo(id) {
+    const inverse = this.done.take(id);
     if (!inverse) {
       return;
     }
+    this.closeNotice?.();
     const preview = await this.preview(inverse);
     const refusal = this.isRefused(preview) ? preview.refused : await this.sending(
       { ...inverse, despite: preview.asks ?? [] },

@@ -4,17 +4,21 @@ export class UndoStack {
     this.most = most;
   }
   most;
-  acts = [];
+  entries = [];
+  pushed = 0;
+  /** Returns an id, by which the act can be taken before those that came after it. */
   push(act) {
-    this.acts = [...this.acts, act].slice(-this.most);
+    this.pushed++;
+    this.entries = [...this.entries, { id: this.pushed, act }].slice(-this.most);
+    return this.pushed;
   }
-  /** Takes the last act off the stack, or the one that is named; undefined where it is gone. */
-  take(named = this.acts.at(-1)) {
-    const act = this.acts.find((one) => one === named);
-    this.acts = this.acts.filter((one) => one !== act);
-    return act;
+  /** Takes the last act off the stack, or that of an id; undefined where it is gone. */
+  take(id = this.entries.at(-1)?.id) {
+    const taken = this.entries.find((entry) => entry.id === id);
+    this.entries = this.entries.filter((entry) => entry.id !== id);
+    return taken?.act;
   }
   get isEmpty() {
-    return !this.acts.length;
+    return !this.entries.length;
   }
 }
