@@ -9,7 +9,9 @@ const test = coopTest("board");
 const DAY = dateIn(6);
 const BOARD = ".o_komunigi_shift_board";
 
-test("assign, drag, keys, undo and filters; others see it; tablet and phone", async ({ stage }) => {
+test("assign, drag, keys, undo, filters; others see it; a race for a seat; a phone", async ({
+    stage,
+}) => {
     const { coop } = stage;
     const phone = { phone: "+32 2 555 01 42" };
     await makeWorker(coop, "Perrine Vlaemyns", 18, {}, phone);
@@ -67,6 +69,23 @@ test("assign, drag, keys, undo and filters; others see it; tablet and phone", as
     await board.toggle("with_gaps");
     expect(await seriousFaults(office, BOARD)).toEqual([]);
 
+    // two want the last seat: one has it, the other is told
+    const last = await makeSeat(coop, "Last seat", 6);
+    const rivals = ["Silke Dumarais", "Bavo Terlinck"];
+    for (const rival of rivals) {
+        await makeWorker(coop, rival, 18);
+    }
+    const dialogs = [await board.assign("Last seat"), await other.assign("Last seat")];
+    await Promise.all(dialogs.map((one, index) => one.choose(rivals[index], rivals[index])));
+    await Promise.all(dialogs.map((one) => one.book()));
+    await expect(async () => expect(await workerOf(coop, last)).toBeTruthy()).toPass();
+    const winner = rivals.indexOf((await workerOf(coop, last)) as string);
+    await dialogs[winner].gone();
+    const taken = /has just been taken|vient d’être prise/;
+    expect(await dialogs[1 - winner].refusal()).toMatch(taken);
+    await expect(dialogs[1 - winner].button).toBeDisabled();
+    await dialogs[1 - winner].close();
+
     // a tap on a name, on a phone: moved to a shift of the same day
     await office.setViewportSize({ width: 390, height: 844 });
     const small = await Board.open(office, DAY, "day");
@@ -77,28 +96,4 @@ test("assign, drag, keys, undo and filters; others see it; tablet and phone", as
     expect(width).toBeLessThanOrEqual(390);
     expect(await smallestTarget(office, BOARD)).toBeGreaterThanOrEqual(44);
     expect(await seriousFaults(office, BOARD)).toEqual([]);
-});
-
-test("two want the last seat: one has it, the other is told", async ({ stage }) => {
-    const { coop } = stage;
-    const workers = [
-        await makeWorker(coop, "Silke Dumarais", 18),
-        await makeWorker(coop, "Bavo Terlinck", 18),
-    ];
-    const seat = await makeSeat(coop, "Last seat", 6);
-    await coop.speakEnglish("office");
-    const pages = [await stage.as("office"), await stage.as("office")];
-    const dialogs = await Promise.all(
-        pages.map(async (page, index) => {
-            const dialog = await (await Board.open(page, DAY)).assign("Last seat");
-            await dialog.choose(workers[index], workers[index]);
-            return dialog;
-        }),
-    );
-    await Promise.all(dialogs.map((dialog) => dialog.book()));
-    await expect(async () => expect(await workerOf(coop, seat)).toBeTruthy()).toPass();
-    const winner = workers.indexOf((await workerOf(coop, seat)) as string);
-    await dialogs[winner].gone();
-    expect(await dialogs[1 - winner].refusal()).toMatch(/has just been taken/);
-    await expect(dialogs[1 - winner].button).toBeDisabled();
 });

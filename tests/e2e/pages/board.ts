@@ -104,6 +104,11 @@ export class AssignDialog {
         await this.button.click();
     }
 
+    async close(): Promise<void> {
+        await this.root.locator("footer .btn").last().click();
+        await this.gone();
+    }
+
     /** Waits until the dialog is gone. */
     async gone(): Promise<void> {
         await this.root.waitFor({ state: "detached" });
