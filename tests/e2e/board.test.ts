@@ -56,7 +56,7 @@ test("assign, drag, keys, undo, filters; others see it; a race for a seat; a pho
     expect(await board.whatIf()).toMatch(/Yes\s+No/);
     await board.confirm();
     await isOn("Stocktaking", []);
-    await board.undoByNotice("is free again");
+    await board.undoByNotice("seat given back");
     await isOn("Stocktaking", ["Perrine Vlaemyns"]);
     await isOn("Stocktaking", ["Perrine Vlaemyns"], other);
 

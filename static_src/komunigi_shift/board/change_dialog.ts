@@ -26,7 +26,7 @@ export class ChangeDialog extends Component<ChangeDialogProps> {
         const { worker: name } = this.props.act;
         return this.isMove
             ? _t("Move %(name)s?", { name })
-            : _t("Free the seat of %(name)s?", { name });
+            : _t("Give back the seat of %(name)s?", { name });
     }
 
     confirm(): void {

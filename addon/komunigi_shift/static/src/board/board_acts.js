@@ -107,5 +107,5 @@ function doneText({ worker: name, from, to }) {
   if (from && to) {
     return _t("%(name)s is moved", { name });
   }
-  return to ? _t("%(name)s is booked", { name }) : _t("The seat of %(name)s is free again", { name });
+  return to ? _t("%(name)s is booked", { name }) : _t("%(name)s: seat given back", { name });
 }

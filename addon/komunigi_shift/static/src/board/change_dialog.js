@@ -12,7 +12,7 @@ export class ChangeDialog extends Component {
   }
   get title() {
     const { worker: name } = this.props.act;
-    return this.isMove ? _t("Move %(name)s?", { name }) : _t("Free the seat of %(name)s?", { name });
+    return this.isMove ? _t("Move %(name)s?", { name }) : _t("Give back the seat of %(name)s?", { name });
   }
   confirm() {
     this.props.close();
