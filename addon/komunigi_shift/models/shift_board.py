@@ -25,7 +25,7 @@ OF_SEAT = {
 #: and of its worker's status
 OF_STATUS = {"status": "id", "alert": "alert_registration_state", "alert_date": "future_alert_date"}
 #: what else is read with it
-OF_OTHERS = ("task_name", "partner_name", "zone")
+OF_OTHERS = ("task_name", "partner_name", "zone", "company_name")
 Row = namedtuple("Row", (*OF_SEAT, *OF_STATUS, *OF_OTHERS, "worker"))
 
 
@@ -46,11 +46,11 @@ class ShiftBoard(models.AbstractModel):
         Days are "YYYY-MM-DD" and times "HH:MM", by the clock of each shift's coop::
 
             {first_day, today, shifts: [{key, day, start, end, name, task_id, task, gives_credit,
-             company_id, started, total, taken, seats: [{shift_id, state, worker, too_late}]}]}
+             company_id, company, started, total, taken, seats: [{shift_id, state, worker, too_late}]}]}
 
         `worker` is null, for a free seat, or {partner_id, status_id, name, state: of the alert};
         `too_late` says that the seat comes too late for the worker's alert date or deadline.
-        `company_id` tells coops apart, where the reader has chosen several.
+        `company` is named where the reader has chosen several.
 
         :param first_day: "YYYY-MM-DD"
         :raise UserError: the days are not readable, or too many
@@ -126,7 +126,7 @@ class ShiftBoard(models.AbstractModel):
             *self._columns_of("cooperative.status", status, OF_STATUS.values(), query),
             *self._columns_of("shift.type", task, ["name"], query),
             *self._columns_of("res.partner", partner, ["name"], query),
-            *self._columns_of("res.company", company, ["shift_tz"], query),
+            *self._columns_of("res.company", company, ["shift_tz", "name"], query),
             *self._columns_of("cooperative.status", status, worker_fields(), query),
         ]
         query.order = SQL(
@@ -157,6 +157,7 @@ class ShiftBoard(models.AbstractModel):
             "task": row.task_name or "",
             "gives_credit": bool(row.gives_credit),
             "company_id": row.company,
+            "company": row.company_name if len(self.env.companies) > 1 else "",
             "started": started,
             "total": 0,
             "taken": 0,

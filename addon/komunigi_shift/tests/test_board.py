@@ -117,6 +117,7 @@ class TestBoard(BoardCase):
         self.assertEqual((seat["shift_id"], seat["worker"]["name"]), (shift.id, "Ada"))
         self.assertFalse(seat["worker"]["status_id"] or seat["worker"]["state"])
         ours = self.env["shift.shift"].with_user(self.clerk)
+        self.assertEqual(self.board()["shifts"][0]["company"], "")
         with self.assertRaises(AccessError):
             ours.with_context(allowed_company_ids=self.elsewhere.ids).get_board(MONDAY, 7)
 

@@ -18,6 +18,8 @@ import { freeSeatOf, type Act } from "./board_moves";
 
 interface AssignDialogProps {
     shift: BoardShift;
+    /** The shift as it was read last. */
+    again: () => BoardShift | undefined;
     acts: BoardActs;
     close: () => void;
 }
@@ -31,7 +33,7 @@ const TYPING = 250;
 export class AssignDialog extends Component<AssignDialogProps> {
     static override template = "komunigi_shift.AssignDialog";
     static components = { AlertPreview, Dialog };
-    static override props = { shift: Object, acts: Object, close: Function };
+    static override props = { shift: Object, again: Function, acts: Object, close: Function };
 
     state = useState({
         text: "",
@@ -110,8 +112,9 @@ export class AssignDialog extends Component<AssignDialogProps> {
     }
 
     private actOf({ id, cooperator_id }: FoundWorker): Act {
-        const to = freeSeatOf(this.props.shift)?.shift_id;
-        return { statusId: id, worker: cooperator_id[1], to, despite: [] };
+        const { shift, again } = this.props;
+        const seat = freeSeatOf(again() ?? shift) ?? freeSeatOf(shift);
+        return { statusId: id, worker: cooperator_id[1], to: seat?.shift_id, despite: [] };
     }
 
     /** Finds by what is typed by then; an answer to an earlier text is not shown. */

@@ -36,34 +36,38 @@ export class BoardActs {
         return Boolean(refused) && !(asks?.length && this.isManagement);
     }
 
-    /** Moves or frees, once the user has seen what becomes worse or has to be asked. */
-    async propose(act: Act): Promise<void> {
+    /**
+     * Moves or frees, once the user has seen what becomes worse or has to be asked.
+     * @param whenDone called once it is done, before the board is read again
+     */
+    async propose(act: Act, whenDone?: () => void): Promise<void> {
         const preview = await this.preview(act);
         if (this.isRefused(preview)) {
             return this.say(preview.refused as string, "danger");
         }
         const despite = preview.asks ?? [];
         if (!isWorse(preview) && !despite.length) {
-            return this.perform(act);
+            return this.perform(act, whenDone);
         }
         this.services.dialog.add(ChangeDialog, {
             act,
             preview,
-            confirm: () => this.perform({ ...act, despite }),
+            confirm: () => this.perform({ ...act, despite }, whenDone),
         });
     }
 
     /** Does it and offers to undo it; where the server refuses, says why. */
-    async perform(act: Act): Promise<void> {
-        const refusal = await this.tryTo(act);
+    async perform(act: Act, whenDone?: () => void): Promise<void> {
+        const refusal = await this.tryTo(act, whenDone);
         if (refusal) {
             this.say(refusal, "danger");
         }
     }
 
     /** Does it and offers to undo it; returns why the server refuses. */
-    async tryTo(act: Act): Promise<string> {
+    async tryTo(act: Act, whenDone?: () => void): Promise<string> {
         return this.sending(act, (answer) => {
+            whenDone?.();
             const id = this.done.push(inverseOf(act, answer.shift_id));
             this.closeNotice?.();
             this.closeNotice = this.services.notification.add(answer.reason, {

@@ -32,6 +32,8 @@ export interface BoardShift {
     task: string;
     gives_credit: boolean;
     company_id: number;
+    /** Its name, where the reader has chosen several. */
+    company: string;
     started: boolean;
     total: number;
     taken: number;

@@ -179,12 +179,15 @@ export class BoardGrid extends Component<BoardGridProps> {
     private propose({ seat }: TakenSeat, shift?: BoardShift): void {
         const { status_id: statusId, name: worker } = seat.worker as OfStatus;
         const to = shift && freeSeatOf(shift)?.shift_id;
-        this.followed = shift ? { statusId, key: shift.key } : null;
-        void this.props.acts.propose({ statusId, worker, from: seat.shift_id, to, despite: [] });
+        const act = { statusId, worker, from: seat.shift_id, to, despite: [] };
+        void this.props.acts.propose(act, () => {
+            this.followed = shift ? { statusId, key: shift.key } : null;
+        });
     }
 
     private assign(shift: BoardShift): void {
-        this.dialog.add(AssignDialog, { shift, acts: this.props.acts });
+        const { model, acts } = this.props;
+        this.dialog.add(AssignDialog, { shift, again: () => model.shiftOf(shift.key), acts });
     }
 
     private openMenu(target: HTMLElement, taken: TakenSeat): void {

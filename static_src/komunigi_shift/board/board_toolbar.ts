@@ -15,6 +15,7 @@ interface BoardToolbarProps {
     tasks: BoardTask[];
     gaps: number;
     canUndo: boolean;
+    canPrint: boolean;
     show: (shown: Shown) => void;
     undo: () => void;
     print: (sheet: Sheet) => void;
@@ -30,6 +31,7 @@ export class BoardToolbar extends Component<BoardToolbarProps> {
         tasks: Array,
         gaps: Number,
         canUndo: Boolean,
+        canPrint: Boolean,
         show: Function,
         undo: Function,
         print: Function,

@@ -17,7 +17,14 @@ export function shift(seats: BoardSeat[], more: Partial<BoardShift> = {}): Board
     const taken = seats.filter((one) => one.worker).length;
     return {
         ...{ key: `shift ${++made}`, day: "2026-11-23", start: "09:00", end: "12:00" },
-        ...{ name: "Till", task_id: 1, task: "Till", gives_credit: true, company_id: 1 },
+        ...{
+            name: "Till",
+            task_id: 1,
+            task: "Till",
+            gives_credit: true,
+            company_id: 1,
+            company: "",
+        },
         ...{ started: false, total: seats.length, taken, seats, ...more },
     };
 }

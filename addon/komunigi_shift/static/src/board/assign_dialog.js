@@ -16,7 +16,7 @@ const TYPING = 250;
 export class AssignDialog extends Component {
   static template = "komunigi_shift.AssignDialog";
   static components = { AlertPreview, Dialog };
-  static props = { shift: Object, acts: Object, close: Function };
+  static props = { shift: Object, again: Function, acts: Object, close: Function };
   state = useState({
     text: "",
     found: [],
@@ -83,8 +83,9 @@ export class AssignDialog extends Component {
     return withoutWord(worker.alert_registration_reason || "", word);
   }
   actOf({ id, cooperator_id }) {
-    const to = freeSeatOf(this.props.shift)?.shift_id;
-    return { statusId: id, worker: cooperator_id[1], to, despite: [] };
+    const { shift, again } = this.props;
+    const seat = freeSeatOf(again() ?? shift) ?? freeSeatOf(shift);
+    return { statusId: id, worker: cooperator_id[1], to: seat?.shift_id, despite: [] };
   }
   /** Finds by what is typed by then; an answer to an earlier text is not shown. */
   async find() {

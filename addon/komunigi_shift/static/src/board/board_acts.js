@@ -28,32 +28,36 @@ export class BoardActs {
   isRefused({ refused, asks }) {
     return Boolean(refused) && !(asks?.length && this.isManagement);
   }
-  /** Moves or frees, once the user has seen what becomes worse or has to be asked. */
-  async propose(act) {
+  /**
+   * Moves or frees, once the user has seen what becomes worse or has to be asked.
+   * @param whenDone called once it is done, before the board is read again
+   */
+  async propose(act, whenDone) {
     const preview = await this.preview(act);
     if (this.isRefused(preview)) {
       return this.say(preview.refused, "danger");
     }
     const despite = preview.asks ?? [];
     if (!isWorse(preview) && !despite.length) {
-      return this.perform(act);
+      return this.perform(act, whenDone);
     }
     this.services.dialog.add(ChangeDialog, {
       act,
       preview,
-      confirm: () => this.perform({ ...act, despite })
+      confirm: () => this.perform({ ...act, despite }, whenDone)
     });
   }
   /** Does it and offers to undo it; where the server refuses, says why. */
-  async perform(act) {
-    const refusal = await this.tryTo(act);
+  async perform(act, whenDone) {
+    const refusal = await this.tryTo(act, whenDone);
     if (refusal) {
       this.say(refusal, "danger");
     }
   }
   /** Does it and offers to undo it; returns why the server refuses. */
-  async tryTo(act) {
+  async tryTo(act, whenDone) {
     return this.sending(act, (answer) => {
+      whenDone?.();
       const id = this.done.push(inverseOf(act, answer.shift_id));
       this.closeNotice?.();
       this.closeNotice = this.services.notification.add(answer.reason, {

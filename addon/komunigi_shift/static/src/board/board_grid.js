@@ -146,11 +146,14 @@ export class BoardGrid extends Component {
   propose({ seat }, shift) {
     const { status_id: statusId, name: worker } = seat.worker;
     const to = shift && freeSeatOf(shift)?.shift_id;
-    this.followed = shift ? { statusId, key: shift.key } : null;
-    void this.props.acts.propose({ statusId, worker, from: seat.shift_id, to, despite: [] });
+    const act = { statusId, worker, from: seat.shift_id, to, despite: [] };
+    void this.props.acts.propose(act, () => {
+      this.followed = shift ? { statusId, key: shift.key } : null;
+    });
   }
   assign(shift) {
-    this.dialog.add(AssignDialog, { shift, acts: this.props.acts });
+    const { model, acts } = this.props;
+    this.dialog.add(AssignDialog, { shift, again: () => model.shiftOf(shift.key), acts });
   }
   openMenu(target, taken) {
     const button = target.closest("[data-stop]") ?? target;

@@ -13,6 +13,7 @@ export class BoardToolbar extends Component {
     tasks: Array,
     gaps: Number,
     canUndo: Boolean,
+    canPrint: Boolean,
     show: Function,
     undo: Function,
     print: Function
