@@ -69,6 +69,9 @@ test("assign, drag, keys, undo, filters; others see it; a race for a seat; a pho
     await board.toggle("with_gaps");
     expect(await seriousFaults(office, BOARD)).toEqual([]);
 
+    expect(await board.print("day")).toMatch(/Inventory\s+Free seat: …/);
+    await Board.open(office, DAY);
+
     // two want the last seat: one has it, the other is told
     const last = await makeSeat(coop, "Last seat", 6);
     const rivals = ["Silke Dumarais", "Bavo Terlinck"];

@@ -71,6 +71,17 @@ export class Board {
         await notice.locator(".o_notification_buttons button").click();
     }
 
+    /** What is printed, as the screen shows it: the report of Odoo without its PDF program. */
+    async print(sheet: "day" | "attendance"): Promise<string> {
+        await this.page.route("**/report/check_wkhtmltopdf", (route) =>
+            route.fulfill({ json: { result: "install" } }),
+        );
+        await this.page.locator(".o_komunigi_shift_print").click();
+        await this.page.locator(`.o_komunigi_shift_print_${sheet}`).click();
+        const frame = this.page.frameLocator("iframe.o_report_iframe, .o_action iframe");
+        return frame.locator("main").innerText();
+    }
+
     async toggle(filter: "with_gaps"): Promise<void> {
         await this.page.locator(`.o_komunigi_shift_${filter}`).click();
     }
