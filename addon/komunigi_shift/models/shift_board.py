@@ -46,7 +46,8 @@ class ShiftBoard(models.AbstractModel):
         Days are "YYYY-MM-DD" and times "HH:MM", by the clock of each shift's coop::
 
             {first_day, today, shifts: [{key, day, start, end, name, task_id, task, gives_credit,
-             company_id, company, started, total, taken, seats: [{shift_id, state, worker, too_late}]}]}
+             company_id, company, started, total, taken,
+             seats: [{shift_id, state, worker, too_late}]}]}
 
         `worker` is null, for a free seat, or {partner_id, status_id, name, state: of the alert};
         `too_late` says that the seat comes too late for the worker's alert date or deadline.

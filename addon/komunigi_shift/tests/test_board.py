@@ -259,9 +259,9 @@ class TestMove(BoardCase):
             (office, (former, seat, ["taken"]), "passed over"),
         ]
         for status, wanted, words in table:
-            with self.subTest(wanted), self.assertRaisesRegex(UserError, words):
-                with self.env.cr.savepoint():
-                    status.move_seat(*wanted)
+            refused = self.assertRaisesRegex(UserError, words)
+            with self.subTest(wanted), refused, self.env.cr.savepoint():
+                status.move_seat(*wanted)
             self.assertEqual(self.former.worker_id, self.status.cooperator_id)
             self.assertFalse(self.seat.worker_id)
         self.at("2025-02-20T10:00:00")
