@@ -21,7 +21,7 @@ const LAYERS = {
     "static_src/komunigi_shift": [
         ...["alert_answer", "alert_timeline", "alert_live", "alert_office", "alert_attendance"],
         ...["alert_preview", "alert_register", "alert_cancel", "alert_summary", "alert_popover"],
-        ...["alert_badge", "alert_list", "attendance_day", "forecast", "setup_guide"],
+        ...["alert_badge", "alert_list", "attendance_day", "board", "forecast", "setup_guide"],
     ],
     "static_src/komunigi_wallet/till": [
         ...["rules", "settings", "wallet_notes", "movements", "balances", "display", "recording"],

@@ -23,6 +23,8 @@
         "wizards/shift_generate_views.xml",
         "views/shift_template_views.xml",
         "views/shift_planning_views.xml",
+        "report/shift_sheets.xml",
+        "views/shift_board_views.xml",
         "wizards/shift_reminder_views.xml",
         "views/shift_setup_views.xml",
         "views/menus.xml",

@@ -1,7 +1,7 @@
 /** What the management does about a worker: every dialog says what it changes, and can be undone. */
 import { expect, type Page } from "@playwright/test";
 import { AlertPopover } from "./pages/alert_popover";
-import { bookOnCalendar, bookOnForm, bookOnList, type Door } from "./pages/doors";
+import { bookOnBoard, bookOnForm, bookOnList, type Door } from "./pages/doors";
 import { WorkerForm } from "./pages/worker_form";
 import { coopTest } from "./support/scenario";
 import type { Stage } from "./support/stage";
@@ -139,7 +139,7 @@ test("the attendance of a pending worker is validated from the answer", async ({
 const DOORS: [string, Door][] = [
     ["form", bookOnForm],
     ["free seats", bookOnList],
-    ["calendar", bookOnCalendar],
+    ["board", bookOnBoard],
 ];
 for (const [door, book] of DOORS) {
     test(`${door}: a seat that comes too late is asked about, or refused`, async ({ stage }) => {

@@ -1,5 +1,6 @@
 /** `npm run screenshots`: the pictures of the documentation, taken on the demonstration coop. */
 import { AlertPopover } from "./pages/alert_popover";
+import { Board } from "./pages/board";
 import { Till } from "./pages/till";
 import { WorkerForm } from "./pages/worker_form";
 import { openWorkerList } from "./pages/worker_list";
@@ -16,6 +17,13 @@ const STATES = {
     not_applicable: "Philomène Gosselaire",
     incomplete: "Capucine Delhauteur",
 };
+
+/** Who is on the shifts of the planning's picture. */
+const PLANNED = [
+    ...["Lamine Traoré", "Judith Van Acker", "Rachid Benali", "Elke Vermeulen"],
+    ...["Chantal Dubois", "Pieter Claes", "Aïcha Haddad", "Luc Jacquemin"],
+    ...["Noor Peeters", "Simon Lambert", "Fien Wouters", "Omar Idrissi"],
+];
 
 /** Of a popover or a dialog, what it is once it has opened. */
 const STILL = { animations: "disabled" } as const;
@@ -62,6 +70,30 @@ test("the badge's dialogs", async ({ stage }) => {
     const later = await (await open(late)).register();
     await later.choose(dayOf((await later.seats())[8]));
     await dialog.screenshot(ofAddon("later"));
+});
+
+test("the planning board", async ({ stage }) => {
+    const { coop } = stage;
+    const day = dateIn(7);
+    const domain = [
+        ["worker_id", "=", false],
+        ["day", ">=", day],
+        ["day", "<=", dateIn(13)],
+    ];
+    const seats = await coop.call<number[]>("shift.shift", "search", [domain]);
+    for (const [index, name] of PLANNED.entries()) {
+        const worker = await makeWorker(coop, name, 20);
+        const [partner] = await coop.call<number[]>("res.partner", "search", [
+            [["name", "=", worker]],
+        ]);
+        await coop.call("shift.shift", "write", [[seats[2 * index]], { worker_id: partner }]);
+    }
+    const page = await stage.as("office");
+    await Board.open(page, day);
+    await page.screenshot(ofAddon("board"));
+    await page.setViewportSize({ width: 390, height: 844 });
+    await Board.open(page, day, "day");
+    await page.screenshot(ofAddon("board_phone"));
 });
 
 test("the till", async ({ stage }) => {

@@ -16,6 +16,7 @@ from . import (
     res_config_settings,
     res_partner,
     shift_attendance,
+    shift_board,
     shift_forecast,
     shift_journal,
     shift_seat,

@@ -6,13 +6,15 @@ Each raises a `UserError` that says what is wrong.
 from odoo import fields
 from odoo.exceptions import UserError
 
-from ..policy import SOFT, broken_limits, leave_problem
+from ..policy import SOFT, broken_limits, leave_problem, shift_day
 from .groups import MANAGEMENT_GROUP
 
 #: the leaves of a `Worker`, as clients name them
 LEAVES = ("holiday", "exemption")
 #: shifts that one call may ask about
 MOST_SEATS = 200
+#: days of the board that one call may ask for
+MOST_DAYS = 14
 
 
 def read_number(env, value):
@@ -40,6 +42,17 @@ def read_ids(env, values):
 def read_limit(env, value):
     """How many seats to answer with."""
     return min(read_number(env, value), MOST_SEATS)
+
+
+def read_period(env, first_day, days):
+    """The first and the last day of as many days from `first_day` on."""
+    if not isinstance(first_day, str) or not 1 <= read_number(env, days) <= MOST_DAYS:
+        raise UserError(env._("From 1 to %(count)s days can be shown.", count=MOST_DAYS))
+    first, _none = _read_dates(env, (first_day, None))
+    last = first and shift_day(first, days - 1)
+    if not last:
+        raise UserError(env._("A date is not readable."))
+    return first, last
 
 
 def read_despite(env, despite):

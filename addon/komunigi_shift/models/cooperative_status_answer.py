@@ -6,7 +6,6 @@ from odoo.tools.misc import format_date, format_time
 
 from ..policy import (
     Wording,
-    Worker,
     WorkerFacts,
     answer_for,
     answer_values,
@@ -20,12 +19,12 @@ from ..policy import (
     slot_values,
     time_for,
     time_values,
-    windows_of_text,
 )
 from .announcements import announce
 from .client_values import LEAVES, read_changes, read_despite, read_limit, read_number
 from .groups import MANAGEMENT_GROUP
-from .worker_fields import ANSWER_FIELDS, read_answer, read_worker, worker_fields
+from .shift_seat import FREED
+from .worker_fields import ANSWER_FIELDS, read_answer, read_worker, worker_fields, worker_of
 
 REGISTRATION_STATES = [
     ("yes", "Yes"),
@@ -193,7 +192,7 @@ class CooperativeStatusAnswer(models.AbstractModel):
         frees = self._bookings_on_leave(bookings, worker) if leave else []
         bookings = [booking for booking in bookings if booking not in frees]
         zone = self.company_id.sudo().shift_tz
-        refused, asks = booked._doubts_about(self.cooperator_id)
+        refused, asks = booked._doubts_about(self.cooperator_id, changes["cancel"])
         frees = [booking_values(booking, zone) for booking in frees]
         more = {"frees": frees, "refused": refused, "asks": asks}
         return self._preview(worker, bookings) | more
@@ -283,23 +282,15 @@ class CooperativeStatusAnswer(models.AbstractModel):
 
         :param despite: what shall not hinder, of "on_holiday", "exempted" and "too_late"; for the
             management alone
-        :return: the answer afterwards, as `get_alert_answer`
+        :return: the answer afterwards, as `get_alert_answer`, with `shift_id`: the seat
         :raise UserError: no seat is left, or this worker cannot take it; says so
         """
         self.ensure_one()
         self.check_access("read")
         despite = read_despite(self.env, despite)
-        wanted = self.env["shift.shift"].browse(read_number(self.env, shift_id)).exists()
-        wanted.check_access("write")
-        if not wanted:
-            raise UserError(
-                self.env._("That shift does not exist any more. Please choose another one.")
-            )
-        seat = wanted._free_seat_alike()
-        if not seat:
-            raise UserError(self.env._("That seat has just been taken. Please choose another one."))
+        seat = self._seat_to_book(shift_id)
         seat._give_to(self.cooperator_id, despite)
-        return self.get_alert_answer()
+        return self.get_alert_answer() | {"shift_id": seat.id}
 
     def cancel_seat(self, shift_id):
         """Frees the seat of a coming shift of this worker, for others to take.
@@ -309,6 +300,42 @@ class CooperativeStatusAnswer(models.AbstractModel):
         """
         self.ensure_one()
         self.check_access("read")
+        self._seat_to_free(shift_id)._free()
+        return self.get_alert_answer()
+
+    def move_seat(self, shift_id, to_shift_id, despite=()):
+        """Gives this worker a free seat, as `book_seat` does, for that of a coming shift: both, or
+        neither. What the former one was to them, such as part of their rhythm, the new one is.
+
+        :return: the answer afterwards, as `book_seat`
+        :raise UserError: as `book_seat` and `cancel_seat`
+        """
+        self.ensure_one()
+        self.check_access("read")
+        despite = read_despite(self.env, despite)
+        former, seat = self._seat_to_free(shift_id), self._seat_to_book(to_shift_id)
+        kind = {name: former[name] for name in FREED if name != "worker_id"}
+        former._free()
+        seat._give_to(self.cooperator_id, despite)
+        # sudo: what it is to the worker is the management's to write; it is moved, not changed
+        seat.sudo().write(kind)
+        return self.get_alert_answer() | {"shift_id": seat.id}
+
+    def _seat_to_book(self, shift_id):
+        """A free seat of the shift that a client names by one of its seats."""
+        wanted = self.env["shift.shift"].browse(read_number(self.env, shift_id)).exists()
+        wanted.check_access("write")
+        if not wanted:
+            raise UserError(
+                self.env._("That shift does not exist any more. Please choose another one.")
+            )
+        seat = wanted._free_seat_alike()
+        if not seat:
+            raise UserError(self.env._("That seat has just been taken. Please choose another one."))
+        return seat
+
+    def _seat_to_free(self, shift_id):
+        """The coming shift of this worker that a client names."""
         shift = self.env["shift.shift"].browse(read_number(self.env, shift_id)).exists()
         shift.check_access("write")
         if shift.worker_id != self.cooperator_id or shift.state != "open":
@@ -317,37 +344,16 @@ class CooperativeStatusAnswer(models.AbstractModel):
                     "%(name)s is not booked for that shift any more.", name=self.display_name
                 )
             )
-        if shift.start_time < fields.Datetime.now():
+        if has_started(shift.start_time, fields.Datetime.now()):
             raise UserError(
                 self.env._("That shift has already started: enter its attendance instead.")
             )
-        shift._free()
-        return self.get_alert_answer()
+        return shift
 
     def _as_worker(self, **changes):
         """This status as the rules take it (`Worker`), with `changes` to its attributes."""
         self.ensure_one()
-        values = read_worker(self)
-        mode, start, last_countdown, sr, sc, alert_start, *time, left, resigns, periods = values
-        extension_start, extension_days, *leave = time
-        holiday_start, holiday_end, exempt_start, exempt_end = (day or None for day in leave)
-        worker = Worker(
-            mode,
-            start or None,
-            last_countdown or None,
-            sr,
-            sc,
-            alert_start or None,
-            extension_start or None,
-            extension_days,
-            (holiday_start, holiday_end),
-            (exempt_start, exempt_end),
-            left,
-            resigns,
-        )
-        if periods:
-            windows = windows_of_text(periods)
-            changes = {"leaves": tuple(w for w in windows if w not in worker.windows)} | changes
+        worker = worker_of(read_worker(self))
         return replace(worker, **changes) if changes else worker
 
     @api.model

@@ -285,8 +285,10 @@ class ShiftSeat(models.AbstractModel):
         question.loglevel = logging.INFO
         raise question
 
-    def _seat_refusals(self, former=None):
+    def _seat_refusals(self, former=None, leaving=()):
         """The `Refusals` of the worker whom this shift has now.
+
+        :param leaving: ids of the worker's shifts that are set free for it
 
         A seat that is newly given is judged as `seat_refusals` does, one that is moved by what its
         new time adds. What has started can only be entered: by creating the shift with its worker
@@ -305,7 +307,8 @@ class ShiftSeat(models.AbstractModel):
         if is_given:
             is_entered = former is None or self.state in (*ATTENDANCE, "excused")
             entered = is_entered and has_started(self.start_time, now)
-            return self._refusals_now(now, {"started", "not_open", *SOFT} if entered else ())
+            ignored = {"started", "not_open", *SOFT} if entered else ()
+            return self._refusals_now(now, ignored, leaving=leaving)
         if is_moved and self.state == "open":
             if has_started(former.start, now):
                 still = has_started(self.start_time, now)
@@ -324,22 +327,22 @@ class ShiftSeat(models.AbstractModel):
         status = worker.cooperative_status_ids[:1]
         return (status.company_id or worker.company_id or self.company_id._origin).sudo(False)
 
-    def _refusals_now(self, now, ignored=(), is_taken=False, place=None):
+    def _refusals_now(self, now, ignored=(), is_taken=False, place=None, leaving=()):
         """What `seat_refusals` says of this shift and its worker, without the keys `ignored`."""
         # sudo: the worker's facts decide, whoever books and whatever they may read
         shift = self.sudo()
         start, end = place or (shift.start_time, shift.end_time)
         seat = SeatFacts(start, end, shift.company_id._origin.id, shift.state, is_taken)
         terms = shift.company_id._origin._shift_terms()
-        found = seat_refusals(shift._worker_facts(start, end), seat, now, terms)
+        found = seat_refusals(shift._worker_facts(start, end, leaving), seat, now, terms)
         return Refusals(*([key for key in keys if key not in ignored] for keys in found))
 
-    def _worker_facts(self, start, end):
+    def _worker_facts(self, start, end, leaving=()):
         """The `WorkerFacts` of this shift's worker, for a seat from `start` to `end`."""
         worker = self.worker_id._origin
         shifts = self.env["shift.shift"].search_fetch(
             [
-                ("id", "!=", self._origin.id),
+                ("id", "not in", [self._origin.id, *leaving]),
                 ("worker_id", "=", worker.id),
                 ("state", "in", TAKES_TIME),
                 ("start_time", "<", end),
@@ -356,10 +359,12 @@ class ShiftSeat(models.AbstractModel):
         before = status._current_answer().before
         return WorkerFacts(status._as_worker(), status.company_id.id, own, before)
 
-    def _doubts_about(self, worker):
+    def _doubts_about(self, worker, leaving=()):
         """(why this worker may not have one of these shifts or None, [keys of `SOFT` asked]).
 
         Nothing is asked where one of them is refused whatever is answered.
+
+        :param leaving: ids of the worker's shifts that are set free for them
         """
         hard, soft, asks = [], [], []
         for shift in self:
@@ -368,7 +373,7 @@ class ShiftSeat(models.AbstractModel):
             former = shift._formers()[shift.id]
             if former.worker == worker:
                 continue
-            refusals = taken._seat_refusals(former)
+            refusals = taken._seat_refusals(former, leaving)
             hard += map(taken._refusal_text, refusals.hard)
             soft += map(taken._refusal_text, refusals.soft)
             asks += refusals.soft

@@ -9,6 +9,7 @@ from ..policy import (
     local_naive,
     shift_problem,
 )
+from .announcements import announce_days
 from .groups import MANAGEMENT_GROUP
 from .kept_fields import check_kept, kept_fields, without_defaults
 from .shift_seat import FREED, SEAT_FIELDS, TAKES_TIME
@@ -24,17 +25,19 @@ STATES = [
 ]
 #: what those who enter attendance may write; what a shift is, the management decides
 ATTENDANCE_FIELDS = {"state", "worker_id"}
+#: what the planning board shows of a seat
+SHOWN_FIELDS = {*SEAT_FIELDS, "name", "task_type_id", "gives_credit"}
 
 
 class ShiftShift(models.Model):
     """One seat of work from a start to an end. Without a worker and open, it is a free seat.
 
-    Who may have a seat, and how it went, are mixins of their own.
+    Who may have a seat, how it went, and the planning board are mixins of their own.
     """
 
     _name = "shift.shift"
     _description = "Shift"
-    _inherit = ["shift.seat", "shift.attendance", "mail.thread"]
+    _inherit = ["shift.seat", "shift.attendance", "shift.board", "mail.thread"]
     _order = "start_time, id"
 
     name = fields.Char(required=True)
@@ -239,6 +242,7 @@ class ShiftShift(models.Model):
         shifts._check_seats({})
         shifts._mark_bookings({})
         shifts.filtered(lambda shift: shift.state != "open")._count_attendance()
+        announce_days(shifts)
         return shifts
 
     def write(self, vals):
@@ -251,13 +255,23 @@ class ShiftShift(models.Model):
         elif "worker_id" in vals and not vals.get("released_by_id"):
             vals = vals | FREED
         formers = self._formers() if vals.keys() & SEAT_FIELDS else None
+        is_shown = bool(vals.keys() & SHOWN_FIELDS)
+        if is_shown:
+            announce_days(self)
         result = super().write(vals)
+        if is_shown:
+            announce_days(self)
         if formers:
             self._check_seats(formers)
             self._mark_bookings(formers)
         if vals.keys() & {"state", "worker_id", "is_regular", "gives_credit"}:
             self._count_attendance()
         return result
+
+    def unlink(self):
+        """Open screens learn of it."""
+        announce_days(self)
+        return super().unlink()
 
     @api.model
     def fields_get(self, allfields=None, attributes=None):

@@ -1,6 +1,9 @@
 """What a status holds of a worker and of the answer, and the names of the rules for it."""
 
+from dataclasses import replace
 from operator import attrgetter
+
+from ..policy import Worker, windows_of_text
 
 #: attribute of the rules' `Worker` -> the field of the status that holds it; a pair for a pair
 WORKER_FIELDS = {
@@ -38,3 +41,29 @@ read_worker = attrgetter(*worker_fields())
 read_answer = attrgetter(
     *("next_shift_id.id" if n == "next_shift_id" else n for n in ANSWER_FIELDS)
 )
+
+
+def worker_of(values):
+    """The rules' `Worker` of the values of `worker_fields()`, in their order: those of a status,
+    or of its row in the database."""
+    mode, start, last_countdown, sr, sc, alert_start, *time, left, resigns, periods = values
+    extension_start, extension_days, *leave = time
+    holiday_start, holiday_end, exempt_start, exempt_end = (day or None for day in leave)
+    pairs = (holiday_start, holiday_end), (exempt_start, exempt_end)
+    worker = Worker(
+        mode,
+        start or None,
+        last_countdown or None,
+        sr or 0,
+        sc or 0,
+        alert_start or None,
+        extension_start or None,
+        extension_days or 0,
+        *pairs,
+        left,
+        resigns,
+    )
+    if not periods:
+        return worker
+    windows = windows_of_text(periods)
+    return replace(worker, leaves=tuple(w for w in windows if w not in worker.windows))

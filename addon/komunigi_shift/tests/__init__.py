@@ -6,6 +6,7 @@ from . import (
     test_alert_rules,
     test_at_risk,
     test_attendance,
+    test_board,
     test_booking,
     test_cost,
     test_countdown,

@@ -65,7 +65,7 @@ class TestRights(ShiftCase):
             self.status.with_user(user).read(["temporary_exempt_reason_id"])
 
     def test_what_cannot_be_written_is_shown_so(self):
-        """Forms, lists and the calendar take what is readonly from the fields."""
+        """Forms and lists take what is readonly from the fields."""
         table = [
             ("group_shift_attendance", {"state", "worker_id"}),
             ("group_shift_management", None),

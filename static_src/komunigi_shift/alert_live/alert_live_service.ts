@@ -19,7 +19,7 @@ declare module "@web/core/utils/hooks" {
 
 /** Milliseconds during which changes gather before they are read, all at once. */
 export const GATHERING = 250;
-const NOTIFICATION = "komunigi_shift.answers_changed";
+export const NOTIFICATION = "komunigi_shift.answers_changed";
 const BADGE_FIELDS: (keyof BadgeValues)[] = [
     "alert_registration_state",
     "alert_registration_reason",

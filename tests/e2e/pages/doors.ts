@@ -1,8 +1,17 @@
 import type { Locator, Page } from "@playwright/test";
+import { AssignDialog } from "./board";
 import { OfficeDialog } from "./office_dialog";
 
 /** What is said to somebody who gives a seat to a worker for whom it is not. */
-export class Refusal {
+export interface Refusal {
+    text(): Promise<string>;
+    canGoOn(): Promise<boolean>;
+    /** Does it all the same. */
+    goOn(): Promise<void>;
+}
+
+/** Said by Odoo's dialog, after saving. */
+class RefusalOfSaving implements Refusal {
     private constructor(
         private readonly page: Page,
         private readonly root: Locator,
@@ -11,7 +20,7 @@ export class Refusal {
     static async shown(page: Page): Promise<Refusal> {
         const root = page.locator(".o_error_dialog");
         await root.waitFor();
-        return new Refusal(page, root);
+        return new RefusalOfSaving(page, root);
     }
 
     text(): Promise<string> {
@@ -22,7 +31,6 @@ export class Refusal {
         return (await this.onButton.count()) > 0;
     }
 
-    /** Does it all the same, in the dialog that asks again. */
     async goOn(): Promise<void> {
         await this.onButton.click();
         await (await OfficeDialog.shown(this.page)).confirm();
@@ -49,7 +57,7 @@ export const bookOnForm: Door = async (page, seat, _name, worker) => {
     await form.waitFor();
     await chooseWorker(form, worker);
     await page.locator(".o_form_button_save").click();
-    return Refusal.shown(page);
+    return RefusalOfSaving.shown(page);
 };
 
 export const bookOnList: Door = async (page, _seat, name, worker) => {
@@ -63,21 +71,22 @@ export const bookOnList: Door = async (page, _seat, name, worker) => {
     await row.locator("td[name=worker_id]").click();
     await chooseWorker(row, worker);
     await page.locator(".o_list_button_save:visible").click();
-    return Refusal.shown(page);
+    return RefusalOfSaving.shown(page);
 };
 
-export const bookOnCalendar: Door = async (page, _seat, name, worker) => {
-    await page.goto("/odoo/action-komunigi_shift.shift_shift_action?view_type=calendar");
-    await page.locator(".o_calendar_view .fc-view").waitFor();
-    const event = page.locator(".fc-event", { hasText: name }).first();
-    if (!(await event.count())) {
-        await page.locator(".o_calendar_button_next").click();
+export const bookOnBoard: Door = async (page, _seat, name, worker) => {
+    await page.goto("/odoo/planning");
+    const card = page.locator(".o_komunigi_shift_card", { hasText: name });
+    await page.locator(".o_komunigi_shift_grid").waitFor();
+    if (!(await card.count())) {
+        await page.locator(".o_komunigi_shift_next").click();
     }
-    await event.click();
-    await page.locator(".o_cw_popover_edit").click();
-    const form = page.locator(".modal .o_form_view");
-    await form.waitFor();
-    await chooseWorker(form, worker);
-    await page.locator(".modal .o_form_button_save").click();
-    return Refusal.shown(page);
+    await card.locator(".o_komunigi_shift_free").click();
+    const dialog = await AssignDialog.shown(page);
+    const words = await dialog.choose(worker, worker);
+    return {
+        text: async () => words,
+        canGoOn: () => dialog.button.isEnabled(),
+        goOn: () => dialog.book(),
+    };
 };

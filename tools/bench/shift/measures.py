@@ -1,6 +1,6 @@
 """What the shifts cost, beside a plain write of as many records or a plain reading of them."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from odoo.addons.mail.models.mail_thread import MailThread
 from odoo.fields import Command
@@ -13,6 +13,8 @@ BATCH = 200
 DUE = 2_000
 MANY = 1_000
 PAGE = 80
+#: a Monday with no other shifts, and the seats of its week
+WEEK, WEEK_SEATS, SEATS_EACH = "2026-06-01", 400, 10
 ROUNDS = 7
 GROUP = "komunigi_shift.group_shift_management"
 
@@ -155,6 +157,27 @@ class Measures:
             )
         yield "answer", at_no.get_alert_answer, lambda: at_no.read(["sr"])
         yield "seats", at_no.get_free_seats_before_alert, lambda: at_no.read(["sr"])
+        shifts = self.statuses.env["shift.shift"]
+        self.make_week()
+        yield "board", lambda: shifts.get_board(WEEK, 7), lambda: at_no.read(["sr"])
+
+    def make_week(self):
+        """A week of 400 seats that no worker of the coop has otherwise: ten on each shift, of
+        which three are free."""
+        start = datetime.fromisoformat(f"{WEEK} 06:00:00")
+        # sudo: the office would be asked first, about seats that come too late
+        self.statuses.sudo().env["shift.shift"].create(
+            [
+                {
+                    "name": f"Task {shift % 4}",
+                    "start_time": start + timedelta(hours=4 * shift),
+                    "end_time": start + timedelta(hours=4 * shift + 3),
+                    "worker_id": seat < 7 and self.contacts[seat + 7 * (shift % 10)],
+                }
+                for shift in range(WEEK_SEATS // SEATS_EACH)
+                for seat in range(SEATS_EACH)
+            ]
+        )
 
     def make_user(self):
         """One of the members' office; the database is left as it is."""

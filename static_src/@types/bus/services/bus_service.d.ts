@@ -9,5 +9,6 @@ declare module "@bus/services/bus_service" {
         start(): Promise<void>;
         /** "BUS:CONNECT" follows a connection that was closed on purpose, "BUS:RECONNECT" a loss. */
         addEventListener(type: "BUS:CONNECT" | "BUS:RECONNECT", listener: () => void): void;
+        removeEventListener(type: "BUS:CONNECT" | "BUS:RECONNECT", listener: () => void): void;
     }
 }

@@ -10,7 +10,7 @@ declare module "@web/core/orm_service" {
             model: string,
             domain: unknown[],
             fields: string[],
-            options?: { context?: object },
+            options?: { context?: object; limit?: number; order?: string },
         ): Promise<(T & { id: number })[]>;
         /** The same service, without the sign that something is loading. */
         silent: ORM;

@@ -1,5 +1,6 @@
 declare module "@web/search/layout" {
     import { Component } from "@odoo/owl";
 
-    export class Layout extends Component {}
+    /** The control panel of an action, with what stands below it. */
+    export class Layout extends Component<any> {}
 }

@@ -21,6 +21,12 @@ export const walkIn = (seat, worker) => [SHIFT, "add_walk_in", [[seat], worker]]
 export const on = (model, method, ...args) => [model, method, args];
 export const book = (worker, seat, ...more) => status(worker.status, "book_seat", seat, ...more);
 
+export const move = (worker, from, to, ...more) =>
+    status(worker.status, "move_seat", from, to, ...more);
+/** The planning board of a week from now, and of the weeks around it. */
+export const boards = (options) =>
+    [-7, 0, 7].map((days) => [SHIFT, "get_board", [day(days), 14], options]);
+
 /** "YYYY-MM-DD HH:MM:SS" in UTC, some hours from now. */
 export function hours(number) {
     const time = new Date(Date.now() + number * 3600 * 1000);

@@ -1,5 +1,7 @@
 /** What those who enter attendance, and the management, read of another coop or of reasons. */
-import { SHIFT, STATUS, on, status } from "./calls.mjs";
+import { BYPASS, SHIFT, STATUS, boards, day, on, status } from "./calls.mjs";
+
+const board = (...args) => on(SHIFT, "get_board", ...args);
 
 export const both = {
     "answers of another coop": (w) => {
@@ -38,6 +40,17 @@ export const both = {
             on(SHIFT, "get_attendance", false, "all"),
         ];
     },
+    "the board of another coop": (w) => [
+        ...boards(),
+        ...boards({ context: { allowed_company_ids: w.scene.companies } }),
+        ...boards({ context: BYPASS }),
+    ],
+    "boards without a bound": () => [
+        ...[0, -1, 15, 2 ** 40, "7", null, 1.5, [7]].map((days) => board(day(0), days)),
+        ...["9999-12-31", "0000-00-00", "x", null, 7, [day(0)], { day: day(0) }].map((first) =>
+            board(first, 7),
+        ),
+    ],
     "previews without a bound": (w, k) => [
         status(k.status, "preview_alert", { holiday: ["2001-01-01", "9990-01-01"] }),
         status(k.status, "preview_alert", { book: Array.from({ length: 20_000 }, () => k.free) }),

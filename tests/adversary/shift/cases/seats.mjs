@@ -1,5 +1,5 @@
 /** Who may have a seat, at every door. */
-import { BYPASS, SHIFT, book, create, on, status, times, walkIn, write } from "./calls.mjs";
+import { BYPASS, SHIFT, book, create, move, on, status, times, walkIn, write } from "./calls.mjs";
 
 /** One seat and one worker at every door of an existing seat. */
 const doors = (wanted) => (w, k) => {
@@ -71,6 +71,25 @@ export const both = {
         book(k, w.scene.late, { too_late: true }),
         book(k, w.scene.late, [["too_late"]]),
     ],
+    "a booked shift is moved where it may not be": (w, k) => [
+        ...[k.taken, k.cancelled, k.pastFree, w.scene.foreign.free, w.scene.late].map((seat) =>
+            move(k, k.booked, seat),
+        ),
+        move(k, k.taken, k.free),
+        move(k, k.past, k.free),
+        move(k, w.scene.foreign.booked, k.free),
+        move(w.scene.foreign, w.scene.foreign.booked, k.free),
+        move(w.scene.special.away, k.booked, k.free),
+        ...[null, "1", 2 ** 40, -1, [k.free], true, 0.5].flatMap((id) => [
+            move(k, k.booked, id),
+            move(k, id, k.free),
+        ]),
+        [...move(k, k.booked, w.scene.late), { context: BYPASS }],
+        move(k, k.booked, k.free, ["taken", "overlap"]),
+    ],
+    "a booked shift is moved to two seats at once": (w, k) => [
+        [move(k, k.booked, k.free), move(k, k.booked, k.twin), move(k, k.booked, k.free)],
+    ],
     "somebody else's shift is given back": (w, k) => [
         status(k.status, "cancel_seat", k.taken),
         status(k.status, "cancel_seat", w.scene.foreign.booked),
@@ -84,6 +103,7 @@ export const clerk = {
         book(k, w.scene.late, ["too_late"]),
         book(w.scene.special.away, k.free, ["on_holiday", "too_late", "exempted"]),
         book(w.scene.special.exempt, k.free, ["exempted"]),
+        move(k, k.booked, w.scene.late, ["too_late"]),
     ],
 };
 

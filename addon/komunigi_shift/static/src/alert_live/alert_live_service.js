@@ -7,7 +7,7 @@ import { LiveAnswer } from "./live_answer";
 import { reloadUnlessInUse } from "./live_view";
 import { useTypingNotice } from "./typing";
 export const GATHERING = 250;
-const NOTIFICATION = "komunigi_shift.answers_changed";
+export const NOTIFICATION = "komunigi_shift.answers_changed";
 const BADGE_FIELDS = [
   "alert_registration_state",
   "alert_registration_reason"

@@ -1,6 +1,6 @@
 declare module "@web/core/browser/router" {
     export const router: {
-        /** What the address of the page says, by name. */
-        current: Record<string, unknown>;
+        /** What the address of the page says. */
+        readonly current: Record<string, unknown>;
     };
 }

@@ -1,5 +1,6 @@
 declare module "@web/core/dropdown/dropdown" {
     import { Component } from "@odoo/owl";
 
-    export class Dropdown extends Component {}
+    /** A menu of its `content` slot, which its default slot opens. */
+    export class Dropdown extends Component<any> {}
 }

@@ -1,5 +1,6 @@
 declare module "@web/core/dropdown/dropdown_item" {
     import { Component } from "@odoo/owl";
 
-    export class DropdownItem extends Component {}
+    /** Props: `onSelected`, `class`, `attrs`. */
+    export class DropdownItem extends Component<any> {}
 }

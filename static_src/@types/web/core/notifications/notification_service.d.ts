@@ -6,7 +6,8 @@ declare module "@web/core/notifications/notification_service" {
                 title?: string;
                 type?: "info" | "success" | "warning" | "danger";
                 sticky?: boolean;
-                buttons?: { name: string; primary?: boolean; onClick: () => void }[];
+                autocloseDelay?: number;
+                buttons?: { name: string; icon?: string; primary?: boolean; onClick: () => void }[];
             },
         ): () => void;
     }

@@ -9,5 +9,7 @@ declare module "@web/core/utils/hooks" {
         eventName: string,
         callback: (event: CustomEvent) => void,
     ): void;
+    /** Focuses what has that `t-ref`, where there is a keyboard. */
+    export function useAutofocus(options?: { refName?: string }): { el: HTMLElement | null };
     export function useService<K extends keyof Services>(name: K): Services[K];
 }

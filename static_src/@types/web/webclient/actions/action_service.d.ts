@@ -15,4 +15,5 @@ declare module "@web/webclient/actions/action_service" {
             options?: { additionalContext?: object; onClose?: () => void },
         ): Promise<void>;
     }
+    export const standardActionServiceProps: { [prop: string]: any };
 }

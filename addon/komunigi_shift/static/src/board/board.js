@@ -1,0 +1,76 @@
+// Generated from static_src/komunigi_shift/board/board.ts by build.mjs: edit the source.
+import { Component, onWillStart, useState } from "@odoo/owl";
+import { router } from "@web/core/browser/router";
+import { useHotkey } from "@web/core/hotkeys/hotkey_hook";
+import { registry } from "@web/core/registry";
+import { user } from "@web/core/user";
+import { useService } from "@web/core/utils/hooks";
+import { useSetupAction } from "@web/search/action_hook";
+import { Layout } from "@web/search/layout";
+import { standardActionServiceProps } from "@web/webclient/actions/action_service";
+import { BoardActs } from "./board_acts";
+import { BoardGrid } from "./board_grid";
+import { useBoardChanges } from "./board_live";
+import { BoardModel } from "./board_model";
+import { BoardToolbar } from "./board_toolbar";
+import { addressOf, shownFrom } from "./period";
+export class Board extends Component {
+  static template = "komunigi_shift.Board";
+  static components = { BoardGrid, BoardToolbar, Layout };
+  static props = { ...standardActionServiceProps };
+  model;
+  acts;
+  action;
+  setup() {
+    this.action = useService("action");
+    this.model = useState(new BoardModel(useService("orm").silent, this.shownFirst));
+    this.acts = useState(
+      new BoardActs(
+        {
+          dialog: useService("dialog"),
+          komunigi_shift_alert_live: useService("komunigi_shift_alert_live"),
+          notification: useService("notification"),
+          orm: useService("orm")
+        },
+        () => this.model.read()
+      )
+    );
+    useSetupAction({ getLocalState: () => ({ shown: { ...this.model.shown } }) });
+    useBoardChanges(this.model, () => void this.model.read());
+    useHotkey("control+z", () => void this.acts.undo());
+    onWillStart(() => this.start());
+  }
+  async show(shown) {
+    const before = this.model.days.join();
+    this.model.shown = shown;
+    this.props.updateActionState?.(addressOf(shown));
+    if (this.model.days.join() !== before) {
+      await this.model.read();
+    }
+  }
+  showAll() {
+    void this.show({ ...this.model.shown, tasks: [], withGaps: false });
+  }
+  print(sheet) {
+    const additionalContext = { active_ids: this.model.seatIds };
+    void this.action.doAction(`komunigi_shift.report_${sheet}`, { additionalContext });
+  }
+  generate() {
+    void this.action.doAction("komunigi_shift.shift_generate_action", {
+      onClose: () => void this.model.read()
+    });
+  }
+  async start() {
+    const group = "komunigi_shift.group_shift_management";
+    const [isManagement] = await Promise.all([user.hasGroup(group), this.model.read()]);
+    this.acts.isManagement = isManagement;
+    this.props.updateActionState?.(addressOf(this.model.shown));
+  }
+  /** What was shown before one went elsewhere, or what the address of the page says. */
+  get shownFirst() {
+    const today = (/* @__PURE__ */ new Date()).toLocaleDateString("sv");
+    const usual = { today, isSmall: this.env.isSmall };
+    return this.props.state?.shown ?? shownFrom(router.current, usual);
+  }
+}
+registry.category("actions").add("komunigi_shift.board", Board);

@@ -1,0 +1,115 @@
+// Generated from static_src/komunigi_shift/board/board_acts.ts by build.mjs: edit the source.
+import { _t } from "@web/core/l10n/translation";
+import { RPCError } from "@web/core/network/rpc";
+import { previewAlert } from "@komunigi_shift/alert_answer/alert_calls";
+import { isWorse } from "@komunigi_shift/alert_preview/preview_text";
+import { send } from "./board_calls";
+import { changesOf, inverseOf } from "./board_moves";
+import { ChangeDialog } from "./change_dialog";
+import { UndoStack } from "./undo_stack";
+const SHOWN_FOR = 8e3;
+export class BoardActs {
+  /** @param changed reads the board again */
+  constructor(services, changed) {
+    this.services = services;
+    this.changed = changed;
+  }
+  services;
+  changed;
+  /** Whether the user passes over what only the management may. */
+  isManagement = false;
+  done = new UndoStack();
+  /** Closes the notice of the last act: the one before can be undone by the keys alone. */
+  closeNotice = null;
+  preview(act) {
+    return previewAlert(this.services.orm, act.statusId, changesOf(act));
+  }
+  /** Whether nobody, or not this user, may do what was previewed. */
+  isRefused({ refused, asks }) {
+    return Boolean(refused) && !(asks?.length && this.isManagement);
+  }
+  /**
+   * Moves or frees, once the user has seen what becomes worse or has to be asked.
+   * @param whenDone called once it is done, before the board is read again
+   */
+  async propose(act, whenDone) {
+    const preview = await this.preview(act);
+    if (this.isRefused(preview)) {
+      return this.say(preview.refused, "danger");
+    }
+    const despite = preview.asks ?? [];
+    if (!isWorse(preview) && !despite.length) {
+      return this.perform(act, whenDone);
+    }
+    this.services.dialog.add(ChangeDialog, {
+      act,
+      preview,
+      confirm: () => this.perform({ ...act, despite }, whenDone)
+    });
+  }
+  /** Does it and offers to undo it; where the server refuses, says why. */
+  async perform(act, whenDone) {
+    const refusal = await this.tryTo(act, whenDone);
+    if (refusal) {
+      this.say(refusal, "danger");
+    }
+  }
+  /** Does it and offers to undo it; returns why the server refuses. */
+  async tryTo(act, whenDone) {
+    return this.sending(act, (answer) => {
+      whenDone?.();
+      const id = this.done.push(inverseOf(act, answer.shift_id));
+      this.closeNotice?.();
+      this.closeNotice = this.services.notification.add(answer.reason, {
+        title: doneText(act),
+        type: "success",
+        autocloseDelay: SHOWN_FOR,
+        buttons: [{ name: _t("Undo"), icon: "fa-undo", onClick: () => void this.undo(id) }]
+      });
+    });
+  }
+  /** Undoes the last act, or that of an id, if it was not undone before. */
+  async undo(id) {
+    const inverse = this.done.take(id);
+    if (!inverse) {
+      return;
+    }
+    this.closeNotice?.();
+    const preview = await this.preview(inverse);
+    const refusal = this.isRefused(preview) ? preview.refused : await this.sending(
+      { ...inverse, despite: preview.asks ?? [] },
+      ({ reason }) => this.services.notification.add(reason, {
+        title: _t("Undone: %(name)s", { name: inverse.worker }),
+        type: "success"
+      })
+    );
+    if (refusal) {
+      this.say(refusal, "danger");
+    }
+  }
+  async sending(act, then) {
+    const { orm, komunigi_shift_alert_live: live } = this.services;
+    try {
+      const answer = await send(orm, act);
+      then(answer);
+      live.announceOf(answer);
+      return "";
+    } catch (error) {
+      if (!(error instanceof RPCError)) {
+        throw error;
+      }
+      return error.data.message;
+    } finally {
+      await this.changed();
+    }
+  }
+  say(words, type) {
+    this.services.notification.add(words, { type });
+  }
+}
+function doneText({ worker: name, from, to }) {
+  if (from && to) {
+    return _t("%(name)s is moved", { name });
+  }
+  return to ? _t("%(name)s is booked", { name }) : _t("%(name)s: seat given back", { name });
+}

@@ -1,0 +1,29 @@
+// Generated from static_src/komunigi_shift/board/board_live.ts by build.mjs: edit the source.
+import { onWillDestroy } from "@odoo/owl";
+import { useService } from "@web/core/utils/hooks";
+import { GATHERING, NOTIFICATION } from "@komunigi_shift/alert_live/alert_live_service";
+const DAYS_NOTIFICATION = "komunigi_shift.days_changed";
+export function useBoardChanges(model, changed) {
+  const bus = useService("bus_service");
+  let gathering;
+  function handle(isConcerned) {
+    if (isConcerned) {
+      gathering ??= setTimeout(() => {
+        gathering = void 0;
+        changed();
+      }, GATHERING);
+    }
+  }
+  const onDays = ({ days }) => handle(days.some((day) => model.days.includes(day)));
+  const onAnswers = ({ statuses }) => handle(model.hasStatus(statuses));
+  const onReconnect = () => handle(true);
+  bus.subscribe(DAYS_NOTIFICATION, onDays);
+  bus.subscribe(NOTIFICATION, onAnswers);
+  bus.addEventListener("BUS:RECONNECT", onReconnect);
+  onWillDestroy(() => {
+    bus.unsubscribe(DAYS_NOTIFICATION, onDays);
+    bus.unsubscribe(NOTIFICATION, onAnswers);
+    bus.removeEventListener("BUS:RECONNECT", onReconnect);
+    clearTimeout(gathering);
+  });
+}

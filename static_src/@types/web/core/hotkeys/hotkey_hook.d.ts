@@ -1,0 +1,8 @@
+declare module "@web/core/hotkeys/hotkey_hook" {
+    /** Calls back for keys such as "control+z", but not while one types in a field. */
+    export function useHotkey(
+        hotkey: string,
+        callback: () => void,
+        options?: { isAvailable?: () => boolean },
+    ): void;
+}

@@ -1,0 +1,4 @@
+declare module "@web/search/action_hook" {
+    /** Keeps what `getLocalState` returns for the prop `state` of who comes back to the action. */
+    export function useSetupAction(params: { getLocalState?: () => object }): object;
+}

@@ -1,0 +1,25 @@
+/** What was done last, to be undone first; older acts are forgotten. */
+export class UndoStack<T> {
+    private entries: { id: number; act: T }[] = [];
+    private pushed = 0;
+
+    constructor(private readonly most = 20) {}
+
+    /** Returns an id, by which the act can be taken before those that came after it. */
+    push(act: T): number {
+        this.pushed++;
+        this.entries = [...this.entries, { id: this.pushed, act }].slice(-this.most);
+        return this.pushed;
+    }
+
+    /** Takes the last act off the stack, or that of an id; undefined where it is gone. */
+    take(id: number | undefined = this.entries.at(-1)?.id): T | undefined {
+        const taken = this.entries.find((entry) => entry.id === id);
+        this.entries = this.entries.filter((entry) => entry.id !== id);
+        return taken?.act;
+    }
+
+    get isEmpty(): boolean {
+        return !this.entries.length;
+    }
+}
