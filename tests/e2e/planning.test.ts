@@ -122,4 +122,9 @@ test("attendance in a minute: all present, an absence, a walk-in, and each taken
     expect(await counterOf(coop, former)).toBe(1);
     await sheet.enter("Tiemen Soetaers", "excused");
     expect(await counterOf(coop, late)).toBe(0);
+
+    // a colleague takes it back at another screen
+    const other = await AttendanceSheet.open(await stage.as("administrator"));
+    await other.undo("Tiemen Soetaers");
+    await expect(sheet.seat("Tiemen Soetaers")).toContainText("Attendu");
 });

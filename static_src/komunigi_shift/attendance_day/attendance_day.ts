@@ -11,10 +11,12 @@ import {
     type StandardActionProps,
 } from "@web/webclient/actions/action_service";
 import { longDay } from "@komunigi_shift/alert_answer/day_text";
+import { useDayChanges, type ShownDays } from "@komunigi_shift/alert_live/day_changes";
 import {
     enterOutcome,
     readSheet,
     removeWalkIn,
+    workersOf,
     type Outcome,
     type Sheet,
     type SheetSeat,
@@ -27,7 +29,10 @@ import { WalkInDialog } from "./walk_in_dialog";
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Where the attendance of a day is entered, whoever came; always says which day it is. */
-export class AttendanceDay extends Component<StandardActionProps> implements SheetActions {
+export class AttendanceDay
+    extends Component<StandardActionProps>
+    implements SheetActions, ShownDays
+{
     static override template = "komunigi_shift.AttendanceDay";
     static components = { AttendanceShift, DateTimeInput, Layout };
     static override props = { ...standardActionServiceProps };
@@ -36,6 +41,7 @@ export class AttendanceDay extends Component<StandardActionProps> implements She
     display = { controlPanel: {} };
     /** Seats entered here: they do not slip away from under the finger. */
     private entered = new Set<number>();
+    private readings = 0;
     private action!: Services["action"];
     private dialog!: Services["dialog"];
     private notification!: Services["notification"];
@@ -47,13 +53,18 @@ export class AttendanceDay extends Component<StandardActionProps> implements She
         this.notification = useService("notification");
         this.orm = useService("orm");
         const { day } = router.current;
+        useDayChanges(this, () => void this.readAgain());
         onWillStart(() => this.load(typeof day === "string" && DAY.test(day) ? day : null));
     }
 
-    /** Shows a day, or today. */
+    /** Shows a day, or today; of several readings at once, the last one counts. */
     async load(day: string | null): Promise<void> {
-        this.state.sheet = await readSheet(this.orm, day, [...this.entered]);
-        this.props.updateActionState?.({ day: this.sheet.day });
+        const reading = ++this.readings;
+        const sheet = await readSheet(this.orm, day, [...this.entered]);
+        if (reading === this.readings) {
+            this.state.sheet = sheet;
+            this.props.updateActionState?.({ day: sheet.day });
+        }
     }
 
     /** Goes to a date that was chosen, or so many days on. */
@@ -108,6 +119,17 @@ export class AttendanceDay extends Component<StandardActionProps> implements She
         });
     }
 
+    /** The days that it shows, to follow changes of them. */
+    get days(): string[] {
+        const { sheet } = this.state;
+        return sheet ? [sheet.day, ...sheet.unvalidated.map(({ day }) => day)] : [];
+    }
+
+    /** Whether one of these workers is on it. */
+    hasStatus(statuses: number[]): boolean {
+        return workersOf(this.state.sheet).some((id) => statuses.includes(id));
+    }
+
     get sheet(): Sheet {
         return this.state.sheet as Sheet;
     }
@@ -150,6 +172,12 @@ export class AttendanceDay extends Component<StandardActionProps> implements She
         } finally {
             await this.load(this.sheet.day);
             this.state.isBusy = false;
+        }
+    }
+
+    private async readAgain(): Promise<void> {
+        if (!this.state.isBusy) {
+            await this.load(this.sheet.day);
         }
     }
 

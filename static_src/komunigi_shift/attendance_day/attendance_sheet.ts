@@ -72,3 +72,10 @@ export function addWalkIn(orm: ORM, shift: SheetShift, statusId: number): Promis
 export function removeWalkIn(orm: ORM, seat: number): Promise<unknown> {
     return orm.call(SHIFT, "write", [[seat], { worker_id: false, state: "open" }]);
 }
+
+/** The statuses of all workers on a sheet. */
+export function workersOf(sheet: Sheet | null): number[] {
+    const former = sheet?.unvalidated.flatMap(({ shifts }) => shifts) ?? [];
+    const seats = [...(sheet?.shifts ?? []), ...former].flatMap((shift) => shift.seats);
+    return seats.flatMap(({ worker }) => worker.id || []);
+}

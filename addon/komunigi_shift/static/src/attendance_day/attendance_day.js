@@ -11,10 +11,12 @@ import {
   standardActionServiceProps
 } from "@web/webclient/actions/action_service";
 import { longDay } from "@komunigi_shift/alert_answer/day_text";
+import { useDayChanges } from "@komunigi_shift/alert_live/day_changes";
 import {
   enterOutcome,
   readSheet,
-  removeWalkIn
+  removeWalkIn,
+  workersOf
 } from "./attendance_sheet";
 import { AttendanceShift } from "./attendance_shift";
 import { counterText, openSeats, outcomeText } from "./attendance_text";
@@ -28,6 +30,7 @@ export class AttendanceDay extends Component {
   display = { controlPanel: {} };
   /** Seats entered here: they do not slip away from under the finger. */
   entered = /* @__PURE__ */ new Set();
+  readings = 0;
   action;
   dialog;
   notification;
@@ -38,12 +41,17 @@ export class AttendanceDay extends Component {
     this.notification = useService("notification");
     this.orm = useService("orm");
     const { day } = router.current;
+    useDayChanges(this, () => void this.readAgain());
     onWillStart(() => this.load(typeof day === "string" && DAY.test(day) ? day : null));
   }
-  /** Shows a day, or today. */
+  /** Shows a day, or today; of several readings at once, the last one counts. */
   async load(day) {
-    this.state.sheet = await readSheet(this.orm, day, [...this.entered]);
-    this.props.updateActionState?.({ day: this.sheet.day });
+    const reading = ++this.readings;
+    const sheet = await readSheet(this.orm, day, [...this.entered]);
+    if (reading === this.readings) {
+      this.state.sheet = sheet;
+      this.props.updateActionState?.({ day: sheet.day });
+    }
   }
   /** Goes to a date that was chosen, or so many days on. */
   async go(date) {
@@ -87,6 +95,15 @@ export class AttendanceDay extends Component {
       additionalContext: { search_default_coming: 0, search_default_to_validate: 1 }
     });
   }
+  /** The days that it shows, to follow changes of them. */
+  get days() {
+    const { sheet } = this.state;
+    return sheet ? [sheet.day, ...sheet.unvalidated.map(({ day }) => day)] : [];
+  }
+  /** Whether one of these workers is on it. */
+  hasStatus(statuses) {
+    return workersOf(this.state.sheet).some((id) => statuses.includes(id));
+  }
   get sheet() {
     return this.state.sheet;
   }
@@ -121,6 +138,11 @@ export class AttendanceDay extends Component {
     } finally {
       await this.load(this.sheet.day);
       this.state.isBusy = false;
+    }
+  }
+  async readAgain() {
+    if (!this.state.isBusy) {
+      await this.load(this.sheet.day);
     }
   }
   tell(title, message, undo) {

@@ -12,3 +12,8 @@ export function addWalkIn(orm, shift, statusId) {
 export function removeWalkIn(orm, seat) {
   return orm.call(SHIFT, "write", [[seat], { worker_id: false, state: "open" }]);
 }
+export function workersOf(sheet) {
+  const former = sheet?.unvalidated.flatMap(({ shifts }) => shifts) ?? [];
+  const seats = [...sheet?.shifts ?? [], ...former].flatMap((shift) => shift.seats);
+  return seats.flatMap(({ worker }) => worker.id || []);
+}

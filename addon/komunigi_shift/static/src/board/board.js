@@ -8,9 +8,9 @@ import { useService } from "@web/core/utils/hooks";
 import { useSetupAction } from "@web/search/action_hook";
 import { Layout } from "@web/search/layout";
 import { standardActionServiceProps } from "@web/webclient/actions/action_service";
+import { useDayChanges } from "@komunigi_shift/alert_live/day_changes";
 import { BoardActs } from "./board_acts";
 import { BoardGrid } from "./board_grid";
-import { useBoardChanges } from "./board_live";
 import { BoardModel } from "./board_model";
 import { BoardToolbar } from "./board_toolbar";
 import { addressOf, shownFrom } from "./period";
@@ -36,7 +36,7 @@ export class Board extends Component {
       )
     );
     useSetupAction({ getLocalState: () => ({ shown: { ...this.model.shown } }) });
-    useBoardChanges(this.model, () => void this.model.read());
+    useDayChanges(this.model, () => void this.model.read());
     useHotkey("control+z", () => void this.acts.undo());
     onWillStart(() => this.start());
   }

@@ -1,14 +1,19 @@
 import { onWillDestroy } from "@odoo/owl";
 import { useService } from "@web/core/utils/hooks";
 import type { Day } from "@komunigi_shift/alert_answer/alert_answer";
-import type { AlertChange } from "@komunigi_shift/alert_live/alert_changes";
-import { GATHERING, NOTIFICATION } from "@komunigi_shift/alert_live/alert_live_service";
-import type { BoardModel } from "./board_model";
+import type { AlertChange } from "./alert_changes";
+import { GATHERING, NOTIFICATION } from "./alert_live_service";
 
 const DAYS_NOTIFICATION = "komunigi_shift.days_changed";
 
-/** In a component: calls back when others change what the board shows, once for many changes. */
-export function useBoardChanges(model: BoardModel, changed: () => void): void {
+/** A screen that shows the shifts of some days, with their workers. */
+export interface ShownDays {
+    days: Day[];
+    hasStatus(statuses: number[]): boolean;
+}
+
+/** In a component: calls back when others change what it shows, once for many changes. */
+export function useDayChanges(shown: ShownDays, changed: () => void): void {
     const bus = useService("bus_service");
     let gathering: ReturnType<typeof setTimeout> | undefined;
 
@@ -21,8 +26,8 @@ export function useBoardChanges(model: BoardModel, changed: () => void): void {
         }
     }
     const onDays = ({ days }: { days: Day[] }) =>
-        handle(days.some((day) => model.days.includes(day)));
-    const onAnswers = ({ statuses }: AlertChange) => handle(model.hasStatus(statuses));
+        handle(days.some((day) => shown.days.includes(day)));
+    const onAnswers = ({ statuses }: AlertChange) => handle(shown.hasStatus(statuses));
 
     // what was told while there was no connection may be lost
     const onReconnect = () => handle(true);

@@ -1,9 +1,9 @@
-// Generated from static_src/komunigi_shift/board/board_live.ts by build.mjs: edit the source.
+// Generated from static_src/komunigi_shift/alert_live/day_changes.ts by build.mjs: edit the source.
 import { onWillDestroy } from "@odoo/owl";
 import { useService } from "@web/core/utils/hooks";
-import { GATHERING, NOTIFICATION } from "@komunigi_shift/alert_live/alert_live_service";
+import { GATHERING, NOTIFICATION } from "./alert_live_service";
 const DAYS_NOTIFICATION = "komunigi_shift.days_changed";
-export function useBoardChanges(model, changed) {
+export function useDayChanges(shown, changed) {
   const bus = useService("bus_service");
   let gathering;
   function handle(isConcerned) {
@@ -14,8 +14,8 @@ export function useBoardChanges(model, changed) {
       }, GATHERING);
     }
   }
-  const onDays = ({ days }) => handle(days.some((day) => model.days.includes(day)));
-  const onAnswers = ({ statuses }) => handle(model.hasStatus(statuses));
+  const onDays = ({ days }) => handle(days.some((day) => shown.days.includes(day)));
+  const onAnswers = ({ statuses }) => handle(shown.hasStatus(statuses));
   const onReconnect = () => handle(true);
   bus.subscribe(DAYS_NOTIFICATION, onDays);
   bus.subscribe(NOTIFICATION, onAnswers);
