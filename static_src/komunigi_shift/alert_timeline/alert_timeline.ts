@@ -1,11 +1,10 @@
-import { Component, onMounted, useRef, useState } from "@odoo/owl";
+import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import type { Day, TimelineEvent } from "@komunigi_shift/alert_answer/alert_answer";
 import { shortDay } from "@komunigi_shift/alert_answer/day_text";
 import { eventAppearance, type EventAppearance } from "./event_appearance";
 import { eventText, markText } from "./event_text";
-import { FONT_SIZE } from "./label_text";
-import { timelineGeometry, type Mark, type Timeline } from "./timeline_geometry";
+import { timelineColumns, type Mark, type Timeline } from "./timeline_columns";
 
 interface AlertTimelineProps {
     events: TimelineEvent[];
@@ -15,8 +14,6 @@ interface AlertTimelineProps {
     /** Where given, the attendance of each passed shift can be entered. */
     onValidate?: (shift: TimelineEvent) => void;
 }
-
-const WIDTH_BEFORE_MEASURED = 360;
 
 /**
  * The answer as a drawn line of its dates, and as a list that says the same in words, which
@@ -31,19 +28,13 @@ export class AlertTimeline extends Component<AlertTimelineProps> {
         onValidate: { type: Function, optional: true },
     };
 
-    fontSize = FONT_SIZE;
-    state = useState({ width: WIDTH_BEFORE_MEASURED });
-    private root = useRef("root");
-
-    override setup(): void {
-        onMounted(() => {
-            this.state.width = this.root.el?.clientWidth || WIDTH_BEFORE_MEASURED;
-        });
+    get drawing(): Timeline {
+        return timelineColumns(this.props.events);
     }
 
-    get drawing(): Timeline {
-        const words = (mark: Mark) => markText(mark, this.props.today);
-        return timelineGeometry(this.props.events, words, this.state.width);
+    /** The words of a mark, a line each. */
+    wordsOf(mark: Mark): string[] {
+        return markText(mark, this.props.today);
     }
 
     appearanceOf(event: TimelineEvent): EventAppearance {

@@ -1,7 +1,7 @@
 import { _t } from "@web/core/l10n/translation";
 import { isTooLate, type Day, type TimelineEvent } from "@komunigi_shift/alert_answer/alert_answer";
 import { shortDay } from "@komunigi_shift/alert_answer/day_text";
-import type { Mark } from "./timeline_geometry";
+import type { Mark } from "./timeline_columns";
 
 /** What an event is, in words, for the list that says all that the drawing shows. */
 export function eventText(event: TimelineEvent, today: Day): string {

@@ -1,12 +1,10 @@
 // Generated from static_src/komunigi_shift/alert_timeline/alert_timeline.ts by build.mjs: edit the source.
-import { Component, onMounted, useRef, useState } from "@odoo/owl";
+import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { shortDay } from "@komunigi_shift/alert_answer/day_text";
 import { eventAppearance } from "./event_appearance";
 import { eventText, markText } from "./event_text";
-import { FONT_SIZE } from "./label_text";
-import { timelineGeometry } from "./timeline_geometry";
-const WIDTH_BEFORE_MEASURED = 360;
+import { timelineColumns } from "./timeline_columns";
 export class AlertTimeline extends Component {
   static template = "komunigi_shift.AlertTimeline";
   static props = {
@@ -15,17 +13,12 @@ export class AlertTimeline extends Component {
     onCancel: { type: Function, optional: true },
     onValidate: { type: Function, optional: true }
   };
-  fontSize = FONT_SIZE;
-  state = useState({ width: WIDTH_BEFORE_MEASURED });
-  root = useRef("root");
-  setup() {
-    onMounted(() => {
-      this.state.width = this.root.el?.clientWidth || WIDTH_BEFORE_MEASURED;
-    });
-  }
   get drawing() {
-    const words = (mark) => markText(mark, this.props.today);
-    return timelineGeometry(this.props.events, words, this.state.width);
+    return timelineColumns(this.props.events);
+  }
+  /** The words of a mark, a line each. */
+  wordsOf(mark) {
+    return markText(mark, this.props.today);
   }
   appearanceOf(event) {
     return eventAppearance(event);

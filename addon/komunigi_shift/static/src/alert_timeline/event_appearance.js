@@ -1,14 +1,14 @@
 // Generated from static_src/komunigi_shift/alert_timeline/event_appearance.ts by build.mjs: edit the source.
-const TODAY = { icon: "fa-dot-circle-o", glyph: "\uF192", tone: "primary" };
-const COUNTDOWN = { icon: "fa-minus-circle", glyph: "\uF056", tone: "body" };
-const SKIPPED = { icon: "fa-pause-circle-o", glyph: "\uF28C", tone: "muted" };
-const ALERT = { icon: "fa-exclamation-triangle", glyph: "\uF071", tone: "danger" };
-const DEADLINE = { icon: "fa-flag", glyph: "\uF024", tone: "danger" };
-const BOOKED = { icon: "fa-calendar-check-o", glyph: "\uF274", tone: "success" };
-const TOO_LATE = { icon: "fa-calendar-times-o", glyph: "\uF273", tone: "warning" };
-const LEAVE = { icon: "fa-plane", glyph: "\uF072", tone: "muted" };
-const WITHOUT_CREDIT = { icon: "fa-calendar-o", glyph: "\uF133", tone: "muted" };
-const UNVALIDATED = { icon: "fa-hourglass-half", glyph: "\uF252", tone: "info" };
+const TODAY = { icon: "fa-dot-circle-o", tone: "primary" };
+const COUNTDOWN = { icon: "fa-minus-circle", tone: "body" };
+const SKIPPED = { icon: "fa-pause-circle-o", tone: "muted" };
+const ALERT = { icon: "fa-exclamation-triangle", tone: "danger" };
+const DEADLINE = { icon: "fa-flag", tone: "danger" };
+const BOOKED = { icon: "fa-calendar-check-o", tone: "success" };
+const TOO_LATE = { icon: "fa-calendar-times-o", tone: "warning" };
+const LEAVE = { icon: "fa-plane", tone: "muted" };
+const WITHOUT_CREDIT = { icon: "fa-calendar-o", tone: "muted" };
+const UNVALIDATED = { icon: "fa-hourglass-half", tone: "info" };
 export function eventAppearance(event) {
   switch (event.kind) {
     case "today":
