@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { nextStop, stopId, stopsOf } from "@komunigi_shift/board/board_keys";
 import { rowsOf } from "@komunigi_shift/board/board_layout";
-import { seat, shift } from "./boards";
+import { seat, shift } from "../../../hoot/komunigi_shift/boards";
 
 const DAYS = ["2026-11-23", "2026-11-24", "2026-11-25"];
 const [ADA, BOB, CLEO, DAN] = ["Ada", "Bob", "Cleo", "Dan"].map((name) => seat(name));
