@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { nextStop, stopId, stopsOf } from "@komunigi_shift/board/board_keys";
+import { nearestStop, nextStop, stopId, stopsOf } from "@komunigi_shift/board/board_keys";
 import { rowsOf } from "@komunigi_shift/board/board_layout";
 import { seat, shift } from "../../../hoot/komunigi_shift/boards";
 
@@ -49,5 +49,18 @@ describe("nextStop", () => {
         ["gone", "ArrowDown", ada],
     ])("%s, %s: %s", (from, key, to) => {
         expect(nextStop(STOPS, from, key)).toBe(to);
+    });
+});
+
+describe("nearestStop", () => {
+    const from = (id: string) => STOPS.find((stop) => stop.id === id);
+
+    test.each([
+        ["in its own column", STOPS.slice(2), from(ada), "morning free"],
+        ["in the nearest column", STOPS.slice(4), from(ada), dan],
+        ["from nowhere, the first", STOPS, undefined, ada],
+        ["there is none", [], from(ada), undefined],
+    ])("%s", (_name, stops, start, id) => {
+        expect(nearestStop(stops, start)?.id).toBe(id);
     });
 });
