@@ -6,8 +6,13 @@ import { GATHERING, NOTIFICATION } from "@komunigi_shift/alert_live/alert_live_s
 import type { BoardModel } from "./board_model";
 
 const DAYS_NOTIFICATION = "komunigi_shift.days_changed";
+/** Milliseconds after which a shift may have begun, or the day ended, without any change. */
+const PASSING = 5 * 60 * 1000;
 
-/** In a component: calls back when others change what the board shows, once for many changes. */
+/**
+ * In a component: calls back when others change what the board shows, once for many changes, and
+ * now and then, since time passes.
+ */
 export function useBoardChanges(model: BoardModel, changed: () => void): void {
     const bus = useService("bus_service");
     let gathering: ReturnType<typeof setTimeout> | undefined;
@@ -27,6 +32,7 @@ export function useBoardChanges(model: BoardModel, changed: () => void): void {
     // what was told while there was no connection may be lost
     const onReconnect = () => handle(true);
 
+    const passing = setInterval(changed, PASSING);
     bus.subscribe(DAYS_NOTIFICATION, onDays);
     bus.subscribe(NOTIFICATION, onAnswers);
     bus.addEventListener("BUS:RECONNECT", onReconnect);
@@ -35,5 +41,6 @@ export function useBoardChanges(model: BoardModel, changed: () => void): void {
         bus.unsubscribe(NOTIFICATION, onAnswers);
         bus.removeEventListener("BUS:RECONNECT", onReconnect);
         clearTimeout(gathering);
+        clearInterval(passing);
     });
 }

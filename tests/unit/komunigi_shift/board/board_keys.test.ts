@@ -47,6 +47,7 @@ describe("nextStop", () => {
         [dan, "ArrowRight", undefined],
         [ada, "x", undefined],
         ["gone", "ArrowDown", ada],
+        ["gone", "Tab", undefined],
     ])("%s, %s: %s", (from, key, to) => {
         expect(nextStop(STOPS, from, key)).toBe(to);
     });
