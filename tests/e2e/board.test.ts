@@ -27,6 +27,7 @@ test("assign, drag, keys, undo, filters; others see it; a race for a seat; a pho
     // assigned by phone number, with what it changes
     const dialog = await board.assign("Inventory");
     expect(await dialog.choose("02 555 0142", "Perrine Vlaemyns")).toMatch(/No\s+Yes/);
+    expect(await seriousFaults(office, ".o_komunigi_shift_assign .modal-body")).toEqual([]);
     await dialog.book();
     await dialog.gone();
     await isOn("Inventory", ["Perrine Vlaemyns"]);

@@ -74,11 +74,12 @@ test("the badge's dialogs", async ({ stage }) => {
 
 test("the planning board", async ({ stage }) => {
     const { coop } = stage;
-    const day = dateIn(7);
+    const toMonday = (8 - new Date().getUTCDay()) % 7 || 7;
+    const day = dateIn(toMonday);
     const domain = [
         ["worker_id", "=", false],
         ["day", ">=", day],
-        ["day", "<=", dateIn(13)],
+        ["day", "<=", dateIn(toMonday + 6)],
     ];
     const seats = await coop.call<number[]>("shift.shift", "search", [domain]);
     for (const [index, name] of PLANNED.entries()) {

@@ -5,6 +5,8 @@ import type { AlertChange } from "./alert_changes";
 import { GATHERING, NOTIFICATION } from "./alert_live_service";
 
 const DAYS_NOTIFICATION = "komunigi_shift.days_changed";
+/** Milliseconds after which a shift may have begun, or the day ended, without any change. */
+const PASSING = 5 * 60 * 1000;
 
 /** A screen that shows the shifts of some days, with their workers. */
 export interface ShownDays {
@@ -12,7 +14,7 @@ export interface ShownDays {
     hasStatus(statuses: number[]): boolean;
 }
 
-/** In a component: calls back when others change what it shows, once for many changes. */
+/** In a component: calls back when others change what it shows, or time may have. */
 export function useDayChanges(shown: ShownDays, changed: () => void): void {
     const bus = useService("bus_service");
     let gathering: ReturnType<typeof setTimeout> | undefined;
@@ -32,6 +34,7 @@ export function useDayChanges(shown: ShownDays, changed: () => void): void {
     // what was told while there was no connection may be lost
     const onReconnect = () => handle(true);
 
+    const passing = setInterval(changed, PASSING);
     bus.subscribe(DAYS_NOTIFICATION, onDays);
     bus.subscribe(NOTIFICATION, onAnswers);
     bus.addEventListener("BUS:RECONNECT", onReconnect);
@@ -40,5 +43,6 @@ export function useDayChanges(shown: ShownDays, changed: () => void): void {
         bus.unsubscribe(NOTIFICATION, onAnswers);
         bus.removeEventListener("BUS:RECONNECT", onReconnect);
         clearTimeout(gathering);
+        clearInterval(passing);
     });
 }

@@ -1,3 +1,4 @@
+import { markRaw } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { RPCError } from "@web/core/network/rpc";
 import type { Services } from "@web/core/utils/hooks";
@@ -15,6 +16,7 @@ const SHOWN_FOR = 8000;
 
 /** Books, moves and frees: asks first where the answer gets worse, and can undo what was done. */
 export class BoardActs {
+    private readonly services: Used;
     /** Whether the user passes over what only the management may. */
     isManagement = false;
     readonly done = new UndoStack<Act>();
@@ -23,9 +25,11 @@ export class BoardActs {
 
     /** @param changed reads the board again */
     constructor(
-        private readonly services: Used,
+        services: Used,
         private readonly changed: () => Promise<void>,
-    ) {}
+    ) {
+        this.services = markRaw(services);
+    }
 
     preview(act: Act): Promise<Preview> {
         return previewAlert(this.services.orm, act.statusId, changesOf(act));

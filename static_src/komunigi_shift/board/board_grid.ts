@@ -131,7 +131,7 @@ export class BoardGrid extends Component<BoardGridProps> {
         } else if (event.key === " " && taken) {
             event.preventDefault();
             this.pickUp(taken);
-        } else if (event.key === "Delete" && taken) {
+        } else if (["Delete", "Backspace"].includes(event.key) && taken) {
             this.free(taken);
         }
     }

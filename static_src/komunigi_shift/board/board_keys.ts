@@ -40,7 +40,7 @@ export function stopsOf(rows: BoardRow[], moved: TakenSeat | null = null): Stop[
 export function nextStop(stops: Stop[], id: string, key: string): string | undefined {
     const current = stops.find((stop) => stop.id === id);
     if (!current) {
-        return stops[0]?.id;
+        return key.startsWith("Arrow") ? stops[0]?.id : undefined;
     }
     const column = stops.filter((stop) => stop.column === current.column);
     const index = column.indexOf(current);

@@ -70,7 +70,7 @@ declare module "@web/../tests/web_test_helpers" {
     export function patchWithCleanup<T extends object>(target: T, extension: object): void;
     export function onRpc(model: string, method: string, answer: (call: Rpc) => unknown): void;
     export function onRpc(route: string, answer: () => unknown): void;
-    export function makeMockEnv(): Promise<object>;
+    export function makeMockEnv(env?: object): Promise<object>;
     export function mockService(name: string, service: object): void;
     export function mountView(params: {
         type: string;

@@ -68,8 +68,14 @@ export class Office {
     readonly announced: AlertAnswer[] = [];
     readonly actions: [action: string | object, options: ActionOptions][] = [];
 
-    /** @param methods what the server answers to its methods, by name */
-    static async open(methods: Methods = {}, { isManagement = true } = {}): Promise<Office> {
+    /**
+     * @param methods what the server answers to its methods, by name
+     * @param options.env what an action finds in its environment
+     */
+    static async open(
+        methods: Methods = {},
+        { isManagement = true, env = {} } = {},
+    ): Promise<Office> {
         const office = new Office();
         for (const model of [STATUS, "shift.shift"]) {
             for (const [method, answer] of Object.entries(methods)) {
@@ -85,7 +91,7 @@ export class Office {
                 office.actions.push([action, options]);
             },
         });
-        await makeMockEnv();
+        await makeMockEnv(env);
         patchWithCleanup(getService<AlertLive>("komunigi_shift_alert_live"), {
             announceOf(answer: AlertAnswer) {
                 office.announced.push(answer);

@@ -49,8 +49,11 @@ export class Office {
   calls = [];
   announced = [];
   actions = [];
-  /** @param methods what the server answers to its methods, by name */
-  static async open(methods = {}, { isManagement = true } = {}) {
+  /**
+   * @param methods what the server answers to its methods, by name
+   * @param options.env what an action finds in its environment
+   */
+  static async open(methods = {}, { isManagement = true, env = {} } = {}) {
     const office = new Office();
     for (const model of [STATUS, "shift.shift"]) {
       for (const [method, answer] of Object.entries(methods)) {
@@ -66,7 +69,7 @@ export class Office {
         office.actions.push([action, options]);
       }
     });
-    await makeMockEnv();
+    await makeMockEnv(env);
     patchWithCleanup(getService("komunigi_shift_alert_live"), {
       announceOf(answer) {
         office.announced.push(answer);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
-import { nextStop, stopId, stopsOf } from "@komunigi_shift/board/board_keys";
+import { nearestStop, nextStop, stopId, stopsOf } from "@komunigi_shift/board/board_keys";
 import { rowsOf } from "@komunigi_shift/board/board_layout";
-import { seat, shift } from "./boards";
+import { seat, shift } from "../../../hoot/komunigi_shift/boards";
 
 const DAYS = ["2026-11-23", "2026-11-24", "2026-11-25"];
 const [ADA, BOB, CLEO, DAN] = ["Ada", "Bob", "Cleo", "Dan"].map((name) => seat(name));
@@ -47,7 +47,21 @@ describe("nextStop", () => {
         [dan, "ArrowRight", undefined],
         [ada, "x", undefined],
         ["gone", "ArrowDown", ada],
+        ["gone", "Tab", undefined],
     ])("%s, %s: %s", (from, key, to) => {
         expect(nextStop(STOPS, from, key)).toBe(to);
+    });
+});
+
+describe("nearestStop", () => {
+    const from = (id: string) => STOPS.find((stop) => stop.id === id);
+
+    test.each([
+        ["in its own column", STOPS.slice(2), from(ada), "morning free"],
+        ["in the nearest column", STOPS.slice(4), from(ada), dan],
+        ["from nowhere, the first", STOPS, undefined, ada],
+        ["there is none", [], from(ada), undefined],
+    ])("%s", (_name, stops, start, id) => {
+        expect(nearestStop(stops, start)?.id).toBe(id);
     });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { filtered, rowsOf, tasksOf } from "@komunigi_shift/board/board_layout";
 import type { Shown } from "@komunigi_shift/board/period";
-import { seat, shift } from "./boards";
+import { seat, shift } from "../../../hoot/komunigi_shift/boards";
 
 const DAYS = ["2026-11-23", "2026-11-24"];
 const FULL = shift([seat("Ada")]);

@@ -9,7 +9,7 @@ import {
     type Act,
 } from "@komunigi_shift/board/board_moves";
 import { UndoStack } from "@komunigi_shift/board/undo_stack";
-import { seat, shift, worker } from "./boards";
+import { seat, shift, worker } from "../../../hoot/komunigi_shift/boards";
 
 const ADA = seat("Ada");
 const HERE = shift([ADA, seat()]);

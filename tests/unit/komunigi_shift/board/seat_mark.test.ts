@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { markOf } from "@komunigi_shift/board/seat_mark";
-import { seat, shift, worker } from "./boards";
+import { seat, shift, worker } from "../../../hoot/komunigi_shift/boards";
 
 const COMING = shift([]);
 const OVER = shift([], { started: true });

@@ -3,6 +3,7 @@ import { onWillDestroy } from "@odoo/owl";
 import { useService } from "@web/core/utils/hooks";
 import { GATHERING, NOTIFICATION } from "./alert_live_service";
 const DAYS_NOTIFICATION = "komunigi_shift.days_changed";
+const PASSING = 5 * 60 * 1e3;
 export function useDayChanges(shown, changed) {
   const bus = useService("bus_service");
   let gathering;
@@ -17,6 +18,7 @@ export function useDayChanges(shown, changed) {
   const onDays = ({ days }) => handle(days.some((day) => shown.days.includes(day)));
   const onAnswers = ({ statuses }) => handle(shown.hasStatus(statuses));
   const onReconnect = () => handle(true);
+  const passing = setInterval(changed, PASSING);
   bus.subscribe(DAYS_NOTIFICATION, onDays);
   bus.subscribe(NOTIFICATION, onAnswers);
   bus.addEventListener("BUS:RECONNECT", onReconnect);
@@ -25,5 +27,6 @@ export function useDayChanges(shown, changed) {
     bus.unsubscribe(NOTIFICATION, onAnswers);
     bus.removeEventListener("BUS:RECONNECT", onReconnect);
     clearTimeout(gathering);
+    clearInterval(passing);
   });
 }

@@ -1,4 +1,5 @@
 // Generated from static_src/komunigi_shift/board/board_acts.ts by build.mjs: edit the source.
+import { markRaw } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { RPCError } from "@web/core/network/rpc";
 import { previewAlert } from "@komunigi_shift/alert_answer/alert_calls";
@@ -11,11 +12,11 @@ const SHOWN_FOR = 8e3;
 export class BoardActs {
   /** @param changed reads the board again */
   constructor(services, changed) {
-    this.services = services;
     this.changed = changed;
+    this.services = markRaw(services);
   }
-  services;
   changed;
+  services;
   /** Whether the user passes over what only the management may. */
   isManagement = false;
   done = new UndoStack();

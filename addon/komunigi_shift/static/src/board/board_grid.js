@@ -104,7 +104,7 @@ export class BoardGrid extends Component {
     } else if (event.key === " " && taken) {
       event.preventDefault();
       this.pickUp(taken);
-    } else if (event.key === "Delete" && taken) {
+    } else if (["Delete", "Backspace"].includes(event.key) && taken) {
       this.free(taken);
     }
   }

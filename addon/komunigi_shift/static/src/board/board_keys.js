@@ -23,7 +23,7 @@ export function stopsOf(rows, moved = null) {
 export function nextStop(stops, id, key) {
   const current = stops.find((stop) => stop.id === id);
   if (!current) {
-    return stops[0]?.id;
+    return key.startsWith("Arrow") ? stops[0]?.id : void 0;
   }
   const column = stops.filter((stop) => stop.column === current.column);
   const index = column.indexOf(current);
