@@ -1,5 +1,6 @@
 /** `npm run screenshots`: the pictures of the documentation, taken on the demonstration coop. */
 import { AlertPopover } from "./pages/alert_popover";
+import { AttendanceSheet } from "./pages/attendance_sheet";
 import { Board } from "./pages/board";
 import { Till } from "./pages/till";
 import { WorkerForm } from "./pages/worker_form";
@@ -28,7 +29,7 @@ const PLANNED = [
 /** Of a popover or a dialog, what it is once it has opened. */
 const STILL = { animations: "disabled" } as const;
 const picture = (name: string) => ({ path: `docs/images/${name}.png`, ...STILL });
-/** A picture of the addon's own page, in English. */
+/** A picture of the addon's own page. */
 const ofAddon = (name: string) => ({
     path: `addon/komunigi_shift/static/description/${name}.png`,
     ...STILL,
@@ -95,6 +96,36 @@ test("the planning board", async ({ stage }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await Board.open(page, day, "day");
     await page.screenshot(ofAddon("board_phone"));
+});
+
+test("the office's day", async ({ stage }) => {
+    const { coop } = stage;
+    const workers = await coop.call<{ cooperator_id: [number, string] }[]>(
+        "cooperative.status",
+        "search_read",
+        [[["alert_registration_state", "=", "no"]], ["cooperator_id"]],
+    );
+    const today = await coop.call<number[]>("shift.shift", "search", [
+        [
+            ["day", "=", dateIn(0)],
+            ["worker_id", "=", false],
+        ],
+    ]);
+    for (const [index, { cooperator_id }] of workers.slice(0, 4).entries()) {
+        const values = { worker_id: cooperator_id[0], state: "excused" };
+        await coop.call("shift.shift", "write", [[today[index]], values]);
+        await coop.call("shift.shift", "write", [[today[index]], { state: "open" }]);
+    }
+    const page = await stage.as("office");
+    const sheet = await AttendanceSheet.open(page);
+    await sheet.screen.locator(".o_komunigi_shift_sheet_seat").first().waitFor();
+    await page.screenshot(ofAddon("attendance"));
+    await page.goto("/odoo/at-risk");
+    await page.locator(".o_data_row").first().waitFor();
+    await page.screenshot(ofAddon("at_risk"));
+    await page.goto("/odoo/shift-forecast");
+    await page.locator(".o_komunigi_shift_week").first().waitFor();
+    await page.screenshot(ofAddon("forecast"));
 });
 
 test("the till", async ({ stage }) => {
