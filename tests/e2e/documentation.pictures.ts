@@ -49,30 +49,6 @@ test("the badge", async ({ stage }) => {
     await page.screenshot(picture("workers"));
 });
 
-test("the badge's dialogs", async ({ stage }) => {
-    const { coop } = stage;
-    await coop.speakEnglish("office");
-    const page = await stage.as("office");
-    const dayOf = (seat = "") => seat.split(" ").slice(0, 3).join(" ");
-    const open = async (worker: string) => {
-        const form = await WorkerForm.open(page, coop, worker);
-        return AlertPopover.open(page, form.badge);
-    };
-    const dialog = page.locator(".modal-content").last();
-    await open("Wout Saelmans");
-    await page.locator(".o_komunigi_shift_alert_popover").screenshot(ofAddon("popover"));
-    await (await open(STATES.yes)).cancelFirst();
-    await dialog.screenshot(ofAddon("cancel"));
-    const good = await (await open("Odile Marchandeau")).register();
-    await good.choose(dayOf((await good.seats())[1]));
-    await dialog.screenshot(ofAddon("register"));
-    const late = await makeWorker(coop, "Solène Vandeputte", 2);
-    await fillUntil(coop, dateIn(2));
-    const later = await (await open(late)).register();
-    await later.choose(dayOf((await later.seats())[8]));
-    await dialog.screenshot(ofAddon("later"));
-});
-
 test("the planning board", async ({ stage }) => {
     const { coop } = stage;
     const toMonday = (8 - new Date().getUTCDay()) % 7 || 7;
@@ -126,6 +102,30 @@ test("the office's day", async ({ stage }) => {
     await page.goto("/odoo/shift-forecast");
     await page.locator(".o_komunigi_shift_week").first().waitFor();
     await page.screenshot(ofAddon("forecast"));
+});
+
+test("the badge's dialogs", async ({ stage }) => {
+    const { coop } = stage;
+    await coop.speakEnglish("office");
+    const page = await stage.as("office");
+    const dayOf = (seat = "") => seat.split(" ").slice(0, 3).join(" ");
+    const open = async (worker: string) => {
+        const form = await WorkerForm.open(page, coop, worker);
+        return AlertPopover.open(page, form.badge);
+    };
+    const dialog = page.locator(".modal-content").last();
+    await open("Wout Saelmans");
+    await page.locator(".o_komunigi_shift_alert_popover").screenshot(ofAddon("popover"));
+    await (await open(STATES.yes)).cancelFirst();
+    await dialog.screenshot(ofAddon("cancel"));
+    const good = await (await open("Odile Marchandeau")).register();
+    await good.choose(dayOf((await good.seats())[1]));
+    await dialog.screenshot(ofAddon("register"));
+    const late = await makeWorker(coop, "Solène Vandeputte", 2);
+    await fillUntil(coop, dateIn(2));
+    const later = await (await open(late)).register();
+    await later.choose(dayOf((await later.seats())[8]));
+    await dialog.screenshot(ofAddon("later"));
 });
 
 test("the till", async ({ stage }) => {
