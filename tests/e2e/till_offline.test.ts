@@ -121,15 +121,19 @@ for (const [screen, [member, next]] of onScreens({
     }) => {
         await till.resize(screen);
         const [unpaid, paid] = [member, next];
-        const [before, beforePaid] = [
+        const [before, beforePaid, inCash] = [
             await standingOf(stage.coop, unpaid),
             await standingOf(stage.coop, paid),
+            await paidOrders(stage.coop, null),
         ];
         const payment = await aboutToPay(till, unpaid);
         await cutWhileSending(till.page);
         await payment.validate();
         await till.readDialog();
         await till.nextOrder();
+        await payInCash(till); // who comes next has no need of the connection
+        expect(await till.readDialog(), "Odoo's own words").toMatch(/Connexion perdue/);
+        await till.receipt.leave();
         await giveBack(till.page);
         await expect(till.fateOf(unpaid)).toContainText("4,20");
 
@@ -153,17 +157,14 @@ for (const [screen, [member, next]] of onScreens({
         expect(await till.markedTabs()).toBe(0);
         expect(await standingOf(stage.coop, unpaid)).toEqual(before);
         expect(await standingOf(stage.coop, paid)).toEqual(withOneOrder(beforePaid));
+        expect(await paidOrders(stage.coop, null)).toBe(inCash + 1);
     });
 }
 
 test("an order without the wallet is paid offline as ever", async ({ till, stage }) => {
     const before = await paidOrders(stage.coop, null);
-    await till.add(GOODS);
-    const payment = await till.pay();
     await cut(till.page);
-    await payment.choose(CASH);
-    await payment.validate();
-    await expect(till.receipt.paper).toBeVisible();
+    await payInCash(till);
     await giveBack(till.page);
     await expect(async () => {
         expect(await paidOrders(stage.coop, null)).toBe(before + 1);
@@ -177,6 +178,15 @@ async function aboutToPay(till: Till, member: string): Promise<PaymentScreen> {
     const payment = await till.pay();
     await payment.choose(WALLET);
     return payment;
+}
+
+/** Sells 4.20 of goods in cash, to nobody in particular. */
+async function payInCash(till: Till): Promise<void> {
+    await till.add(GOODS);
+    const payment = await till.pay();
+    await payment.choose(CASH);
+    await payment.validate();
+    await expect(till.receipt.paper).toBeVisible();
 }
 
 /** The order waits for the server's answer, and nothing of its payment looks as if it could change. */

@@ -43,8 +43,18 @@ export class Till {
 
     /** Begins a new order on a desktop, whatever was done before. */
     async beginAnew(): Promise<void> {
+        await this.closeDialogs();
         await this.resize("desktop");
         await this.nextOrder();
+    }
+
+    /** Closes the dialogs that are open, Odoo's own of a lost connection as well. */
+    private async closeDialogs(): Promise<void> {
+        const dialogs = this.page.locator(".modal");
+        for (let count = await dialogs.count(); count; count -= 1) {
+            await this.page.keyboard.press("Escape");
+            await dialogs.nth(count - 1).waitFor({ state: "detached" });
+        }
     }
 
     /** Makes the till's window as large as one of its screens, as if it stood there. */
