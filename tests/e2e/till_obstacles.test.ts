@@ -49,9 +49,9 @@ for (const [screen, { holder, blocked, room }] of PEOPLE) {
         const before = await serverBalance(stage.coop, holder);
         await till.resize(screen);
         await till.openCustomers();
-        await expect(till.customerLine(contact)).toContainText(title);
+        await expect(till.customers.line(contact)).toContainText(title);
         expect(await seriousFaults(till.page, LIST)).toEqual([]);
-        await till.pickCustomer(contact);
+        await till.customers.pick(contact);
         await expect(till.customerButton).toContainText(holder);
         await till.add(BREAD);
         const payment = await till.pay();
@@ -72,8 +72,8 @@ for (const [screen, { holder, blocked, room }] of PEOPLE) {
         const before = await serverBalance(stage.coop, blocked);
         await till.resize(screen);
         await till.openCustomers();
-        await expect(till.customerLine(blocked)).toContainText(REASON);
-        await till.pickCustomer(blocked);
+        await expect(till.customers.line(blocked)).toContainText(REASON);
+        await till.customers.pick(blocked);
         await expect(till.customerNotes).toHaveText(["Bloqué"]);
         expect(await cutOff(till.page, ".set-partner .badge:visible")).toEqual([]);
         await till.askToTopUp();

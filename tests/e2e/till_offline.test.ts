@@ -111,7 +111,7 @@ for (const [screen, [member, next]] of onScreens({
         await till.readDialog();
         await giveBack(till.page);
         await till.page.reload();
-        await expect(async () => expect(await till.waitingOrders()).toBe(0)).toPass();
+        await expect(async () => expect(await till.waiting.count()).toBe(0)).toPass();
         expect(await standingOf(stage.coop, member)).toEqual(withOneOrder(before));
     });
 
@@ -135,7 +135,7 @@ for (const [screen, [member, next]] of onScreens({
         expect(await till.readDialog(), "Odoo's own words").toMatch(/Connexion perdue/);
         await till.receipt.leave();
         await giveBack(till.page);
-        await expect(till.fateOf(unpaid)).toContainText("4,20");
+        await expect(till.waiting.fateOf(unpaid)).toContainText("4,20");
 
         await aboutToPay(till, paid);
         await cutBeforeAnswer(till.page);
@@ -143,18 +143,18 @@ for (const [screen, [member, next]] of onScreens({
         await till.readDialog();
         await till.nextOrder();
         await giveBack(till.page);
-        await expect(till.fateOf(paid)).toContainText("4,20");
+        await expect(till.waiting.fateOf(paid)).toContainText("4,20");
         await till.page.reload();
-        await expect(till.fateOf(unpaid)).toContainText("4,20");
-        expect(await till.markedTabs()).toBe(2);
-        await till.fateOf(paid).getByRole("button").click();
+        await expect(till.waiting.fateOf(unpaid)).toContainText("4,20");
+        expect(await till.waiting.markedTabs()).toBe(2);
+        await till.waiting.fateOf(paid).getByRole("button").click();
         await expect(till.receipt.paper).toBeVisible();
-        await expect(till.fateOf(paid)).toHaveCount(0);
+        await expect(till.waiting.fateOf(paid)).toHaveCount(0);
 
-        await till.fateOf(unpaid).getByRole("button").click();
-        await expect(till.fateOf(unpaid)).toHaveCount(0);
+        await till.waiting.fateOf(unpaid).getByRole("button").click();
+        await expect(till.waiting.fateOf(unpaid)).toHaveCount(0);
         expect(await payment.payments()).toEqual(PAYMENT);
-        expect(await till.markedTabs()).toBe(0);
+        expect(await till.waiting.markedTabs()).toBe(0);
         expect(await standingOf(stage.coop, unpaid)).toEqual(before);
         expect(await standingOf(stage.coop, paid)).toEqual(withOneOrder(beforePaid));
         expect(await paidOrders(stage.coop, null)).toBe(inCash + 1);

@@ -33,7 +33,7 @@ for (const [screen, { customer, has, hasTouch }] of onScreens({
         const payment = await till.pay();
         const top = await payment.panelTop();
         await payment.tap(WALLET); // there is no customer yet: the list opens
-        await till.pickCustomer(customer);
+        await till.customers.pick(customer);
         await expect(async () => {
             expect(await payment.payments()).toEqual([{ method: WALLET, amount: has }]);
         }).toPass();
@@ -65,14 +65,14 @@ test("the customer list shows balances and sorts all customers by them", async (
     for (const screen of SCREEN_NAMES) {
         await till.resize(screen);
         await till.openCustomers();
-        await till.sortCustomersByBalance(); // the lowest first
-        await till.sortCustomersByBalance(); // the highest first
+        await till.customers.sortByBalance(); // the lowest first
+        await till.customers.sortByBalance(); // the highest first
         await expect(async () => {
-            const balances = await till.customerBalances();
+            const balances = await till.customers.balances();
             expect(balances[0]).toBe(most);
             expect(balances).toEqual([...balances].sort((a, b) => b - a));
         }).toPass();
-        await till.pickCustomer(MEMBER);
+        await till.customers.pick(MEMBER);
         await expect(async () => expect(await till.customerBalance()).toBe(35)).toPass();
     }
 });

@@ -3,16 +3,20 @@ import { amountIn } from "../support/amounts";
 import type { Coop } from "../support/coop";
 import { SCREENS, type Screen } from "../support/screens";
 import { ClosingPopup } from "./closing_popup";
+import { CustomerList } from "./customer_list";
 import { PaymentScreen } from "./payment_screen";
 import { namesOf, ReceiptScreen } from "./receipt_screen";
 import { TopUpPopup } from "./top_up_popup";
+import { WaitingOrders } from "./waiting_orders";
 
 /** The till: its register, its product screen, its dialogs. */
 export class Till {
     readonly receipt: ReceiptScreen;
+    readonly waiting: WaitingOrders;
 
     private constructor(readonly page: Page) {
         this.receipt = new ReceiptScreen(page);
+        this.waiting = new WaitingOrders(this);
     }
 
     /** Opens the shop's till and, where it is closed, its register with no cash in it. */
@@ -39,22 +43,6 @@ export class Till {
             const { posmodel } = window as unknown as { posmodel: { session: { state: string } } };
             return posmodel.session.state === "opening_control";
         });
-    }
-
-    /** Begins a new order on a desktop, whatever was done before. */
-    async beginAnew(): Promise<void> {
-        await this.closeDialogs();
-        await this.resize("desktop");
-        await this.nextOrder();
-    }
-
-    /** Closes the dialogs that are open, Odoo's own of a lost connection as well. */
-    private async closeDialogs(): Promise<void> {
-        const dialogs = this.page.locator(".modal");
-        for (let count = await dialogs.count(); count; count -= 1) {
-            await this.page.keyboard.press("Escape");
-            await dialogs.nth(count - 1).waitFor({ state: "detached" });
-        }
     }
 
     /** Makes the till's window as large as one of its screens, as if it stood there. */
@@ -104,8 +92,7 @@ export class Till {
 
     /** Begins an order for a customer. */
     async chooseCustomer(name: string): Promise<void> {
-        await this.openCustomers();
-        await this.pickCustomer(name);
+        await (await this.openCustomers()).pick(name);
         await this.page.locator(".product-screen .set-partner", { hasText: name }).waitFor();
     }
 
@@ -124,29 +111,16 @@ export class Till {
     }
 
     /** Opens the list of customers. */
-    async openCustomers(): Promise<void> {
+    async openCustomers(): Promise<CustomerList> {
         await this.showOrder();
         await this.page.locator(".product-screen .set-partner").first().click();
         await this.dialog.locator(".partner-list").waitFor();
+        return this.customers;
     }
 
-    /** Takes a customer from the open list. */
-    async pickCustomer(name: string): Promise<void> {
-        const customer = this.dialog.locator(".partner-info", { hasText: name }).first();
-        await customer.scrollIntoViewIfNeeded();
-        await customer.click();
-        await this.dialog.waitFor({ state: "detached" });
-    }
-
-    async sortCustomersByBalance(): Promise<void> {
-        await this.dialog.locator(".o_komunigi_wallet_sort button").click();
-    }
-
-    /** The balances of the open list, from the top. */
-    async customerBalances(): Promise<number[]> {
-        const cells = this.dialog.locator(".o_komunigi_wallet_balance:not(:empty)");
-        await cells.first().waitFor();
-        return (await cells.allInnerTexts()).map(amountIn);
+    /** The list of customers, where it is open. */
+    get customers(): CustomerList {
+        return new CustomerList(this.dialog);
     }
 
     /** The button with the order's customer. */
@@ -163,11 +137,6 @@ export class Till {
     /** What the customer's button says of the wallet. */
     get customerNotes(): Locator {
         return this.page.locator(".set-partner .o_komunigi_wallet_notes .badge");
-    }
-
-    /** A customer's line in the open list. */
-    customerLine(name: string): Locator {
-        return this.dialog.locator(".partner-info", { hasText: name }).first();
     }
 
     /** Adds a product to the order. */
@@ -231,43 +200,10 @@ export class Till {
         return namesOf(this.page.locator(".product-screen .order-container").first());
     }
 
-    /** How many orders of this till still wait for the server's answer. */
-    waitingOrders(): Promise<number> {
-        return this.page.evaluate(() => {
-            interface Order {
-                uiState: { customerWalletUnanswered?: boolean | string };
-            }
-            const { posmodel } = window as unknown as {
-                posmodel: { models: Record<string, { getAll(): Order[] }> };
-            };
-            const orders = posmodel.models["pos.order"].getAll();
-            return orders.filter((order) => order.uiState.customerWalletUnanswered === true).length;
-        });
-    }
-
     /** Begins the next customer's order while another one waits. */
     async nextOrder(): Promise<void> {
         await this.page.locator(".pos-topheader .fa-plus-circle").first().click();
         await this.products.first().waitFor();
-    }
-
-    /** The notices of how the orders ended that waited, for a customer. */
-    fateOf(customer: string): Locator {
-        return this.page.locator(".o_komunigi_wallet_fate", { hasText: customer });
-    }
-
-    /** How many orders are marked among the tabs, which a phone shows in a list of their own. */
-    async markedTabs(): Promise<number> {
-        const list = this.page.locator(".pos-topheader .fa-caret-down");
-        if (!(await list.isVisible())) {
-            return this.page.locator(".pos-topheader .o_komunigi_wallet_mark").count();
-        }
-        await list.click();
-        await this.dialog.locator(".list-container-items").waitFor();
-        const count = await this.dialog.locator(".o_komunigi_wallet_mark").count();
-        await this.dialog.locator(".modal-header button").click();
-        await this.dialog.waitFor({ state: "detached" });
-        return count;
     }
 
     /** Goes to the payment of the order. */

@@ -1,6 +1,7 @@
 /** A till that the tests of a file share: opening one takes longer than most tests. */
-import type { Page } from "@playwright/test";
+import type { Page, test as base } from "@playwright/test";
 import { Till } from "../pages/till";
+import type { Coop } from "./coop";
 import { coopTest } from "./scenario";
 import type { Stage } from "./stage";
 
@@ -8,7 +9,9 @@ import type { Stage } from "./stage";
  * `coopTest` with a cashier's till on top, opened once: each test begins with a new order, on a
  * desktop. After a failure Playwright goes on in another worker, with a till of its own.
  */
-export function tillTest(name: string) {
+export function tillTest(
+    name: string,
+): ReturnType<typeof base.extend<{ stage: Stage; till: Till }, { coop: Coop; kept: KeptTill }>> {
     return coopTest(name).extend<{ till: Till }, { kept: KeptTill }>({
         kept: [
             async ({}, use) => {
@@ -30,13 +33,24 @@ class KeptTill {
     async appearOn(stage: Stage): Promise<Till> {
         if (this.page && this.till) {
             stage.listen("cashier", this.page);
-            await this.till.beginAnew();
+            await this.closeDialogs(this.page);
+            await this.till.resize("desktop");
+            await this.till.nextOrder();
         } else {
             this.page = await stage.as("cashier");
             stage.keep(this.page);
             this.till = await Till.open(this.page, stage.coop);
         }
         return this.till;
+    }
+
+    /** Closes what a test has left open, Odoo's own notice of a lost connection as well. */
+    private async closeDialogs(page: Page): Promise<void> {
+        const dialogs = page.locator(".modal");
+        for (let count = await dialogs.count(); count; count -= 1) {
+            await page.keyboard.press("Escape");
+            await dialogs.nth(count - 1).waitFor({ state: "detached" });
+        }
     }
 
     async close(): Promise<void> {
