@@ -62,17 +62,11 @@ class CooperativeStatus(models.Model):
         "cooperative.status.settling",
         "at.risk.mixin",
         "alert.reminder.mixin",
+        "worker.search.mixin",
         "mail.thread",
         "mail.activity.mixin",
     ]
     _rec_name = "cooperator_id"
-    #: how a worker is found, also by the card that they show
-    _rec_names_search = [
-        "cooperator_id",
-        "cooperator_id.phone",
-        "cooperator_id.email",
-        "cooperator_id.barcode",
-    ]
     _order = "cooperator_id"
 
     cooperator_id = fields.Many2one(
@@ -246,6 +240,12 @@ class CooperativeStatus(models.Model):
             field=self._fields[broken.name]._description_string(self.env),
             least=least,
             most=most,
+        )
+
+    def copy(self, default=None):
+        """A person is a worker once."""
+        raise UserError(
+            self.env._("You cannot duplicate a worker. Subscribe the other person instead.")
         )
 
     def unlink(self):
