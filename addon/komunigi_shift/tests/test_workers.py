@@ -1,5 +1,5 @@
-from odoo.exceptions import UserError
-from odoo.tests import Form, tagged
+from odoo.exceptions import AccessError, UserError
+from odoo.tests import Form, new_test_user, tagged
 
 from .common import ShiftCase
 
@@ -45,3 +45,88 @@ class TestWorkers(ShiftCase):
         form.save().action_confirm()
         self.assertTrue(contact.is_worker)
         self.assertEqual(contact.cooperative_status_ids.working_mode, "irregular")
+
+
+@tagged("post_install", "-at_install")
+class TestMass(ShiftCase):
+    """One act for several workers: what is shown is done, and who is left out is named."""
+
+    def setUp(self):
+        super().setUp()
+        self.ada, self.bea, self.carl = map(self.new_worker, ("Ada", "Bea", "Carl"))
+        self.all = self.ada | self.bea | self.carl
+
+    def mass(self, kind, **values):
+        chosen = {"active_model": "cooperative.status", "active_ids": self.all.ids}
+        form = Form(self.env["shift.mass"].with_context(**chosen, default_kind=kind))
+        for name, value in values.items():
+            form[name] = value
+        return form.save()
+
+    def left_out(self, wizard):
+        return {line.status_id: line.obstacle for line in wizard.line_ids if line.obstacle}
+
+    def last_line(self, status):
+        return status.history_ids.sorted("id")[-1:]
+
+    def test_a_leave_frees_the_shifts_it_shows(self):
+        inside = self.new_shift("2025-02-12T09:00:00", self.ada)
+        self.bea.write({"holiday_start_time": "2025-02-15", "holiday_end_time": "2025-02-20"})
+        wizard = self.mass("holiday", start_date="2025-02-10", end_date="2025-03-05")
+        self.assertEqual(self.left_out(wizard).keys(), {self.bea})
+        self.assertIn("already has this leave", self.left_out(wizard)[self.bea])
+        self.assertEqual(wizard.done_count, 2)
+        freed = {line.status_id: line.freed for line in wizard.line_ids if line.freed}
+        self.assertEqual(freed.keys(), {self.ada})
+        told = wizard.action_confirm()["params"]["message"]
+        self.assertIn("Bea", told)
+        self.assertFalse(inside.worker_id)
+        self.assertEqual(str(self.ada.holiday_end_time), "2025-03-05")
+        self.assertEqual(str(self.bea.holiday_end_time), "2025-02-20")
+        for status in self.ada | self.carl:
+            lines = status.history_ids.filtered(lambda line: line.type == "leave")
+            self.assertEqual(len(lines), 1)
+
+    def test_an_exemption_without_an_end(self):
+        wizard = self.mass("exemption", start_date="2025-02-05")
+        self.assertFalse(self.left_out(wizard))
+        wizard.action_confirm()
+        self.assertEqual(set(self.all.mapped("status")), {"exempted"})
+
+    def test_more_time_for_those_in_alert_alone(self):
+        self.ada.sr = -1
+        before = self.ada.registration_deadline
+        wizard = self.mass("extension", days=10)
+        self.assertEqual(self.left_out(wizard).keys(), {self.bea, self.carl})
+        wizard.action_confirm()
+        self.assertEqual((self.ada.registration_deadline - before).days, 10)
+        self.assertFalse((self.bea | self.carl).mapped("extension_start_time")[0])
+
+    def test_as_many_are_booked_as_seats_are_free(self):
+        self.ada.resigning = True
+        seats = self.new_shift("2025-02-12T09:00:00", name="Till")
+        wizard = self.mass("booking", shift_id=seats)
+        self.assertEqual(wizard.free_seats, 1)
+        # who resigns cannot, and the one seat goes to the first of the others
+        found = self.left_out(wizard)
+        self.assertEqual(found.keys(), {self.ada, self.carl})
+        self.assertIn("does not work any more", found[self.ada])
+        self.assertIn("No seat is left", found[self.carl])
+        self.assertIn("→ Yes", wizard.summary)
+        wizard.action_confirm()
+        self.assertEqual(seats.worker_id, self.bea.cooperator_id)
+        self.assertEqual(self.last_line(self.bea).change, "Till")
+
+    def test_refused(self):
+        with self.assertRaisesRegex(UserError, "none of the chosen"):
+            self.mass("extension", days=10).action_confirm()
+        helper = new_test_user(self.env, "helper", groups="komunigi_shift.group_shift_attendance")
+        with self.assertRaises(AccessError):
+            self.env["shift.mass"].with_user(helper).create({"status_ids": self.all.ids})
+        manager = new_test_user(self.env, "manager", groups="komunigi_shift.group_shift_management")
+        self.ada.sr = -1
+        wizard = self.env["shift.mass"].with_user(manager)
+        wizard.create(
+            {"kind": "extension", "days": 10, "status_ids": self.all.ids}
+        ).action_confirm()
+        self.assertEqual(self.ada.status, "extension")
