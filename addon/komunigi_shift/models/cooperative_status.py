@@ -329,6 +329,16 @@ class CooperativeStatus(models.Model):
         """Names of the stored fields whose change another screen may be showing."""
         return {*worker_fields(), "status", "can_shop", *ANSWER_FIELDS}
 
+    @api.model
+    def get_import_templates(self):
+        """The file that the import offers, with one row as an example."""
+        return [
+            {
+                "label": self.env._("Import Template for Workers"),
+                "template": "/komunigi_shift/static/import/workers.csv",
+            }
+        ]
+
     def action_open_shifts(self):
         """Opens this worker's shifts."""
         self.ensure_one()

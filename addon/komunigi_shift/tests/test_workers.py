@@ -1,5 +1,8 @@
+import csv
+
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import Form, new_test_user, tagged
+from odoo.tools import file_open
 
 from .common import ShiftCase
 
@@ -130,3 +133,27 @@ class TestMass(ShiftCase):
             {"kind": "extension", "days": 10, "status_ids": self.all.ids}
         ).action_confirm()
         self.assertEqual(self.ada.status, "extension")
+
+
+@tagged("post_install", "-at_install")
+class TestImport(ShiftCase):
+    """The files that the import offers are imported as they are."""
+
+    def load(self, model):
+        [offered] = self.env[model].get_import_templates()
+        with file_open(offered["template"].lstrip("/")) as file:
+            header, *rows = csv.reader(file)
+        self.assertEqual(len(rows), 1)
+        result = self.env[model].load(header, rows)
+        self.assertFalse(result["messages"])
+        return self.env[model].browse(result["ids"])
+
+    def test_workers(self):
+        ada = self.env["res.partner"].create({"name": "Ada Lovelace"})
+        self.at("2026-01-12T12:00:00")
+        worker = self.load("cooperative.status")
+        self.assertEqual((worker.cooperator_id, worker.working_mode), (ada, "irregular"))
+
+    def test_weekly_template(self):
+        line = self.load("shift.template")
+        self.assertEqual((line.name, line.week_day, line.worker_nb), ("Till", "0", 2))
