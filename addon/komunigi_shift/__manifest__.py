@@ -14,6 +14,7 @@
         "data/ir_cron_alert_reminder.xml",
         "data/mail_template_alert_reminder.xml",
         "wizards/shift_wizard_views.xml",
+        "wizards/shift_mass_views.xml",
         "views/cooperative_status_views.xml",
         "views/shift_views.xml",
         "views/res_partner_views.xml",

@@ -7,6 +7,7 @@ from . import (
     cooperative_leave,
     cooperative_status_answer,
     cooperative_status_settling,
+    worker_search_mixin,
     cooperative_status,
     cooperative_status_history,
     ir_config_parameter,

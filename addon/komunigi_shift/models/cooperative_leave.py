@@ -217,24 +217,32 @@ class CooperativeLeave(models.Model):
 
     def _check_dates(self):
         for leave in self.filtered(lambda leave: leave.state == "registered"):
-            start, end = leave.start_date or None, leave.end_date or None
-            today = leave.company_id.sudo()._shift_today()
-            if not start and not end:
-                raise ValidationError(self.env._("A leave has dates: enter when it starts."))
-            problem = leave_problem(start, end, today)
-            if problem:
-                raise ValidationError(self._problem_in_words(problem))
-            others = leave.status_id.leave_ids._registered(leave.kind) - leave
-            mine = leave._as_leave()
-            clash = others.filtered(lambda other, mine=mine: other._as_leave().overlaps(mine))[:1]
-            if clash:
-                raise ValidationError(
-                    self.env._(
-                        "%(name)s already has this leave: %(leave)s. Change that one instead.",
-                        name=leave.status_id.display_name,
-                        leave=clash._in_words(),
-                    )
-                )
+            dates = leave.start_date or None, leave.end_date or None
+            obstacle = self._obstacle(leave.status_id, leave.kind, *dates, leave)
+            if obstacle:
+                raise ValidationError(obstacle)
+
+    @api.model
+    def _obstacle(self, status, kind, start, end, changed=None):
+        """Why this status cannot have a leave with these dates, in words, or None.
+
+        :param changed: the leave that would get them, where it is not a new one
+        """
+        if not start and not end:
+            return self.env._("A leave has dates: enter when it starts.")
+        problem = leave_problem(start, end, status.company_id.sudo()._shift_today())
+        if problem:
+            return self._problem_in_words(problem)
+        mine = Leave(start, end, kind)
+        others = status.leave_ids._registered(kind) - (changed or self.browse())
+        clash = others.filtered(lambda other: other._as_leave().overlaps(mine))[:1]
+        if not clash:
+            return None
+        return self.env._(
+            "%(name)s already has this leave: %(leave)s. Change that one instead.",
+            name=status.display_name,
+            leave=clash._in_words(),
+        )
 
     def _problem_in_words(self, problem):
         return {

@@ -62,17 +62,11 @@ class CooperativeStatus(models.Model):
         "cooperative.status.settling",
         "at.risk.mixin",
         "alert.reminder.mixin",
+        "worker.search.mixin",
         "mail.thread",
         "mail.activity.mixin",
     ]
     _rec_name = "cooperator_id"
-    #: how a worker is found, also by the card that they show
-    _rec_names_search = [
-        "cooperator_id",
-        "cooperator_id.phone",
-        "cooperator_id.email",
-        "cooperator_id.barcode",
-    ]
     _order = "cooperator_id"
 
     cooperator_id = fields.Many2one(
@@ -248,6 +242,12 @@ class CooperativeStatus(models.Model):
             most=most,
         )
 
+    def copy(self, default=None):
+        """A person is a worker once."""
+        raise UserError(
+            self.env._("You cannot duplicate a worker. Subscribe the other person instead.")
+        )
+
     def unlink(self):
         """Deletes statuses; their contacts are no workers any more."""
         partners = self.cooperator_id
@@ -328,6 +328,16 @@ class CooperativeStatus(models.Model):
     def _shown_fields(self):
         """Names of the stored fields whose change another screen may be showing."""
         return {*worker_fields(), "status", "can_shop", *ANSWER_FIELDS}
+
+    @api.model
+    def get_import_templates(self):
+        """The file that the import offers, with one row as an example."""
+        return [
+            {
+                "label": self.env._("Import Template for Workers"),
+                "template": "/komunigi_shift/static/import/workers.csv",
+            }
+        ]
 
     def action_open_shifts(self):
         """Opens this worker's shifts."""

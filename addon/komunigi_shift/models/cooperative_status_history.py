@@ -25,6 +25,7 @@ class CooperativeStatusHistory(models.Model):
             ("counter", "Counter Change"),
             ("extension", "Extension"),
             ("leave", "Leave"),
+            ("booking", "Booking"),
             ("departure", "Departure"),
         ],
         required=True,

@@ -1,7 +1,16 @@
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
-from ..policy import Pattern, hours_and_minutes, missing_seats, planned_seats
+from ..policy import (
+    Pattern,
+    SeatFacts,
+    WorkerFacts,
+    hours_and_minutes,
+    missing_seats,
+    planned_seats,
+    seat_refusals,
+)
+from .shift_seat import TAKES_TIME
 
 WEEK_DAYS = [
     ("0", "Monday"),
@@ -39,6 +48,12 @@ class ShiftTemplate(models.Model):
     worker_nb = fields.Integer("Seats", required=True, default=1)
     task_type_id = fields.Many2one("shift.type", string="Task Type")
     gives_credit = fields.Boolean(default=True)
+    regular_ids = fields.Many2many(
+        "res.partner",
+        string="Regular Workers",
+        domain="[('is_worker', '=', True), ('working_mode', '=', 'regular')]",
+        help="They get a seat of each shift that is generated from this line.",
+    )
 
     _hours_in_the_day = models.Constraint(
         "CHECK(start_time >= 0 AND start_time < 24 AND end_time <= 24)",
@@ -59,6 +74,17 @@ class ShiftTemplate(models.Model):
             if template.end_time > template.start_time and minutes < 1:
                 raise ValidationError(self.env._("A shift lasts from 1 minute to 24 hours."))
 
+    @api.constrains("regular_ids", "worker_nb")
+    def _check_regulars(self):
+        for template in self:
+            if len(template.regular_ids) > template.worker_nb:
+                raise ValidationError(
+                    self.env._(
+                        "%(line)s has more regular workers than seats.",
+                        line=template.display_name,
+                    )
+                )
+
     @api.depends("task_type_id")
     def _compute_name(self):
         for template in self:
@@ -76,6 +102,16 @@ class ShiftTemplate(models.Model):
                 end=hours_and_minutes(template.end_time),
                 name=template.name or "",
             )
+
+    @api.model
+    def get_import_templates(self):
+        """The file that the import offers, with one row as an example."""
+        return [
+            {
+                "label": self.env._("Import Template for the Weekly Template"),
+                "template": "/komunigi_shift/static/import/weekly_template.csv",
+            }
+        ]
 
     def _planned(self, first, last):
         """The seats that these lines ask for from `first` to `last`, as the rules give them."""
@@ -99,7 +135,8 @@ class ShiftTemplate(models.Model):
         return missing_seats(self._planned(first, last), keys)
 
     def _generate(self, first, last):
-        """Creates the missing seats from `first` to `last`, free and open.
+        """Creates the missing seats from `first` to `last`, open: those of regular workers with
+        them, where they may have them, the others free.
 
         A seat that somebody else has just generated is refused by the database, not made twice.
 
@@ -107,14 +144,81 @@ class ShiftTemplate(models.Model):
         """
         if last < first:
             raise ValidationError(self.env._("The last day must not come before the first."))
-        by_id = {template.id: template for template in self}
         shifts = self.env["shift.shift"]
         shifts.check_access("create")
+        missing = self._missing(first, last)
+        given, _left_out = self._plan_regulars(missing)
+        values = [self.browse(seat.pattern)._seat_values(seat) for seat in missing]
+        for seat, vals in zip(missing, values, strict=True):
+            if seat.key in given:
+                vals |= {"worker_id": given[seat.key].id, "is_regular": True}
         # sudo: which line a seat is generated from is kept by the addon, and written by no call
-        made = shifts.sudo().create(
-            [by_id[seat.pattern]._seat_values(seat) for seat in self._missing(first, last)]
-        )
+        made = shifts.sudo().create(values)
+        # as every booking does, so that one who is booked elsewhere at this moment meets a conflict
+        for status in made.worker_id.cooperative_status_ids:
+            status.booking_number += 1
         return made.with_env(self.env)
+
+    def _plan_regulars(self, seats):
+        """Who of the regular workers gets which of these seats, by the rules of every booking.
+
+        :return: ({key of a seat: partner}, [(day, why one gets none, in words)])
+        """
+        # sudo: whether they may have a seat is the same whoever generates
+        regulars = self.sudo().regular_ids
+        if not seats or not regulars:
+            return {}, []
+        times, there = self._taken_by(regulars, seats)
+        by_day = {}
+        for seat in seats:
+            by_day.setdefault((seat.pattern, seat.day), []).append(seat)
+        given, left_out = {}, []
+        for (pattern, day), free in by_day.items():
+            template = self.browse(pattern)
+            for worker in template.sudo().regular_ids:
+                if worker.id in there.get((pattern, day), ()) or not free:
+                    continue
+                refusal = template._refusal_of(worker, free[0], times[worker.id])
+                if refusal:
+                    left_out.append((day, refusal))
+                    continue
+                seat = free.pop(0)
+                given[seat.key] = worker.sudo(False)
+                times[worker.id].append((seat.start, seat.end))
+        return given, left_out
+
+    def _taken_by(self, workers, seats):
+        """({worker's id: times that their shifts take}, {(line, day): ids of who is there})."""
+        shifts = self.env["shift.shift"].sudo()
+        found = shifts.search_fetch(
+            [
+                ("worker_id", "in", workers.ids),
+                ("state", "in", TAKES_TIME),
+                ("start_time", "<", max(seat.end for seat in seats)),
+                ("end_time", ">", min(seat.start for seat in seats)),
+            ],
+            ["worker_id", "start_time", "end_time", "template_id", "template_day"],
+        )
+        times, there = {worker.id: [] for worker in workers}, {}
+        for shift in found:
+            times[shift.worker_id.id].append((shift.start_time, shift.end_time))
+            place = (shift.template_id.id, shift.template_day)
+            there.setdefault(place, set()).add(shift.worker_id.id)
+        return times, there
+
+    def _refusal_of(self, worker, seat, times):
+        """Why this regular worker may not have a `Seat` of this line, in words, or None."""
+        status = worker.cooperative_status_ids[:1]
+        if status.working_mode != "regular":
+            return self.env._("%(name)s is not a regular worker.", name=worker.name)
+        company = self.company_id.sudo()
+        facts = WorkerFacts(status._as_worker(), status.company_id.id, tuple(times))
+        place = SeatFacts(seat.start, seat.end, company.id)
+        refusals = seat_refusals(facts, place, fields.Datetime.now(), company._shift_terms())
+        if not refusals.any:
+            return None
+        shift = self.env["shift.shift"].new({"name": self.name, "worker_id": worker.id})
+        return shift._refusal_text((refusals.hard or refusals.soft)[0])
 
     def _as_pattern(self):
         return Pattern(self.id, int(self.week_day), self.start_time, self.end_time, self.worker_nb)

@@ -24,6 +24,7 @@ from .in_time import counts_before, has_started, is_in_time
 from .later_seats import time_for
 from .leave import Leave, leave_to_change, shown_leave
 from .limits import LEAVE_DATES, Broken, broken_limits, leave_problem, range_of, shift_problem
+from .phone import NOT_DIALLED, WHOLE, dialled
 from .planning import (
     Pattern,
     Seat,

@@ -33,4 +33,5 @@ from . import (
     test_time,
     test_translations,
     test_wizards,
+    test_workers,
 )

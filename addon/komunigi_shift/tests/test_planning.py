@@ -161,3 +161,82 @@ class TestPlanning(ShiftCase):
         shift = self.new_shift("2025-02-05T09:00:00", self.new_worker())
         shift.with_user(helper).action_all_attended()
         self.assertEqual(shift.state, "done")
+
+
+class TestRegulars(ShiftCase):
+    """Regular workers have their seat in the weekly template."""
+
+    def setUp(self):
+        super().setUp()
+        self.env["shift.template"].search([]).unlink()
+        self.ada, self.bea = (
+            self.new_worker(name, working_mode="regular") for name in ("Ada", "Bea")
+        )
+        self.regulars = (self.ada | self.bea).cooperator_id
+        self.monday = self.env["shift.template"].create(
+            {"name": "Till", "worker_nb": 3, "regular_ids": self.regulars.ids}
+        )
+        self.period = Date.to_date("2025-02-10"), Date.to_date("2025-02-23")
+
+    def preview(self):
+        first, last = self.period
+        return self.env["shift.generate"].create({"first_day": first, "last_day": last})
+
+    def workers_on(self, day):
+        shifts = self.env["shift.shift"].search([("template_day", "=", day)])
+        self.assertEqual(len(shifts), 3)
+        taken = shifts.filtered("worker_id")
+        self.assertEqual(taken, shifts.filtered("is_regular"))
+        return taken.worker_id
+
+    def test_regulars_get_their_seats_once(self):
+        wizard = self.preview()
+        self.assertEqual((wizard.new_count, wizard.regular_count), (6, 4))
+        self.assertFalse(wizard.left_out)
+        wizard.action_generate()
+        self.assertEqual(self.workers_on("2025-02-10"), self.regulars)
+        self.assertEqual(self.workers_on("2025-02-17"), self.regulars)
+        # one more seat is nobody's who is there already
+        self.monday.worker_nb = 4
+        made = self.monday._generate(*self.period)
+        self.assertEqual(len(made), 2)
+        self.assertFalse(made.worker_id)
+
+    def test_who_may_not_have_the_seat_is_named_and_left_out(self):
+        self.ada.write({"holiday_start_time": "2025-02-15", "holiday_end_time": "2025-02-20"})
+        self.new_shift("2025-02-10T10:00:00", self.bea)
+        wizard = self.preview()
+        self.assertEqual(wizard.regular_count, 2)
+        self.assertRegex(wizard.left_out, r"Ada is on leave .*\(17 Feb\)")
+        self.assertRegex(wizard.left_out, r"Bea already has another shift .*\(10 Feb\)")
+        wizard.action_generate()
+        self.assertEqual(self.workers_on("2025-02-10"), self.ada.cooperator_id)
+        self.assertEqual(self.workers_on("2025-02-17"), self.bea.cooperator_id)
+
+    def test_two_lines_at_one_time_give_one_seat(self):
+        self.monday.copy({"regular_ids": self.regulars.ids})
+        wizard = self.preview()
+        self.assertEqual(wizard.regular_count, 4)
+        self.assertIn("already has another shift", wizard.left_out)
+
+    def test_who_left_or_changed_is_left_out(self):
+        self.ada.resigning = True
+        self.bea.working_mode = "irregular"
+        wizard = self.preview()
+        self.assertEqual(wizard.regular_count, 0)
+        self.assertIn("Ada does not work any more", wizard.left_out)
+        self.assertIn("Bea is not a regular worker", wizard.left_out)
+
+    def test_more_regulars_than_seats(self):
+        with self.assertRaisesRegex(ValidationError, "more regular workers than seats"):
+            self.monday.worker_nb = 1
+
+    def test_cost_does_not_grow_with_the_period(self):
+        self.monday._missing(*self.period)
+        with self.assertQueryCount(12):
+            self.env.invalidate_all()
+            self.monday._plan_regulars(self.monday._missing(*self.period))
+        longer = self.period[0], Date.to_date("2025-12-31")
+        with self.assertQueryCount(12):
+            self.env.invalidate_all()
+            self.monday._plan_regulars(self.monday._missing(*longer))

@@ -7,6 +7,8 @@ from . import (
     shift_generate,
     shift_generate_line,
     shift_holiday,
+    shift_mass,
+    shift_mass_line,
     shift_reminder,
     shift_reminder_line,
     shift_subscribe,

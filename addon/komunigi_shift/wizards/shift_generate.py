@@ -3,6 +3,7 @@ from datetime import timedelta
 
 from odoo import api, fields, models
 from odoo.exceptions import UserError
+from odoo.tools.misc import format_date
 
 WEEKS = 4
 LONGEST = 366
@@ -31,6 +32,10 @@ class ShiftGenerate(models.TransientModel):
     line_ids = fields.One2many("shift.generate.line", "generate_id", compute="_compute_preview")
     new_count = fields.Integer(compute="_compute_preview")
     made_count = fields.Integer(compute="_compute_preview")
+    regular_count = fields.Integer(
+        "Seats of Regular Workers", compute="_compute_preview", help="Of the new seats."
+    )
+    left_out = fields.Text("Regular workers left out", compute="_compute_preview")
 
     @api.model
     def _default_first_day(self):
@@ -58,14 +63,19 @@ class ShiftGenerate(models.TransientModel):
     def _compute_preview(self):
         for wizard in self:
             wizard.line_ids = False
-            wizard.new_count = wizard.made_count = 0
+            wizard.new_count = wizard.made_count = wizard.regular_count = 0
+            wizard.left_out = False
             if wizard._problem():
                 continue
             # `_origin`: while the wizard is being filled in, its lines are copies without an id
             templates = wizard.template_ids._origin
             period = wizard.first_day, wizard.last_day
             planned = Counter(seat.pattern for seat in templates._planned(*period))
-            missing = Counter(seat.pattern for seat in templates._missing(*period))
+            new_seats = templates._missing(*period)
+            missing = Counter(seat.pattern for seat in new_seats)
+            given, left_out = templates._plan_regulars(new_seats)
+            wizard.regular_count = len(given)
+            wizard.left_out = wizard._left_out_in_words(left_out)
             wizard.line_ids = [
                 fields.Command.create(
                     {
@@ -79,6 +89,13 @@ class ShiftGenerate(models.TransientModel):
             ]
             wizard.new_count = missing.total()
             wizard.made_count = planned.total() - missing.total()
+
+    def _left_out_in_words(self, left_out):
+        """A line for each reason, with its days."""
+        days = {}
+        for day, reason in left_out:
+            days.setdefault(reason, []).append(format_date(self.env, day, date_format="d MMM"))
+        return "\n".join(f"{reason} ({', '.join(when)})" for reason, when in days.items()) or False
 
     def action_generate(self):
         """Creates the missing seats and shows the shifts of the period."""
