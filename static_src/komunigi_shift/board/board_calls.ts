@@ -41,19 +41,15 @@ export function send(orm: ORM, { statusId, from, to, despite }: Act): Promise<Do
 
 /** The workers that a text finds; without one, those who need a shift, the most urgent first. */
 export function findWorkers(orm: ORM, text: string): Promise<FoundWorker[]> {
-    const order = text.trim() ? "cooperator_id" : "future_alert_date NULLS FIRST, id";
+    const order = text.trim() ? "cooperator_id" : "registration_deadline, id";
     const options = { limit: MOST_FOUND, order };
     return orm.searchRead<FoundWorker>(STATUS, workerDomain(text), FIELDS, options);
 }
 
-/** Who is found by a text: by name or, however it is spaced, by phone number. */
+/** Who is found by a text: by name, phone, mail or card, as the server finds a worker anywhere. */
 export function workerDomain(text: string): unknown[] {
     const wanted = text.trim();
-    if (!wanted) {
-        return [["alert_registration_state", "in", ["in_alert", "no"]]];
-    }
-    const byName = ["cooperator_id.name", "ilike", wanted];
-    const digits = wanted.replace(/\D/g, "").replace(/^0+/, "");
-    const isNumber = /^[\d\s+()./-]+$/.test(wanted) && digits.length >= 3;
-    return isNumber ? ["|", byName, ["phone", "ilike", [...digits].join("%")]] : [byName];
+    return wanted
+        ? [["display_name", "ilike", wanted]]
+        : [["alert_registration_state", "in", ["in_alert", "no"]]];
 }

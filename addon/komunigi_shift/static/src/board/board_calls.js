@@ -17,17 +17,11 @@ export function send(orm, { statusId, from, to, despite }) {
   return to ? bookSeat(orm, statusId, to, despite) : cancelSeat(orm, statusId, from);
 }
 export function findWorkers(orm, text) {
-  const order = text.trim() ? "cooperator_id" : "future_alert_date NULLS FIRST, id";
+  const order = text.trim() ? "cooperator_id" : "registration_deadline, id";
   const options = { limit: MOST_FOUND, order };
   return orm.searchRead(STATUS, workerDomain(text), FIELDS, options);
 }
 export function workerDomain(text) {
   const wanted = text.trim();
-  if (!wanted) {
-    return [["alert_registration_state", "in", ["in_alert", "no"]]];
-  }
-  const byName = ["cooperator_id.name", "ilike", wanted];
-  const digits = wanted.replace(/\D/g, "").replace(/^0+/, "");
-  const isNumber = /^[\d\s+()./-]+$/.test(wanted) && digits.length >= 3;
-  return isNumber ? ["|", byName, ["phone", "ilike", [...digits].join("%")]] : [byName];
+  return wanted ? [["display_name", "ilike", wanted]] : [["alert_registration_state", "in", ["in_alert", "no"]]];
 }
