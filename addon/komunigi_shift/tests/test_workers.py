@@ -120,6 +120,30 @@ class TestMass(ShiftCase):
         self.assertEqual(seats.worker_id, self.bea.cooperator_id)
         self.assertEqual(self.last_line(self.bea).change, "Till")
 
+    def test_another_company_is_nobodys_to_act_on(self):
+        other = self.env["res.company"].create({"name": "Other coop"})
+        stranger = self.new_worker("Dora", company_id=other.id)
+        manager = new_test_user(self.env, "manager", groups="komunigi_shift.group_shift_management")
+        values = {"kind": "exemption", "start_date": "2025-02-05", "status_ids": stranger.ids}
+        with self.assertRaises(UserError):
+            wizard = self.env["shift.mass"].with_user(manager).create(values)
+            self.env.invalidate_all()
+            wizard.action_confirm()
+        self.assertEqual(stranger.status, "ok")
+
+    def test_the_cost_of_a_preview(self):
+        """A worker more costs a few queries more, whatever the coop has of shifts."""
+        self.ada.sr = self.bea.sr = self.carl.sr = -1
+        for kind, most in (("extension", 25), ("holiday", 45)):
+            values = {"start_date": "2025-02-10", "end_date": "2025-03-05", "days": 10}
+            wizard = self.env["shift.mass"].create(
+                {"kind": kind, "status_ids": self.all.ids, **values}
+            )
+            self.env.flush_all()
+            self.env.invalidate_all()
+            with self.subTest(kind), self.assertQueryCount(most):
+                wizard.line_ids.mapped("after")
+
     def test_refused(self):
         with self.assertRaisesRegex(UserError, "none of the chosen"):
             self.mass("extension", days=10).action_confirm()

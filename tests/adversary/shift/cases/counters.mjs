@@ -213,6 +213,7 @@ export const clerk = {
         on(SHIFT, "copy", [k.past]),
         unlink(k.free),
         on("shift.template", "write", [w.scene.template], { worker_nb: 99 }),
+        on("shift.template", "write", [w.scene.template], { regular_ids: [[4, k.partner]] }),
         on("shift.template", "create", [{ name: "x" }]),
         on("shift.generate", "create", [{}]),
     ],
@@ -224,6 +225,11 @@ export const clerk = {
         on("shift.extension", "create", [{ status_id: k.status, kind: "manual", days: 99 }]),
         on("shift.temporary_exemption", "create", [{ status_id: k.status, start_date: day(0) }]),
         on("shift.confirmation", "create", [{ shift_id: w.scene.late, worker_id: k.partner }]),
+        on("shift.mass", "create", [{ kind: "extension", status_ids: [k.status], days: 99 }]),
+        on("shift.mass", "create", [
+            { kind: "booking", status_ids: [`${k.status}`], shift_id: `${k.free}` },
+        ]),
+        on("shift.mass", "action_confirm", [1, 2, 3]),
         on("res.config.settings", "create", [{ shift_period: 1 }]),
     ],
     "history and journal": (w, k) => [
@@ -231,6 +237,7 @@ export const clerk = {
             { status_id: k.status, type: "counter", change: "sr +0 → +9" },
         ]),
         on("shift.journal", "create", [{ date: day(0) }]),
+        status(k.status, "copy", {}),
         on("cooperative.exempt.reason", "create", [{ name: "x" }]),
     ],
     "alerts reversed and kept": (w, k) => [

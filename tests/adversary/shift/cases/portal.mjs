@@ -113,6 +113,9 @@ export const outsiders = {
         on("shift.subscribe", "create", [{ cooperator_id: own(w).partner, reset_counter: true }]),
         on("shift.holiday", "create", [{ status_id: own(w).status, start_date: day(0) }]),
         on("shift.generate", "create", [{}]),
+        on("shift.mass", "create", [
+            { kind: "holiday", status_ids: [own(w).status], start_date: day(0), end_date: day(9) },
+        ]),
         on("shift.reminder", "create", [{}]),
         on("res.config.settings", "create", [{ shift_period: 1 }]),
         on("ir.config_parameter", "set_param", "shift.shift_period", "1"),
