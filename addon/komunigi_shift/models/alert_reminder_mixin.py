@@ -1,4 +1,5 @@
 import logging
+
 from odoo import api, fields, models
 from odoo.tools import split_every
 from odoo.tools.misc import format_date
@@ -41,7 +42,8 @@ class AlertReminderMixin(models.AbstractModel):
         readonly=True,
         copy=False,
         groups=ATTENDANCE_GROUP,
-        help="The alert date, or deadline, that the last reminder spoke of. Each is spoken of once.",
+        help="The alert date, or deadline, that the last reminder spoke of. Each is spoken of "
+        "once.",
     )
 
     def _mail_get_partner_fields(self, introspect_fields=False):
