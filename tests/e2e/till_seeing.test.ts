@@ -16,7 +16,7 @@ const MEMBER = "Bérénice Walgraffe";
 const WALLET = "Compte membre";
 const CASH = "Espèces";
 const HOLDER = "Ysaline Crombez-Roy";
-const CONTACT = "Achille Crombez-Roy";
+const CONTACT = "Achille Roy"; // Odoo shortens long names of customers
 /** 40 characters. */
 const LONG_LABEL = "Compte d'épargne solidaire des coopérants";
 
