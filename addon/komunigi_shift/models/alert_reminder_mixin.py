@@ -2,9 +2,9 @@ import logging
 
 from odoo import api, fields, models
 from odoo.tools import split_every
-from odoo.tools.misc import format_date
 
 from ..policy import Reach, is_waking_hour, reminder_verdict
+from .day_in_words import day_in_words
 from .groups import ATTENDANCE_GROUP
 
 _logger = logging.getLogger(__name__)
@@ -143,7 +143,7 @@ class AlertReminderMixin(models.AbstractModel):
         """A date written out for the reader of the reminder, e.g. "Wednesday 26 February"; the
         worker's own alert date or deadline unless told."""
         day = day or self.registration_deadline
-        return format_date(self.env, day, lang_code=self.env.lang, date_format="EEEE d MMMM")
+        return day_in_words(self.env, day, "EEEE d MMMM")
 
     def _reminder_words(self):
         """(what is the matter, what helps): for the reminder, in its reader's language."""

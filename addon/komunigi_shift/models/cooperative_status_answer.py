@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from odoo import api, fields, models
 from odoo.exceptions import UserError
-from odoo.tools.misc import format_date, format_time
+from odoo.tools.misc import format_time
 
 from ..policy import (
     Wording,
@@ -22,6 +22,7 @@ from ..policy import (
 )
 from .announcements import announce
 from .client_values import LEAVES, read_changes, read_despite, read_limit, read_number
+from .day_in_words import day_in_words
 from .groups import MANAGEMENT_GROUP
 from .shift_seat import FREED
 from .worker_fields import ANSWER_FIELDS, read_answer, read_worker, worker_fields, worker_of
@@ -414,7 +415,7 @@ class CooperativeStatusAnswer(models.AbstractModel):
 
         def day(value):
             pattern = "d MMM" if value.year == answer.today.year else "d MMM y"
-            return format_date(self.env, value, lang_code=lang, date_format=pattern)
+            return day_in_words(self.env, value, pattern)
 
         def hour(value):
             return format_time(self.env, value, time_format="HH:mm", lang_code=lang)

@@ -3,10 +3,10 @@ from collections import namedtuple
 from odoo import api, fields, models
 from odoo.exceptions import AccessError
 from odoo.tools import SQL
-from odoo.tools.misc import format_date
 
 from ..policy import has_started, is_in_time, local_naive
 from .client_values import read_period
+from .day_in_words import day_in_words
 from .groups import ATTENDANCE_GROUP
 from .worker_fields import worker_fields, worker_of
 
@@ -74,7 +74,7 @@ class ShiftBoard(models.AbstractModel):
         return [
             {
                 "company": self.env["res.company"].browse(company),
-                "title": format_date(self.env, day, date_format="EEEE d MMMM y"),
+                "title": day_in_words(self.env, day, "EEEE d MMMM y"),
                 "shifts": shifts,
             }
             for (day, company), shifts in sheets.items()

@@ -10,6 +10,7 @@ from ..policy import (
     shift_problem,
 )
 from .announcements import announce_days
+from .day_in_words import day_in_words
 from .groups import MANAGEMENT_GROUP
 from .kept_fields import check_kept, kept_fields, without_defaults
 from .shift_seat import FREED, SEAT_FIELDS, TAKES_TIME
@@ -117,7 +118,7 @@ class ShiftShift(models.Model):
             )
             name = shift.sudo().name if is_theirs else self.env._("Shift of another coop")
             if is_theirs and self.env.context.get("shift_with_time"):
-                day = format_date(self.env, shift.sudo().day, date_format="EEE d MMM")
+                day = day_in_words(self.env, shift.sudo().day, "EEE d MMM")
                 name = f"{day} {shift.sudo().hours}, {name}"
             shift.display_name = name
 

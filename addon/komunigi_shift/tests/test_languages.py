@@ -25,7 +25,7 @@ class TestLanguages(ShiftCase):
             ({"sr": -2, "alert_start_time": "2024-12-29"}, None, "En alerte", "26 janv."),
             ({"holiday_start_time": "2025-02-10"}, None, "Incomplet", ""),
             ({"irregular_start_date": False}, None, "Incomplet", ""),
-            ({"temporary_exempt_start_date": "2025-02-01"}, None, "Sans objet", "1 févr."),
+            ({"temporary_exempt_start_date": "2025-02-01"}, None, "Sans objet", "1er févr."),
             ({"working_mode": "regular"}, None, "Sans objet", ""),
             ({"unsubscribed": True}, None, "Sans objet", ""),
             ({"resigning": True}, None, "Sans objet", ""),

@@ -3,7 +3,8 @@ from datetime import timedelta
 
 from odoo import api, fields, models
 from odoo.exceptions import UserError
-from odoo.tools.misc import format_date
+
+from ..models.day_in_words import day_in_words
 
 WEEKS = 4
 LONGEST = 366
@@ -94,7 +95,7 @@ class ShiftGenerate(models.TransientModel):
         """A line for each reason, with its days."""
         days = {}
         for day, reason in left_out:
-            days.setdefault(reason, []).append(format_date(self.env, day, date_format="d MMM"))
+            days.setdefault(reason, []).append(day_in_words(self.env, day, "d MMM"))
         return "\n".join(f"{reason} ({', '.join(when)})" for reason, when in days.items()) or False
 
     def action_generate(self):

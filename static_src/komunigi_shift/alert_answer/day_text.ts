@@ -21,14 +21,22 @@ export function weekday(day: Day): string {
 /** A day written out, for a heading: "Thursday 26 February 2026". */
 export function longDay(day: Day): string {
     const options = { weekday: "long", day: "numeric", month: "long", year: "numeric" } as const;
-    return new Intl.DateTimeFormat(user.lang, { ...options, timeZone: "UTC" }).format(
-        Date.parse(day),
-    );
+    const format = new Intl.DateTimeFormat(user.lang, { ...options, timeZone: "UTC" });
+    const parts = format.formatToParts(Date.parse(day));
+    return parts
+        .map((part) => (part.type === "day" ? dayOfMonth(part.value) : part.value))
+        .join("");
 }
 
 function unbroken(day: Day, names: Intl.DateTimeFormatPartTypes[]): string {
     const options = { ...SHORT, weekday: "short", year: "numeric" } as const;
     const parts = new Intl.DateTimeFormat(user.lang, options).formatToParts(Date.parse(day));
     const valueOf = new Map(parts.map(({ type, value }) => [type, value]));
+    valueOf.set("day", dayOfMonth(valueOf.get("day") ?? ""));
     return names.map((name) => valueOf.get(name)).join(NO_BREAK);
+}
+
+/** French writes the first of a month "1er". */
+function dayOfMonth(day: string): string {
+    return day === "1" && user.lang.startsWith("fr") ? "1er" : day;
 }

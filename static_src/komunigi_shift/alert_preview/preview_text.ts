@@ -4,7 +4,12 @@ import type { Preview } from "@komunigi_shift/alert_answer/alert_calls";
 import { shortDay } from "@komunigi_shift/alert_answer/day_text";
 
 /** What becomes of the date that counts: the alert date or, in alert, the deadline. */
-export function dateChangeText({ before, after }: Preview): string {
+export function dateChangeText(preview: Preview): string {
+    // a month that is cut short ends in a stop of its own
+    return sentenceOf(preview).replace(/\.\.$/, ".");
+}
+
+function sentenceOf({ before, after }: Preview): string {
     const [old, date] = [before, after].map(dateOf);
     if (!date) {
         return old ? _t("There is no alert date any more.") : "";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { user } from "@web/core/user";
 import { answerFacts } from "@komunigi_shift/alert_answer/answer_facts";
-import { shortDay, weekday } from "@komunigi_shift/alert_answer/day_text";
+import { longDay, shortDay, weekday } from "@komunigi_shift/alert_answer/day_text";
 import { answer, BOOKED, inAlert, registered, TODAY } from "../../../hoot/komunigi_shift/answers";
 
 describe("shortDay", () => {
@@ -10,10 +10,19 @@ describe("shortDay", () => {
         ["en-US", "2025-02-26", "26 Feb"],
         ["en-GB", "2026-01-03", "3 Jan 2026"],
         ["fr-BE", "2025-02-26", "26 févr."],
+        ["fr-BE", "2025-03-01", "1er mars"],
+        ["fr-BE", "2025-03-11", "11 mars"],
         ["nl-BE", "2025-03-01", "1 mrt"],
     ])("%s %s", (lang, day, text) => {
         user.lang = lang;
         expect(shortDay(day, TODAY)).toBe(text.replaceAll(" ", "\u00a0"));
+        user.lang = "en-GB";
+    });
+
+    test("written out, a French first of the month alone is ordinal", () => {
+        user.lang = "fr-BE";
+        expect(longDay("2025-03-01")).toBe("samedi 1er mars 2025");
+        expect(longDay("2025-03-11")).toBe("mardi 11 mars 2025");
         user.lang = "en-GB";
     });
 

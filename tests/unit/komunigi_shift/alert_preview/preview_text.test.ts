@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import { user } from "@web/core/user";
 import type { AlertAnswer } from "@komunigi_shift/alert_answer/alert_answer";
 import type { Preview } from "@komunigi_shift/alert_answer/alert_calls";
 import { dateChangeText, isWorse } from "@komunigi_shift/alert_preview/preview_text";
@@ -10,6 +11,14 @@ const none = answer({ state: "not_applicable", alert_date: null });
 function preview(before: AlertAnswer, after: AlertAnswer): Preview {
     return { before, after, frees: [] };
 }
+
+test("a sentence that ends in a month cut short ends in one stop", () => {
+    user.lang = "fr-BE";
+    expect(dateChangeText(preview(answer(), registered()))).toBe(
+        "The alert date stays 26\u00a0févr.",
+    );
+    user.lang = "en-GB";
+});
 
 describe("dateChangeText", () => {
     test.each([

@@ -11,13 +11,17 @@ export function weekday(day) {
 }
 export function longDay(day) {
   const options = { weekday: "long", day: "numeric", month: "long", year: "numeric" };
-  return new Intl.DateTimeFormat(user.lang, { ...options, timeZone: "UTC" }).format(
-    Date.parse(day)
-  );
+  const format = new Intl.DateTimeFormat(user.lang, { ...options, timeZone: "UTC" });
+  const parts = format.formatToParts(Date.parse(day));
+  return parts.map((part) => part.type === "day" ? dayOfMonth(part.value) : part.value).join("");
 }
 function unbroken(day, names) {
   const options = { ...SHORT, weekday: "short", year: "numeric" };
   const parts = new Intl.DateTimeFormat(user.lang, options).formatToParts(Date.parse(day));
   const valueOf = new Map(parts.map(({ type, value }) => [type, value]));
+  valueOf.set("day", dayOfMonth(valueOf.get("day") ?? ""));
   return names.map((name) => valueOf.get(name)).join(NO_BREAK);
+}
+function dayOfMonth(day) {
+  return day === "1" && user.lang.startsWith("fr") ? "1er" : day;
 }

@@ -1,7 +1,10 @@
 // Generated from static_src/komunigi_shift/alert_preview/preview_text.ts by build.mjs: edit the source.
 import { _t } from "@web/core/l10n/translation";
 import { shortDay } from "@komunigi_shift/alert_answer/day_text";
-export function dateChangeText({ before, after }) {
+export function dateChangeText(preview) {
+  return sentenceOf(preview).replace(/\.\.$/, ".");
+}
+function sentenceOf({ before, after }) {
   const [old, date] = [before, after].map(dateOf);
   if (!date) {
     return old ? _t("There is no alert date any more.") : "";
