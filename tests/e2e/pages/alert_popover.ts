@@ -28,15 +28,13 @@ export class AlertPopover {
 
     /** The places of the labels of the drawing, as the browser lays them out. */
     async labelBoxes(): Promise<{ x: number; y: number; width: number; height: number }[]> {
-        const labels = this.root.locator("svg g");
-        return labels.evaluateAll((groups) =>
-            groups.map((group) => {
-                const boxes = [...group.querySelectorAll("text")].map((t) => t.getBBox());
-                const left = Math.min(...boxes.map((box) => box.x));
-                const top = Math.min(...boxes.map((box) => box.y));
-                const right = Math.max(...boxes.map((box) => box.x + box.width));
-                const bottom = Math.max(...boxes.map((box) => box.y + box.height));
-                return { x: left, y: top, width: right - left, height: bottom - top };
+        const labels = this.root.locator(".o_komunigi_shift_timeline_label");
+        return labels.evaluateAll((all) =>
+            all.map((label) => {
+                const words = document.createRange();
+                words.selectNodeContents(label);
+                const { x, y, width, height } = words.getBoundingClientRect();
+                return { x, y, width, height };
             }),
         );
     }

@@ -37,7 +37,7 @@ describe("AlertPopover", () => {
   });
   test("the drawing is hidden from screen readers, which have the list", async () => {
     await open(registered());
-    expect(queryOne(`${part("timeline")} svg`)).toHaveAttribute("aria-hidden", "true");
+    expect(queryOne(part("timeline_drawing"))).toHaveAttribute("aria-hidden", "true");
     expect(queryOne(`${part("timeline")} ul`)).toHaveAttribute("aria-label", "Dates");
   });
   test("in alert: how many of how many, as words and as a bar", async () => {
