@@ -13,7 +13,8 @@ export class AtRiskList {
             .locator(".o_menu_sections [data-menu-xmlid='komunigi_shift.menu_at_risk']")
             .click();
         const list = new AtRiskList(page);
-        await page.locator(".o_list_view th[data-name=days_left]").waitFor();
+        await page.locator(".o_control_panel button[name=action_remind]").first().waitFor();
+        await page.locator(".o_list_view .o_data_row").first().waitFor();
         return list;
     }
 
