@@ -105,7 +105,7 @@ test("the forecast: weeks without seats, and the list behind each bar", async ({
     await expect(weeks).toHaveCount(12);
     expect(await seriousFaults(office, ".o_komunigi_shift_forecast")).toEqual([]);
     const needs = weeks.locator(".o_komunigi_shift_needs:enabled").first();
-    const count = Number.parseInt(await needs.innerText(), 10);
+    const count = Number(await needs.locator(".o_komunigi_shift_count").innerText());
     await needs.click();
     await expect(office.locator(".o_list_view .o_data_row")).toHaveCount(count);
 

@@ -2,23 +2,20 @@ import { expect } from "@playwright/test";
 import { ClosingPopup } from "./pages/closing_popup";
 import { Till } from "./pages/till";
 import { coopTest } from "./support/scenario";
+import { onScreens, SCREENS } from "./support/screens";
 import { reportedFigures, serverBalance, sessionStates } from "./support/wallets";
 
 const test = coopTest("till_closing");
 const MEMBER = "Odile Marchandeau"; // has 11.20
 const WALLET = "Compte membre";
 const CASH = "Espèces";
-const SCREENS = {
-    desktop: { before: 11.2, options: {} },
-    "touch screen": {
-        before: 18.7,
-        options: { viewport: { width: 1024, height: 600 }, hasTouch: true },
-    },
-};
+/** What the member has before a screen's session: each one adds 7.50. */
+const BEFORE = onScreens({ desktop: 11.2, "touch screen": 18.7, phone: 26.2 });
 
-for (const [index, [screen, { before, options }]] of Object.entries(SCREENS).entries()) {
+for (const [index, [screen, before]] of BEFORE.entries()) {
     test(`${screen}: the wallet stands apart from what is counted`, async ({ stage }) => {
         const { coop } = stage;
+        const options = { viewport: SCREENS[screen], hasTouch: screen !== "desktop" };
         const till = await Till.open(await stage.as("cashier", options), coop);
         await till.chooseCustomer(MEMBER);
         await till.topUp(20);

@@ -40,11 +40,11 @@ export class Board extends Component<BoardProps> {
                     notification: useService("notification"),
                     orm: useService("orm"),
                 },
-                () => this.model.read(),
+                () => this.model.readAgain(),
             ),
         );
         useSetupAction({ getLocalState: () => ({ shown: { ...this.model.shown } }) });
-        useDayChanges(this.model, () => void this.model.read());
+        useDayChanges(this.model, () => void this.model.readAgain());
         useHotkey("control+z", () => void this.acts.undo());
         onWillStart(() => this.start());
     }
@@ -69,7 +69,7 @@ export class Board extends Component<BoardProps> {
 
     generate(): void {
         void this.action.doAction("komunigi_shift.shift_generate_action", {
-            onClose: () => void this.model.read(),
+            onClose: () => void this.model.readAgain(),
         });
     }
 

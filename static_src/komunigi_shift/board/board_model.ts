@@ -28,10 +28,15 @@ export class BoardModel {
         public shown: Shown,
     ) {}
 
+    /** Reads what is shown again, which stays readable meanwhile. */
+    readAgain(): Promise<void> {
+        return this.read(this.isReading);
+    }
+
     /** Reads what is shown; of several readings at once, the last one counts. */
-    async read(): Promise<void> {
+    async read(isReading = true): Promise<void> {
         const reading = ++this.readings;
-        this.isReading = true;
+        this.isReading = isReading;
         try {
             const board = await readBoard(this.orm, this.days);
             if (reading === this.readings) {
@@ -42,7 +47,7 @@ export class BoardModel {
                 this.failure = wordsOf(error);
             }
         } finally {
-            this.isReading = reading !== this.readings;
+            this.isReading &&= reading !== this.readings;
         }
     }
 

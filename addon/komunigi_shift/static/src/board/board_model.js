@@ -18,10 +18,14 @@ export class BoardModel {
   failure = "";
   isReading = false;
   readings = 0;
+  /** Reads what is shown again, which stays readable meanwhile. */
+  readAgain() {
+    return this.read(this.isReading);
+  }
   /** Reads what is shown; of several readings at once, the last one counts. */
-  async read() {
+  async read(isReading = true) {
     const reading = ++this.readings;
-    this.isReading = true;
+    this.isReading = isReading;
     try {
       const board = await readBoard(this.orm, this.days);
       if (reading === this.readings) {
@@ -32,7 +36,7 @@ export class BoardModel {
         this.failure = wordsOf(error);
       }
     } finally {
-      this.isReading = reading !== this.readings;
+      this.isReading &&= reading !== this.readings;
     }
   }
   get days() {
