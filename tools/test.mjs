@@ -4,8 +4,8 @@
  *     npm test                  all of it, also from a clean clone
  *     npm test -- types unit    the named checks alone
  *
- * Three run at a time, since each often waits for another process: first what needs no
- * Odoo and is told in seconds, then the browser tests, which take the longest, beside the others.
+ * Three run at a time, since each often waits for another process: the browser tests, which
+ * take the longest, from the start, and beside them first what is told in seconds.
  */
 import { runAdversary } from "../tests/adversary/run.mjs";
 import { runShiftAdversary } from "../tests/adversary/shift/run.mjs";
@@ -29,6 +29,7 @@ const STRESS = {
 
 /** Checks by name, in the order in which they begin. */
 const CHECKS = {
+    browser,
     types: program("tsc", "--noEmit", "--incremental", "--tsBuildInfoFile", ".local/tsc"),
     lint: program("eslint", ".", "--max-warnings=0"),
     "python-style": pythonStyle,
@@ -36,7 +37,6 @@ const CHECKS = {
     build: program("node", "build.mjs", "--check"),
     unit,
     "odoo-types": odooTypes,
-    browser,
     ...Object.fromEntries(
         (await ownAddons()).map((addon) => [
             `python-${addon}`,
