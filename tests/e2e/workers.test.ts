@@ -20,7 +20,7 @@ test("several workers at once, found by phone, and cards on a phone", async ({ s
     await search.press("Enter");
     const rows = office.locator(".o_data_row");
     await expect(rows).toHaveCount(PEOPLE.length);
-    expect(await seriousFaults(office, ".o_list_renderer tbody")).toEqual([]);
+    expect(await seriousFaults(office, ".o_data_cell")).toEqual([]);
 
     await office.locator("thead .o_list_record_selector input").check();
     await office.locator(".o_control_panel button", { hasText: "Congé…" }).first().click();
