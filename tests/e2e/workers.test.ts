@@ -1,5 +1,4 @@
 import { expect } from "@playwright/test";
-import { OfficeDialog } from "./pages/office_dialog";
 import { openWorkerList } from "./pages/worker_list";
 import { seriousFaults } from "./support/accessibility";
 import { coopTest } from "./support/scenario";
@@ -24,13 +23,19 @@ test("several workers at once, found by phone, and cards on a phone", async ({ s
 
     await office.locator("thead .o_list_record_selector input").check();
     await office.locator(".o_control_panel button", { hasText: "Congé…" }).first().click();
-    const dialog = await OfficeDialog.shown(office);
-    await dialog.enter("start_date", frenchDay(dateIn(1)));
-    await dialog.enter("end_date", frenchDay(dateIn(20)));
-    await expect(async () => {
-        expect(await dialog.shifts("line_ids")).toHaveLength(PEOPLE.length);
-    }).toPass();
-    await dialog.confirm();
+    const dialog = office.locator(".modal:has(.o_field_widget[name=start_date])");
+    for (const [field, days] of Object.entries({ start_date: 1, end_date: 20 })) {
+        const date = dialog.locator(`.o_field_widget[name=${field}]`);
+        await date.locator("button, input").first().click();
+        await date
+            .locator("input")
+            .first()
+            .fill(frenchDay(dateIn(days)));
+        await date.locator("input").first().press("Tab");
+    }
+    await expect(dialog.locator("[name=line_ids] .o_data_row")).toHaveCount(PEOPLE.length);
+    await dialog.locator("button[name=action_confirm]").click();
+    await dialog.waitFor({ state: "detached" });
     const leaves = await coop.call<number>("cooperative.leave", "search_count", [
         [["status_id.cooperator_id.name", "in", PEOPLE]],
     ]);
