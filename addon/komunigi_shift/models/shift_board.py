@@ -8,7 +8,6 @@ from ..policy import has_started, is_in_time, local_naive
 from .client_values import read_period
 from .day_in_words import day_in_words
 from .groups import ATTENDANCE_GROUP
-from .worker_fields import worker_fields, worker_of
 
 #: what the board reads of each seat: name of the value -> field of the seat
 OF_SEAT = {
@@ -23,10 +22,10 @@ OF_SEAT = {
     "partner": "worker_id",
 }
 #: and of its worker's status
-OF_STATUS = {"status": "id", "alert": "alert_registration_state", "alert_date": "future_alert_date"}
+OF_STATUS = {"status": "id", "alert": "alert_registration_state", "before": "registration_deadline"}
 #: what else is read with it
 OF_OTHERS = ("task_name", "partner_name", "zone", "company_name")
-Row = namedtuple("Row", (*OF_SEAT, *OF_STATUS, *OF_OTHERS, "worker"))
+Row = namedtuple("Row", (*OF_SEAT, *OF_STATUS, *OF_OTHERS))
 
 
 class ShiftBoard(models.AbstractModel):
@@ -88,16 +87,14 @@ class ShiftBoard(models.AbstractModel):
     @api.model
     def _board_shifts(self, domain):
         """The shifts of the seats that a domain finds, as `get_board` gives them."""
-        now, terms, shifts = fields.Datetime.now(), {}, {}
+        now, shifts = fields.Datetime.now(), {}
         for row in self._board_rows(domain):
             slot = (row.start, row.end, row.company, row.task or 0, row.name, row.gives_credit)
             shift = shifts.get(slot)
             if shift is None:
                 key = "|".join(map(str, slot))
                 shift = shifts[slot] = self._board_shift(row, key, has_started(row.start, now))
-            if row.company not in terms:
-                terms[row.company] = self.env["res.company"].browse(row.company)._shift_terms()
-            shift["seats"].append(self._board_seat(row, shift, terms[row.company]))
+            shift["seats"].append(self._board_seat(row, shift))
             shift["total"] += 1
             shift["taken"] += bool(row.partner)
         return list(shifts.values())
@@ -128,16 +125,13 @@ class ShiftBoard(models.AbstractModel):
             *self._columns_of("shift.type", task, ["name"], query),
             *self._columns_of("res.partner", partner, ["name"], query),
             *self._columns_of("res.company", company, ["shift_tz", "name"], query),
-            *self._columns_of("cooperative.status", status, worker_fields(), query),
         ]
         query.order = SQL(
             "%s, %s, %s, %s",
             *(self._field_to_sql(seat, name, query) for name in ("start_time", "end_time")),
             *(self._field_to_sql(seat, name, query) for name in ("name", "id")),
         )
-        told = len(Row._fields) - 1
-        rows = self.env.execute_query(query.select(*columns))
-        return [Row(*row[:told], row[told:]) for row in rows]
+        return [Row(*row) for row in self.env.execute_query(query.select(*columns))]
 
     def _columns_of(self, model, alias, names, query):
         """The columns of another model's fields, in a query that has joined it."""
@@ -165,21 +159,19 @@ class ShiftBoard(models.AbstractModel):
             "seats": [],
         }
 
-    def _board_seat(self, row, shift, terms):
-        """A seat with its worker. `terms` are those of its coop."""
+    def _board_seat(self, row, shift):
+        """A seat with its worker."""
         worker = row.partner and {
             "partner_id": row.partner,
             "status_id": row.status or False,
             "name": row.partner_name or "",
             "state": row.alert or False,
         }
-        in_alert = row.alert == "in_alert"
-        before = worker_of(row.worker).deadline(terms) if in_alert else row.alert_date
         is_coming = worker and row.state == "open" and not shift["started"]
         day = fields.Date.to_date(shift["day"])
         return {
             "shift_id": row.id,
             "state": row.state,
             "worker": worker or None,
-            "too_late": bool(is_coming) and not is_in_time(day, before),
+            "too_late": bool(is_coming) and not is_in_time(day, row.before),
         }
