@@ -48,7 +48,7 @@ def read_period(env, first_day, days):
     """The first and the last day of as many days from `first_day` on."""
     if not isinstance(first_day, str) or not 1 <= read_number(env, days) <= MOST_DAYS:
         raise UserError(env._("From 1 to %(count)s days can be shown.", count=MOST_DAYS))
-    first, _none = _read_dates(env, (first_day, None))
+    first = read_day(env, first_day)
     last = first and shift_day(first, days - 1)
     if not last:
         raise UserError(env._("A date is not readable."))

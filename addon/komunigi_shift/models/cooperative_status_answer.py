@@ -330,7 +330,7 @@ class CooperativeStatusAnswer(models.AbstractModel):
             raise UserError(
                 self.env._("That shift does not exist any more. Please choose another one.")
             )
-        seat = wanted._free_seat_alike()
+        seat = wanted._free_seats_alike()[:1]
         if not seat:
             raise UserError(self.env._("That seat has just been taken. Please choose another one."))
         return seat

@@ -60,7 +60,7 @@ class ShiftAttendance(models.AbstractModel):
             {day, today, may_add: whether a seat can be added for a walk-in,
              states: {state: its name},
              shifts: [{id: one of its seats, name, task_type, hours, is_started, free,
-                       seats: those with a worker [{id, state, is_regular, counted: {sr, sc},
+                       seats: those with a worker [{id, state, counted: {sr, sc},
                                worker: {id (status or false), partner_id, name, phone, sr, sc},
                                effects: {state: {sr, sc, short}}}]}],
              unvalidated: [{day, shifts}] of former days, the latest first,
@@ -170,7 +170,7 @@ class ShiftAttendance(models.AbstractModel):
         self.check_access("write")
         status = self.env["cooperative.status"].browse(read_number(self.env, status_id)).exists()
         status.check_access("read")
-        seat = self._free_seat_alike()
+        seat = self._free_seats_alike()[:1]
         if not seat and not self.has_access("create"):
             raise UserError(
                 self.env._(

@@ -113,9 +113,9 @@ class ShiftSeat(models.AbstractModel):
         """What the seats of one shift have in common: the same work at the same time."""
         return self.start_time, self.end_time, self.task_type_id, self.gives_credit
 
-    def _free_seat_alike(self):
-        """This seat where it is free, or another free one of the same work at the same time."""
-        return (self | self._same_slot()).filtered(lambda seat: seat._is_free_seat())[:1]
+    def _free_seats_alike(self):
+        """The free seats of the same work at the same time, this one first where it is free."""
+        return (self | self._same_slot()).filtered(lambda seat: seat._is_free_seat())
 
     def _same_slot(self):
         """The other seats of the same work at the same time."""

@@ -160,21 +160,25 @@ class ShiftMass(models.TransientModel):
     def _plan(self):
         """[(status, why it cannot be done for them or None, the seat that they get)], those whose
         date is nearest first: they are the ones who get the last seats."""
-        seats, plan = list(self._seats()), []
+        free, plan = self._seats(), []
+        seats = list(free)
         for status in self.status_ids._origin.sorted(
             lambda status: (str(status.registration_deadline or "9999"), status.id)
         ):
-            obstacle, seat = self._obstacle(status), None
+            obstacle, seat = self._obstacle(status, free), None
             if not obstacle and self.kind == "booking":
                 seat = seats.pop(0) if seats else None
                 obstacle = None if seat else self.env._("No seat is left.")
             plan.append((status, obstacle, seat))
         return plan
 
-    def _obstacle(self, status):
-        """Why this worker cannot have it, were there seats for all, or None."""
+    def _obstacle(self, status, free):
+        """Why this worker cannot have it, were there seats for all, or None.
+
+        :param free: the free seats of the chosen shift
+        """
         if self.kind == "booking":
-            return self._seats()[:1]._doubts_about(status.cooperator_id)[0]
+            return free[:1]._doubts_about(status.cooperator_id)[0]
         if self.kind != "extension":
             leave = self.env["cooperative.leave"]
             return leave._obstacle(status, self.kind, self.start_date, self.end_date or None)
@@ -189,7 +193,7 @@ class ShiftMass(models.TransientModel):
         shift = self.shift_id._origin
         if self.kind != "booking" or not shift:
             return shift.browse()
-        return (shift | shift._same_slot()).filtered(lambda seat: seat._is_free_seat())
+        return shift._free_seats_alike()
 
     def _form_values(self, status):
         values = {"status_id": status.id}

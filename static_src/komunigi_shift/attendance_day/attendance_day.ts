@@ -13,6 +13,7 @@ import {
 import { longDay } from "@komunigi_shift/alert_answer/day_text";
 import { useDayChanges, type ShownDays } from "@komunigi_shift/alert_live/day_changes";
 import {
+    enterAllAttended,
     enterOutcome,
     readSheet,
     removeWalkIn,
@@ -82,7 +83,7 @@ export class AttendanceDay
         const message = counterText(seat, seat.effects[outcome]);
         const values = { name: seat.worker.name, outcome: outcomeText(outcome, this.sheet.states) };
         const title = _t("%(name)s: %(outcome)s", values);
-        await this.enterSeats([seat.id], outcome);
+        await this.enterSeats([seat.id], () => enterOutcome(this.orm, [seat.id], outcome));
         this.tell(title, message, () => enterOutcome(this.orm, [seat.id], "open"));
     }
 
@@ -92,14 +93,14 @@ export class AttendanceDay
 
     async enterAll(shift: SheetShift): Promise<void> {
         const seats = openSeats(shift);
-        await this.enterSeats(seats, "done");
+        await this.enterSeats(seats, () => enterAllAttended(this.orm, seats));
         const message = _t("%(count)s entered as present", { count: seats.length });
         this.tell(shift.name, message, () => enterOutcome(this.orm, seats, "open"));
     }
 
     openWalkIn(shift: SheetShift): void {
         const entered = async (seat: number, name: string) => {
-            await this.change(() => Promise.resolve());
+            await this.load(this.sheet.day);
             this.tell(name, _t("Entered as present"), () => removeWalkIn(this.orm, seat));
         };
         this.dialog.add(WalkInDialog, { shift, entered });
@@ -159,9 +160,9 @@ export class AttendanceDay
         return longDay(day);
     }
 
-    private enterSeats(seats: number[], outcome: Outcome): Promise<void> {
+    private enterSeats(seats: number[], act: () => Promise<unknown>): Promise<void> {
         seats.forEach((id) => this.entered.add(id));
-        return this.change(() => enterOutcome(this.orm, seats, outcome));
+        return this.change(act);
     }
 
     /** Does something, then shows the sheet as it is; also after a refusal, which Odoo shows. */

@@ -63,6 +63,11 @@ export function enterOutcome(
     return orm.call(SHIFT, "write", [seats, { state }]);
 }
 
+/** Enters that all of these seats were attended which have begun and are open. */
+export function enterAllAttended(orm: ORM, seats: number[]): Promise<unknown> {
+    return orm.call(SHIFT, "action_all_attended", [seats]);
+}
+
 /** Enters a worker who came without being booked; answers with their seat. */
 export function addWalkIn(orm: ORM, shift: SheetShift, statusId: number): Promise<number> {
     return orm.call(SHIFT, "add_walk_in", [[shift.id], statusId]);

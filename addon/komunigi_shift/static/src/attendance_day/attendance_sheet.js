@@ -6,6 +6,9 @@ export function readSheet(orm, day, entered) {
 export function enterOutcome(orm, seats, state) {
   return orm.call(SHIFT, "write", [seats, { state }]);
 }
+export function enterAllAttended(orm, seats) {
+  return orm.call(SHIFT, "action_all_attended", [seats]);
+}
 export function addWalkIn(orm, shift, statusId) {
   return orm.call(SHIFT, "add_walk_in", [[shift.id], statusId]);
 }
