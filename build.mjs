@@ -24,6 +24,8 @@ const TREES = [
     { sources: join(ROOT, "tests", "hoot"), built: join("static", "tests") },
 ];
 const XML_DECLARATION = /^<\?xml[^>]*\?>\s*/;
+/** Lines that begin a source; compiled code has no other comments. */
+const LICENCE = /^\/\/ Copyright .*\n\/\/ License .*\n/;
 
 function filesUnder(folder) {
     const entries = existsSync(folder)
@@ -51,7 +53,8 @@ async function compile(path) {
                 sourcefile: source,
                 tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
             });
-            return code.trim() ? `// ${banner}\n${code}` : null;
+            const licence = text.match(LICENCE)?.[0] ?? "";
+            return code.trim() ? `// ${banner}\n${licence}${code}` : null;
         }
         default:
             throw new Error(`${source}: only .ts, .xml and .scss are built`);

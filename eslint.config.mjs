@@ -23,6 +23,23 @@ const LAYERS = {
         ...["alert_preview", "alert_register", "alert_cancel", "alert_summary", "alert_popover"],
         ...["alert_badge", "alert_list", "attendance_day", "board", "forecast", "setup_guide"],
     ],
+    "static_src/komunigi_shift_pos": [
+        ...["standing", "standings", "standing_line", "stop", "app", "till_shifts_service.ts"],
+    ],
+    "static_src/komunigi_shift_portal": [
+        ...[
+            "page",
+            "change",
+            "calendar",
+            "standing",
+            "booked",
+            "replacements",
+            "seats",
+            "leave",
+            "my_shifts",
+        ],
+    ],
+    "static_src/komunigi_shift_welcome": ["desk", "answer_card", "name_search", "welcome_app.ts"],
     "static_src/komunigi_wallet/till": [
         ...["rules", "settings", "wallet_notes", "movements", "balances", "display", "recording"],
         ...["amount_input", "pay_out", "top_up", "refunds", "remedies", "payments", "wallet"],
@@ -43,13 +60,15 @@ const ZONES = Object.entries(LAYERS)
 /** Imports everywhere: packages, Odoo's modules from the ground up, ours, then neighbours. */
 const IMPORT_ORDER = {
     groups: ["builtin", "external", "internal", "parent", "sibling"],
-    pathGroups: ["odoo", "web", "bus", "mail", "point_of_sale", "komunigi_*"].map((addon) => ({
-        // Odoo's tests are imported by "..", which "**" does not stand for
-        pattern: `@${addon}/{**,../**}`,
-        patternOptions: { optimizationLevel: 0 },
-        group: "internal",
-        position: "before",
-    })),
+    pathGroups: ["odoo", "web", "bus", "barcodes", "mail", "point_of_sale", "komunigi_*"].map(
+        (addon) => ({
+            // Odoo's tests are imported by "..", which "**" does not stand for
+            pattern: `@${addon}/{**,../**}`,
+            patternOptions: { optimizationLevel: 0 },
+            group: "internal",
+            position: "before",
+        }),
+    ),
     pathGroupsExcludedImportTypes: ["builtin"],
     alphabetize: { order: "asc" },
 };

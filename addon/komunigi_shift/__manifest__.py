@@ -3,8 +3,12 @@
     "summary": "Shifts of cooperative supermarkets, and the alert badge of flying workers",
     "version": "19.0.2.0.0",
     "category": "Human Resources/Cooperative",
-    "author": "Komunigi",
+    "author": "Komunigi, Coop IT Easy SC",
+    "maintainers": ["coopiteasy"],
+    "website": "https://coopiteasy.be",
+    "development_status": "Beta",
     "license": "AGPL-3",
+    "images": ["static/description/banner.png"],
     "depends": ["mail", "contacts"],
     "data": [
         "security/shift_groups.xml",
@@ -27,8 +31,15 @@
         "report/shift_sheets.xml",
         "views/shift_board_views.xml",
         "wizards/shift_reminder_views.xml",
+        "wizards/base_module_uninstall_views.xml",
         "views/shift_setup_views.xml",
         "views/menus.xml",
+    ],
+    "demo": [
+        "demo/shift_type_demo.xml",
+        "demo/res.partner.csv",
+        "demo/shift.template.csv",
+        "demo/cooperative_status_demo.xml",
     ],
     "assets": {
         "web.assets_backend": [
@@ -36,6 +47,7 @@
         ],
         "web.assets_unit_tests": ["komunigi_shift/static/tests/**/*"],
     },
+    "pre_init_hook": "pre_init_hook",
     "post_init_hook": "post_init_hook",
     "application": True,
 }

@@ -1,7 +1,31 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """Adopting a database in which the earlier module has run."""
 
-from .models.status_change import StatusChange
+from odoo.exceptions import UserError
+
+from .adoption import ADDON, complete, prepare
+from .models.status_change import Fact, StatusChange
 from .policy import grid_dates
+
+#: models that the earlier modules have, too
+SHARED = ("cooperative.status", "shift.shift", "shift.template", "shift.type")
+
+
+def pre_init_hook(env):
+    """Refuses a database in which another addon is at work on the same records: both would write
+    them, each by its own rules. An earlier module whose code is gone is adopted instead."""
+    for name in SHARED:
+        other = name in env.registry and env.registry[name]._original_module
+        if other and other != ADDON:
+            raise UserError(
+                env._(
+                    "%(other)s keeps the workers and shifts of this database. Take its code off"
+                    " the server first: its records stay, and this app adopts them.",
+                    other=other,
+                )
+            )
+    prepare(env)
 
 
 def post_init_hook(env):
@@ -11,16 +35,14 @@ def post_init_hook(env):
     named the workers in that day's journal. Columns of the same name hold what it answered, so
     every answer is given anew.
     """
+    complete(env)
     statuses = env["cooperative.status"].search([])
     for status in statuses:
-        company = status.cooperator_id.company_id
-        if company and company != status.company_id:
-            status.company_id = company
         if status.irregular_start_date and not status.last_countdown_date:
             status.last_countdown_date = last_handled(status)
     env["cooperative.leave"]._adopt(statuses)
-    statuses.cooperator_id.is_worker = True
-    change = StatusChange(env._("Adopted from the earlier module"))
+    statuses.cooperator_id.filtered(lambda partner: not partner.is_worker).is_worker = True
+    change = StatusChange(Fact("adopted"))
     statuses.with_context(status_change=change)._refresh_answers()
 
 

@@ -3,8 +3,12 @@
     "summary": "A member's prepaid account, topped up and spent at the till, kept in accounting",
     "version": "19.0.2.0.0",
     "category": "Sales/Point of Sale",
-    "author": "Komunigi",
+    "author": "Komunigi, Coop IT Easy SC",
+    "maintainers": ["coopiteasy"],
+    "website": "https://coopiteasy.be",
+    "development_status": "Beta",
     "license": "AGPL-3",
+    "images": ["static/description/banner.png"],
     "depends": ["account", "point_of_sale", "portal"],
     "data": [
         "security/groups.xml",
@@ -21,6 +25,7 @@
         "views/customer_wallet_control_views.xml",
         "views/customer_wallet_health_views.xml",
         "views/customer_wallet_liability_views.xml",
+        "views/base_module_uninstall_views.xml",
         "views/base_partner_merge_views.xml",
         "views/res_partner_views.xml",
         "views/account_journal_views.xml",
@@ -33,6 +38,10 @@
         "views/menus.xml",
         "views/portal_templates.xml",
     ],
+    "demo": [
+        "demo/res.partner.csv",
+        "demo/customer_wallet_demo.xml",
+    ],
     "assets": {
         "web.assets_backend": ["komunigi_wallet/static/src/balance_card/**/*"],
         "point_of_sale._assets_pos": [
@@ -44,6 +53,7 @@
             "komunigi_wallet/static/src/customer_display/**/*",
         ],
     },
+    "pre_init_hook": "pre_init_hook",
     "post_init_hook": "post_init_hook",
     "uninstall_hook": "uninstall_hook",
     "application": True,

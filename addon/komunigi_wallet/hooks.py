@@ -1,4 +1,33 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """What installing and removing the addon does beside its models."""
+
+from odoo.exceptions import UserError
+
+from .adoption import complete, prepare
+
+ADDON = "komunigi_wallet"
+#: fields that the earlier modules have, too
+SHARED = (
+    ("account.journal", "is_customer_wallet_journal"),
+    ("res.partner", "customer_wallet_balance"),
+)
+
+
+def pre_init_hook(env):
+    """Refuses a database in which another addon keeps the same wallets: both would answer with a
+    balance, each by its own rules. An earlier module whose code is gone is adopted instead."""
+    for model, name in SHARED:
+        field = env[model]._fields.get(name)
+        if field and field._module != ADDON:
+            raise UserError(
+                env._(
+                    "%(other)s keeps the wallets of this database. Take its code off the server"
+                    " first: what is in the books stays, and this app adopts it.",
+                    other=field._module,
+                )
+            )
+    prepare(env)
 
 
 def post_init_hook(env):
@@ -17,6 +46,7 @@ def post_init_hook(env):
     for company in companies:
         company._limit_customer_wallets()
     env["customer.wallet.entry"]._adopt(companies)
+    complete(env, companies)
 
 
 def uninstall_hook(env):

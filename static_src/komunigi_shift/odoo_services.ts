@@ -1,3 +1,5 @@
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 /** Names the services of Odoo that our components use, for `useService`. */
 import type { DialogService } from "@web/core/dialog/dialog_service";
 import type { NotificationService } from "@web/core/notifications/notification_service";

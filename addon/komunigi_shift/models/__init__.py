@@ -19,6 +19,7 @@ from . import (
     shift_attendance,
     shift_board,
     shift_forecast,
+    shift_history_words,
     shift_journal,
     shift_seat,
     shift_setup,

@@ -1,3 +1,6 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
+
 import logging
 
 from odoo import api, fields, models
@@ -130,7 +133,7 @@ class AlertReminderMixin(models.AbstractModel):
         for status in self:
             try:
                 with self.env.cr.savepoint():
-                    template.send_mail(status.id)
+                    template.send_mail(status.id, email_values=status._reminder_email_values())
                     # sudo: that a reminder left is kept whoever sent it
                     status.sudo().reminded_alert_date = status.registration_deadline
             except Exception:
@@ -170,7 +173,8 @@ class AlertReminderMixin(models.AbstractModel):
     def _reminder_seats(self, limit=8):
         """Free seats for the reminder mail, soonest first, worded for its reader.
 
-        :return: [{"day": "Saturday 15 February", "hours": "09:00 - 12:00", "name": "Till"}]
+        :return: [{"day": "Saturday 15 February", "hours": "09:00 - 12:00", "name": "Till",
+            "url": where to book it, or None}]
         """
         self.ensure_one()
         # sudo: a worker is shown which seats are free, and nobody's name
@@ -180,9 +184,22 @@ class AlertReminderMixin(models.AbstractModel):
                 "day": self._reminder_day(seat["date"]),
                 "hours": f"{seat['time']} - {seat['end_time']}",
                 "name": seat["task_type"] or seat["name"],
+                "url": self._seat_url(seat["shift_id"]),
             }
             for seat in sorted(seats, key=lambda seat: (seat["date"], seat["time"]))
         ]
+
+    def _seat_url(self, _shift_id):
+        """Where the reader of a mail books a seat; None without a portal."""
+        return None
+
+    def _opt_out_url(self, _kind):
+        """Where the reader of a mail ends mails of its kind; None without a portal."""
+        return None
+
+    def _reminder_email_values(self):
+        """What the mail of a reminder has beside what its template says."""
+        return {}
 
     def action_remind(self):
         """Opens the preview of the reminders: who gets one, who does not and why.

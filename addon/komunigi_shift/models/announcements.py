@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """Telling open screens that answers, or the shifts of a day, may differ.
 
 What is told names records and days, and says nothing about them: each reader asks the server, with

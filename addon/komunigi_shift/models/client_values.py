@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """What clients send to the methods of the answer, read: ids, dates and keys, within their range.
 
 Each raises a `UserError` that says what is wrong.

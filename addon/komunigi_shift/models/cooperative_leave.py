@@ -1,8 +1,12 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
+
 from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
 
 from ..policy import Leave, leave_problem, leave_to_change, shown_leave
 from .groups import MANAGEMENT_GROUP
+from .status_change import Fact
 
 KINDS = [("holiday", "Holiday"), ("exemption", "Exemption")]
 #: kind of a leave -> the fields of the status that show the current or next one, and are written
@@ -63,8 +67,9 @@ class CooperativeLeave(models.Model):
     @api.depends("kind", "start_date", "end_date")
     @api.depends_context("lang")
     def _compute_display_name(self):
+        words = self.env["shift.history.words"]
         for leave in self:
-            leave.display_name = leave._in_words()
+            leave.display_name = words._leave(*leave._as_fact())
 
     @api.depends("kind", "start_date", "end_date", "state")
     def _compute_phase(self):
@@ -102,33 +107,26 @@ class CooperativeLeave(models.Model):
         own = {"user_id": self.env.uid, "changed_by_id": False, "changed_on": False}
         leaves = super().create([vals | own for vals in vals_list])
         leaves._check_dates()
-        self._tell(
-            {
-                leave: self.env._("Registered: %(leave)s", leave=leave._in_words())
-                for leave in leaves
-            }
-        )
+        self._tell({leave: Fact("leave_registered", leave=leave._as_fact()) for leave in leaves})
         return leaves
 
     def _alter(self, vals):
         """Changes or withdraws leaves without bringing the status up to date."""
         self._check_same_leave(vals)
-        before = {leave: leave._in_words() for leave in self}
+        before = {leave: leave._as_fact() for leave in self}
         withdrawn = self.filtered(lambda leave: leave.state == "withdrawn")
         own = {"changed_by_id": self.env.uid, "changed_on": fields.Datetime.now()}
         result = super().write({k: v for k, v in vals.items() if k not in _OWN} | own)
         self._check_dates()
         told = {}
         for leave in self:
-            words = leave._in_words()
+            now = leave._as_fact()
             if leave.state == "withdrawn" and leave not in withdrawn:
-                told[leave] = self.env._("Withdrawn: %(leave)s", leave=words)
+                told[leave] = Fact("leave_withdrawn", leave=now)
             elif leave in withdrawn and leave.state == "registered":
-                told[leave] = self.env._("Registered: %(leave)s", leave=words)
-            elif words != before[leave]:
-                told[leave] = self.env._(
-                    "Changed: %(before)s → %(after)s", before=before[leave], after=words
-                )
+                told[leave] = Fact("leave_registered", leave=now)
+            elif now != before[leave]:
+                told[leave] = Fact("leave_changed", before=before[leave], after=now)
         self._tell(told)
         return result
 
@@ -241,7 +239,7 @@ class CooperativeLeave(models.Model):
         return self.env._(
             "%(name)s already has this leave: %(leave)s. Change that one instead.",
             name=status.display_name,
-            leave=clash._in_words(),
+            leave=clash.display_name,
         )
 
     def _problem_in_words(self, problem):
@@ -255,16 +253,15 @@ class CooperativeLeave(models.Model):
 
     @api.model
     def _tell(self, told):
-        """Enters what is told of leaves, {leave: text}, in the history of their workers."""
-        lines = [leave.status_id._line("leave", text) for leave, text in told.items()]
+        """Enters what is told of leaves, {leave: `Fact`}, in the history of their workers."""
+        lines = [leave.status_id._line("leave", fact) for leave, fact in told.items()]
         self.env["cooperative.status"]._enter_in_history(lines)
 
-    def _in_words(self):
-        """E.g. "Holiday 2025-02-10 – 2025-03-05"; says nothing of the reason of an exemption."""
+    def _as_fact(self):
+        """This leave as the history keeps it: [kind, start, end]; nothing of its reason."""
         self.ensure_one()
-        kinds = dict(self._fields["kind"]._description_selection(self.env))
-        start, end = (fields.Date.to_string(day) for day in (self.start_date, self.end_date))
-        return f"{kinds.get(self.kind, '')} {start or '…'} – {end or '…'}"
+        start, end = (day and day.isoformat() for day in (self.start_date, self.end_date))
+        return [self.kind, start, end]
 
     def _as_leave(self):
         """This leave as the rules take it (`Leave`)."""

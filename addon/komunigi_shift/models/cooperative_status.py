@@ -1,11 +1,15 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
+
 from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
-from odoo.tools.misc import format_date
 
 from ..policy import (
     CAN_SHOP,
     LEAVE_DATES,
     NO_ALERT,
+    Standing,
+    answers_for,
     broken_limits,
     last_grid_date,
     leave_problem,
@@ -15,9 +19,10 @@ from ..policy import (
 )
 from .announcements import announce
 from .cooperative_leave import LEAVE_FIELDS
+from .day_in_words import FULL, day_in_words
 from .groups import MANAGEMENT_GROUP
 from .kept_fields import check_kept, kept_fields, without_defaults
-from .status_change import StatusChange
+from .status_change import Fact, StatusChange
 from .worker_fields import ANSWER_FIELDS, worker_fields
 
 WORKING_MODES = [
@@ -115,6 +120,7 @@ class CooperativeStatus(models.Model):
     can_shop = fields.Boolean(compute="_compute_can_shop", store=True)
     history_ids = fields.One2many("cooperative.status.history", "status_id", readonly=True)
     shift_ids = fields.One2many(related="cooperator_id.shift_shift_ids", string="Shifts")
+    coming_shift_count = fields.Integer(compute="_compute_coming_shift_count")
     phone = fields.Char(related="cooperator_id.phone")
     email = fields.Char(related="cooperator_id.email")
     former_extensions = fields.Json(
@@ -152,6 +158,12 @@ class CooperativeStatus(models.Model):
             start, end = status.temporary_exempt_start_date, status.temporary_exempt_end_date
             if start and end and end < start:
                 raise ValidationError(self.env._("The exemption must end after it starts."))
+
+    @api.depends("shift_ids.state", "shift_ids.start_time")
+    def _compute_coming_shift_count(self):
+        by_worker = self._coming_shifts().grouped("worker_id")
+        for status in self:
+            status.coming_shift_count = len(by_worker.get(status.cooperator_id, ()))
 
     @api.depends("status")
     def _compute_can_shop(self):
@@ -232,7 +244,7 @@ class CooperativeStatus(models.Model):
 
     def _limits_text(self, broken):
         least, most = (
-            format_date(self.env, end) if broken.name in WRITTEN_DATES else end
+            day_in_words(self.env, end, FULL) if broken.name in WRITTEN_DATES else end
             for end in (broken.least, broken.most)
         )
         return self.env._(
@@ -329,6 +341,41 @@ class CooperativeStatus(models.Model):
         """Names of the stored fields whose change another screen may be showing."""
         return {*worker_fields(), "status", "can_shop", *ANSWER_FIELDS}
 
+    def _shops_today(self):
+        """Whether this worker, and who follows them, shops today."""
+        self.ensure_one()
+        return self.can_shop
+
+    @api.model
+    def _standings(self, company, partners):
+        """[(contact, the status by which they shop)]; who follows no worker is left out."""
+        # sudo: who asks whether somebody shops need not read statuses
+        partners = partners.sudo()
+        households = (partners | partners.parent_eater_id).commercial_partner_id.ids
+        statuses = self.sudo().search_fetch(
+            [
+                ("company_id", "=", company.id),
+                ("cooperator_id.commercial_partner_id", "in", households),
+            ],
+            ["cooperator_id", "can_shop", "status", "company_id"],
+            order="id",
+        )
+        by_household, by_partner = {}, {}
+        for status in statuses:
+            worker = status.cooperator_id
+            by_partner[worker.id] = status
+            standing = Standing(worker.id, status._shops_today())
+            by_household.setdefault(worker.commercial_partner_id.id, []).append(standing)
+        found = []
+        for partner in partners:
+            nearest = partner.parent_eater_id or partner.parent_id
+            places = dict.fromkeys((nearest | partner).commercial_partner_id.ids)
+            household = [one for place in places for one in by_household.get(place, ())]
+            standing = answers_for(partner.id, nearest.id, household)
+            if standing:
+                found.append((partner, by_partner[standing.partner]))
+        return found
+
     @api.model
     def get_import_templates(self):
         """The file that the import offers, with one row as an example."""
@@ -345,7 +392,10 @@ class CooperativeStatus(models.Model):
         action = self.env["ir.actions.act_window"]._for_xml_id("komunigi_shift.shift_shift_action")
         return action | {
             "domain": [("worker_id", "=", self.cooperator_id.id)],
-            "context": {"default_worker_id": self.cooperator_id.id},
+            "context": {
+                "default_worker_id": self.cooperator_id.id,
+                "search_default_coming": bool(self.coming_shift_count),
+            },
         }
 
     def action_open_partner(self):
@@ -361,12 +411,12 @@ class CooperativeStatus(models.Model):
     def action_reverse_alert(self):
         """Ends an alert that would not have fired, had the attendance been validated in time."""
         self.ensure_one()
+        self.check_access("write")
         shift = self.alert_reversal_shift_id
         refund = self._refund_for(shift) if shift else None
         if refund is None:
             raise UserError(self.env._("This alert cannot be reversed any more."))
-        reason = self.env._("Alert reversed: %(shift)s was worked before it", shift=shift.name)
-        self.check_access("write")
+        reason = Fact("alert_reversed", shift=shift.name, day=shift.day.isoformat())
         # sudo: what an alert leaves behind is the addon's own to clear
         self.sudo().with_context(status_change=StatusChange(reason)).write(
             NO_ALERT

@@ -1,3 +1,6 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
+
 from dataclasses import replace
 
 from odoo import api, fields, models
@@ -246,14 +249,18 @@ class CooperativeStatusAnswer(models.AbstractModel):
 
     def _slots_for(self, answer, **days):
         """What `helpful` and `later` choose from, for this worker with this answer."""
+        # sudo: who may book is shown how full each shift of the coop is, and no names
+        slots = self.env["shift.shift"].sudo()._free_slots(self.company_id.sudo(), **days)
+        return slots, *self._judged_by(answer)
+
+    def _judged_by(self, answer):
+        """(`WorkerFacts`, now, `Terms`): by which seats are judged for this worker."""
         company = self.company_id.sudo()
         # sudo: only their times are used, to leave out seats that overlap
         own = self.env["shift.shift"].sudo()._unfinished_of(self.cooperator_id)
         times = tuple((shift.start_time, shift.end_time) for shift in own)
-        # sudo: who may book is shown how full each shift of the coop is, and no names
-        slots = self.env["shift.shift"].sudo()._free_slots(company, **days)
         facts = WorkerFacts(self._as_worker(), company.id, times, answer.before)
-        return slots, facts, fields.Datetime.now(), company._shift_terms()
+        return facts, fields.Datetime.now(), company._shift_terms()
 
     def _time_for(self, slot, answer):
         """{"leave", "extension"}: the time with which a `Slot` helps, as `get_later_seats` says."""
@@ -294,14 +301,15 @@ class CooperativeStatusAnswer(models.AbstractModel):
         return self.get_alert_answer() | {"shift_id": seat.id}
 
     def cancel_seat(self, shift_id):
-        """Frees the seat of a coming shift of this worker, for others to take.
+        """Frees the seat of a coming shift of this worker, for others to take. It stays what it was
+        to this worker, such as part of their rhythm, if they are the first to take it again.
 
         :return: the answer afterwards, as `get_alert_answer`
         :raise UserError: the shift is not this worker's any more, or has begun; says so
         """
         self.ensure_one()
         self.check_access("read")
-        self._seat_to_free(shift_id)._free()
+        self._seat_to_free(shift_id)._free(given_back_by_id=self)
         return self.get_alert_answer()
 
     def move_seat(self, shift_id, to_shift_id, despite=()):
@@ -407,6 +415,15 @@ class CooperativeStatusAnswer(models.AbstractModel):
             "reason": self._wording(answer).reason(answer),
             "sr": self.sr,
             "as_of": fields.Datetime.to_string(fields.Datetime.now()),
+        }
+
+    def _badge_values(self, answer):
+        """What a screen of few words shows of an answer: {state, reason, next_shift}."""
+        zone = (self.company_id or self.env.company).sudo().shift_tz or "UTC"
+        return {
+            "state": answer.state,
+            "reason": self._wording(answer).reason(answer),
+            "next_shift": booking_values(answer.next_shift, zone),
         }
 
     def _wording(self, answer):

@@ -1,3 +1,6 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
+
 import logging
 from dataclasses import replace
 
@@ -5,11 +8,19 @@ from odoo import api, fields, models
 from odoo.tools import SQL
 from psycopg2 import OperationalError
 
-from ..policy import counted_down, counts_down, grid_dates, is_gone, passed_countdown, settled
-from .status_change import StatusChange
+from ..policy import (
+    countdown_health,
+    counted_down,
+    counts_down,
+    grid_dates,
+    is_gone,
+    passed_countdown,
+    settled,
+)
+from .status_change import Fact, StatusChange
 
 _logger = logging.getLogger(__name__)
-BATCH = 200
+BATCH = 500
 #: what there was of a status that has just been created
 NEW = {"status": False, "worker": None}
 #: what is set when a worker leaves the coop
@@ -90,26 +101,20 @@ class CooperativeStatusSettling(models.AbstractModel):
     def _history_of(self, before, changed):
         """Lines of history: of a status, of its counters, of its departure and of the deadline of
         an alert that `changed` moves, where they changed."""
-        labels = dict(self._fields["status"]._description_selection(self.env))
         is_told = not TIME_OF_ALERT.isdisjoint(changed)
         lines = []
         for status in self:
             old = before.get(status.id, NEW)
             if old["status"] != status.status:
-                change = f"{labels.get(old['status'], '-')} → {labels[status.status]}"
-                lines.append(status._line("status", change))
-            counters = [
-                f"{name} {old_value:+d} → {value:+d}"
-                for name, old_value, value in _counters(old["worker"], status)
-                if old_value != value
-            ]
+                fact = Fact("status", before=old["status"], after=status.status)
+                lines.append(status._line("status", fact))
+            counters = _counters(old["worker"], status)
             if counters:
-                lines.append(status._line("counter", ", ".join(counters)))
+                lines.append(status._line("counter", Fact("counters", **counters)))
             for name in FLAGS:
                 was = bool(old["worker"]) and getattr(old["worker"], name)
                 if was != status[name]:
-                    change = self._departure_words()[name][status[name]]
-                    lines.append(status._line("departure", change))
+                    lines.append(status._line("departure", Fact(name, now=status[name])))
             if is_told:
                 lines += status._lines_of_deadline(old["worker"])
         return lines
@@ -120,20 +125,21 @@ class CooperativeStatusSettling(models.AbstractModel):
         was, now = before and before.deadline(terms), worker.deadline(terms)
         if was == now:
             return []
-        change = self.env._("Deadline %(before)s → %(after)s", before=was or "-", after=now or "-")
-        return [self._line("extension", change)]
+        days = {"before": was and was.isoformat(), "after": now and now.isoformat()}
+        return [self._line("extension", Fact("deadline", **days))]
 
-    def _line(self, kind, change):
+    def _line(self, kind, fact):
         """Values of a line of history of this status, with who and why."""
-        reason = StatusChange.within(self.env).reason or self.env._("Entered by hand")
+        reason = StatusChange.within(self.env).reason or Fact("by_hand")
+        is_given = isinstance(reason, str)
         return {
             "status_id": self.id,
             # what the line copies from the status: told here, it is no write of its own
             "cooperator_id": self.cooperator_id.id,
             "company_id": self.company_id.id,
             "type": kind,
-            "change": change,
-            "reason": reason,
+            "facts": {"change": fact} if is_given else {"change": fact, "reason": reason},
+            "reason": is_given and reason,
             "user_id": self.env.uid,
         }
 
@@ -142,13 +148,6 @@ class CooperativeStatusSettling(models.AbstractModel):
         if lines:
             # sudo: history is written by the change itself, and by nobody directly
             self.env["cooperative.status.history"].sudo().create(lines)
-
-    def _departure_words(self):
-        """{flag: what the history says of it when it is taken back, and when it is set}"""
-        return {
-            "resigning": [self.env._("Does not resign any more"), self.env._("Resigns")],
-            "unsubscribed": [self.env._("Not unsubscribed any more"), self.env._("Unsubscribed")],
-        }
 
     def _coming_shifts(self):
         """The open shifts of these workers that have yet to start: a departure frees them."""
@@ -170,15 +169,12 @@ class CooperativeStatusSettling(models.AbstractModel):
         by_worker = self._coming_shifts().grouped("worker_id")
         left = self.filtered(lambda status: status.cooperator_id in by_worker)
         for status in left:
-            by_worker[status.cooperator_id]._free(released_by=status)
-        words = {
-            status: self.env._(
-                "Shifts freed: %(days)s", days=by_worker[status.cooperator_id]._days_in_words()
-            )
-            for status in left
-        }
+            by_worker[status.cooperator_id]._free(released_by_id=status)
         self._enter_in_history(
-            [status._line("departure", change) for status, change in words.items()]
+            [
+                status._line("departure", Fact("freed", days=freed._iso_days()))
+                for status, freed in ((status, by_worker[status.cooperator_id]) for status in left)
+            ]
         )
 
     @api.model
@@ -197,6 +193,36 @@ class CooperativeStatusSettling(models.AbstractModel):
         # sudo: the time of the run is kept among the settings, which hold nothing personal
         parameters = self.env["ir.config_parameter"].sudo()
         parameters.set_param(LAST_RUN_PARAMETER, fields.Datetime.to_string(fields.Datetime.now()))
+
+    @api.model
+    def _countdown_health(self):
+        """(how the countdown is, by `countdown_health`; its last run or False; how many failed)"""
+        cron = self.env.ref("komunigi_shift.ir_cron_compute_shift_counter", False)
+        # sudo: as Odoo reads its own settings and its scheduled actions
+        last_run = self.env["ir.config_parameter"].sudo().get_param(LAST_RUN_PARAMETER)
+        last_run = fields.Datetime.to_datetime(last_run or None)
+        code = countdown_health(last_run, fields.Datetime.now(), bool(cron and cron.sudo().active))
+        failures = self.sudo().search_count([("countdown_error", "!=", False)])
+        return code, last_run, failures
+
+    @api.model
+    def _health(self):
+        """What a monitor is told, see `komunigi_health`: {problems, last_countdown,
+        countdown_failures, oldest_unvalidated: start of a shift whose attendance is missing}."""
+        code, last_run, failures = self._countdown_health()
+        domain = [
+            ("state", "=", "open"),
+            ("worker_id", "!=", False),
+            ("start_time", "<", fields.Datetime.now()),
+        ]
+        oldest = self.env["shift.shift"].search(domain, order="start_time, id", limit=1)
+        problems = [f"countdown_{code}"] if code != "ok" else []
+        return {
+            "problems": problems + (["countdown_failures"] if failures else []),
+            "last_countdown": fields.Datetime.to_string(last_run),
+            "countdown_failures": failures,
+            "oldest_unvalidated": fields.Datetime.to_string(oldest.start_time),
+        }
 
     @api.model
     def _due_for_countdown(self):
@@ -271,7 +297,7 @@ class CooperativeStatusSettling(models.AbstractModel):
             vals_by_id[status.id] = {"last_countdown_date": day, "sr": sr}
             if takes_penalty:
                 vals_by_id[status.id] |= {"is_penalised_irregular": True, "penalty_date": day}
-        reason = self.env._("Countdown of %(day)s", day=fields.Date.to_string(day))
+        reason = Fact("countdown", day=day.isoformat())
         statuses = statuses.with_context(status_change=StatusChange(reason, day))
         # what is shown of a leave may change on the same day
         self.env["cooperative.leave"]._show(statuses.filtered("leave_periods"))
@@ -313,7 +339,7 @@ class CooperativeStatusSettling(models.AbstractModel):
         those whose leave, alert or extension begins or ends today. Nobody else is touched."""
         expired = self.search([("answer_valid_until", "<", fields.Datetime.now())], order="id")
         expired = (expired | self._reached("status_expires_on")).ids
-        change = StatusChange(self.env._("The date has come"))
+        change = StatusChange(Fact("date_has_come"))
         for start in range(0, len(expired), BATCH):
             batch = self.browse(expired[start : start + BATCH])
             batch.with_context(status_change=change)._refresh_answers()
@@ -332,6 +358,7 @@ def _dates_to_handle(worker, today, terms):
 
 
 def _counters(before, status):
-    """[(field, value before, value now)] of the counters; they were 0 before there was a status."""
-    old = (before.sr, before.sc) if before else (0, 0)
-    return zip(("sr", "sc"), old, (status.sr, status.sc), strict=True)
+    """{field: [value before, value now]} of the counters that moved; they were 0 before there was
+    a status."""
+    old = {"sr": before.sr, "sc": before.sc} if before else {"sr": 0, "sc": 0}
+    return {name: [was, status[name]] for name, was in old.items() if was != status[name]}

@@ -1,3 +1,6 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
+
 import logging
 from contextlib import contextmanager
 
@@ -5,7 +8,7 @@ from odoo import api, fields, models
 from odoo.addons.base.models.res_partner import _tz_get
 
 from ..policy import Terms, broken_limits, local_date
-from .status_change import StatusChange
+from .status_change import Fact, StatusChange
 
 _logger = logging.getLogger(__name__)
 
@@ -111,7 +114,7 @@ class ResCompany(models.Model):
             statuses = companies.env["cooperative.status"].search(
                 [("company_id", "in", changed.ids)]
             )
-            change = StatusChange(self.env._("Settings changed"))
+            change = StatusChange(Fact("settings"))
             statuses.with_context(status_change=change)._refresh_answers()
 
     @api.model

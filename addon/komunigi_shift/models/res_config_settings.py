@@ -1,11 +1,13 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
+
 from dataclasses import replace
 
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 from odoo.tools import split_every
 
-from ..policy import answer_for, broken_limits, countdown_health, is_over_limit, status_of
-from .cooperative_status_settling import LAST_RUN_PARAMETER
+from ..policy import answer_for, broken_limits, is_over_limit, status_of
 from .res_company import (
     EXTENSION_DAYS,
     EXTENSION_PARAMETER,
@@ -142,7 +144,7 @@ class ResConfigSettings(models.TransientModel):
             after = replace(before, zone=zone or before.zone, **terms)
             if after == before:
                 continue
-            for was, is_now in self._standings(company, before, after):
+            for was, is_now in self._answers_under(company, before, after):
                 answers += was[:2] != is_now[:2]
                 alerts += _difference("in_alert", was[0], is_now[0])
                 suspensions += _difference("suspended", was[2], is_now[2])
@@ -150,15 +152,15 @@ class ResConfigSettings(models.TransientModel):
         if not (answers or suspensions or unsubscribed):
             return ""
         return self.env._(
-            "Saving this changes %(answers)s answers: %(alerts)+d in alert, "
-            "%(suspensions)+d suspended, %(unsubscribed)+d unsubscribed.",
+            "Answers that saving this changes: %(answers)s (%(alerts)+d in alert, "
+            "%(suspensions)+d suspended, %(unsubscribed)+d unsubscribed).",
             answers=answers,
             alerts=alerts,
             suspensions=suspensions,
             unsubscribed=unsubscribed,
         )
 
-    def _standings(self, company, before, after):
+    def _answers_under(self, company, before, after):
         """Yields, worker by worker, (state, date, status) under the terms before and after."""
         now = fields.Datetime.now()
         # sudo: as above
@@ -169,21 +171,15 @@ class ResConfigSettings(models.TransientModel):
             for status in batch:
                 mine = bookings.get((status.cooperator_id.id, company.id), [])
                 worker = status._as_worker()
-                yield tuple(_standing(worker, mine, now, terms) for terms in (before, after))
+                yield tuple(_answer_under(worker, mine, now, terms) for terms in (before, after))
 
     @api.depends("company_id")
     def _compute_countdown_health(self):
-        cron = self.env.ref("komunigi_shift.ir_cron_compute_shift_counter", False)
-        # sudo: as Odoo reads its own settings, for the administrator who opens them
-        last_run = self.env["ir.config_parameter"].sudo().get_param(LAST_RUN_PARAMETER)
-        last_run = fields.Datetime.to_datetime(last_run or None)
-        failures = self.env["cooperative.status"].sudo()
+        code, last_run, failures = self.env["cooperative.status"]._countdown_health()
         for settings in self:
             settings.countdown_last_run = last_run
-            settings.countdown_health = countdown_health(
-                last_run, fields.Datetime.now(), bool(cron and cron.sudo().active)
-            )
-            settings.countdown_failures = failures.search_count([("countdown_error", "!=", False)])
+            settings.countdown_health = code
+            settings.countdown_failures = failures
 
     @api.model
     def get_values(self):
@@ -243,7 +239,7 @@ class ResConfigSettings(models.TransientModel):
         return action | {"domain": [("countdown_error", "!=", False)], "context": {}}
 
 
-def _standing(worker, bookings, now, terms):
+def _answer_under(worker, bookings, now, terms):
     """(state, date, status) of a worker under these terms, as saving them leaves it."""
     if is_over_limit(worker, terms):
         worker = replace(worker, unsubscribed=True)

@@ -1,3 +1,6 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
+
 from operator import attrgetter
 
 from odoo import api, fields, models
@@ -37,6 +40,17 @@ class ResPartner(models.Model):
     )
     shift_shift_ids = fields.One2many(
         "shift.shift", "worker_id", string="Shifts", groups=ATTENDANCE_GROUP
+    )
+    # not the contact that they belong to: that would pool their wallets, and change their address
+    parent_eater_id = fields.Many2one(
+        "res.partner",
+        string="Shops with",
+        copy=False,
+        index="btree_not_null",
+        ondelete="set null",
+        domain="[('is_worker', '=', True), ('id', '!=', id)]",
+        groups=ATTENDANCE_GROUP,
+        help="The worker by whose shifts this person shops, where they are no worker themselves.",
     )
     working_mode = _shown(fields.Selection, selection=_selection_of("working_mode"))
     next_shift_id = _shown(fields.Many2one, "shift.shift", string="Next Shift")

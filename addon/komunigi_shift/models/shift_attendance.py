@@ -1,3 +1,6 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
+
 from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
 from odoo.fields import Domain
@@ -5,6 +8,7 @@ from odoo.fields import Domain
 from ..policy import attendance_effects, counter_change
 from .client_values import read_day, read_ids, read_number
 from .shift_seat import ATTENDANCE
+from .status_change import Fact
 
 #: seats of former days that one sheet shows, whose attendance nobody has entered
 MOST_UNVALIDATED = 40
@@ -188,9 +192,8 @@ class ShiftAttendance(models.AbstractModel):
             # sudo: who may enter attendance moves the counters by it, and only by it
             shift = shift.sudo()
             status = shift.worker_id.cooperative_status_ids[:1]
-            states = dict(shift._fields["state"]._description_selection(shift.env))
-            reason = self.env._(
-                "Attendance of %(shift)s: %(state)s", shift=shift.name, state=states[shift.state]
+            reason = Fact(
+                "attendance", shift=shift.name, day=shift.day.isoformat(), state=shift.state
             )
             # the shift may have been counted for this worker already: judged as if it were not
             already = shift.counted_status_id

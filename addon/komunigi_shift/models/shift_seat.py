@@ -1,3 +1,6 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
+
 import logging
 from typing import NamedTuple
 
@@ -24,6 +27,8 @@ ATTENDANCE = ("done", "absent_2", "absent_1", "absent_0")
 TAKES_TIME = ("open", "done")
 #: a seat that is set free says nothing of who had it
 FREED = {"worker_id": False, "is_regular": False, "is_compensation": False}
+#: whose free seat it still is, as it was, while nobody else takes it
+KEEPERS = ("released_by_id", "given_back_by_id")
 #: fields from which it follows whether a worker may have a seat
 SEAT_FIELDS = {"worker_id", "start_time", "end_time", "state", "company_id"}
 CONFIRMED = "shift_confirmed"
@@ -87,18 +92,18 @@ class ShiftSeat(models.AbstractModel):
     def _is_free_seat(self):
         return self.state == "open" and not self.worker_id
 
-    def _free(self, released_by=None):
+    def _free(self, **keeper):
         """Takes the worker off these shifts: they are free seats again.
 
-        :param released_by: the status for whose leave or departure that is, to whom they can be
-            given back as they were while nobody else takes them
+        :param keeper: one of `KEEPERS` with the status whose seats they were, for whom they stay
+            what they were while nobody else takes them. Those released, for a leave or a
+            departure, are offered back after it.
         """
-        if not released_by:
-            self.write({"worker_id": False})
-            return
         self.check_access("write")
-        # sudo: who has released a seat is kept by the addon alone
-        self.sudo().write({"worker_id": False, "released_by_id": released_by.id})
+        kept = {name: status.id for name, status in keeper.items()}
+        # sudo: whose seat it was is kept by the addon alone
+        shifts = self.sudo() if kept else self
+        shifts.write({"worker_id": False} | kept)
 
     def _give_to(self, worker, despite=()):
         """Gives these free seats to a worker (a partner), also in code that works with `sudo`.

@@ -1,5 +1,8 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
+
 from odoo import api, fields, models
-from odoo.tools.misc import format_datetime
+from odoo.tools.misc import format_time
 
 from .groups import ATTENDANCE_GROUP, MANAGEMENT_GROUP
 
@@ -53,7 +56,8 @@ class ShiftSetup(models.AbstractModel):
         users = self.env["res.users"].sudo()
         attendance = self.env.ref(ATTENDANCE_GROUP)
         colleagues = [("all_group_ids", "in", attendance.ids), ("company_ids", "in", company.ids)]
-        clock = format_datetime(self.env, fields.Datetime.now(), tz=company.shift_tz)
+        now = fields.Datetime.now()
+        clock = format_time(self.env, now, tz=company.shift_tz, time_format="HH:mm")
         zone = self.env._("%(zone)s: it is %(time)s there now", zone=company.shift_tz, time=clock)
         counts = [
             self.env["shift.type"].search_count([]),

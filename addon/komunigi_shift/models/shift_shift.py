@@ -1,6 +1,9 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
+
 from odoo import api, fields, models
 from odoo.exceptions import AccessError, ValidationError
-from odoo.tools.misc import format_date, format_time
+from odoo.tools.misc import format_time
 
 from ..policy import (
     Booking,
@@ -13,11 +16,11 @@ from .announcements import announce_days
 from .day_in_words import day_in_words
 from .groups import MANAGEMENT_GROUP
 from .kept_fields import check_kept, kept_fields, without_defaults
-from .shift_seat import FREED, SEAT_FIELDS, TAKES_TIME
+from .shift_seat import FREED, KEEPERS, SEAT_FIELDS, TAKES_TIME
 
 STATES = [
     ("open", "Confirmed"),
-    ("done", "Attended"),
+    ("done", "Present"),
     ("absent_2", "Absent - 2 compensations"),
     ("absent_1", "Absent - 1 compensation"),
     ("absent_0", "Absent - 0 compensation"),
@@ -56,9 +59,7 @@ class ShiftShift(models.Model):
     working_mode = fields.Selection(related="worker_id.working_mode")
     start_time = fields.Datetime(required=True, index=True, tracking=True)
     end_time = fields.Datetime(required=True, tracking=True)
-    state = fields.Selection(
-        STATES, required=True, default="open", copy=False, index=True, tracking=True
-    )
+    state = fields.Selection(STATES, required=True, default="open", copy=False, tracking=True)
     task_type_id = fields.Many2one("shift.type", string="Task Type", index=True)
     is_regular = fields.Boolean(help="Part of a regular worker's own rhythm.")
     is_compensation = fields.Boolean(help="Makes up for an absence of a regular worker.")
@@ -92,10 +93,20 @@ class ShiftShift(models.Model):
         index="btree_not_null",
         help="The worker whose leave has freed this seat, and to whom it may be offered back.",
     )
+    given_back_by_id = fields.Many2one(
+        "cooperative.status",
+        string="Given Back by",
+        readonly=True,
+        copy=False,
+        index="btree_not_null",
+        help="The worker who gave this seat back, and for whom it is as it was if they take it "
+        "again before anybody else.",
+    )
 
     _end_after_start = models.Constraint(
         "CHECK(end_time > start_time)", "A shift must end after it starts."
     )
+    _open_by_start = models.Index("(start_time, id) WHERE state = 'open'")
     _open_by_worker = models.Index("(worker_id, start_time) WHERE state = 'open'")
     _once_from_template = models.UniqueIndex(
         "(template_id, template_day, template_seat) WHERE template_id IS NOT NULL",
@@ -152,19 +163,16 @@ class ShiftShift(models.Model):
             ]
             shift.hours = " – ".join(ends)
 
-    @api.depends(
-        "day", "state", "worker_id.future_alert_date", "worker_id.alert_registration_state"
-    )
+    @api.depends("day", "state", "worker_id.cooperative_status_ids.registration_deadline")
     @api.depends_context("lang")
     def _compute_lateness(self):
         coming = self.filtered(lambda shift: shift.is_future and shift.state == "open")
         # sudo: whoever sees a shift is told the same of it, whatever else is theirs to read
         statuses = coming.sudo().worker_id.cooperative_status_ids
-        before = {
-            status.cooperator_id: answer.before for status, answer in statuses._alert_answers()
-        }
+        before = {status.cooperator_id: status.registration_deadline for status in statuses}
         for shift in self:
-            in_time = shift not in coming or is_in_time(shift.day, before.get(shift.worker_id))
+            due = before.get(shift.worker_id) or None
+            in_time = shift not in coming or is_in_time(shift.day, due)
             shift.lateness = not in_time and self.env._("Too late")
 
     @api.depends("day")
@@ -256,8 +264,8 @@ class ShiftShift(models.Model):
         self._check_may_write(vals)
         if vals.get("worker_id"):
             self._forget_release(vals["worker_id"])
-            vals = {"released_by_id": False} | vals
-        elif "worker_id" in vals and not vals.get("released_by_id"):
+            vals = dict.fromkeys(KEEPERS, False) | vals
+        elif "worker_id" in vals and not any(map(vals.get, KEEPERS)):
             vals = vals | FREED
         formers = self._formers() if vals.keys() & SEAT_FIELDS else None
         is_shown = bool(vals.keys() & SHOWN_FIELDS)
@@ -306,14 +314,18 @@ class ShiftShift(models.Model):
     def _forget_release(self, worker_id):
         """What a freed seat was for the worker it was freed for does not hold for another."""
         # sudo: whoever takes a seat ends what it was before, and learns nothing of it
-        for shift in self.sudo().filtered("released_by_id"):
-            if shift.released_by_id.cooperator_id.id != worker_id:
+        for shift in self.sudo():
+            keeper = shift.released_by_id or shift.given_back_by_id
+            if keeper and keeper.cooperator_id.id != worker_id:
                 shift.write({"is_regular": False, "is_compensation": False})
 
+    def _iso_days(self):
+        """The days of these shifts, in order: ["2025-02-20", "2025-03-03"]."""
+        return [shift.day.isoformat() for shift in self.sorted("start_time")]
+
     def _days_in_words(self):
-        """The days of these shifts, in order, for the history: "20 Feb 2025, 3 Mar 2025"."""
-        days = [format_date(self.env, shift.day) for shift in self.sorted("start_time")]
-        return ", ".join(days)
+        """The same in words, as the history says them: "20 Feb 2025, 3 Mar 2025"."""
+        return self.env["shift.history.words"]._days(self._iso_days())
 
     def _as_booking(self):
         """This shift as the rules take it (`Booking`)."""

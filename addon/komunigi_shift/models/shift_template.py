@@ -1,3 +1,6 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
+
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
@@ -43,6 +46,11 @@ class ShiftTemplate(models.Model):
     )
     active = fields.Boolean(default=True)
     week_day = fields.Selection(WEEK_DAYS, string="Day", required=True, default="0")
+    weeks = fields.Integer("Every … Weeks", required=True, default=1)
+    first_day = fields.Date(
+        "In the Week of",
+        help="A day of a week in which this line has seats, where it has none every week.",
+    )
     start_time = fields.Float("Start", required=True, default=9.0)
     end_time = fields.Float("End", required=True, default=12.0)
     worker_nb = fields.Integer("Seats", required=True, default=1)
@@ -64,6 +72,11 @@ class ShiftTemplate(models.Model):
     )
     _some_seats = models.Constraint(
         "CHECK(worker_nb BETWEEN 1 AND 99)", "A shift has from 1 to 99 seats."
+    )
+
+    _some_weeks = models.Constraint(
+        "CHECK(weeks = 1 OR weeks BETWEEN 2 AND 52 AND first_day IS NOT NULL)",
+        "A line comes every week, or every 2 to 52 weeks from a week that you choose.",
     )
 
     @api.constrains("start_time", "end_time")
@@ -221,7 +234,9 @@ class ShiftTemplate(models.Model):
         return shift._refusal_text((refusals.hard or refusals.soft)[0])
 
     def _as_pattern(self):
-        return Pattern(self.id, int(self.week_day), self.start_time, self.end_time, self.worker_nb)
+        hours = self.start_time, self.end_time
+        rhythm = self.weeks, self.first_day or None
+        return Pattern(self.id, int(self.week_day), *hours, self.worker_nb, *rhythm)
 
     def _seat_values(self, seat):
         return {

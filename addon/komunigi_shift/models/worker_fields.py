@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """What a status holds of a worker and of the answer, and the names of the rules for it."""
 
 from dataclasses import replace

@@ -1,7 +1,8 @@
 """The rules of the alert badge as plain functions: no ORM, no clock of their own, no database.
 
 They take dates and counters and give structures, so that a table can test them and every screen,
-mail and list shows the same answer. `README.md` of the addon states the rules they carry out.
+mail and list shows the same answer. The addon's page (`README.rst`) states the rules that they
+carry out.
 """
 
 from .alert import NO_ALERT, alert_changes, counted_down
@@ -47,6 +48,7 @@ from .seats import (
     seat_refusals,
 )
 from .settled import counts_down, passed_countdown, settled
+from .standing import Standing, answers_for
 from .status import CAN_SHOP, is_gone, is_over_limit, is_short, status_expires_on, status_of
 from .timeline import timeline_of
 from .values import answer_values, booking_values, slot_values, time_values

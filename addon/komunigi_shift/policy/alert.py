@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """What moves a worker into an alert and out of it: countdowns, the penalty, the counters."""
 
 from .status import is_short

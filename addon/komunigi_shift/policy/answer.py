@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """The one answer: is this worker registered for a shift before the next alert date, and why.
 
 Rules 3, 4, 5, 7 and 8 of the README. Every form, list, filter, portal page and mail shows it.

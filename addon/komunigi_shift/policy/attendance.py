@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """What a validated attendance adds to the counters, and an alert that it should have prevented."""
 
 from dataclasses import replace

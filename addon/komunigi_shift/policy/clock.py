@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """Instants and the coop's local time. The database holds UTC without a zone, as Odoo does."""
 
 from datetime import datetime

@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """More time for a worker in alert. Nothing that is called "more" takes anything away (rule 9)."""
 
 from dataclasses import dataclass, replace

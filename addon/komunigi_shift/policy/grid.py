@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """The grid of countdown dates, and the simulation along it.
 
 Grid dates are the start date plus k periods, k >= 1 (rule 1). The simulation starts from the last

@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """Whether a shift is still to come, and before the date it is needed for: an alert, a deadline."""
 
 from .clock import local_date

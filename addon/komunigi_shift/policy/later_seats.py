@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """A seat that comes too late: the time that would make it help, and the answer with both."""
 
 from dataclasses import dataclass, replace

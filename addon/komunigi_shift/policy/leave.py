@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """Several leaves of one worker: which one is shown, which one a new pair of dates changes.
 
 All `leaves` given here are of one kind, and registered: what was withdrawn is none any more.

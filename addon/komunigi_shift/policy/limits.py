@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """The ranges of what people may enter. What a database holds already is read as it is.
 
 A range refuses what can only be a slip, and what no worker and no coop can mean.

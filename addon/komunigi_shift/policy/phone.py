@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """Telephone numbers as people type them: with spaces, dots, a country's code or none."""
 
 import re

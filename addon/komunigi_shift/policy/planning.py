@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """Seats that a weekly template asks for: which days, and from which instant to which."""
 
 from dataclasses import dataclass
@@ -10,7 +12,8 @@ from .clock import utc_instant
 class Pattern:
     """A line of the weekly template. Hours are those of the coop's wall clock, 9.5 is 09:30.
 
-    `week_day` is 0 on Monday; `end` may be 24.0.
+    `week_day` is 0 on Monday; `end` may be 24.0. A line may come every so many `weeks`, of which
+    the first is that of the day `first`.
     """
 
     id: int
@@ -18,6 +21,16 @@ class Pattern:
     start: float
     end: float
     seats: int
+    weeks: int = 1
+    first: date | None = None
+
+    def falls_on(self, day):
+        """Whether it asks for seats on this day; of every so many weeks, also before the first."""
+        if self.week_day != day.weekday():
+            return False
+        if self.weeks == 1 or not self.first:
+            return True
+        return (_monday(day) - _monday(self.first)).days // 7 % self.weeks == 0
 
 
 @dataclass(frozen=True)
@@ -41,7 +54,7 @@ def planned_seats(patterns, first, last, zone):
     seats = []
     for day in days_between(first, last):
         for pattern in patterns:
-            if pattern.week_day != day.weekday():
+            if not pattern.falls_on(day):
                 continue
             start, end = instants(day, pattern.start, pattern.end, zone)
             numbers = range(1, pattern.seats + 1)
@@ -80,3 +93,7 @@ def hours_and_minutes(hours):
 
 def _wall_clock(day, hours):
     return datetime.combine(day, time()) + timedelta(minutes=round(hours * 60))
+
+
+def _monday(day):
+    return day - timedelta(days=day.weekday())

@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """Who is reminded that a shift is lacking before the alert date or, in alert, the deadline, and why
 the others are not."""
 

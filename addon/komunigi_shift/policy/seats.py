@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """Free seats: whether a worker may take one (rule 10), and which to offer: those that help."""
 
 from dataclasses import dataclass

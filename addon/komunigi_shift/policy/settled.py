@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """What follows for a worker from a change of their status, all of it at once."""
 
 from dataclasses import replace

@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """The status of a worker: what the office and the till act upon, from counters, dates and today."""
 
 from .worker import shift_day

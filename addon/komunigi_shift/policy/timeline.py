@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """The answer drawn as a line of dated events, for the popover that explains the badge."""
 
 from .clock import local_naive

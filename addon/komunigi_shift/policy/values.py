@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """What the rules find, as front ends are given it: JSON, dates "YYYY-MM-DD" in the coop's time."""
 
 from .clock import local_naive

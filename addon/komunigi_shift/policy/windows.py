@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """Periods of leave during which a countdown takes nothing."""
 
 from dataclasses import dataclass

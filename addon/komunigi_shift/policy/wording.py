@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """The sentence that explains an answer (rule 7), in the reader's language.
 
 `_` translates, as `env._` does; `day` and `hour` format a date and a time of the coop.
@@ -100,7 +102,7 @@ class Wording:
 
     def _in_alert_late(self, answer):
         return self._(
-            "In alert: the deadline of %(deadline)s has passed, %(needed)s shifts are missing",
+            "In alert: the deadline of %(deadline)s has passed, shifts missing: %(needed)s",
             deadline=self.day(answer.deadline),
             needed=answer.needed,
         )

@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """What the rules know about a worker and about the coop's settings."""
 
 from dataclasses import dataclass, field, replace

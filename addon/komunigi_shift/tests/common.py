@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """Records and clocks for the tests of shifts. Times are written as the coop's wall clock."""
 
 import json

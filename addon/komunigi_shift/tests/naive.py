@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """A slow model of a flying worker, written from the rules in words, to check the addon against.
 
 It uses nothing of the addon: it looks at every single day, and keeps its own shifts and counters.

@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """Acting from the badge: free seats, booking, what-if; and the settings behind the answer."""
 
 from odoo.exceptions import AccessError, UserError

@@ -1,9 +1,14 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """Databases and contacts that come from elsewhere: adoption, merging, deletion."""
+
+from unittest.mock import patch
 
 from odoo.exceptions import UserError
 from odoo.tests import new_test_user
 
-from ..hooks import post_init_hook
+from ..adoption import left_over
+from ..hooks import post_init_hook, pre_init_hook
 from .common import ShiftCase
 
 
@@ -19,6 +24,15 @@ class TestAdoption(ShiftCase):
         )
         self.env.invalidate_all()
         return status
+
+    def test_beside_another_addon(self):
+        """One that is at work on the same records; our own models are no obstacle."""
+        pre_init_hook(self.env)
+        with (
+            patch.object(self.registry["shift.type"], "_original_module", "shift"),
+            self.assertRaisesRegex(UserError, "^shift keeps the workers"),
+        ):
+            pre_init_hook(self.env)
 
     def test_past_countdowns_are_not_taken_again(self):
         status = self.adopt(holiday_start_time="2025-02-10", holiday_end_time="2025-02-12")
@@ -44,6 +58,50 @@ class TestAdoption(ShiftCase):
         lines = len(status.history_ids)
         post_init_hook(self.env)
         self.assertEqual(len(status.history_ids), lines)
+
+    def test_rows_that_belong_to_nobody_are_named(self):
+        """Before anything is changed."""
+        self.env.cr.execute(
+            "ALTER TABLE cooperative_status ALTER COLUMN cooperator_id DROP NOT NULL;"
+            "INSERT INTO cooperative_status (id, company_id, working_mode)"
+            " VALUES (987654, %s, 'regular')",
+            [self.env.company.id],
+        )
+        with self.assertRaisesRegex(UserError, "^Nothing has been changed.*: 987654. Give"):
+            pre_init_hook(self.env)
+
+    def test_what_is_not_read_is_told(self):
+        self.assertEqual(left_over(self.env), [])
+        status = self.new_worker()
+        self.env.flush_all()
+        self.env.cr.execute(
+            "ALTER TABLE cooperative_status ADD COLUMN super bool, ADD COLUMN info_session bool;"
+            "UPDATE cooperative_status SET super = true WHERE id = %s",
+            [status.id],
+        )
+        told = [("cooperative_status", "info_session", 0), ("cooperative_status", "super", 1)]
+        self.assertEqual(left_over(self.env), told)
+
+
+class TestUninstall(ShiftCase):
+    def loss(self, *names):
+        modules = self.env["ir.module.module"].search([("name", "in", names)])
+        return self.env["base.module.uninstall"].create({"module_ids": modules.ids}).shift_loss
+
+    def test_says_what_goes(self):
+        before = self.loss("komunigi_shift")
+        worker = self.new_worker(holiday_start_time="2025-02-10", holiday_end_time="2025-02-12")
+        self.new_shift("2025-02-20T09:00:00", worker_id=worker.cooperator_id.id)
+        after = self.loss("komunigi_shift")
+        self.assertNotEqual(before, after)
+        self.assertIn("These are deleted for good:\n• workers, with their counters", after)
+        self.assertRegex(after, "leaves, past and to come: [1-9]")
+        self.assertRegex(after, "booked and still to come: [1-9]")
+
+    def test_also_with_what_is_under_it(self):
+        self.new_worker()
+        self.assertIn("workers, with", self.loss("contacts"))
+        self.assertFalse(self.loss("mail_bot"))
 
 
 class TestContacts(ShiftCase):
@@ -73,6 +131,20 @@ class TestContacts(ShiftCase):
     def test_merging_two_workers_is_refused(self):
         with self.assertRaisesRegex(UserError, "Ada, Grace"):
             self.merge(self.new_worker().cooperator_id, self.new_worker("Grace").cooperator_id)
+
+    def test_who_shops_with_a_worker(self):
+        """Without belonging to them, which would pool their wallets."""
+        status = self.new_worker()
+        kid = self.env["res.partner"].create({"name": "Kid"})
+        standings = self.env["cooperative.status"]._standings
+        self.assertEqual(standings(self.env.company, kid), [])
+        kid.parent_eater_id = status.cooperator_id
+        self.assertEqual(standings(self.env.company, kid), [(kid, status)])
+        self.assertEqual(kid.commercial_partner_id, kid)
+        own = self.new_worker("Grown up")
+        own.cooperator_id.parent_eater_id = status.cooperator_id
+        partner = own.cooperator_id
+        self.assertEqual(standings(self.env.company, partner), [(partner, own)])
 
     def test_deleting_a_status(self):
         status = self.new_worker()

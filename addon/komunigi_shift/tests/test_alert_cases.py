@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """The worked cases of the badge, through the rules and through the database."""
 
 from odoo.tests import BaseCase, tagged

@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """What a countdown takes, when an alert begins and ends, and who has left the coop."""
 
 from datetime import date

@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """What the worked cases do not show: ends of time, wording, the whole structure."""
 
 from datetime import date, datetime

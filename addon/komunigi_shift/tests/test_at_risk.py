@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """The desk of those at risk: who is on it, days left, last contact, filters, groups and acts."""
 
 from lxml import etree

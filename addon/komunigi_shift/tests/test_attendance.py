@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """The sheet of a day: who is expected, what each outcome counts, and those who come unannounced."""
 
 from odoo.exceptions import AccessError, UserError

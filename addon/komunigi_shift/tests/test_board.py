@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """The planning board: what it reads and for whom, moving a seat, and what is told of changes."""
 
 from datetime import timedelta
@@ -185,7 +187,7 @@ class TestSheets(BoardCase):
         """A box for each way it can go, the one that was entered ticked, and lines for walk-ins."""
         text = self.sheet("attendance_sheet", self.shifts)
         past, coming = text.split("Monday 17 February 2025")
-        self.assertRegex(past, r"Present Absent Excused Ada x Without a booking: \d")
+        self.assertRegex(past, r"Present Absent Excused Ada x Without a booking: $")
         self.assertRegex(coming, r"Excused Ada Without a booking: Without a booking:")
 
     def test_who(self):

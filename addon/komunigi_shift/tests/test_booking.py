@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """What a booking, and the passing of time, change in the stored answer."""
 
 from odoo.exceptions import ValidationError

@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """What things cost in queries: as many for a few workers as for many.
 
 Both are few enough for one INSERT and one UPDATE of Odoo's, which take a hundred rows at a time.

@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """The countdown: every date once, in order, whatever was missed, whoever fails."""
 
 from datetime import datetime
@@ -38,8 +40,10 @@ class TestCountdown(ShiftCase):
         self.assertEqual(self.journals(status), ["2025-02-26", "2025-03-26", "2025-04-23"])
         self.assertEqual(status.sr, 1 - 1 - 2 - 1)
         self.assertEqual(status.alert_start_time.isoformat(), "2025-03-26")
-        reasons = status.history_ids.filtered(lambda h: h.type == "counter").mapped("reason")
-        self.assertIn("Countdown of 2025-04-23", reasons)
+        reasons = status.history_ids.filtered(lambda h: h.type == "counter").mapped(
+            "reason_in_words"
+        )
+        self.assertIn("Countdown of 23 Apr 2025", reasons)
 
     def test_same_answer_before_and_after_catching_up(self):
         """Rule 3: the alert date does not move while a credit is used up."""

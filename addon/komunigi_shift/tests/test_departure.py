@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """Leaving the coop, and coming back from it: what it frees, and what of that is given back."""
 
 from odoo.exceptions import AccessError, UserError
@@ -34,7 +36,7 @@ class TestDeparture(WizardCase):
                 self.assertEqual(self.status.status, status)
                 self.assertFalse((self.first | self.last).worker_id)
                 self.assertEqual(self.past.worker_id, self.status.cooperator_id)
-                self.assertEqual(self.departures()[:1].reason, "Moves abroad")
+                self.assertEqual(self.departures()[:1].reason_in_words, "Moves abroad")
                 self.assertEqual(self.departures().user_id, self.env.user)
                 self.departure("undo").action_confirm()
 
@@ -53,9 +55,9 @@ class TestDeparture(WizardCase):
         self.assertTrue(self.first.is_regular)
         self.assertEqual((self.last.worker_id.name, kept.worker_id.name), ("Grace", False))
         self.assertEqual(self.status.alert_registration_state, "yes")
-        changes = self.departures().mapped("change")
+        changes = self.departures().mapped("change_in_words")
         self.assertEqual(len(changes), 4)
-        self.assertEqual(changes[0], "Shifts given back: 02/20/2025")
+        self.assertEqual(changes[0], "Shifts given back: 20 Feb 2025")
 
     def test_a_taken_seat_is_not_of_the_taker_s_own_rhythm(self):
         self.departure("resigning").action_confirm()

@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """Who may have a seat, at every door: the same rule, the same sentences."""
 
 from datetime import date, timedelta
@@ -234,7 +236,6 @@ class TestDoors(DoorCase):
         for free in (
             lambda shift: shift.write({"worker_id": False}),
             lambda shift: shift._free(),
-            lambda shift: status.with_env(shift.env).cancel_seat(shift.id),
         ):
             shift = self.new_shift(
                 "2025-02-20T09:00:00", status, is_regular=True, is_compensation=True
@@ -249,6 +250,24 @@ class TestDoors(DoorCase):
         self.assertEqual((shift.worker_id.id, shift.released_by_id), (False, status))
         shift.sudo().worker_id = self.new_worker("Grace").cooperator_id
         self.assertFalse(shift.is_regular)
+
+    def test_given_back(self):
+        """Whoever takes their own seat again has it as it was; to anybody else it is any seat."""
+        status, other = self.new_worker(), self.new_worker("Grace")
+        for taker, is_theirs in ((status, True), (other, False)):
+            shift = self.new_shift(
+                "2025-02-20T09:00:00", status, is_regular=True, is_compensation=True
+            )
+            status.with_user(self.clerk).cancel_seat(shift.id)
+            self.assertEqual((shift.worker_id.id, shift.given_back_by_id), (False, status))
+            self.assertFalse(shift._returnable_to(status, status._as_worker()))
+            taker.with_user(self.clerk).book_seat(shift.id)
+            self.assertEqual(
+                (shift.worker_id, shift.is_regular, shift.is_compensation),
+                (taker.cooperator_id, is_theirs, is_theirs),
+            )
+            self.assertFalse(shift.given_back_by_id)
+            shift.sudo().unlink()
 
     def test_warning_while_choosing(self):
         seat, status = self.scene("on_holiday")
@@ -283,6 +302,7 @@ class TestKeptFields(DoorCase):
             ({"counted_sc": 50}, both),
             ({"counted_status_id": self.status.id}, both),
             ({"released_by_id": self.status.id}, both),
+            ({"given_back_by_id": self.status.id}, both),
             ({"template_seat": 7}, both),
             ({"template_day": DAY}, both),
             ({"day": DAY}, both),

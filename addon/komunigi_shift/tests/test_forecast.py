@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """Whether the free seats of the coming weeks are enough for those who still need one."""
 
 from odoo.exceptions import AccessError

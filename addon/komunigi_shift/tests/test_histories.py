@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """Random histories: after each event, what is stored is what the naive model says.
 
 Coops without daylight saving keep the naive model simple; `test_time` is about the clock itself.

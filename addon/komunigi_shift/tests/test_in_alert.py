@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """In alert (rule 8): how many shifts bring the counter back to zero before the deadline."""
 
 import random

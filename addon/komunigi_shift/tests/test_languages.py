@@ -1,7 +1,10 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """The answer is worded when it is read: in the reader's language, dates as it writes them."""
 
 from odoo.tests import tagged
 
+from ..models.day_in_words import day_in_words
 from .common import ShiftCase
 
 
@@ -42,3 +45,27 @@ class TestLanguages(ShiftCase):
                 self.assertIn(part, french)
                 answer = status.with_context(lang="fr_FR").get_alert_answer()
                 self.assertEqual(answer["reason"], french)
+
+    def test_days(self):
+        table = [
+            ("en_US", "EEEE d MMMM", "Saturday 1 March"),
+            ("fr_BE", "EEEE d MMMM", "samedi 1er mars"),
+            ("nl_BE", "EEEE d MMMM", "zaterdag 1 maart"),
+            ("nl_BE", "d MMM y", "1 mrt 2025"),
+            ("de_DE", "EEE d MMM", "Sa., 1. März"),
+            ("de_DE", "d MMM", "1. März"),
+            ("es_ES", "EEEE d MMMM y", "sábado, 1 de marzo de 2025"),
+            ("es_ES", "d MMM y", "1 mar 2025"),
+        ]
+        for lang, pattern, text in table:
+            with self.subTest(lang, pattern=pattern):
+                self.env["res.lang"]._activate_lang(lang)
+                env = self.env(context={"lang": lang})
+                self.assertEqual(day_in_words(env, "2025-03-01", pattern), text)
+
+    def test_without_a_language(self):
+        """Sentence and dates are English, as where a program reads, also in a French coop."""
+        self.env["res.lang"]._activate_lang("fr_FR")
+        self.env.company.partner_id.lang = self.env.user.lang = "fr_FR"
+        status = self.new_worker().with_context(lang=None)
+        self.assertIn("before the alert date 26 Feb", status.alert_registration_reason)

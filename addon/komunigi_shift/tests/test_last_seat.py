@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """Two people, the last seat, two database transactions at once."""
 
 from datetime import timedelta

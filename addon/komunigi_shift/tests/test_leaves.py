@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """Several leaves of one worker: which is shown, which is changed, and that all of them count."""
 
 from datetime import date
@@ -78,7 +80,7 @@ class TestLeaves(ShiftCase):
 
     def lines(self):
         lines = self.status.history_ids.filtered(lambda line: line.type == "leave")
-        return lines.sorted("id").mapped("change")
+        return lines.sorted("id").mapped("change_in_words")
 
     def test_all_count(self):
         """Both countdowns are skipped; each leave moves the deadline of an alert."""
@@ -120,7 +122,7 @@ class TestLeaves(ShiftCase):
     def test_overlap_is_refused(self):
         """Of one kind; a holiday in an exemption is none."""
         self.leave("2025-02-10", "2025-02-12")
-        with self.assertRaisesRegex(ValidationError, "2025-02-10 – 2025-02-12"):
+        with self.assertRaisesRegex(ValidationError, "10 Feb 2025 – 12 Feb 2025"):
             self.leave("2025-02-12", "2025-02-14")
         self.leave("2025-02-12", None, "exemption")
         with self.assertRaises(ValidationError):
@@ -160,13 +162,13 @@ class TestLeaves(ShiftCase):
         self.assertEqual(
             self.lines(),
             [
-                "Registered: Holiday 2025-02-10 – 2025-02-12",
-                "Changed: Holiday 2025-02-10 – 2025-02-12 → Holiday 2025-02-04 – 2025-02-12",
-                "Registered: Holiday 2025-03-10 – 2025-03-12",
-                "Withdrawn: Holiday 2025-02-04 – 2025-02-12",
-                "Changed: Holiday 2025-03-10 – 2025-03-12 → Holiday 2025-04-10 – …",
-                "Changed: Holiday 2025-04-10 – … → Holiday 2025-04-10 – 2025-04-11",
-                "Withdrawn: Holiday 2025-04-10 – 2025-04-11",
+                "Registered: Holiday 10 Feb 2025 – 12 Feb 2025",
+                "Changed: Holiday 10 Feb 2025 – 12 Feb 2025 → Holiday 4 Feb 2025 – 12 Feb 2025",
+                "Registered: Holiday 10 Mar 2025 – 12 Mar 2025",
+                "Withdrawn: Holiday 4 Feb 2025 – 12 Feb 2025",
+                "Changed: Holiday 10 Mar 2025 – 12 Mar 2025 → Holiday 10 Apr 2025 – …",
+                "Changed: Holiday 10 Apr 2025 – … → Holiday 10 Apr 2025 – 11 Apr 2025",
+                "Withdrawn: Holiday 10 Apr 2025 – 11 Apr 2025",
             ],
         )
         self.assertEqual(self.status.leave_ids.user_id, self.env.user)

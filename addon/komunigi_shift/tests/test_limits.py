@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """What may be entered: both ends of every range, and what lies just outside."""
 
 from datetime import date, datetime, timedelta

@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """The weekly template, its generation, and the attendance of a day."""
 
 from odoo.exceptions import AccessError, UserError, ValidationError
@@ -12,6 +14,7 @@ from .common import ShiftCase
 class TestPlanning(ShiftCase):
     def setUp(self):
         super().setUp()
+        self.env["shift.shift"].search([("template_id", "!=", False)]).unlink()
         self.env["shift.template"].search([]).unlink()
         self.till = self.env["shift.type"].create({"name": "Till"})
         # the clock stands at Wednesday 5 February 2025
@@ -168,6 +171,7 @@ class TestRegulars(ShiftCase):
 
     def setUp(self):
         super().setUp()
+        self.env["shift.shift"].search([("template_id", "!=", False)]).unlink()
         self.env["shift.template"].search([]).unlink()
         self.ada, self.bea = (
             self.new_worker(name, working_mode="regular") for name in ("Ada", "Bea")

@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """Seats of a weekly template, on days of 23 and 25 hours too."""
 
 from datetime import date, datetime
@@ -21,6 +23,14 @@ class TestPlanningRules(BaseCase):
         second_week = [(7, "31/03", 1), (7, "31/03", 2), (8, "05/04", 1)]
         self.assertEqual(found, first_week + second_week)
         self.assertEqual(planned_seats(patterns, MONDAY, date(2025, 3, 23), "UTC"), [])
+
+    def test_every_so_many_weeks(self):
+        """Counted from the week of any of its days, and before it too."""
+        pattern = Pattern(7, 0, 9, 12, 1, 4, date(2025, 3, 30))
+        days = [seat.day for seat in planned_seats([pattern], date(2025, 2, 1), SUNDAY, "UTC")]
+        self.assertEqual(days, [date(2025, 2, 24), MONDAY])
+        later = planned_seats([pattern], date(2025, 4, 1), date(2025, 5, 1), "UTC")
+        self.assertEqual([seat.day for seat in later], [date(2025, 4, 21)])
 
     def test_hours_follow_the_wall_clock(self):
         """09:00 stays 09:00 before and after the clock is changed, wherever the coop is."""

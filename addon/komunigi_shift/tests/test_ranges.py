@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """What is refused when it is entered, what stays readable, and what settings would change."""
 
 from datetime import timedelta
@@ -36,7 +38,7 @@ class TestRanges(ShiftCase):
             ({"time_extension": 4000}, "Manual Extension"),
             ({"irregular_start_date": "1900-01-01"}, "Start Date"),
             ({"irregular_start_date": "2026-02-06"}, None),
-            ({"irregular_start_date": "2026-02-07"}, "02/06/2026"),
+            ({"irregular_start_date": "2026-02-07"}, "6 Feb 2026"),
             ({"last_countdown_date": "2025-02-06"}, "Last Countdown"),
             ({"alert_start_time": "1999-12-31"}, "Alert Start"),
             ({"extension_start_time": "2036-01-01"}, "Extension Start"),
@@ -179,7 +181,7 @@ class TestSettingsRanges(ShiftCase):
         self.at("2025-02-10T12:00:00")
         Parameters.set_param("shift.alert_delay", "3")
         self.assertEqual(late.status, "suspended")
-        self.assertIn("Settings changed", late.history_ids.mapped("reason"))
+        self.assertIn("Settings changed", late.history_ids.mapped("reason_in_words"))
 
     def test_says_suspensions(self):
         self.check_saving({"alert_delay": 3}, {"suspended": 1, "unsubscribed": 0})
@@ -208,7 +210,7 @@ class TestSettingsRanges(ShiftCase):
         after = {status.id: self.standing(status) for status in statuses}
         changed = sum(before[id_][:2] != after[id_][:2] for id_ in before)
         self.assertTrue(changed)
-        self.assertIn(f"changes {changed} answers", sentence)
+        self.assertIn(f"saving this changes: {changed} (", sentence)
         for status, count in expected.items():
             found = sum((after[i][2] == status) - (before[i][2] == status) for i in before)
             self.assertEqual(found, count, status)

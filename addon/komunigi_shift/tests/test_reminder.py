@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """Reminders by themselves and from the list: once for each alert date, in the worker's language."""
 
 from odoo.exceptions import AccessError, UserError
@@ -109,7 +111,10 @@ class TestReminder(ShiftCase):
         self.assertIn("26 February", wizard.preview_subject)
         self.new_shift("2025-02-24T09:00:00", self.ada)
         result = wizard.action_send()
-        self.assertIn("1 reminders are on their way", result["params"]["message"])
+        self.assertEqual(
+            result["params"]["message"],
+            "Reminders on their way: 1. Booked or reminded meanwhile: 1.",
+        )
         self.assertFalse(self.ada.reminded_alert_date)
         self.assertEqual(far.reminded_alert_date, far.future_alert_date)
         with self.assertRaises(UserError):

@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """Who is reminded, who is not and why, as a table."""
 
 from dataclasses import replace

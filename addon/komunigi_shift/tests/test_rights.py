@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """Who may read and change what."""
 
 from odoo.exceptions import AccessError
@@ -83,7 +85,7 @@ class TestRights(ShiftCase):
         user = self.user(f"{ADDON}.group_shift_management")
         self.status.with_user(user).sr = -1
         line = self.status.history_ids.filtered(lambda h: h.type == "counter")[:1]
-        self.assertEqual((line.change, line.user_id), ("sr +0 → -1", user))
+        self.assertEqual((line.change_in_words, line.user_id), ("Shift counter: 0 → -1", user))
         with self.assertRaises(AccessError):
             self.status.with_user(user).unlink()
         with self.assertRaises(AccessError):
@@ -106,7 +108,9 @@ class TestRights(ShiftCase):
                 status.with_user(user).with_context(**context).write({"sr": -1})
                 self.assertEqual(status.alert_start_time.isoformat(), "2025-02-05")
                 self.assertEqual(status.status, "alert")
-                self.assertEqual(set(status.history_ids.mapped("reason")), {"Entered by hand"})
+                self.assertEqual(
+                    set(status.history_ids.mapped("reason_in_words")), {"Entered by hand"}
+                )
 
     def test_what_follows_is_entered_by_nobody(self):
         """Neither written, nor created with, nor by a default: for the management and over it."""

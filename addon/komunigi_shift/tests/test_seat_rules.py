@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """May this worker take this seat, and which seats help."""
 
 from datetime import date, datetime, timedelta

@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """The way from a fresh install to the first badge, and what the countdown says of itself."""
 
 from odoo.exceptions import AccessError

@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """The status machine: counters, alert, extension, suspension, leaving, leave, and the history."""
 
 from odoo.exceptions import UserError, ValidationError
@@ -66,9 +68,14 @@ class TestAttendance(ShiftCase):
         status = self.new_worker()
         self.new_shift("2025-02-04T09:00:00", status, name="Till").state = "done"
         line = status.history_ids.filtered(lambda h: h.type == "counter")
-        self.assertEqual(line.change, "sr +0 → +1")
-        self.assertEqual(line.reason, "Attendance of Till: Attended")
+        self.assertEqual(line.change_in_words, "Shift counter: 0 → +1")
+        self.assertEqual(line.reason_in_words, "Till on 4 Feb 2025: Present")
         self.assertEqual(line.user_id, self.env.user)
+        self.env["res.lang"]._activate_lang("fr_BE")
+        self.env["ir.module.module"]._load_module_terms(["komunigi_shift"], ["fr_BE"])
+        french = line.with_context(lang="fr_BE")
+        self.assertEqual(french.change_in_words, "Compteur de créneaux\N{NO-BREAK SPACE}: 0 → +1")
+        self.assertEqual(french.reason_in_words, "Till le 4 févr. 2025\N{NO-BREAK SPACE}: Présent")
 
 
 class TestStatusMachine(ShiftCase):

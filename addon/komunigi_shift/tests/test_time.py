@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """Dates are the coop's own: around daylight saving, at midnight, whatever zone the user is in."""
 
 from datetime import date, datetime, timedelta

@@ -1,42 +1,13 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """The words of members and of the office, in French and Dutch."""
 
-import io
-import re
-from pathlib import Path
-
-import polib
-from odoo.tools.translate import trans_export
-
 from .common import ShiftCase
-
-FOLDER = Path(__file__).parent.parent / "i18n"
-#: of a field that another addon of Odoo gives to whatever has a chatter
-NOT_OURS = {"SMS Delivery error"}
-PLACEHOLDER = re.compile(r"%\(\w+\)s|\{\{.*?\}\}|(?:t-[a-z]+|invisible)=\"[^\"]*\"")
+from .translations import TranslationChecks
 
 
-class TestTranslations(ShiftCase):
-    def test_placeholders(self):
-        """A translation names the same values as its source, or it would fail when it is shown."""
-        for path in sorted(FOLDER.glob("*.po")):
-            for entry in polib.pofile(str(path)):
-                with self.subTest(path.name, source=entry.msgid[:60]):
-                    self.assertEqual(
-                        sorted(PLACEHOLDER.findall(entry.msgstr)),
-                        sorted(PLACEHOLDER.findall(entry.msgid)),
-                    )
-
-    def test_every_term(self):
-        """What the addon says is in both files, translated; what it says no more is in neither."""
-        exported = io.BytesIO()
-        trans_export(False, ["komunigi_shift"], exported, "po", self.env)
-        terms = {entry.msgid for entry in polib.pofile(exported.getvalue().decode())} - NOT_OURS
-        for path in sorted(FOLDER.glob("*.po")):
-            entries = {entry.msgid: entry.msgstr for entry in polib.pofile(str(path))}
-            with self.subTest(path.name):
-                self.assertEqual(sorted(terms - entries.keys()), [])
-                self.assertEqual(sorted(entries.keys() - terms), [])
-                self.assertEqual([msgid for msgid in entries if not entries[msgid]], [])
+class TestTranslations(TranslationChecks, ShiftCase):
+    addon = "komunigi_shift"
 
     def test_reminder_in_the_language_of_the_worker(self):
         """Subject, greeting and the reason of the answer; the reader's own language is English."""

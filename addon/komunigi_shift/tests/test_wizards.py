@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """The wizards of the office: subscription, extension, holiday, exemption."""
 
 from odoo.exceptions import UserError
@@ -101,7 +103,7 @@ class TestExemption(WizardCase):
         self.assertEqual(self.status.status, "exempted")
         self.assertEqual(self.status.alert_registration_state, "not_applicable")
         self.assertEqual(self.status.temporary_exempt_reason_id, reason)
-        self.assertNotIn("leg", " ".join(self.status.history_ids.mapped("reason")))
+        self.assertNotIn("leg", " ".join(self.status.history_ids.mapped("reason_in_words")))
 
 
 class TestExtension(WizardCase):
@@ -165,7 +167,7 @@ class TestExtension(WizardCase):
         lines = self.status.history_ids.filtered(lambda line: line.type == "extension")
         # the first one is that of the alert's start, which was entered by hand
         self.assertEqual(len(lines), 1 + 6)
-        self.assertIn("Deadline 2025-02-22 → 2025-02-12", lines.mapped("change"))
+        self.assertIn("Deadline: 22 Feb 2025 → 12 Feb 2025", lines.mapped("change_in_words"))
         self.assertEqual(lines.user_id, self.env.user)
 
     def test_written_by_a_call(self):
@@ -175,8 +177,8 @@ class TestExtension(WizardCase):
         self.status.write({"time_extension": 5})
         self.status.sr = 0
         lines = self.status.history_ids.filtered(lambda line: line.type == "extension")
-        told = ["Deadline - → 2025-02-12", "Deadline 2025-02-12 → 2025-02-20"]
-        self.assertEqual(lines.sorted("id").mapped("change"), told)
+        told = ["Deadline: 12 Feb 2025", "Deadline: 12 Feb 2025 → 20 Feb 2025"]
+        self.assertEqual(lines.sorted("id").mapped("change_in_words"), told)
 
     def test_withdrawal_says_what_becomes_of_the_worker(self):
         self.status.write({"sr": -1, "alert_start_time": "2025-01-02"})

@@ -1,3 +1,6 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
+
 import csv
 
 from odoo.exceptions import AccessError, UserError
@@ -96,7 +99,7 @@ class TestMass(ShiftCase):
         wizard.action_confirm()
         self.assertEqual(set(self.all.mapped("status")), {"exempted"})
 
-    def test_more_time_for_those_in_alert_alone(self):
+    def test_an_extension_for_those_in_alert_alone(self):
         self.ada.sr = -1
         before = self.ada.registration_deadline
         wizard = self.mass("extension", days=10)
@@ -118,7 +121,7 @@ class TestMass(ShiftCase):
         self.assertIn("→ Yes", wizard.summary)
         wizard.action_confirm()
         self.assertEqual(seats.worker_id, self.bea.cooperator_id)
-        self.assertEqual(self.last_line(self.bea).change, "Till")
+        self.assertEqual(self.last_line(self.bea).change_in_words, "Till on 12 Feb 2025")
 
     def test_another_company_is_nobodys_to_act_on(self):
         other = self.env["res.company"].create({"name": "Other coop"})

@@ -1,4 +1,5 @@
 from . import (
+    base_module_uninstall,
     leave_mixin,
     shift_call,
     shift_confirmation,

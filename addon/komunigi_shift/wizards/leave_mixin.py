@@ -1,7 +1,10 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
+
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
-from ..models.status_change import StatusChange
+from ..models.status_change import Fact, StatusChange
 from ..policy import SOFT, Window, Worker
 
 
@@ -81,7 +84,7 @@ class ShiftLeave(models.AbstractModel):
         self._check_dates()
         status = self.status_id.with_context(status_change=StatusChange(self._reason()))
         frees = self.freed_shift_ids.filtered(lambda s: s.worker_id == status.cooperator_id)
-        frees._free(released_by=status)
+        frees._free(released_by_id=status)
         leaves = status.leave_ids
         if self.is_withdrawal:
             (leaves & self.leave_id).write({"state": "withdrawn"})
@@ -99,7 +102,11 @@ class ShiftLeave(models.AbstractModel):
         return {"start_date": self.start_date, "end_date": self.end_date}
 
     def _reason(self):
-        raise NotImplementedError
+        """Without the reason of an exemption itself, which is for the management alone."""
+        if self.is_withdrawal:
+            return Fact("leave_withdrawn", leave=self.leave_id._as_fact())
+        start, end = (day and day.isoformat() for day in (self.start_date, self.end_date))
+        return Fact("leave", leave=[self._leave, start, end])
 
     def _check_dates(self):
         if self.is_withdrawal:

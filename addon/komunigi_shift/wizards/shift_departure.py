@@ -1,8 +1,11 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
+
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
 from ..models.cooperative_status_settling import FLAGS
-from ..models.status_change import StatusChange
+from ..models.status_change import Fact, StatusChange
 from ..policy import SOFT, is_gone, is_over_limit
 
 
@@ -93,7 +96,7 @@ class ShiftDeparture(models.TransientModel):
         reason = (self.reason or "").strip()
         if not reason and self.kind != "undo":
             raise UserError(self.env._("Say why: it is kept in the worker's history."))
-        because = reason or self.env._("Departure undone")
+        because = reason or Fact("departure_undone")
         status = self.status_id.with_context(status_change=StatusChange(because))
         if self.kind != "undo":
             status.write({self.kind: True})
@@ -104,9 +107,8 @@ class ShiftDeparture(models.TransientModel):
         )
         if returned:
             returned._give_to(status.cooperator_id, SOFT)
-            days = returned._days_in_words()
-            change = self.env._("Shifts given back: %(days)s", days=days)
-            status._enter_in_history([status._line("departure", change)])
+            fact = Fact("given_back", days=returned._iso_days())
+            status._enter_in_history([status._line("departure", fact)])
 
     def _is_gone_afterwards(self):
         company = self.status_id.company_id

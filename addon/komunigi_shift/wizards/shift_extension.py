@@ -1,8 +1,11 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
+
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
 from ..models.client_values import check_extension
-from ..models.status_change import StatusChange
+from ..models.status_change import Fact, StatusChange
 from ..policy import Extension, extended, status_of, withdrawn
 
 #: the statuses of a worker who is short of shifts
@@ -54,11 +57,11 @@ class ShiftExtension(models.TransientModel):
         self.ensure_one()
         if self.is_withdrawal:
             self._check_withdrawal()
-            reason = self.env._("Extension withdrawn")
+            reason = Fact("extension_withdrawn")
             former = (self.status_id.former_extensions or [])[:-1]
         else:
             self._check_extension()
-            reason = self.env._("Extension of %(days)s days", days=self.days)
+            reason = Fact("extension", days=self.days)
             present = Extension.of(self.status_id._as_worker())
             kept = [present.start and fields.Date.to_string(present.start), present.days]
             former = [*(self.status_id.former_extensions or []), kept]

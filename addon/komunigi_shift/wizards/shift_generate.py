@@ -1,3 +1,6 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
+
 from collections import Counter
 from datetime import timedelta
 
@@ -107,7 +110,7 @@ class ShiftGenerate(models.TransientModel):
         made = self.template_ids._generate(self.first_day, self.last_day)
         action = self.env["ir.actions.act_window"]._for_xml_id("komunigi_shift.shift_shift_action")
         return action | {
-            "name": self.env._("%(count)s new seats", count=len(made)),
+            "name": self.env._("New seats: %(count)s", count=len(made)),
             "domain": [
                 ("template_id", "in", self.template_ids.ids),
                 ("day", ">=", self.first_day),

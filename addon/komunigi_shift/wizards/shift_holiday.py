@@ -1,3 +1,6 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
+
 from odoo import fields, models
 
 
@@ -16,10 +19,3 @@ class ShiftHoliday(models.TransientModel):
         store=True,
         readonly=False,
     )
-
-    def _reason(self):
-        if self.is_withdrawal:
-            return self.env._("Holiday withdrawn")
-        return self.env._(
-            "Holiday from %(start)s to %(end)s", start=self.start_date, end=self.end_date
-        )

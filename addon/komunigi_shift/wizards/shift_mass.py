@@ -1,9 +1,12 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
+
 from collections import Counter
 
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
-from ..models.status_change import StatusChange
+from ..models.status_change import Fact, StatusChange
 
 KINDS = [
     ("holiday", "Holiday"),
@@ -125,7 +128,7 @@ class ShiftMass(models.TransientModel):
         return self._told(done, left_out)
 
     def _told(self, done, left_out):
-        message = self.env._("Done for %(count)s workers.", count=done)
+        message = self.env._("Done. Workers: %(count)s.", count=done)
         if left_out:
             names = ", ".join(left_out.mapped("display_name"))
             message += " " + self.env._("Left out: %(names)s.", names=names)
@@ -142,8 +145,9 @@ class ShiftMass(models.TransientModel):
 
     def _book(self, status, seat):
         seat._give_to(status.cooperator_id)
-        change = StatusChange(self.env._("Booked together with others"))
-        line = status.with_context(status_change=change)._line("booking", seat.name)
+        change = StatusChange(Fact("booked_together"))
+        booked = Fact("booked", shift=seat.name, day=seat.day.isoformat())
+        line = status.with_context(status_change=change)._line("booking", booked)
         status._enter_in_history([line])
 
     def _is_complete(self):

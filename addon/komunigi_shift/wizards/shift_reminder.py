@@ -1,3 +1,6 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
+
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
@@ -80,15 +83,10 @@ class ShiftReminder(models.TransientModel):
             raise UserError(
                 self.env._("No reminder was sent: nobody in the list is still to be reminded.")
             )
-        if len(sent) == len(listed):
-            message = self.env._("%(count)s reminders are on their way.", count=len(sent))
-        else:
-            message = self.env._(
-                "%(count)s reminders are on their way; %(left)s workers have booked or been "
-                "reminded meanwhile.",
-                count=len(sent),
-                left=len(listed) - len(sent),
-            )
+        message = self.env._("Reminders on their way: %(count)s.", count=len(sent))
+        if len(sent) < len(listed):
+            left = len(listed) - len(sent)
+            message += " " + self.env._("Booked or reminded meanwhile: %(count)s.", count=left)
         return {
             "type": "ir.actions.client",
             "tag": "display_notification",

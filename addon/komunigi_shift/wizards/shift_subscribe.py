@@ -1,8 +1,11 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
+
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
 from ..models.cooperative_status import WORKING_MODES
-from ..models.status_change import StatusChange
+from ..models.status_change import Fact, StatusChange
 from ..policy import is_over_limit
 
 
@@ -51,7 +54,7 @@ class ShiftSubscribe(models.TransientModel):
             values["irregular_start_date"] = self.irregular_start_date
         if self.reset_counter:
             values |= {"sr": 0, "sc": 0, "alert_start_time": False}
-        change = StatusChange(self.env._("Subscription"))
+        change = StatusChange(Fact("subscription"))
         status = self.status_id.with_context(status_change=change)
         if not status:
             status = status.create(values | {"cooperator_id": self.cooperator_id.id})

@@ -1,3 +1,6 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
+
 from odoo import api, fields, models
 
 
@@ -27,13 +30,3 @@ class ShiftTemporaryExemption(models.TransientModel):
 
     def _leave_values(self):
         return super()._leave_values() | {"reason_id": self.reason_id.id}
-
-    def _reason(self):
-        """Without the reason of the exemption itself, which is for the management alone."""
-        if self.is_withdrawal:
-            return self.env._("Exemption withdrawn")
-        if not self.end_date:
-            return self.env._("Exempted from %(start)s, without an end date", start=self.start_date)
-        return self.env._(
-            "Exempted from %(start)s to %(end)s", start=self.start_date, end=self.end_date
-        )

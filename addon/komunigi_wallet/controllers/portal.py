@@ -1,3 +1,6 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
+
 from odoo import fields, http
 from odoo.addons.portal.controllers.portal import CustomerPortal, pager
 from odoo.http import content_disposition, request
@@ -144,9 +147,9 @@ class CustomerWalletPortal(CustomerPortal):
             sheet.add(
                 format_datetime(request.env, entry.date, dt_format="short"),
                 kinds[entry.kind],
-                sheet.words(entry.other_side),
-                sheet.words(entry.reference),
-                sheet.number(entry.amount),
-                sheet.number(entry.running_balance),
+                entry.other_side,
+                entry.reference,
+                entry.amount,
+                entry.running_balance,
             )
         return sheet.content()

@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """Journal items on the wallet account: how they enter the ledger, and leave it."""
 
 from datetime import datetime, time

@@ -1,5 +1,9 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
+
 from odoo import api, models
 from odoo.exceptions import ValidationError
+from odoo.fields import Domain
 
 USES = {
     "account.journal": (
@@ -87,10 +91,12 @@ class CustomerWalletAccountUse(models.AbstractModel):
         part of it."""
         # sudo: a use that the user may not read is a use all the same
         env = self.sudo().with_company(company).with_context(active_test=False).env
+        account = company.customer_wallet_account_id
         return [
             (record, name)
             for model, names in USES.items()
-            for name in names
-            for record in env[model].search([(name, "=", company.customer_wallet_account_id.id)])
+            for record in env[model].search(Domain.OR([(name, "=", account.id)] for name in names))
             if not record._is_of_customer_wallet()
+            for name in names
+            if record[name] == account
         ]

@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """How the ledger takes over what came before it, or around it."""
 
 from odoo import api, models

@@ -1,7 +1,17 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """What the books and the orders say of wallets, computed without the ledger: its judge."""
 
-from odoo import api, models
+import json
+import logging
+
+from odoo import api, fields, models
 from odoo.tools import SQL
+
+from ..policy.health import comparison_problems
+
+_logger = logging.getLogger(__name__)
+COMPARED_PARAMETER = "customer_wallet.last_comparison"
 
 
 class CustomerWalletAgreement(models.AbstractModel):
@@ -238,11 +248,37 @@ class CustomerWalletAgreement(models.AbstractModel):
 
     @api.model
     def _cron_compare(self):
-        """Every night: where wallets and books disagree, the accountants are told."""
+        """Every night: where wallets and books disagree, the accountants and the log are told."""
+        found = faults = 0
         for company in self.env["res.company"]._with_customer_wallet():
             differences = self._differences(company)
+            found += len(differences)
+            faults += len(self.env["customer.wallet.health"]._set_up_problems(company))
             if differences:
                 self._warn_accountants(company, differences)
+        if found:
+            _logger.warning("%s wallets do not agree with the books: see their control", found)
+        now = fields.Datetime.to_string(fields.Datetime.now())
+        told = {"at": now, "differences": found, "set_up": faults}
+        # sudo: kept among the settings; it holds nothing personal
+        self.env["ir.config_parameter"].sudo().set_param(COMPARED_PARAMETER, json.dumps(told))
+
+    @api.model
+    def _health(self):
+        """What a monitor is told, see `komunigi_health`: {problems, compared: when wallets, books
+        and set-up were last checked, differences: how many wallets did not agree then, set_up: how
+        many faults it had, oldest_pending: of a movement that no entry has booked yet}."""
+        companies = self.env["res.company"]._with_customer_wallet()
+        compared = json.loads(self.env["ir.config_parameter"].get_param(COMPARED_PARAMETER) or "{}")
+        pending = [("company_id", "in", companies.ids), ("state", "=", "pending")]
+        ((oldest,),) = self.env["customer.wallet.entry"]._read_group(pending, [], ["date:min"])
+        return {
+            "problems": comparison_problems(compared, fields.Datetime.now()),
+            "compared": compared.get("at", False),
+            "differences": compared.get("differences", False),
+            "set_up": compared.get("set_up", False),
+            "oldest_pending": fields.Datetime.to_string(oldest or None),
+        }
 
     @api.model
     def _warn_accountants(self, company, differences):
@@ -268,8 +304,8 @@ class CustomerWalletAgreement(models.AbstractModel):
                 "mail.mail_activity_data_warning",
                 summary=summary,
                 note=named.env._(
-                    "%(count)s wallets do not agree with the journal items. Open the control of"
-                    " the wallets to see which ones.",
+                    "Wallets that do not agree with the journal items: %(count)s. Open the control"
+                    " of the wallets to see which ones.",
                     count=len(differences),
                 ),
                 user_id=accountant.id,

@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """The ledger of wallets: every movement is one row, entered once by `_enter`."""
 
 import re

@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """Money that goes with contacts: from one household to another, or into the one of a merge."""
 
 from contextlib import contextmanager

@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """What an order at the till does to a wallet: entered in the ledger as the order is recorded."""
 
 from odoo import api, fields, models

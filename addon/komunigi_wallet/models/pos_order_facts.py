@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """What the database holds of an order, for the rules of `policy/till_order.py` to judge."""
 
 from datetime import timedelta

@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """Why an order that concerns a wallet is not recorded, in words for its cashier."""
 
 from odoo.tools import LazyTranslate

@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """Closing books from the ledger: one item of the session's own entry for each movement."""
 
 from odoo import api, models
@@ -90,6 +92,10 @@ class PosSession(models.Model):
         self.flush_recordset()
         self.env["pos.order"].flush_model(["session_id", "state"])
         self.env.execute_query(SQL("SELECT 1 FROM pos_session WHERE id = %s FOR UPDATE", self.id))
+        if not self.env.registry.ready:
+            # an addon is being installed: our transaction may hold the tables, so that nobody else
+            # records an order, and a second look would wait for us for ever
+            return
         seen = {row[0] for row in self.env.execute_query(recorded)}
         with self.env.registry.cursor() as now:
             now.execute(recorded)

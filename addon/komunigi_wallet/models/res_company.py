@@ -1,3 +1,6 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
+
 from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError, ValidationError
 from odoo.fields import Command
@@ -140,8 +143,9 @@ class ResCompany(models.Model):
         """The default name in each language, where the coop has not given its own."""
         for code, _name in self.env["res.lang"].get_installed():
             company = self.with_context(lang=code)
-            if company.customer_wallet_label in NOBODY_CHOSE:
-                company.customer_wallet_label = company._default_customer_wallet_label()
+            label, default = company.customer_wallet_label, company._default_customer_wallet_label()
+            if label in NOBODY_CHOSE and label != default:
+                company.customer_wallet_label = default
 
     def _customer_wallet_name(self):
         """The name in the language of the environment."""
@@ -181,9 +185,10 @@ class ResCompany(models.Model):
 
     def _limit_customer_wallets(self):
         """What the law of the country limits, where nobody has chosen."""
-        legal = LEGAL_LIMITS.get(self.currency_id.name, 0.0)
-        self.customer_wallet_largest_top_up = self.customer_wallet_largest_top_up or legal
-        self.customer_wallet_largest_balance = self.customer_wallet_largest_balance or legal
+        legal = LEGAL_LIMITS.get(self.currency_id.name)
+        for name in ("customer_wallet_largest_top_up", "customer_wallet_largest_balance"):
+            if legal and not self[name]:
+                self[name] = legal
 
     def _create_customer_wallet_part(self, model, **values):
         """A record of the set-up as the wallet needs it, called as it is in each language."""

@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """Everything that can move a wallet. A new kind of movement is one more row here.
 
 The labels are translated as those of the selection `customer.wallet.entry.kind`, which tills get

@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """What an order at the till may do to a wallet.
 
 Amounts are in the company's currency; those of a refund are negative. A refusal is a key;

@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """Amounts of the till's top-up buttons, as they are typed in the settings."""
 
 import re

@@ -1,11 +1,14 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """Rows as the reader's own spreadsheet reads them."""
 
 import csv
 import io
+import unicodedata
 
 from odoo.tools.misc import get_lang
 
-FORMULA = ("=", "-", "+", "@", "\t", "\r")
+FORMULA = ("=", "-", "+", "@")
 
 
 class Spreadsheet:
@@ -18,19 +21,20 @@ class Spreadsheet:
         self._text = io.StringIO()
         self._rows = csv.writer(self._text, delimiter=";" if self._point == "," else ",")
 
-    def number(self, amount):
-        return f"{amount:.{self._digits}f}".replace(".", self._point)
-
-    @staticmethod
-    def words(text):
-        """As Odoo's own export does: a name is no formula."""
-        return f"'{text}" if text and text.startswith(FORMULA) else text or ""
-
     def add(self, *cells):
-        self._rows.writerow(cells)
+        """A row. Floats are amounts; everything else is words, whoever has written them."""
+        self._rows.writerow([self._cell(cell) for cell in cells])
+
+    def _cell(self, cell):
+        if isinstance(cell, float):
+            return f"{cell:.{self._digits}f}".replace(".", self._point)
+        # Odoo puts this mark beside a minus sign, to keep the two together on a screen.
+        text = str(cell or "").replace("\N{ZERO WIDTH NO-BREAK SPACE}", "")
+        # Words are no formula, as in Odoo's own export; programs pass over what is blank before a
+        # sign, and take a wide sign for a plain one.
+        is_formula = unicodedata.normalize("NFKC", text).lstrip().startswith(FORMULA)
+        return f"'{text}" if is_formula else text
 
     def content(self):
         """The file, marked as UTF-8 for programs that would not guess it."""
-        # Odoo puts this mark beside a minus sign, to keep the two together on a screen.
-        text = self._text.getvalue().replace("\N{ZERO WIDTH NO-BREAK SPACE}", "")
-        return text.encode("utf-8-sig")
+        return self._text.getvalue().encode("utf-8-sig")

@@ -1,3 +1,6 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
+
 from contextlib import contextmanager
 
 from odoo import fields
@@ -34,10 +37,12 @@ class WalletCommon(TestPoSCommon):
 
     @classmethod
     def setup_independent_company(cls, **kwargs):
-        """The main company, whose accounts are there: making one takes as long as all the rest."""
-        return (
-            None if cls.env.company.chart_template else super().setup_independent_company(**kwargs)
-        )
+        """The main company, whose accounts are there: making one takes as long as all the rest.
+        Where demo data has filled its wallets, one that has none."""
+        company = cls.env.company
+        if company.chart_template and not company.is_enabled_customer_wallet:
+            return None
+        return super().setup_independent_company(**kwargs)
 
     def block(self, partner, reason="Card lost"):
         wallet = self.env["customer.wallet"].search([("partner_id", "=", partner.id)])

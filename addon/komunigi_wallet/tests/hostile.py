@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """What tests of hostile calls share: a cashier, orders to attack, and all that may not change."""
 
 from math import isfinite

@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """Hostile calls that send an order: its amounts, its change, its customer, its top-ups."""
 
 from odoo.fields import Command

@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """Hostile calls that make or change orders, lines and payments directly."""
 
 from odoo.fields import Command

@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """Hostile calls on sessions, on our models and on settings."""
 
 from odoo.fields import Command

@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """Wallets as a child would keep them: a number of cents for each household, and two rules."""
 
 

@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """What happens to books and contacts meanwhile, drawn by lot: entries taken back, deleted and
 posted again, contacts that join, leave and are merged."""
 

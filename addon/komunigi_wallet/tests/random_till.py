@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """What a cashier does, drawn by lot: each step tells the naive model what it moved."""
 
 from odoo.exceptions import UserError

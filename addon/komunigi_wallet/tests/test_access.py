@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """Nobody else's money: who reads wallets, and what the tills hear."""
 
 from unittest.mock import patch
@@ -27,7 +29,7 @@ class TestAccess(WalletCommon):
             "komunigi_wallet.group_customer_wallet_reader",
         )
         cls.accountant = new_test_user(cls.env, "accountant", "account.group_account_user")
-        cls.portal = new_test_user(cls.env, "portal", "base.group_portal")
+        cls.portal = new_test_user(cls.env, "household", "base.group_portal")
         cls.portal.partner_id.parent_id = cls.household
 
     def setUp(self):

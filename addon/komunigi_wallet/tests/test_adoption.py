@@ -1,8 +1,13 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """A database in which wallets were kept before the ledger: everything is entered, once."""
 
+from unittest.mock import patch
+
+from odoo.exceptions import UserError
 from odoo.tests import tagged
 
-from ..hooks import post_init_hook
+from ..hooks import post_init_hook, pre_init_hook
 from .common import WalletCommon
 
 
@@ -20,6 +25,16 @@ class TestAdoption(WalletCommon):
         self.top_up(self.alice, 7)
         self.balances = {partner: self.balance(partner) for partner in (self.zoe, self.alice)}
         self.statement = self.lines()
+
+    def test_beside_another_addon(self):
+        """One that keeps the same wallets; our own fields are no obstacle."""
+        pre_init_hook(self.env)
+        field = self.env["account.journal"]._fields["is_customer_wallet_journal"]
+        with (
+            patch.object(field, "_module", "account_customer_wallet"),
+            self.assertRaisesRegex(UserError, "^account_customer_wallet keeps the wallets"),
+        ):
+            pre_init_hook(self.env)
 
     def lines(self):
         return [
@@ -105,3 +120,23 @@ class TestAdoption(WalletCommon):
         self.env["customer.wallet.entry"]._adopt(self.company)
         last = self.env["customer.wallet.entry"].search([("partner_id", "=", self.zoe.id)], limit=1)
         self.assertEqual((last.amount, last.kind), (-10, "pay_out"))
+
+    def test_uninstalling_says_what_goes_and_what_stays(self):
+        modules = self.env["ir.module.module"]
+        wizard = self.env["base.module.uninstall"]
+
+        def loss(name):
+            module = modules.search([("name", "=", name)])
+            return wizard.create({"module_ids": module.ids}).customer_wallet_loss
+
+        self.env["res.company"].search([]).filtered(lambda one: one != self.company).write(
+            {"customer_wallet_account_id": False}
+        )
+        text = loss("komunigi_wallet").replace("\N{NO-BREAK SPACE}", " ")
+        self.assertIn("wallets that are not empty: 2, with $ 132.00 in all", text)
+        self.assertIn("how each balance came about: 5", text)
+        self.assertIn("not in the books yet: 2, $ 2.00 in all. Close the open sessions", text)
+        self.assertIn("still shows $ 130.00, with the customer", text)
+        self.assertIn("stays at the till, and looks at no balance any more", text)
+        self.assertEqual(loss("komunigi_wallet"), loss("point_of_sale"))
+        self.assertFalse(loss("mail_bot"))

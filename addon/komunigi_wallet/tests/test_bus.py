@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """What is sent of wallets, and who hears it: judged by what the server's bus answers to them."""
 
 import json

@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """Closing a session changes nothing of any wallet, whatever was sold in it and how."""
 
 from unittest.mock import patch
@@ -258,6 +260,15 @@ class TestClosing(WalletCommon):
         self.assertEqual(order.session_id, self.pos_session)
         self.assertEqual(self.balance(self.zoe), 70)
         self.check_closing({self.zoe: 70})
+
+    def test_while_an_addon_is_installed(self):
+        """No second connection, which would wait for the tables that this one has locked."""
+        waits = AssertionError("a second connection waits for ever")
+        with (
+            patch.object(self.registry, "ready", False),
+            patch.object(self.registry, "cursor", side_effect=waits),
+        ):
+            self.check_closing({self.zoe: 100, self.household: 60})
 
     def check_items(self, move):
         """One item for each movement, as Odoo would have made them one by one."""

@@ -1,3 +1,6 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
+
 import base64
 
 from odoo.exceptions import AccessError, UserError
@@ -103,6 +106,7 @@ class TestControl(WalletCommon):
         self.close()
         zoe = self.env["customer.wallet"].search([("partner_id", "=", self.zoe.id)])
         zoe.write({"blocked": True, "blocked_reason": "=1+1"})
+        self.company.write({"name": "@SUM(A1)", "customer_wallet_label": "=2+2"})
         for lang, point, separator in (("en_US", ".", ","), ("fr_FR", ",", ";")):
             with self.subTest(lang):
                 self.env["res.lang"]._activate_lang(lang)
@@ -110,6 +114,8 @@ class TestControl(WalletCommon):
                 control.action_export()
                 text = base64.b64decode(control.export_file).decode("utf-8-sig")
                 lines = text.splitlines()
+                self.assertTrue(lines[0].startswith("'=2+2"), lines[0])
+                self.assertTrue(lines[0].endswith(f"{separator}'@SUM(A1)"), lines[0])
                 self.assertTrue(lines[3].endswith(f"{separator}46{point}00"), lines[3])
                 last = separator.join([self.zoe.name, f"20{point}00", "'=1+1"])
                 self.assertTrue(lines[-1].endswith(last), lines[-1])
@@ -135,7 +141,9 @@ class TestControl(WalletCommon):
                 "UPDATE customer_wallet SET balance = 21 WHERE partner_id = %s", (self.zoe.id,)
             )
         for _night in range(2):
-            self.env["customer.wallet.agreement"]._cron_compare()
+            with self.assertLogs("odoo.addons.komunigi_wallet", "WARNING") as logged:
+                self.env["customer.wallet.agreement"]._cron_compare()
+            self.assertIn("1 wallets do not agree", logged.output[0])
         words = {"en_US": "books disagree", "fr_FR": "écart avec la comptabilité"}
         for lang, reader in readers.items():
             activity = self.wallet_journal.activity_ids.filtered(

@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """How many queries the wallet adds: their number is asserted here, times are for the bench."""
 
 from contextlib import contextmanager

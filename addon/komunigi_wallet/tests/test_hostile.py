@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """What a user of the till may try over RPC: whatever it raises, nothing changes."""
 
 from unittest.mock import patch

@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """Calls that reach what is recorded by another way in: commands, links, other records' fields."""
 
 from odoo.fields import Command

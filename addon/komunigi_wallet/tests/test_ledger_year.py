@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """A year of wallets, exported from the general ledger and added up by hand.
 
 The expected figures were computed on paper from the events below; none is read from the addon.

@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """A movement is pending until its own entry is posted, whatever became of its session."""
 
 from odoo.exceptions import UserError

@@ -1,3 +1,6 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
+
 import csv
 import io
 from unittest.mock import patch
@@ -95,8 +98,11 @@ class TestPortal(WalletCommon):
         rows = list(csv.reader(io.StringIO(sheet)))
         self.assertEqual([row[-2:] for row in rows[1:]], [["20.00", "20.00"], ["-12.50", "7.50"]])
         self.assertNotIn("33.33", sheet)
-        for text in ("=1+1", "+1", "-1", "@SUM(A1)", "\t=1"):
-            self.assertEqual(evil.words(text), f"'{text}")
+        marked = "\N{ZERO WIDTH NO-BREAK SPACE}"
+        for text in ("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "\r=1", "＝1", f"{marked}=1"):
+            evil.add(text)
+            row = list(csv.reader(io.StringIO(evil.content().decode("utf-8-sig"))))[-1]
+            self.assertEqual(row, ["'" + text.replace(marked, "")])
 
     def test_home_says_the_balance(self):
         with MockRequest(self.as_member()):

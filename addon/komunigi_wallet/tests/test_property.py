@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """Random sequences of everything that moves a wallet, against a model too simple to be wrong.
 
 The model holds one number of cents for each household. After each step the balances, the sums of

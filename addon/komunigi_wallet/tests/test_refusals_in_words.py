@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """What the database refuses in the end reaches its user as a sentence."""
 
 from types import SimpleNamespace

@@ -1,5 +1,6 @@
 from . import (
     account_payment_register,
+    base_module_uninstall,
     base_partner_merge,
     customer_wallet_batch_line,
     customer_wallet_block,

@@ -1,3 +1,6 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
+
 import base64
 import re
 
@@ -147,15 +150,13 @@ class CustomerWalletControl(models.TransientModel):
             ["date", "total", "posted_total", "pending_total", "ledger_total", "difference"]
         )
         for name, description in described.items():
-            value = self[name] if name == "date" else sheet.number(self[name])
-            sheet.add(description["string"], value)
+            sheet.add(description["string"], self[name])
         sheet.add()
         columns = self.line_ids.fields_get(["kind", "partner_id", "amount", "note"])
         sheet.add(*(description["string"] for description in columns.values()))
         kinds = dict(columns["kind"]["selection"])
         for line in self.line_ids:
-            customer, note = sheet.words(line.partner_id.display_name), sheet.words(line.note)
-            sheet.add(kinds[line.kind], customer, sheet.number(line.amount), note)
+            sheet.add(kinds[line.kind], line.partner_id.display_name, line.amount, line.note)
         # sudo: the file is made of what its reader sees already
         self.sudo().write(
             {

@@ -1,3 +1,6 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
+
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -203,8 +206,8 @@ class CustomerWalletHealth(models.TransientModel):
                 "ledger",
                 company,
                 self.env._(
-                    "%(count)s movements (%(amount)s) of the books or of open sessions are"
-                    " missing from the wallets. Repairing adds them.",
+                    "Movements of the books or of open sessions that are missing from the wallets:"
+                    " %(count)s (%(amount)s). Repairing adds them.",
                     count=count,
                     amount=company.currency_id.format(amount),
                 ),

@@ -1,3 +1,5 @@
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 /** The shapes in which the server gives the answer of the badge. It alone decides; we show. */
 import type { AlertState } from "@komunigi_shift/alert_answer/alert_state";
 

@@ -1,3 +1,5 @@
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 /** What is asked of the server about a worker's answer and seats; its rights and rules decide. */
 import type { ORM } from "@web/core/orm_service";
 import type { AlertAnswer, Day, ShiftOfAnswer } from "./alert_answer";

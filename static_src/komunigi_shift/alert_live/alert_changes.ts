@@ -1,3 +1,5 @@
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 /** What the server says over the bus when answers may have changed: whose, and nothing more. */
 export interface AlertChange {
     statuses: number[];

@@ -1,3 +1,5 @@
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { onWillDestroy, toRaw, useState } from "@odoo/owl";
 import type { ORM } from "@web/core/orm_service";
 import { registry } from "@web/core/registry";

@@ -1,3 +1,5 @@
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { onWillDestroy } from "@odoo/owl";
 import { useService } from "@web/core/utils/hooks";
 import type { Day } from "@komunigi_shift/alert_answer/alert_answer";

@@ -1,3 +1,5 @@
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { toRaw } from "@odoo/owl";
 import { useBus } from "@web/core/utils/hooks";
 import type { DataModel, Record as DataRecord } from "@web/model/relational_model/record";

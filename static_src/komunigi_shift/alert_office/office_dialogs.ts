@@ -1,3 +1,5 @@
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { onWillStart } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { user } from "@web/core/user";
@@ -14,8 +16,8 @@ export interface Proposal {
 export interface OfficeDialogs {
     /** Whether they are for this user at all: they are the management's. */
     isAllowed: boolean;
-    takeLeave(answer: AlertAnswer, proposal?: Proposal): void;
-    giveMoreTime(answer: AlertAnswer, proposal?: Proposal): void;
+    openHoliday(answer: AlertAnswer, proposal?: Proposal): void;
+    openExtension(answer: AlertAnswer, proposal?: Proposal): void;
     /** Asks for the dates without which there is no answer. */
     complete(answer: AlertAnswer): void;
 }
@@ -37,8 +39,8 @@ export function useOfficeDialogs(): OfficeDialogs {
 
     const dialogs: OfficeDialogs = {
         isAllowed: false,
-        takeLeave: (answer, proposal) => open("shift_holiday_action", answer, proposal),
-        giveMoreTime: (answer, proposal) => open("shift_extension_action", answer, proposal),
+        openHoliday: (answer, proposal) => open("shift_holiday_action", answer, proposal),
+        openExtension: (answer, proposal) => open("shift_extension_action", answer, proposal),
         complete: (answer) => {
             const form = "komunigi_shift.cooperative_status_view_form_incomplete";
             void action.doAction(

@@ -1,3 +1,5 @@
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { Component, onWillStart, useState } from "@odoo/owl";
 import type { DialogService } from "@web/core/dialog/dialog_service";
 import { useService, type Services } from "@web/core/utils/hooks";

@@ -1,3 +1,5 @@
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { Component } from "@odoo/owl";
 import type { AlertAnswer } from "@komunigi_shift/alert_answer/alert_answer";
 import type { Preview } from "@komunigi_shift/alert_answer/alert_calls";

@@ -1,15 +1,25 @@
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { _t } from "@web/core/l10n/translation";
 import type { AlertAnswer } from "@komunigi_shift/alert_answer/alert_answer";
 import type { Preview } from "@komunigi_shift/alert_answer/alert_calls";
 import { shortDay } from "@komunigi_shift/alert_answer/day_text";
 
+/** What of an answer tells its date. */
+type DatedAnswer = Pick<AlertAnswer, "alert_date" | "deadline" | "today">;
+
+interface DateChange {
+    before: DatedAnswer;
+    after: DatedAnswer;
+}
+
 /** What becomes of the date that counts: the alert date or, in alert, the deadline. */
-export function dateChangeText(preview: Preview): string {
+export function dateChangeText(preview: DateChange): string {
     // a month that is cut short ends in a stop of its own
     return sentenceOf(preview).replace(/\.\.$/, ".");
 }
 
-function sentenceOf({ before, after }: Preview): string {
+function sentenceOf({ before, after }: DateChange): string {
     const [old, date] = [before, after].map(dateOf);
     if (!date) {
         return old ? _t("There is no alert date any more.") : "";
@@ -29,7 +39,7 @@ function sentenceOf({ before, after }: Preview): string {
         : _t("The alert date moves from %(before)s to %(after)s.", values);
 }
 
-function dateOf(answer: AlertAnswer | undefined): string | null {
+function dateOf(answer: DatedAnswer | undefined): string | null {
     return answer?.alert_date ?? answer?.deadline ?? null;
 }
 

@@ -1,3 +1,5 @@
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { Component, onWillStart, useState } from "@odoo/owl";
 import { ConfirmationDialog } from "@web/core/confirmation_dialog/confirmation_dialog";
 import { Dialog } from "@web/core/dialog/dialog";
@@ -73,7 +75,7 @@ export class RegisterDialog extends Component<RegisterDialogProps> {
         Object.assign(this.state, { chosen: seat, preview: null, refusal: "" });
         const changes = { book: [seat.shift_id] };
         const preview = await previewAlert(this.orm, this.statusId, changes);
-        if (this.state.chosen?.shift_id === seat.shift_id) {
+        if (this.isChosen(seat)) {
             this.state.preview = preview;
         }
     }
@@ -95,7 +97,7 @@ export class RegisterDialog extends Component<RegisterDialogProps> {
         });
     }
 
-    /** Leave, or more time, with what makes the chosen seat count; then comes back to it. */
+    /** A holiday, or an extension, with what makes the chosen seat count; then comes back to it. */
     openOffice(name: WayToCount["dialog"], defaults: Proposal["defaults"] = {}): void {
         const { answer, chosen } = this.state;
         const wanted = chosen ? { wanted: chosen.shift_id } : {};
@@ -105,7 +107,7 @@ export class RegisterDialog extends Component<RegisterDialogProps> {
     }
 
     get title(): string {
-        return _t("Register %(name)s for a shift", { name: this.state.answer.partner_name });
+        return _t("Book a shift for %(name)s", { name: this.state.answer.partner_name });
     }
 
     get heading(): string {
@@ -139,6 +141,10 @@ export class RegisterDialog extends Component<RegisterDialogProps> {
     get way(): WayToCount | null {
         const { chosen, answer } = this.state;
         return chosen && wayToCount(chosen, answer);
+    }
+
+    isChosen({ shift_id }: FreeSeat): boolean {
+        return this.state.chosen?.shift_id === shift_id;
     }
 
     weekdayOf(seat: FreeSeat): string {

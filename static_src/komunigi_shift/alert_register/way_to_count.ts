@@ -1,3 +1,5 @@
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { _t } from "@web/core/l10n/translation";
 import type { AlertAnswer, Day } from "@komunigi_shift/alert_answer/alert_answer";
 import type { FreeSeat, Preview } from "@komunigi_shift/alert_answer/alert_calls";
@@ -7,7 +9,7 @@ import { shortDay } from "@komunigi_shift/alert_answer/day_text";
 export interface WayToCount {
     words: string;
     preview: Preview;
-    dialog: "takeLeave" | "giveMoreTime";
+    dialog: "openHoliday" | "openExtension";
     defaults: Record<string, unknown>;
 }
 
@@ -28,7 +30,7 @@ export function wayToCount(seat: FreeSeat, before: AlertAnswer): WayToCount | nu
                 end: dayOf(end),
             }),
             preview: previewOf({ state, alert_date, reason }),
-            dialog: "takeLeave",
+            dialog: "openHoliday",
             defaults: { default_start_date: start, default_end_date: end },
         };
     }
@@ -40,7 +42,7 @@ export function wayToCount(seat: FreeSeat, before: AlertAnswer): WayToCount | nu
                     ? _t("With an extension of one day, this seat counts:")
                     : _t("With an extension of %(days)s days, this seat counts:", { days }),
             preview: previewOf({ state, deadline, booked, needed, reason }),
-            dialog: "giveMoreTime",
+            dialog: "openExtension",
             defaults: { default_kind: "manual", default_days: days },
         };
     }

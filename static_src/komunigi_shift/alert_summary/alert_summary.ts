@@ -1,3 +1,5 @@
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { Component, onWillStart, onWillUpdateProps, useState } from "@odoo/owl";
 import { useService, type Services } from "@web/core/utils/hooks";
 import { readAnswer } from "@komunigi_shift/alert_answer/alert_calls";

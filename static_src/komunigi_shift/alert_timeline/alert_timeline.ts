@@ -1,3 +1,5 @@
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import type { Day, TimelineEvent } from "@komunigi_shift/alert_answer/alert_answer";
@@ -60,6 +62,10 @@ export class AlertTimeline extends Component<AlertTimelineProps> {
     /** What the button does, for those who do not see what it stands beside. */
     cancelText(event: TimelineEvent): string {
         const { time, name } = event;
-        return _t("Cancel %(day)s at %(time)s, %(name)s", { day: this.dayOf(event), time, name });
+        return _t("Give back %(day)s at %(time)s, %(name)s", {
+            day: this.dayOf(event),
+            time,
+            name,
+        });
     }
 }

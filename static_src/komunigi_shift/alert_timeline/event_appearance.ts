@@ -1,3 +1,5 @@
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import type { TimelineEvent } from "@komunigi_shift/alert_answer/alert_answer";
 
 /** How an event is shown, alike in the drawing and in the list. */

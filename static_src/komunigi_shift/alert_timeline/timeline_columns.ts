@@ -1,3 +1,5 @@
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import type { Day, EventKind, TimelineEvent } from "@komunigi_shift/alert_answer/alert_answer";
 
 /** A mark of the drawing; several shifts of one day are one mark, with all their events. */
@@ -31,6 +33,8 @@ export interface Timeline {
 const DAY = 86_400_000;
 /** Half a column at least, so that the words of a day find room; at the ends nothing gives way. */
 const LEAST = "1.7rem";
+/** The same of a day without words, as one on which a leave begins. */
+const BARE = "0.5rem";
 const END = "2.2rem";
 
 /**
@@ -40,17 +44,18 @@ const END = "2.2rem";
 export function timelineColumns(events: TimelineEvent[]): Timeline {
     const days = daysOf(events);
     const marks = marksOf(events.filter(({ kind }) => kind !== "leave"));
+    const columns = days.map((day, index) => {
+        const own = marks.filter(({ events: [first] }) => first?.date === day);
+        return {
+            day,
+            place: `${2 * index + 1} / span 2`,
+            shifts: own.filter(({ kind }) => kind === "shift"),
+            onLine: own.filter(({ kind }) => kind !== "shift"),
+        };
+    });
     return {
-        tracks: tracksOf(days),
-        columns: days.map((day, index) => {
-            const own = marks.filter(({ events: [first] }) => first?.date === day);
-            return {
-                day,
-                place: `${2 * index + 1} / span 2`,
-                shifts: own.filter(({ kind }) => kind === "shift"),
-                onLine: own.filter(({ kind }) => kind !== "shift"),
-            };
-        }),
+        tracks: tracksOf(columns),
+        columns,
         bands: events
             .filter(({ kind }) => kind === "leave")
             .map((leave) => ({ place: placeOf(leave, days), mark: markOf(leave) })),
@@ -62,10 +67,14 @@ function daysOf(events: TimelineEvent[]): Day[] {
     return [...new Set(days)].sort();
 }
 
-function tracksOf(days: Day[]): string {
-    const numbers = days.map((day) => Date.parse(day) / DAY);
-    const gaps = numbers.slice(1).map((number, i) => number - (numbers[i] as number));
-    const between = gaps.map((gap) => `minmax(${LEAST}, ${gap}fr) minmax(${LEAST}, ${gap}fr)`);
+function tracksOf(columns: Column[]): string {
+    const half = ({ shifts, onLine }: Column, gap: number) =>
+        `minmax(${shifts.length + onLine.length ? LEAST : BARE}, ${gap}fr)`;
+    const between = columns.slice(1).map((column, index) => {
+        const former = columns[index];
+        const gap = (Date.parse(column.day) - Date.parse(former.day)) / DAY;
+        return `${half(former, gap)} ${half(column, gap)}`;
+    });
     const ends = between.length ? END : "1fr";
     return [ends, ...between, ends].join(" ");
 }

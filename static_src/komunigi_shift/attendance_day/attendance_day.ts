@@ -1,3 +1,5 @@
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { Component, onWillStart, useState } from "@odoo/owl";
 import { router } from "@web/core/browser/router";
 import { DateTimeInput } from "@web/core/datetime/datetime_input";
@@ -10,8 +12,9 @@ import {
     standardActionServiceProps,
     type StandardActionProps,
 } from "@web/webclient/actions/action_service";
-import { longDay } from "@komunigi_shift/alert_answer/day_text";
+import { isDay, longDay } from "@komunigi_shift/alert_answer/day_text";
 import { useDayChanges, type ShownDays } from "@komunigi_shift/alert_live/day_changes";
+import { offerUndo } from "@komunigi_shift/undo_notice/undo_notice";
 import {
     enterAllAttended,
     enterOutcome,
@@ -26,8 +29,6 @@ import {
 import { AttendanceShift, type SheetActions } from "./attendance_shift";
 import { counterText, openSeats, outcomeText } from "./attendance_text";
 import { WalkInDialog } from "./walk_in_dialog";
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Where the attendance of a day is entered, whoever came; always says which day it is. */
 export class AttendanceDay
@@ -55,7 +56,7 @@ export class AttendanceDay
         this.orm = useService("orm");
         const { day } = router.current;
         useDayChanges(this, () => void this.readAgain());
-        onWillStart(() => this.load(typeof day === "string" && DAY.test(day) ? day : null));
+        onWillStart(() => this.load(isDay(day) ? day : null));
     }
 
     /** Shows a day, or today; of several readings at once, the last one counts. */
@@ -183,19 +184,7 @@ export class AttendanceDay
     }
 
     private tell(title: string, message: string, undo: () => Promise<unknown>): void {
-        const close = this.notification.add(message, {
-            title,
-            type: "success",
-            buttons: [
-                {
-                    name: _t("Undo"),
-                    onClick: () => {
-                        close();
-                        void this.change(undo);
-                    },
-                },
-            ],
-        });
+        offerUndo(this.notification, { title, message, undo: () => void this.change(undo) });
     }
 }
 

@@ -1,3 +1,5 @@
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 /** The sheet on which the attendance of a day is entered, and what is asked of the server for it. */
 import type { ORM } from "@web/core/orm_service";
 import type { Day } from "@komunigi_shift/alert_answer/alert_answer";

@@ -1,3 +1,5 @@
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { Component } from "@odoo/owl";
 import { AttendanceSeat } from "./attendance_seat";
 import type { Outcome, SheetSeat, SheetShift } from "./attendance_sheet";

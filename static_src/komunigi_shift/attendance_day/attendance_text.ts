@@ -1,3 +1,5 @@
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 /** What the attendance sheet says of counters and of a shift, in the reader's language. */
 import { _t } from "@web/core/l10n/translation";
 import type { Counters, Effect, Outcome, Sheet, SheetSeat, SheetShift } from "./attendance_sheet";

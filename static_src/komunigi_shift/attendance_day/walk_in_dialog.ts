@@ -1,9 +1,11 @@
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { Component, useState } from "@odoo/owl";
-import { AutoComplete, type AutoCompleteOption } from "@web/core/autocomplete/autocomplete";
 import { Dialog } from "@web/core/dialog/dialog";
-import { _t } from "@web/core/l10n/translation";
 import { RPCError } from "@web/core/network/rpc";
 import { useService, type Services } from "@web/core/utils/hooks";
+import type { FoundWorker } from "@komunigi_shift/worker_search/found_workers";
+import { WorkerSearch } from "@komunigi_shift/worker_search/worker_search";
 import { addWalkIn, type SheetShift } from "./attendance_sheet";
 
 interface WalkInDialogProps {
@@ -13,43 +15,31 @@ interface WalkInDialogProps {
     close: () => void;
 }
 
-const MOST = 8;
-
-/** Enters a worker who came without being booked: found by name, phone, mail or card number. */
+/** Enters a worker who came without being booked. */
 export class WalkInDialog extends Component<WalkInDialogProps> {
     static override template = "komunigi_shift.WalkInDialog";
-    static components = { AutoComplete, Dialog };
+    static components = { Dialog, WorkerSearch };
     static override props = { shift: Object, entered: Function, close: Function };
 
-    state = useState({ refusal: "", isBusy: false });
-    sources = [{ options: this.search.bind(this) }];
+    state = useState({ chosen: null as FoundWorker | null, refusal: "", isBusy: false });
     private orm!: Services["orm"];
 
     override setup(): void {
         this.orm = useService("orm");
     }
 
-    private async search(text: string): Promise<AutoCompleteOption[]> {
-        const words = { name: text, limit: MOST };
-        const hits = await this.orm.call<[number, string][]>(
-            "cooperative.status",
-            "name_search",
-            [],
-            words,
-        );
-        if (!hits.length) {
-            return [{ label: _t("No worker is found by that"), cssClass: "text-muted" }];
-        }
-        return hits.map(([id, label]) => ({ label, onSelect: () => this.enter(id, label) }));
+    choose(chosen: FoundWorker | null): void {
+        this.state.chosen = chosen;
     }
 
-    private async enter(statusId: number, name: string): Promise<void> {
+    async enter(): Promise<void> {
         const { shift, entered, close } = this.props;
+        const { id, cooperator_id } = this.state.chosen as FoundWorker;
         Object.assign(this.state, { refusal: "", isBusy: true });
         try {
-            const seat = await addWalkIn(this.orm, shift, statusId);
+            const seat = await addWalkIn(this.orm, shift, id);
             close();
-            entered(seat, name);
+            entered(seat, cooperator_id[1]);
         } catch (error) {
             if (!(error instanceof RPCError)) {
                 throw error;

@@ -1,18 +1,18 @@
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { markRaw } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { RPCError } from "@web/core/network/rpc";
 import type { Services } from "@web/core/utils/hooks";
 import { previewAlert, type Preview } from "@komunigi_shift/alert_answer/alert_calls";
 import { isWorse } from "@komunigi_shift/alert_preview/preview_text";
+import { offerUndo } from "@komunigi_shift/undo_notice/undo_notice";
 import { send, type Done } from "./board_calls";
 import { changesOf, inverseOf, type Act } from "./board_moves";
 import { ChangeDialog } from "./change_dialog";
 import { UndoStack } from "./undo_stack";
 
 type Used = Pick<Services, "dialog" | "komunigi_shift_alert_live" | "notification" | "orm">;
-
-/** Long enough to read it and to take it back. */
-const SHOWN_FOR = 8000;
 
 /** Books, moves and frees: asks first where the answer gets worse, and can undo what was done. */
 export class BoardActs {
@@ -74,11 +74,10 @@ export class BoardActs {
             whenDone?.();
             const id = this.done.push(inverseOf(act, answer.shift_id));
             this.closeNotice?.();
-            this.closeNotice = this.services.notification.add(answer.reason, {
+            this.closeNotice = offerUndo(this.services.notification, {
                 title: doneText(act),
-                type: "success",
-                autocloseDelay: SHOWN_FOR,
-                buttons: [{ name: _t("Undo"), icon: "fa-undo", onClick: () => void this.undo(id) }],
+                message: answer.reason,
+                undo: () => void this.undo(id),
             });
         });
     }

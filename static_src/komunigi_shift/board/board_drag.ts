@@ -1,3 +1,5 @@
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { useDraggable } from "@web/core/utils/draggable";
 import { cardAt } from "./board_elements";
 

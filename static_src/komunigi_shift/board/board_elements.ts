@@ -1,3 +1,5 @@
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 /** The board's elements: each stop and each card says which one it is. */
 
 /** The stop in which something stands, such as what was clicked. */

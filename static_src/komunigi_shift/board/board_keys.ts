@@ -1,3 +1,5 @@
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 /** Moving about the board by the arrow keys: from name to name, and to the button of free seats. */
 import type { BoardRow } from "./board_layout";
 import { freeSeatOf, mayTake, type TakenSeat } from "./board_moves";

@@ -1,3 +1,5 @@
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 /** Where the shifts stand on the board: a column for each day, a row for each hour. */
 import type { Day } from "@komunigi_shift/alert_answer/alert_answer";
 import type { BoardShift } from "./board_data";

@@ -1,3 +1,5 @@
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 /** What may be done on the board, as far as a screen can tell: the server decides. */
 import type { Changes, Doubt } from "@komunigi_shift/alert_answer/alert_calls";
 import type { BoardSeat, BoardShift } from "./board_data";

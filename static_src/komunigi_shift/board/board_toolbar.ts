@@ -1,9 +1,13 @@
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { Component } from "@odoo/owl";
 import { Dropdown } from "@web/core/dropdown/dropdown";
 import { DropdownItem } from "@web/core/dropdown/dropdown_item";
 import { _t } from "@web/core/l10n/translation";
+import { usePopover, type PopoverHandle } from "@web/core/popover/popover_hook";
 import type { Day } from "@komunigi_shift/alert_answer/alert_answer";
 import type { BoardTask } from "./board_layout";
+import { KeysHelp } from "./keys_help";
 import { periodText, shifted, weekNumber, type Shown, type Span } from "./period";
 
 /** What is printed: the sheet of a day, or a list to tick who came. */
@@ -37,6 +41,12 @@ export class BoardToolbar extends Component<BoardToolbarProps> {
         print: Function,
     };
 
+    keys!: PopoverHandle;
+
+    override setup(): void {
+        this.keys = usePopover(KeysHelp, { position: "bottom-end" });
+    }
+
     step(by: number): void {
         this.props.show(shifted(this.props.shown, by));
     }
@@ -57,6 +67,13 @@ export class BoardToolbar extends Component<BoardToolbarProps> {
         const { tasks } = this.props.shown;
         const others = tasks.filter((task) => task !== id);
         this.change({ tasks: others.length < tasks.length ? others : [...tasks, id] });
+    }
+
+    get spans(): { value: Span; text: string }[] {
+        return [
+            { value: "week", text: _t("Week") },
+            { value: "day", text: _t("Day") },
+        ];
     }
 
     get period(): string {

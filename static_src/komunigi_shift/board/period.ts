@@ -1,6 +1,8 @@
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 /** The days that the board shows: a week from Monday to Sunday, or one day. */
-import { user } from "@web/core/user";
 import type { Day } from "@komunigi_shift/alert_answer/alert_answer";
+import { isDay, longDay, longSpan } from "@komunigi_shift/alert_answer/day_text";
 
 export type Span = "week" | "day";
 
@@ -17,7 +19,6 @@ export interface Shown {
 
 const MS = 24 * 3600 * 1000;
 const WEEK = 7;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A day moved by so many. */
 export function addDays(day: Day, count: number): Day {
@@ -50,10 +51,7 @@ export function weekNumber(day: Day): number {
 /** The dates of the period in the reader's language: "23–29 November 2026". */
 export function periodText(shown: Shown): string {
     const days = daysOf(shown);
-    const weekday = shown.span === "day" ? ({ weekday: "long" } as const) : {};
-    const date = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
-    const format = new Intl.DateTimeFormat(user.lang, { ...weekday, ...date });
-    return format.formatRange(Date.parse(days[0]), Date.parse(days[days.length - 1]));
+    return shown.span === "day" ? longDay(shown.day) : longSpan(days[0], days[days.length - 1]);
 }
 
 /** What the address of the page says, or what is shown without it. */
@@ -62,11 +60,10 @@ export function shownFrom(
     usual: { today: Day; isSmall: boolean },
 ): Shown {
     const { board_day: day, board_span: span, board_tasks: tasks, board_gaps: gaps } = address;
-    const isDay = typeof day === "string" && DAY.test(day) && !isNaN(Date.parse(day));
     const ids = String(tasks ?? "").match(/\d+/g) ?? [];
     return {
         span: span === "week" || span === "day" ? span : usual.isSmall ? "day" : "week",
-        day: isDay ? day : usual.today,
+        day: isDay(day) ? day : usual.today,
         tasks: ids.map(Number),
         withGaps: Boolean(Number(gaps ?? 0)),
     };

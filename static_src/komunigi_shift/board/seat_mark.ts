@@ -1,3 +1,5 @@
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { _t } from "@web/core/l10n/translation";
 import { appearanceOf, type AlertAppearance } from "@komunigi_shift/alert_answer/alert_state";
 import type { BoardSeat, BoardShift } from "./board_data";
@@ -12,7 +14,7 @@ export function markOf(seat: BoardSeat, { started }: BoardShift): AlertAppearanc
     }
     switch (seat.state) {
         case "done":
-            return { icon: "fa-check", tone: "success", word: _t("Attended") };
+            return { icon: "fa-check", tone: "success", word: _t("Present") };
         case "excused":
             return { icon: "fa-comment-o", tone: "secondary", word: _t("Excused") };
         case "absent_0":

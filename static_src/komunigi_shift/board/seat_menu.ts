@@ -1,3 +1,5 @@
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { Component, useRef } from "@odoo/owl";
 import { useNavigation } from "@web/core/navigation/navigation";
 import type { AlertAppearance } from "@komunigi_shift/alert_answer/alert_state";

@@ -1,3 +1,5 @@
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 /** What was done last, to be undone first; older acts are forgotten. */
 export class UndoStack<T> {
     private entries: { id: number; act: T }[] = [];

@@ -1,6 +1,8 @@
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 /** A week of the forecast, and how long its bars are. */
-import { user } from "@web/core/user";
 import type { Day } from "@komunigi_shift/alert_answer/alert_answer";
+import { shortSpan } from "@komunigi_shift/alert_answer/day_text";
 
 /**
  * `needed` shifts are lacking before a date in this week, of which `short` find no seat before it;
@@ -16,11 +18,7 @@ export interface ForecastWeek {
 
 /** "30 Nov – 6 Dec", as the reader's language writes a span of days. */
 export function spanText({ start, end }: ForecastWeek): string {
-    const options = { day: "numeric", month: "short", timeZone: "UTC" } as const;
-    return new Intl.DateTimeFormat(user.lang, options).formatRange(
-        Date.parse(start),
-        Date.parse(end),
-    );
+    return shortSpan(start, end);
 }
 
 /** The longest bar of these weeks, at least 1. */

@@ -1,3 +1,5 @@
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 /** The steps from a fresh install to the first badge, in words. */
 import { _t } from "@web/core/l10n/translation";
 

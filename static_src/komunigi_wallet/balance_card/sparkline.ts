@@ -1,3 +1,5 @@
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 /** A point of the drawing, in its own units, x to the right and y downwards. */
 export interface Point {
     x: number;

@@ -104,10 +104,10 @@ describe("RegisterDialog", () => {
     await animationFrame();
     expect(office2.methods.filter((method) => method === "book_seat")).toHaveLength(1);
   });
-  const office = "Only the management can book a later seat, or give leave or more time.";
+  const office = "Only the management can book a later seat, or give leave or an extension.";
   for (const [who, isManagement, current, left] of [
-    ["the management", true, answer(), "Take leave\u2026"],
-    ["the management, for a worker in alert", true, inAlert(), "Take leave\u2026 More time\u2026"],
+    ["the management", true, answer(), "Holiday\u2026"],
+    ["the management, for a worker in alert", true, inAlert(), "Holiday\u2026 Extension\u2026"],
     ["anybody else", false, answer(), office]
   ]) {
     test(`no seat at all says so, and what is left to ${who}`, async () => {

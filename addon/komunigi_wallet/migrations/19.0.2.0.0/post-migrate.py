@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """The ledger gets what the view derived, in the order of time; the settings of tills get records of
 the amounts that they had as text."""
 

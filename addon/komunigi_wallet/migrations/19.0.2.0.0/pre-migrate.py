@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """From a view to a table: the ledger of 19.0.1.0.0 had no rows of its own."""
 
 

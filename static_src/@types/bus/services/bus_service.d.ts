@@ -1,3 +1,5 @@
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 declare module "@bus/services/bus_service" {
     export interface BusService {
         /** Calls back with the payload of each notification of that type. */

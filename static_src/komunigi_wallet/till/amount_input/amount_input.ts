@@ -1,3 +1,5 @@
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { Component, onMounted, useRef, useState } from "@odoo/owl";
 import { Numpad } from "@point_of_sale/app/components/numpad/numpad";
 import type { AmountEntry } from "@komunigi_wallet/till/amount_input/amount_entry";

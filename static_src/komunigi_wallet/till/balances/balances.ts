@@ -1,3 +1,5 @@
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { deserializeDateTime, toLocaleDateTimeString } from "@web/core/l10n/dates";
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import type { Partner } from "@point_of_sale/app/models/related_models";

@@ -1,3 +1,5 @@
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 /**
  * The mark of an order that moves a wallet, until the server has answered and the cashier knows,
  * and the number of the attempt to record it. Both are kept with the order in the browser's database, so

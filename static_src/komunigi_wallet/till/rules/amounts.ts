@@ -1,3 +1,5 @@
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 /** What the till needs to know of a wallet; amounts are in the company's currency. */
 export interface WalletFigures {
     balance: number;

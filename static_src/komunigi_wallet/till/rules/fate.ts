@@ -1,3 +1,5 @@
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 /**
  * What is known of an order that moves a wallet and was sent: it is on its way ("sent"), its answer
  * was lost (true), or the server has said, while the cashier was elsewhere, that it is paid or not.

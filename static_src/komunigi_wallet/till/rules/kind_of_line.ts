@@ -1,3 +1,5 @@
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import type { PosOrderline } from "@point_of_sale/app/models/pos_order_line";
 import type { PosConfigRecord } from "@point_of_sale/app/models/related_models";
 import { isTopUp, topUpAmount } from "@komunigi_wallet/till/rules/order_figures";

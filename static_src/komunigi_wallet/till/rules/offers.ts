@@ -1,3 +1,5 @@
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 /** How much a cashier is offered to put on a wallet that has not enough for an order. */
 import {
     payableByWallet,

@@ -1,3 +1,5 @@
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 /** How a list of customers is sorted by their wallets. */
 export type BalanceOrder = "lowest" | "highest";
 

@@ -1,3 +1,5 @@
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { _t } from "@web/core/l10n/translation";
 import type { Company, Partner } from "@point_of_sale/app/models/related_models";
 

@@ -1,4 +1,6 @@
 // Generated from static_src/komunigi_shift/alert_answer/alert_calls.ts by build.mjs: edit the source.
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 const STATUS = "cooperative.status";
 export function readAnswer(orm, resModel, resId) {
   return orm.call(resModel, "get_alert_answer", [[resId]]);

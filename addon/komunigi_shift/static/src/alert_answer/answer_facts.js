@@ -1,4 +1,6 @@
 // Generated from static_src/komunigi_shift/alert_answer/answer_facts.ts by build.mjs: edit the source.
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { _t } from "@web/core/l10n/translation";
 import { isTooLate } from "./alert_answer";
 import { shortDay } from "./day_text";

@@ -1,4 +1,6 @@
 // Generated from static_src/komunigi_shift/alert_live/day_changes.ts by build.mjs: edit the source.
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { onWillDestroy } from "@odoo/owl";
 import { useService } from "@web/core/utils/hooks";
 import { GATHERING, NOTIFICATION } from "./alert_live_service";

@@ -1,4 +1,6 @@
 // Generated from static_src/komunigi_shift/alert_live/live_answer.ts by build.mjs: edit the source.
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 export class LiveAnswer {
   constructor(record) {
     this.record = record;

@@ -1,4 +1,6 @@
 // Generated from static_src/komunigi_shift/alert_live/typing.ts by build.mjs: edit the source.
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { toRaw } from "@odoo/owl";
 import { useBus } from "@web/core/utils/hooks";
 const typing = /* @__PURE__ */ new WeakSet();

@@ -1,4 +1,6 @@
 // Generated from static_src/komunigi_shift/alert_office/office_dialogs.ts by build.mjs: edit the source.
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { onWillStart } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { user } from "@web/core/user";
@@ -17,8 +19,8 @@ export function useOfficeDialogs() {
   }
   const dialogs = {
     isAllowed: false,
-    takeLeave: (answer, proposal) => open("shift_holiday_action", answer, proposal),
-    giveMoreTime: (answer, proposal) => open("shift_extension_action", answer, proposal),
+    openHoliday: (answer, proposal) => open("shift_holiday_action", answer, proposal),
+    openExtension: (answer, proposal) => open("shift_extension_action", answer, proposal),
     complete: (answer) => {
       const form = "komunigi_shift.cooperative_status_view_form_incomplete";
       void action.doAction(

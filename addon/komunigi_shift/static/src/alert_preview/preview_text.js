@@ -1,4 +1,6 @@
 // Generated from static_src/komunigi_shift/alert_preview/preview_text.ts by build.mjs: edit the source.
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { _t } from "@web/core/l10n/translation";
 import { shortDay } from "@komunigi_shift/alert_answer/day_text";
 export function dateChangeText(preview) {

@@ -1,4 +1,6 @@
 // Generated from static_src/komunigi_shift/alert_register/register_dialog.ts by build.mjs: edit the source.
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { Component, onWillStart, useState } from "@odoo/owl";
 import { ConfirmationDialog } from "@web/core/confirmation_dialog/confirmation_dialog";
 import { Dialog } from "@web/core/dialog/dialog";
@@ -52,7 +54,7 @@ export class RegisterDialog extends Component {
     Object.assign(this.state, { chosen: seat, preview: null, refusal: "" });
     const changes = { book: [seat.shift_id] };
     const preview = await previewAlert(this.orm, this.statusId, changes);
-    if (this.state.chosen?.shift_id === seat.shift_id) {
+    if (this.isChosen(seat)) {
       this.state.preview = preview;
     }
   }
@@ -73,7 +75,7 @@ export class RegisterDialog extends Component {
       }
     });
   }
-  /** Leave, or more time, with what makes the chosen seat count; then comes back to it. */
+  /** A holiday, or an extension, with what makes the chosen seat count; then comes back to it. */
   openOffice(name, defaults = {}) {
     const { answer, chosen } = this.state;
     const wanted = chosen ? { wanted: chosen.shift_id } : {};
@@ -82,7 +84,7 @@ export class RegisterDialog extends Component {
     this.office[name](answer, { defaults, onClose });
   }
   get title() {
-    return _t("Register %(name)s for a shift", { name: this.state.answer.partner_name });
+    return _t("Book a shift for %(name)s", { name: this.state.answer.partner_name });
   }
   get heading() {
     const { day } = this;
@@ -107,6 +109,9 @@ export class RegisterDialog extends Component {
   get way() {
     const { chosen, answer } = this.state;
     return chosen && wayToCount(chosen, answer);
+  }
+  isChosen({ shift_id }) {
+    return this.state.chosen?.shift_id === shift_id;
   }
   weekdayOf(seat) {
     return weekday(seat.date);

@@ -1,4 +1,6 @@
 // Generated from static_src/komunigi_shift/alert_register/way_to_count.ts by build.mjs: edit the source.
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { _t } from "@web/core/l10n/translation";
 import { shortDay } from "@komunigi_shift/alert_answer/day_text";
 export function wayToCount(seat, before) {
@@ -17,7 +19,7 @@ export function wayToCount(seat, before) {
         end: dayOf(end)
       }),
       preview: previewOf({ state, alert_date, reason }),
-      dialog: "takeLeave",
+      dialog: "openHoliday",
       defaults: { default_start_date: start, default_end_date: end }
     };
   }
@@ -26,7 +28,7 @@ export function wayToCount(seat, before) {
     return {
       words: days === 1 ? _t("With an extension of one day, this seat counts:") : _t("With an extension of %(days)s days, this seat counts:", { days }),
       preview: previewOf({ state, deadline, booked, needed, reason }),
-      dialog: "giveMoreTime",
+      dialog: "openExtension",
       defaults: { default_kind: "manual", default_days: days }
     };
   }

@@ -1,4 +1,6 @@
 // Generated from static_src/komunigi_shift/alert_summary/alert_summary.ts by build.mjs: edit the source.
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { Component, onWillStart, onWillUpdateProps, useState } from "@odoo/owl";
 import { useService } from "@web/core/utils/hooks";
 import { readAnswer } from "@komunigi_shift/alert_answer/alert_calls";

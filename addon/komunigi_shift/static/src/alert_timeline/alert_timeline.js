@@ -1,4 +1,6 @@
 // Generated from static_src/komunigi_shift/alert_timeline/alert_timeline.ts by build.mjs: edit the source.
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { shortDay } from "@komunigi_shift/alert_answer/day_text";
@@ -38,6 +40,10 @@ export class AlertTimeline extends Component {
   /** What the button does, for those who do not see what it stands beside. */
   cancelText(event) {
     const { time, name } = event;
-    return _t("Cancel %(day)s at %(time)s, %(name)s", { day: this.dayOf(event), time, name });
+    return _t("Give back %(day)s at %(time)s, %(name)s", {
+      day: this.dayOf(event),
+      time,
+      name
+    });
   }
 }

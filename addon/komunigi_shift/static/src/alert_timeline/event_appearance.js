@@ -1,4 +1,6 @@
 // Generated from static_src/komunigi_shift/alert_timeline/event_appearance.ts by build.mjs: edit the source.
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 const TODAY = { icon: "fa-dot-circle-o", tone: "primary" };
 const COUNTDOWN = { icon: "fa-minus-circle", tone: "body" };
 const SKIPPED = { icon: "fa-pause-circle-o", tone: "muted" };

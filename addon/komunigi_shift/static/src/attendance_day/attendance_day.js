@@ -1,4 +1,6 @@
 // Generated from static_src/komunigi_shift/attendance_day/attendance_day.ts by build.mjs: edit the source.
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { Component, onWillStart, useState } from "@odoo/owl";
 import { router } from "@web/core/browser/router";
 import { DateTimeInput } from "@web/core/datetime/datetime_input";
@@ -10,8 +12,9 @@ import { Layout } from "@web/search/layout";
 import {
   standardActionServiceProps
 } from "@web/webclient/actions/action_service";
-import { longDay } from "@komunigi_shift/alert_answer/day_text";
+import { isDay, longDay } from "@komunigi_shift/alert_answer/day_text";
 import { useDayChanges } from "@komunigi_shift/alert_live/day_changes";
+import { offerUndo } from "@komunigi_shift/undo_notice/undo_notice";
 import {
   enterAllAttended,
   enterOutcome,
@@ -22,7 +25,6 @@ import {
 import { AttendanceShift } from "./attendance_shift";
 import { counterText, openSeats, outcomeText } from "./attendance_text";
 import { WalkInDialog } from "./walk_in_dialog";
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 export class AttendanceDay extends Component {
   static template = "komunigi_shift.AttendanceDay";
   static components = { AttendanceShift, DateTimeInput, Layout };
@@ -43,7 +45,7 @@ export class AttendanceDay extends Component {
     this.orm = useService("orm");
     const { day } = router.current;
     useDayChanges(this, () => void this.readAgain());
-    onWillStart(() => this.load(typeof day === "string" && DAY.test(day) ? day : null));
+    onWillStart(() => this.load(isDay(day) ? day : null));
   }
   /** Shows a day, or today; of several readings at once, the last one counts. */
   async load(day) {
@@ -147,19 +149,7 @@ export class AttendanceDay extends Component {
     }
   }
   tell(title, message, undo) {
-    const close = this.notification.add(message, {
-      title,
-      type: "success",
-      buttons: [
-        {
-          name: _t("Undo"),
-          onClick: () => {
-            close();
-            void this.change(undo);
-          }
-        }
-      ]
-    });
+    offerUndo(this.notification, { title, message, undo: () => void this.change(undo) });
   }
 }
 registry.category("actions").add("komunigi_shift_attendance_day", AttendanceDay);

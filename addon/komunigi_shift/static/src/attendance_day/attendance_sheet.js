@@ -1,4 +1,6 @@
 // Generated from static_src/komunigi_shift/attendance_day/attendance_sheet.ts by build.mjs: edit the source.
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 const SHIFT = "shift.shift";
 export function readSheet(orm, day, entered) {
   return orm.call(SHIFT, "get_attendance", [day, entered]);

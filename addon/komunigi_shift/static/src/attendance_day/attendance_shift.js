@@ -1,4 +1,6 @@
 // Generated from static_src/komunigi_shift/attendance_day/attendance_shift.ts by build.mjs: edit the source.
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { Component } from "@odoo/owl";
 import { AttendanceSeat } from "./attendance_seat";
 import { openSeats, progressText } from "./attendance_text";

@@ -1,4 +1,6 @@
 // Generated from static_src/komunigi_shift/attendance_day/attendance_text.ts by build.mjs: edit the source.
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { _t } from "@web/core/l10n/translation";
 const MINUS = "\u2212";
 function signed(number) {

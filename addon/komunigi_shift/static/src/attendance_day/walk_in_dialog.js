@@ -1,42 +1,32 @@
 // Generated from static_src/komunigi_shift/attendance_day/walk_in_dialog.ts by build.mjs: edit the source.
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { Component, useState } from "@odoo/owl";
-import { AutoComplete } from "@web/core/autocomplete/autocomplete";
 import { Dialog } from "@web/core/dialog/dialog";
-import { _t } from "@web/core/l10n/translation";
 import { RPCError } from "@web/core/network/rpc";
 import { useService } from "@web/core/utils/hooks";
+import { WorkerSearch } from "@komunigi_shift/worker_search/worker_search";
 import { addWalkIn } from "./attendance_sheet";
-const MOST = 8;
 export class WalkInDialog extends Component {
   static template = "komunigi_shift.WalkInDialog";
-  static components = { AutoComplete, Dialog };
+  static components = { Dialog, WorkerSearch };
   static props = { shift: Object, entered: Function, close: Function };
-  state = useState({ refusal: "", isBusy: false });
-  sources = [{ options: this.search.bind(this) }];
+  state = useState({ chosen: null, refusal: "", isBusy: false });
   orm;
   setup() {
     this.orm = useService("orm");
   }
-  async search(text) {
-    const words = { name: text, limit: MOST };
-    const hits = await this.orm.call(
-      "cooperative.status",
-      "name_search",
-      [],
-      words
-    );
-    if (!hits.length) {
-      return [{ label: _t("No worker is found by that"), cssClass: "text-muted" }];
-    }
-    return hits.map(([id, label]) => ({ label, onSelect: () => this.enter(id, label) }));
+  choose(chosen) {
+    this.state.chosen = chosen;
   }
-  async enter(statusId, name) {
+  async enter() {
     const { shift, entered, close } = this.props;
+    const { id, cooperator_id } = this.state.chosen;
     Object.assign(this.state, { refusal: "", isBusy: true });
     try {
-      const seat = await addWalkIn(this.orm, shift, statusId);
+      const seat = await addWalkIn(this.orm, shift, id);
       close();
-      entered(seat, name);
+      entered(seat, cooperator_id[1]);
     } catch (error) {
       if (!(error instanceof RPCError)) {
         throw error;

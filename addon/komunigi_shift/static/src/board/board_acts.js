@@ -1,14 +1,16 @@
 // Generated from static_src/komunigi_shift/board/board_acts.ts by build.mjs: edit the source.
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { markRaw } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { RPCError } from "@web/core/network/rpc";
 import { previewAlert } from "@komunigi_shift/alert_answer/alert_calls";
 import { isWorse } from "@komunigi_shift/alert_preview/preview_text";
+import { offerUndo } from "@komunigi_shift/undo_notice/undo_notice";
 import { send } from "./board_calls";
 import { changesOf, inverseOf } from "./board_moves";
 import { ChangeDialog } from "./change_dialog";
 import { UndoStack } from "./undo_stack";
-const SHOWN_FOR = 8e3;
 export class BoardActs {
   /** @param changed reads the board again */
   constructor(services, changed) {
@@ -61,11 +63,10 @@ export class BoardActs {
       whenDone?.();
       const id = this.done.push(inverseOf(act, answer.shift_id));
       this.closeNotice?.();
-      this.closeNotice = this.services.notification.add(answer.reason, {
+      this.closeNotice = offerUndo(this.services.notification, {
         title: doneText(act),
-        type: "success",
-        autocloseDelay: SHOWN_FOR,
-        buttons: [{ name: _t("Undo"), icon: "fa-undo", onClick: () => void this.undo(id) }]
+        message: answer.reason,
+        undo: () => void this.undo(id)
       });
     });
   }

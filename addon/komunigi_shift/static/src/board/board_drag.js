@@ -1,4 +1,6 @@
 // Generated from static_src/komunigi_shift/board/board_drag.ts by build.mjs: edit the source.
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { useDraggable } from "@web/core/utils/draggable";
 import { cardAt } from "./board_elements";
 const OVER = "o_komunigi_shift_drop";

@@ -1,4 +1,6 @@
 // Generated from static_src/komunigi_shift/board/board_layout.ts by build.mjs: edit the source.
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { gapsOf } from "./board_moves";
 export function rowsOf(shifts, days) {
   const hours = [...new Set(shifts.map(hourOf))].sort();

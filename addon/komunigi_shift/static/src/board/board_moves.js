@@ -1,4 +1,6 @@
 // Generated from static_src/komunigi_shift/board/board_moves.ts by build.mjs: edit the source.
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 export function freeSeatOf({ seats, started }) {
   return started ? void 0 : seats.find(({ worker, state }) => !worker && state === "open");
 }

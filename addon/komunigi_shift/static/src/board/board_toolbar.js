@@ -1,8 +1,12 @@
 // Generated from static_src/komunigi_shift/board/board_toolbar.ts by build.mjs: edit the source.
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { Component } from "@odoo/owl";
 import { Dropdown } from "@web/core/dropdown/dropdown";
 import { DropdownItem } from "@web/core/dropdown/dropdown_item";
 import { _t } from "@web/core/l10n/translation";
+import { usePopover } from "@web/core/popover/popover_hook";
+import { KeysHelp } from "./keys_help";
 import { periodText, shifted, weekNumber } from "./period";
 export class BoardToolbar extends Component {
   static template = "komunigi_shift.BoardToolbar";
@@ -18,6 +22,10 @@ export class BoardToolbar extends Component {
     undo: Function,
     print: Function
   };
+  keys;
+  setup() {
+    this.keys = usePopover(KeysHelp, { position: "bottom-end" });
+  }
   step(by) {
     this.props.show(shifted(this.props.shown, by));
   }
@@ -34,6 +42,12 @@ export class BoardToolbar extends Component {
     const { tasks } = this.props.shown;
     const others = tasks.filter((task) => task !== id);
     this.change({ tasks: others.length < tasks.length ? others : [...tasks, id] });
+  }
+  get spans() {
+    return [
+      { value: "week", text: _t("Week") },
+      { value: "day", text: _t("Day") }
+    ];
   }
   get period() {
     return periodText(this.props.shown);

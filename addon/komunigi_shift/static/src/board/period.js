@@ -1,8 +1,9 @@
 // Generated from static_src/komunigi_shift/board/period.ts by build.mjs: edit the source.
-import { user } from "@web/core/user";
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
+import { isDay, longDay, longSpan } from "@komunigi_shift/alert_answer/day_text";
 const MS = 24 * 3600 * 1e3;
 const WEEK = 7;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 export function addDays(day, count) {
   return new Date(Date.parse(day) + count * MS).toISOString().slice(0, 10);
 }
@@ -24,18 +25,14 @@ export function weekNumber(day) {
 }
 export function periodText(shown) {
   const days = daysOf(shown);
-  const weekday = shown.span === "day" ? { weekday: "long" } : {};
-  const date = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
-  const format = new Intl.DateTimeFormat(user.lang, { ...weekday, ...date });
-  return format.formatRange(Date.parse(days[0]), Date.parse(days[days.length - 1]));
+  return shown.span === "day" ? longDay(shown.day) : longSpan(days[0], days[days.length - 1]);
 }
 export function shownFrom(address, usual) {
   const { board_day: day, board_span: span, board_tasks: tasks, board_gaps: gaps } = address;
-  const isDay = typeof day === "string" && DAY.test(day) && !isNaN(Date.parse(day));
   const ids = String(tasks ?? "").match(/\d+/g) ?? [];
   return {
     span: span === "week" || span === "day" ? span : usual.isSmall ? "day" : "week",
-    day: isDay ? day : usual.today,
+    day: isDay(day) ? day : usual.today,
     tasks: ids.map(Number),
     withGaps: Boolean(Number(gaps ?? 0))
   };

@@ -1,4 +1,6 @@
 // Generated from static_src/komunigi_shift/board/seat_mark.ts by build.mjs: edit the source.
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { _t } from "@web/core/l10n/translation";
 import { appearanceOf } from "@komunigi_shift/alert_answer/alert_state";
 const TOLD = ["no", "pending", "in_alert", "incomplete"];
@@ -8,7 +10,7 @@ export function markOf(seat, { started }) {
   }
   switch (seat.state) {
     case "done":
-      return { icon: "fa-check", tone: "success", word: _t("Attended") };
+      return { icon: "fa-check", tone: "success", word: _t("Present") };
     case "excused":
       return { icon: "fa-comment-o", tone: "secondary", word: _t("Excused") };
     case "absent_0":

@@ -1,4 +1,6 @@
 // Generated from static_src/komunigi_shift/board/seat_menu.ts by build.mjs: edit the source.
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { Component, useRef } from "@odoo/owl";
 import { useNavigation } from "@web/core/navigation/navigation";
 import { mayLeave } from "./board_moves";

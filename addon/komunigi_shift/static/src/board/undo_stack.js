@@ -1,4 +1,6 @@
 // Generated from static_src/komunigi_shift/board/undo_stack.ts by build.mjs: edit the source.
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 export class UndoStack {
   constructor(most = 20) {
     this.most = most;

@@ -1,11 +1,9 @@
 // Generated from static_src/komunigi_shift/forecast/forecast_week.ts by build.mjs: edit the source.
-import { user } from "@web/core/user";
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
+import { shortSpan } from "@komunigi_shift/alert_answer/day_text";
 export function spanText({ start, end }) {
-  const options = { day: "numeric", month: "short", timeZone: "UTC" };
-  return new Intl.DateTimeFormat(user.lang, options).formatRange(
-    Date.parse(start),
-    Date.parse(end)
-  );
+  return shortSpan(start, end);
 }
 export function longestBar(weeks) {
   return Math.max(1, ...weeks.flatMap(({ needed, free }) => [needed, free]));

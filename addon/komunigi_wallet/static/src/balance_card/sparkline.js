@@ -1,4 +1,6 @@
 // Generated from static_src/komunigi_wallet/balance_card/sparkline.ts by build.mjs: edit the source.
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 export function sparkline(balances, width, height, margin = 2) {
   const values = balances.length > 1 ? balances : [balances[0] ?? 0, balances[0] ?? 0];
   const top = Math.max(0, ...values);

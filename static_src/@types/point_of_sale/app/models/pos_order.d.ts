@@ -1,3 +1,5 @@
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 declare module "@point_of_sale/app/models/pos_order" {
     import type { PosOrderline } from "@point_of_sale/app/models/pos_order_line";
     import type { PosPayment } from "@point_of_sale/app/models/pos_payment";

@@ -1,3 +1,5 @@
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 /** Loaded records; the interfaces are those that have no class of their own in Odoo. */
 declare module "@point_of_sale/app/models/related_models" {
     export interface Partner {
@@ -41,6 +43,8 @@ declare module "@point_of_sale/app/models/related_models" {
         id: number;
         company_id: Company;
         payment_method_ids: PaymentMethod[];
+        shift_display?: "off" | "may_shop" | "all";
+        shift_stop?: "note" | "stop";
         customer_wallet_display?: "always" | "payment" | "tap";
         customer_wallet_on_receipt?: boolean;
         customer_wallet_top_up_amount_ids?: { amount: number }[];

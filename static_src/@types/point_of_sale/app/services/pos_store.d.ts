@@ -1,3 +1,5 @@
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 declare module "@point_of_sale/app/services/pos_store" {
     import type { DialogService } from "@web/core/dialog/dialog_service";
     import type { PosOrder } from "@point_of_sale/app/models/pos_order";

@@ -1,3 +1,5 @@
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 declare module "@web/core/l10n/dates" {
     /** A moment in the user's time zone. */
     interface LocalDateTime {

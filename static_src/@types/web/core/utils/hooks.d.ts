@@ -1,3 +1,5 @@
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 declare module "@web/core/utils/hooks" {
     import type { EventBus } from "@odoo/owl";
 
@@ -11,5 +13,7 @@ declare module "@web/core/utils/hooks" {
     ): void;
     /** Focuses what has that `t-ref`, where there is a keyboard. */
     export function useAutofocus(options?: { refName?: string }): { el: HTMLElement | null };
+    /** A reference to an element of a child, which takes it as a prop. */
+    export function useChildRef(): ((ref: object) => void) & { el: HTMLElement | null };
     export function useService<K extends keyof Services>(name: K): Services[K];
 }

@@ -1,3 +1,5 @@
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 declare module "@web/views/fields/standard_field_props" {
     import type { Record as DataRecord } from "@web/model/relational_model/record";
 

@@ -1,3 +1,5 @@
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 declare module "@web/webclient/actions/action_service" {
     /** What a client action is given. */
     export interface StandardActionProps {

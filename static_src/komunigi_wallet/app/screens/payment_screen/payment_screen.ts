@@ -1,3 +1,5 @@
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { patch } from "@web/core/utils/patch";
 import type { PaymentMethod } from "@point_of_sale/app/models/related_models";
 import { PaymentScreen } from "@point_of_sale/app/screens/payment_screen/payment_screen";

@@ -1,4 +1,6 @@
 // Generated from static_src/komunigi_wallet/app/services/account_move_service.ts by build.mjs: edit the source.
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { AccountMoveService } from "@account/services/account_move_service";
 import { AlertDialog } from "@web/core/confirmation_dialog/confirmation_dialog";
 import { _t } from "@web/core/l10n/translation";

@@ -1,4 +1,6 @@
 // Generated from static_src/komunigi_wallet/app/services/hardware_proxy_service.ts by build.mjs: edit the source.
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { patch } from "@web/core/utils/patch";
 import { HardwareProxy } from "@point_of_sale/app/services/hardware_proxy_service";
 patch(HardwareProxy.prototype, {

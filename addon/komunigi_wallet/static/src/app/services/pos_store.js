@@ -1,4 +1,6 @@
 // Generated from static_src/komunigi_wallet/app/services/pos_store.ts by build.mjs: edit the source.
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { patch } from "@web/core/utils/patch";
 import { PosStore } from "@point_of_sale/app/services/pos_store";
 import { isUnanswered, markAnswered } from "@komunigi_wallet/till/recording/mark";

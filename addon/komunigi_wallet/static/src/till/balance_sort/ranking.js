@@ -1,4 +1,6 @@
 // Generated from static_src/komunigi_wallet/till/balance_sort/ranking.ts by build.mjs: edit the source.
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 export async function rankedPartners(pos, order, offset) {
   const partners = pos.models["res.partner"];
   try {

@@ -1,4 +1,6 @@
 // Generated from static_src/komunigi_wallet/till/display/wallet_display.ts by build.mjs: edit the source.
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { projectedBalance } from "@komunigi_wallet/till/rules/amounts";
 import { movesWallet, orderFigures } from "@komunigi_wallet/till/rules/order_figures";
 import { recordedBalances } from "@komunigi_wallet/till/rules/receipt";

@@ -1,4 +1,6 @@
 // Generated from static_src/komunigi_wallet/till/fate_notice/fate_notice.ts by build.mjs: edit the source.
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { Component } from "@odoo/owl";
 import { usePos } from "@point_of_sale/app/hooks/pos_hook";
 import { fateOf } from "@komunigi_wallet/till/recording/mark";

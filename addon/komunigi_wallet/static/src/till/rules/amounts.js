@@ -1,4 +1,6 @@
 // Generated from static_src/komunigi_wallet/till/rules/amounts.ts by build.mjs: edit the source.
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 export function round(amount, step) {
   const steps = Number((Math.abs(amount) / step).toFixed(6));
   const rounded = Number((Math.round(steps) * step).toFixed(10));

@@ -1,4 +1,6 @@
 // Generated from static_src/komunigi_wallet/till/rules/sorting.ts by build.mjs: edit the source.
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 export function nextOrder(order) {
   const following = { lowest: "highest", highest: void 0 };
   return order ? following[order] : "lowest";

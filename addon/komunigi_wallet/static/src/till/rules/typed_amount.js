@@ -1,4 +1,6 @@
 // Generated from static_src/komunigi_wallet/till/rules/typed_amount.ts by build.mjs: edit the source.
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { round } from "@komunigi_wallet/till/rules/amounts";
 export const MOST_TYPED = 1e4;
 export function typedAmount(text, decimalPoint, step, most) {

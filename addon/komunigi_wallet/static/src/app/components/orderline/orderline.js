@@ -1,4 +1,6 @@
 // Generated from static_src/komunigi_wallet/app/components/orderline/orderline.ts by build.mjs: edit the source.
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { patch } from "@web/core/utils/patch";
 import { Orderline } from "@point_of_sale/app/components/orderline/orderline";
 import { operationName } from "@komunigi_wallet/till/rules/kind_of_line";

@@ -1,4 +1,6 @@
 // Generated from static_src/komunigi_wallet/app/screens/partner_list/partner_list.ts by build.mjs: edit the source.
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { patch } from "@web/core/utils/patch";
 import { PartnerList } from "@point_of_sale/app/screens/partner_list/partner_list";
 import { BalanceSort } from "@komunigi_wallet/till/balance_sort/balance_sort";

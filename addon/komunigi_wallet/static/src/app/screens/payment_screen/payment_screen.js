@@ -1,4 +1,6 @@
 // Generated from static_src/komunigi_wallet/app/screens/payment_screen/payment_screen.ts by build.mjs: edit the source.
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { patch } from "@web/core/utils/patch";
 import { PaymentScreen } from "@point_of_sale/app/screens/payment_screen/payment_screen";
 import { isUnanswered } from "@komunigi_wallet/till/recording/mark";

@@ -1,4 +1,6 @@
 // Generated from static_src/komunigi_wallet/app/screens/partner_list/partner_line/partner_line.ts by build.mjs: edit the source.
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { patch } from "@web/core/utils/patch";
 import { PartnerLine } from "@point_of_sale/app/screens/partner_list/partner_line/partner_line";
 import { WalletNotes } from "@komunigi_wallet/till/wallet_notes/wallet_notes";

@@ -1,3 +1,5 @@
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 declare module "@point_of_sale/app/screens/product_screen/control_buttons/select_partner_button/select_partner_button" {
     import { Component, type ComponentConstructor } from "@odoo/owl";
     import type { Partner } from "@point_of_sale/app/models/related_models";

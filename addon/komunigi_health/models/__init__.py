@@ -1,0 +1,1 @@
+from . import komunigi_health, res_config_settings

@@ -1,0 +1,60 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
+"""Names, reasons and notes are shown as words, whatever stands in them."""
+
+from .common import ShiftCase
+from .hostile_texts import TEXTS, wrong_in
+
+
+class TestHostileTexts(ShiftCase):
+    def each(self):
+        """A worker and a free seat with each text for a name."""
+        for text in TEXTS.values():
+            status = self.new_worker(text)
+            task = self.env["shift.type"].create({"name": text})
+            seat = self.new_shift("2025-02-20T09:00:00", name=text, task_type_id=task.id)
+            yield text, status, seat
+            seat.unlink()
+
+    def test_reminder(self):
+        template = self.env.ref("komunigi_shift.mail_template_alert_reminder")
+        for text, status, _seat in self.each():
+            self.env.company.name = text
+            status.cooperator_id.email = "ada@example.com"
+            wizard = self.env["shift.reminder"]._create_for(status)
+            self.assertEqual(wrong_in(wizard.preview_body, text), [])
+            before = self.env["mail.mail"].search([])
+            self.assertTrue(status._send_alert_reminders(template))
+            mail = self.env["mail.mail"].search([]) - before
+            self.assertEqual(wrong_in(mail.body_html, text), [])
+            self.assertEqual(len(mail.subject.splitlines()), 1)
+
+    def test_note_of_a_call(self):
+        for text, status, _seat in self.each():
+            call = self.env["shift.call"].create({"status_id": status.id, "note": text})
+            call.action_confirm()
+            self.assertEqual(wrong_in(status.message_ids[:1].body, text), [])
+
+    def test_sheets(self):
+        reports = self.env["ir.actions.report"]
+        for text, status, seat in self.each():
+            self.env.company.name = text
+            seat.worker_id = status.cooperator_id
+            for name in ("day_sheet", "attendance_sheet"):
+                page, _kind = reports._render_qweb_html(f"komunigi_shift.{name}", seat.ids)
+                self.assertEqual(wrong_in(page.decode(), text), [])
+
+    def test_history(self):
+        """Reasons of leave are words in the history, too."""
+        for text, status, _seat in self.each():
+            reason = self.env["cooperative.exempt.reason"].create({"name": text})
+            status.write(
+                {
+                    "temporary_exempt_start_date": "2025-03-01",
+                    "temporary_exempt_end_date": "2025-03-20",
+                    "temporary_exempt_reason_id": reason.id,
+                }
+            )
+            self.assertEqual(status.get_alert_answer()["state"], "no")
+            for message in status.message_ids:
+                self.assertEqual(wrong_in(message.body or "<p/>"), [])

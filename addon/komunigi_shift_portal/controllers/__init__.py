@@ -1,0 +1,1 @@
+from . import calendar, doors, links, portal

@@ -1,0 +1,87 @@
+// Generated from static_src/komunigi_shift_pos/standings/standings.ts by build.mjs: edit the source.
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
+import { deserializeDateTime, toLocaleDateTimeString } from "@web/core/l10n/dates";
+import { shops } from "@komunigi_shift_pos/standing/standing";
+const MODEL = "cooperative.status";
+const AT_ONCE = 1e3;
+export class Standings {
+  constructor(pos) {
+    this.pos = pos;
+  }
+  pos;
+  known = {};
+  /** Ids of customers that the server could not be asked about again. */
+  doubted = /* @__PURE__ */ new Set();
+  get isShown() {
+    return this.pos.config.shift_display !== "off";
+  }
+  /** Whether who may not shop is stopped at payment. */
+  get isStopping() {
+    return this.isShown && this.pos.config.shift_stop === "stop";
+  }
+  /** @returns undefined while unknown, and for who follows no worker */
+  of(partner) {
+    return this.isShown && partner ? this.known[partner.id] : void 0;
+  }
+  /** At what time it was last known; empty where it is of now. */
+  staleSince(partner) {
+    const standing = this.of(partner);
+    if (!standing || !(this.pos.data.network.offline || this.doubted.has(partner.id))) {
+      return "";
+    }
+    return toLocaleDateTimeString(deserializeDateTime(standing.as_of), { showDate: false });
+  }
+  /** Asks the server for these customers, all at once; false where it could not be reached. */
+  async refresh(partners) {
+    return this.ask(partners.map(({ id }) => id));
+  }
+  /** Whether an order may be paid: its customer shops, or is not known to have lost the right. */
+  async mayPay(order) {
+    const partner = order.getPartner();
+    if (!partner || !this.isStopping || order.priceIncl <= 0) {
+      return true;
+    }
+    await this.refresh([partner]);
+    const standing = this.of(partner);
+    return !standing || shops(standing);
+  }
+  /** Lets a customer shop today; refused by the server for who is no manager. */
+  async letShop(partner, reason) {
+    const args = [this.pos.config.id, partner.id, reason];
+    this.learn(await this.pos.data.call(MODEL, "let_shop", args));
+  }
+  /** The answers of these workers have changed: asks again for who follows one of them. */
+  async receive(workers) {
+    const changed = Object.values(this.known).filter(({ worker_id: id }) => {
+      return workers.includes(id);
+    });
+    await this.ask(changed.map(({ partner_id: id }) => id));
+  }
+  /** The server could not tell of changes for a while: all that is known is of before. */
+  doubt() {
+    Object.keys(this.known).forEach((id) => this.doubted.add(Number(id)));
+  }
+  async ask(partners) {
+    const ids = partners.filter((id) => typeof id === "number").slice(0, AT_ONCE);
+    if (!this.isShown || !ids.length) {
+      return true;
+    }
+    try {
+      const args = [this.pos.config.id, ids];
+      const told = await this.pos.data.call(MODEL, "get_till_standings", args);
+      ids.forEach((id) => delete this.known[id]);
+      this.learn(told);
+      return true;
+    } catch {
+      ids.forEach((id) => this.doubted.add(id));
+      return false;
+    }
+  }
+  learn(standings) {
+    for (const standing of standings) {
+      this.known[standing.partner_id] = standing;
+      this.doubted.delete(standing.partner_id);
+    }
+  }
+}

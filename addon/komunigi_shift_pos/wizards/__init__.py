@@ -1,0 +1,1 @@
+from . import shift_shop_pass

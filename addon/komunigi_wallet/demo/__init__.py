@@ -1,0 +1,1 @@
+from . import customer_wallet_demo

@@ -1,0 +1,206 @@
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
+import { Component, onMounted, useRef, useState } from "@odoo/owl";
+import { _t } from "@web/core/l10n/translation";
+import { RPCError } from "@web/core/network/rpc";
+import { registry } from "@web/core/registry";
+import { useService, type Services } from "@web/core/utils/hooks";
+import type { Day } from "@komunigi_shift/alert_answer/alert_answer";
+import { shortDay } from "@komunigi_shift/alert_answer/day_text";
+import { BookedShifts } from "@komunigi_shift_portal/booked/booked_shifts";
+import { CalendarLink } from "@komunigi_shift_portal/calendar/calendar_link";
+import type { Change, Choice } from "@komunigi_shift_portal/change/change";
+import { ChangeDialog } from "@komunigi_shift_portal/change/change_dialog";
+import { LeaveForm } from "@komunigi_shift_portal/leave/leave_form";
+import {
+    perform,
+    preview,
+    readPage,
+    readSeats,
+    type Acts,
+    type BookedShift,
+    type FreeShift,
+    type MyPage,
+    type OfferedShift,
+} from "@komunigi_shift_portal/page/my_page";
+import { shiftText } from "@komunigi_shift_portal/page/shift_text";
+import { Replacements } from "@komunigi_shift_portal/replacements/replacements";
+import { FreeSeats } from "@komunigi_shift_portal/seats/free_seats";
+import { Standing } from "@komunigi_shift_portal/standing/standing";
+
+interface MyShiftsProps {
+    page: MyPage;
+}
+
+/**
+ * A member's own page: where they stand, what is booked, what is free. Each act says first what it
+ * changes; the server decides, and answers with the page as it is then.
+ */
+export class MyShifts extends Component<MyShiftsProps> {
+    static override template = "komunigi_shift_portal.MyShifts";
+    static components = {
+        BookedShifts,
+        CalendarLink,
+        FreeSeats,
+        LeaveForm,
+        Replacements,
+        Standing,
+    };
+    static override props = { page: Object };
+
+    state = useState({ page: this.props.page, seats: null as FreeShift[] | null });
+    private root = useRef("root");
+    private dialog!: Services["dialog"];
+    private notification!: Services["notification"];
+
+    override setup(): void {
+        this.dialog = useService("dialog");
+        this.notification = useService("notification");
+        onMounted(() => this.loadSeats());
+    }
+
+    book(seat: FreeShift): void {
+        const what = { shift_id: seat.shift_id };
+        this.open({
+            title: _t("Book a shift"),
+            text: shiftText(seat),
+            preview: () => preview("preview_booking", what),
+            choices: [this.foremost(_t("Book"), "book", what, _t("Booked"))],
+            keep: _t("Not now"),
+        });
+    }
+
+    takeOver(shift: OfferedShift): void {
+        const what = { replacement_id: shift.id };
+        const done = _t("The shift is yours now");
+        this.open({
+            title: _t("Take over a shift"),
+            text: shiftText(shift),
+            preview: () => preview("preview_taking_over", what),
+            choices: [this.foremost(_t("Take over"), "take_over", what, done)],
+            keep: _t("Not now"),
+        });
+    }
+
+    cannotCome(shift: BookedShift): void {
+        const what = { shift_id: shift.shift_id };
+        const giveBack = () => this.perform("give_back", what, _t("Seat given back"));
+        const another = async () => {
+            await giveBack();
+            this.showSeats();
+        };
+        const asked = _t("Other members see it now. Until one takes it over, it is yours.");
+        const ask = () => this.perform("ask_replacement", what, asked);
+        const replacement: Choice = {
+            label: _t("Look for a replacement"),
+            tone: "outline-primary",
+            run: ask,
+        };
+        const givingBack: Choice[] = [
+            { label: _t("Give it back"), tone: "danger", run: giveBack },
+            { label: _t("Give it back and choose another"), tone: "outline-primary", run: another },
+        ];
+        this.open({
+            title: _t("I cannot come"),
+            text: shiftText(shift),
+            notes: [...(shift.obstacle ? [shift.obstacle] : []), this.seenByOthers],
+            preview: () => preview("preview_giving_back", what),
+            choices: [...(shift.obstacle ? [] : givingBack), replacement],
+            keep: _t("I come"),
+        });
+    }
+
+    async keep({ shift_id }: BookedShift): Promise<void> {
+        await this.perform("withdraw_replacement", { shift_id }, _t("The shift stays yours"));
+    }
+
+    announceLeave(start: Day, end: Day): void {
+        const what = { start, end };
+        const { today } = this.state.page.answer;
+        const isAsked = this.state.page.leave_mode === "request";
+        const label = isAsked ? _t("Ask the office") : _t("Take the leave");
+        const done = isAsked ? _t("The office answers your request") : _t("Leave registered");
+        this.open({
+            title: _t("Announce a leave"),
+            text: _t("From %(start)s to %(end)s", {
+                start: shortDay(start, today),
+                end: shortDay(end, today),
+            }),
+            notes: [
+                isAsked
+                    ? _t("If the office approves it, this is what it changes.")
+                    : _t("It begins at once; the office sees it."),
+            ],
+            preview: () => preview("preview_leave", what),
+            choices: [this.foremost(label, "announce_leave", what, done)],
+            keep: _t("Not now"),
+        });
+    }
+
+    async withdrawLeaveRequest(request_id: number): Promise<void> {
+        await this.perform("withdraw_leave_request", { request_id }, _t("Request withdrawn"));
+    }
+
+    async renewCalendar(): Promise<void> {
+        await this.perform("renew_calendar", {}, _t("Your calendar has a new link"));
+    }
+
+    async withdrawCalendar(): Promise<void> {
+        await this.perform("withdraw_calendar", {}, _t("The link does not work any more"));
+    }
+
+    /** What a member who looks for a replacement shows of themselves. */
+    private get seenByOthers(): string {
+        return this.state.page.tells_names
+            ? _t(
+                  "If you look for a replacement, whoever takes it over sees your name and how your alert date changes.",
+              )
+            : _t(
+                  "If you look for a replacement, whoever takes it over sees how your alert date changes, not your name.",
+              );
+    }
+
+    private open(change: Change): void {
+        this.dialog.add(ChangeDialog, { change });
+    }
+
+    private foremost<Name extends keyof Acts>(
+        label: string,
+        name: Name,
+        what: Acts[Name],
+        done: string,
+    ): Choice {
+        return { label, tone: "primary", run: () => this.perform(name, what, done) };
+    }
+
+    /** Does it and shows what became of it; a refusal in the server's words. */
+    private async perform<Name extends keyof Acts>(
+        name: Name,
+        what: Acts[Name],
+        done: string,
+    ): Promise<void> {
+        try {
+            this.state.page = await perform(name, what);
+            this.notification.add(done, { type: "success" });
+        } catch (error) {
+            if (!(error instanceof RPCError)) {
+                throw error;
+            }
+            this.notification.add(error.data.message, { type: "danger" });
+            this.state.page = await readPage();
+        }
+        await this.loadSeats();
+    }
+
+    private async loadSeats(): Promise<void> {
+        this.state.seats = await readSeats();
+    }
+
+    private showSeats(): void {
+        const heading = this.root.el?.querySelector<HTMLElement>("#free_seats");
+        heading?.scrollIntoView();
+        heading?.focus();
+    }
+}
+
+registry.category("public_components").add("komunigi_shift_portal.my_shifts", MyShifts);

@@ -1,0 +1,116 @@
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
+/** The shapes in which the server gives a member's own shifts, and what is asked of it. */
+import { rpc } from "@web/core/network/rpc";
+import type { AlertAnswer, Day, ShiftOfAnswer } from "@komunigi_shift/alert_answer/alert_answer";
+
+/** When a shift is, and what. */
+export interface PortalShift {
+    shift_id: number;
+    name: string;
+    task_type: string;
+    date: Day;
+    /** The day in words, in the reader's language. */
+    day: string;
+    time: string;
+    end_time: string;
+    /** Why the member cannot do with it what the page offers, in words; empty where they can. */
+    obstacle: string | null;
+}
+
+/** A booked shift: its `obstacle` is about giving it back. */
+export interface BookedShift extends PortalShift {
+    /** The replacement that is looked for, if one is. */
+    replacement: number | null;
+}
+
+export interface FreeShift extends PortalShift {
+    free: number;
+    total: number;
+}
+
+/** A shift for which another member looks for somebody. */
+export interface OfferedShift extends PortalShift {
+    id: number;
+    /** Who asks, where the coop tells names. */
+    who: string | false;
+}
+
+export interface LeaveLine {
+    text: string;
+    state: string;
+    reason: string;
+    /** The request that can still be withdrawn. */
+    request: number | null;
+}
+
+export type LeaveMode = "off" | "direct" | "request";
+
+/** All that the page shows. */
+export interface MyPage {
+    answer: AlertAnswer;
+    /** What the counter means, and whether the member may shop: sentences. */
+    counter: string;
+    shopping: string;
+    may_shop: boolean;
+    shifts: BookedShift[];
+    replacements: OfferedShift[];
+    /** Whether whoever takes over a shift reads the name of who asks. */
+    tells_names: boolean;
+    leaves: LeaveLine[];
+    leave_mode: LeaveMode;
+    /** The private link of the member's calendar. */
+    calendar: string | null;
+}
+
+/** What an act would make of the answer. */
+export interface MyPreview {
+    before: AlertAnswer;
+    after: AlertAnswer;
+    /** Of a leave: the booked shifts that it gives back. */
+    frees?: ShiftOfAnswer[];
+    /** Of a replacement: the alert date of the member who asks. */
+    theirs?: { before: Day | null; after: Day | null };
+}
+
+/** What a member does, each with its parameters. */
+export interface Acts {
+    book: { shift_id: number };
+    give_back: { shift_id: number };
+    ask_replacement: { shift_id: number };
+    withdraw_replacement: { shift_id: number };
+    take_over: { replacement_id: number };
+    announce_leave: { start: Day; end: Day };
+    withdraw_leave_request: { request_id: number };
+    renew_calendar: object;
+    withdraw_calendar: object;
+}
+
+/** What can be previewed, each with its parameters. */
+export interface Previews {
+    preview_booking: { shift_id: number };
+    preview_giving_back: { shift_id: number };
+    preview_taking_over: { replacement_id: number };
+    preview_leave: { start: Day; end: Day };
+}
+
+/** Does it; answers with the page afterwards. Throws an `RPCError` that says what is refused. */
+export function perform<Name extends keyof Acts>(name: Name, what: Acts[Name]): Promise<MyPage> {
+    return rpc(`/my/shifts/${name}`, what) as Promise<MyPage>;
+}
+
+/** Changes nothing. Throws an `RPCError` that says what would be refused. */
+export function preview<Name extends keyof Previews>(
+    name: Name,
+    what: Previews[Name],
+): Promise<MyPreview> {
+    return rpc(`/my/shifts/${name}`, what) as Promise<MyPreview>;
+}
+
+export function readPage(): Promise<MyPage> {
+    return rpc("/my/shifts/page") as Promise<MyPage>;
+}
+
+export function readSeats(): Promise<FreeShift[]> {
+    return rpc("/my/shifts/seats") as Promise<FreeShift[]>;
+}
