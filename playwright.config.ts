@@ -1,7 +1,7 @@
 /** The browser tests: Debian's Chromium on a real Odoo, each file with a coop of its own. */
 import { defineConfig } from "@playwright/test";
 
-const CHROMIUM = process.env.CHROMIUM || "/usr/bin/chromium";
+const CHROMIUM = process.env.CHROMIUM || "/usr/bin/chromium-headless-shell";
 
 export default defineConfig({
     testDir: "tests/e2e",
@@ -12,7 +12,7 @@ export default defineConfig({
         { name: "pictures", testMatch: "*.pictures.ts" },
         { name: "bench", testMatch: "*.bench.ts" },
     ],
-    workers: 1,
+    workers: 2, // files at a time; tools/test.mjs leaves room for them
     retries: 1, // for its trace alone: what passes then has failed all the same
     forbidOnly: true,
     timeout: 300_000,

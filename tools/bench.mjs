@@ -5,7 +5,7 @@
  * writing and reading. Both end with 1 where a wanted limit is missed.
  *
  *     npm run bench -- wallet                   databases, orders, closing, two servers, a browser
- *     npm run bench -- wallet --only readings   also: orders, closing, servers, till
+ *     npm run bench -- wallet --only readings   also: orders, closing, servers, till, opening
  *     npm run bench -- shift --only reading     also: writing
  *     npm run bench -- wallet --fresh           seeds the databases anew
  *

@@ -30,7 +30,14 @@ async function checkPort(port) {
     server.close();
 }
 
-function greet(url) {
+/** The links of welcome screens, which open without signing in. */
+async function doorsOf(instance, url) {
+    const keys = "SELECT shift_welcome_key FROM res_company WHERE shift_welcome_key IS NOT NULL";
+    const found = (await instance.postgres.query(keys, DEMO)).split("\n").filter(Boolean);
+    return found.map((key) => `${url}/shift/welcome/${key}`);
+}
+
+function greet(url, doors) {
     const width = Math.max(...USERS.map(({ who }) => who.length));
     const users = USERS.map(({ who, login, password, does }) => {
         return `    ${who.padEnd(width)}  ${login} / ${password}  (${does})`;
@@ -43,6 +50,7 @@ function greet(url) {
             "Sign in as (login / password):",
             ...users,
             "",
+            ...doors.map((door) => `At the door (cards 042000000001 and on):\n    ${door}\n`),
             "Ctrl-C stops it. npm run reset forgets its data.",
         ].join("\n"),
     );
@@ -64,7 +72,7 @@ await main(async () => {
         say(`its log: ${log}`);
         return instance.serve(DEMO, { log, port });
     });
-    greet(server.url);
+    greet(server.url, await doorsOf(instance, server.url));
     await server.child;
     throw new Failure("Odoo has stopped by itself", `It says why in ${server.log}`);
 });

@@ -1,8 +1,9 @@
 /**
- * `npm run stress`: two servers, many clients, few wallets, and a server that is killed meanwhile.
+ * `npm run stress`: two servers behind nginx, many clients with all kinds of work, and faults.
  *
- *     npm run stress                      two minutes of it
- *     npm run stress -- --seconds 600     longer; also --clients, --tills, --workers, --seed, --most
+ *     npm run stress                      ten minutes of it
+ *     npm run stress -- --seconds 60      shorter; also --clients, --tills, --workers, --seed,
+ *                                         --faults, --most
  */
 import { boundsOf } from "./lib/bounds.mjs";
 import { Steps, main } from "./lib/progress.mjs";
@@ -10,14 +11,17 @@ import { findingsTable, outcomeOf } from "./lib/results.mjs";
 import { provideTestInstance } from "./lib/workplace.mjs";
 import { runStress } from "./stress/run.mjs";
 
-const DEFAULTS = { seconds: 120, clients: 16, tills: 4, workers: 3, most: 2000, seed: 1 };
+const DEFAULTS = {
+    ...{ seconds: 600, clients: 32, tills: 4, workers: 3, faults: 270 },
+    ...{ most: 2000, seed: 1 },
+};
 
 await main(async () => {
     const bounds = boundsOf(process.argv.slice(2), DEFAULTS);
     const steps = new Steps(2);
     const instance = await steps.run("Odoo and PostgreSQL", provideTestInstance);
     const { findings, figures } = await steps.run("Storm", (say) => {
-        return runStress(instance, { ...bounds, database: "stress" }, say);
+        return runStress(instance, { ...bounds, database: "stress", isOwn: true }, say);
     });
     console.log(`\n${figures}\n\n${findingsTable(findings)}`);
     process.exitCode = outcomeOf(findings).failed ? 1 : 0;

@@ -70,6 +70,21 @@ export class Actor {
         return page;
     }
 
+    /** Presses the button of a page: reads it first, for the token that its form sends along. */
+    async press(path, fields) {
+        const { text } = await this.page(path);
+        const [, csrf_token] = /name="csrf_token" value="([^"]*)"/.exec(text) ?? [];
+        return this.submit(path, { ...(csrf_token && { csrf_token }), ...fields });
+    }
+
+    /** @returns {Promise<{status: number, text: string}>} */
+    async submit(path, fields) {
+        await this.before();
+        const page = await this.connection.submit(SERVER, path, fields);
+        await this.hear({ ok: page.status < 400, text: page.text }, this);
+        return page;
+    }
+
     async heard(ask) {
         const answer = await ask().then(
             (result) => ({ ok: true, result, text: JSON.stringify(result) ?? "" }),

@@ -45,9 +45,14 @@ export const ELSEWHERE = 345_678;
  * @param {(detail: string) => void} say
  * @returns {Promise<Scene>}
  */
-export async function prepareScene(instance, { database, openings, ...more }, say) {
+export async function prepareScene(instance, wanted, say) {
     say(`a database with ${ADDON}`);
-    await copyInstalled(instance, ADDON, database);
+    await copyInstalled(instance, ADDON, wanted.database);
+    return fillScene(instance, wanted, say);
+}
+
+/** The same in a database that has the addon. */
+export async function fillScene(instance, { database, openings, ...more }, say) {
     say("companies, users, tills and wallets");
     const password = randomBytes(9).toString("base64url");
     const { tills = 3, cashiers = 0, minimum = 0 } = more;

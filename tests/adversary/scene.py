@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """The scene of the adversary, built in Odoo's shell, which brings `env`."""
 
 from odoo.fields import Command

@@ -30,8 +30,9 @@ export class Sql {
      * @returns {Promise<any>}
      */
     value(sql) {
-        this.waiting = this.waiting.then(() => this.ask(sql));
-        return this.waiting;
+        const asked = this.waiting.then(() => this.ask(sql));
+        this.waiting = asked.catch(() => {});
+        return asked;
     }
 
     /** @returns {Promise<object[]>} rows of a SELECT */

@@ -2,10 +2,11 @@ import { expect, type Page } from "@playwright/test";
 import { AlertPopover } from "./pages/alert_popover";
 import type { RegisterDialog } from "./pages/register_dialog";
 import { WorkerForm } from "./pages/worker_form";
+import { seriousFaults } from "./support/accessibility";
 import type { Coop } from "./support/coop";
 import { coopTest } from "./support/scenario";
 import { freeSeatBefore } from "./support/shifts";
-import { makeSeat } from "./support/workers";
+import { dateIn, makeSeat } from "./support/workers";
 
 const test = coopTest("alert_actions");
 const PHONE = { viewport: { width: 412, height: 915 }, hasTouch: true };
@@ -35,6 +36,8 @@ for (const [screen, options] of [["a desktop", {}] as const, ["a phone", PHONE] 
             events.join("\n"),
         ).toBeTruthy();
 
+        expect(await seriousFaults(office, ".o_komunigi_shift_alert_popover")).toEqual([]);
+
         const boxes = await popover.labelBoxes();
         expect(boxes.length >= 4, `only ${boxes.length} labels`).toBeTruthy();
         for (const [i, a] of boxes.entries()) {
@@ -50,7 +53,9 @@ for (const [screen, options] of [["a desktop", {}] as const, ["a phone", PHONE] 
     });
 }
 
-test("two clicks book a seat, and the form follows", async ({ stage }) => {
+test("two clicks, or arrow keys, choose and book a seat, and the form follows", async ({
+    stage,
+}) => {
     const office = await stage.as("office");
     const form = await WorkerForm.open(office, stage.coop, "Odile Marchandeau");
     await form.waitForState("no");
@@ -58,6 +63,12 @@ test("two clicks book a seat, and the form follows", async ({ stage }) => {
     const [first = ""] = await dialog.seats();
     const change = await dialog.choose(first.slice(0, 12));
     expect(change).toMatch(/Non.*Oui/);
+    await office.keyboard.press("ArrowDown");
+    expect(await dialog.chosen()).toEqual([1]);
+    await office.keyboard.press("ArrowUp");
+    expect(await dialog.chosen()).toEqual([0]);
+    expect(await dialog.preview()).toBe(change);
+    expect(await seriousFaults(office, ".o_komunigi_shift_register")).toEqual([]);
     await dialog.book();
     await form.waitForState("yes");
 });
@@ -96,6 +107,9 @@ test("cancelling says what the answer becomes, and asks first", async ({ stage }
     const dialog = await (await AlertPopover.open(office, form.badge)).cancelFirst();
     expect(await dialog.innerText()).toMatch(/Oui[\s\S]*Non[\s\S]*date d’alerte/);
     await form.waitForState("yes");
+    for (const part of [".o_komunigi_shift_cancel", ".o_form_view .o_komunigi_shift_alert_badge"]) {
+        expect(await seriousFaults(office, part)).toEqual([]);
+    }
     await dialog.locator(".o_komunigi_shift_give_back").click();
     await form.waitForState("no");
 });
@@ -103,12 +117,8 @@ test("cancelling says what the answer becomes, and asks first", async ({ stage }
 test("taking leave says what the answer becomes", async ({ stage }) => {
     const office = await stage.as("office");
     const popover = await openPopover(office, stage.coop, "Aurèle Bellenoit");
-    const dialog = await popover.takeLeave();
-    const today = new Date();
-    const day = (days: number) =>
-        new Date(today.getTime() + days * 24 * 3600 * 1000).toLocaleDateString("fr-BE", {
-            ...{ day: "2-digit", month: "2-digit", year: "numeric" },
-        } as const);
+    const dialog = await popover.openHoliday();
+    const day = (days: number) => dateIn(days).split("-").reverse().join("/");
     for (const [field, value] of [
         ["start_date", day(1)],
         ["end_date", day(20)],

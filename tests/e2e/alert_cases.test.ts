@@ -16,7 +16,7 @@ function written(day: string | null): string {
         month: "short",
         timeZone: "UTC",
     });
-    return format.format(new Date(`${day}T00:00:00Z`));
+    return format.format(new Date(`${day}T00:00:00Z`)).replace(" ", "\u00a0");
 }
 
 test("the form shows each worked case, to a reader at the other end of the world", async ({
@@ -31,7 +31,7 @@ test("the form shows each worked case, to a reader at the other end of the world
         const form = await WorkerForm.open(office, stage.coop, worker);
         found[worked.name] = {
             state: await form.badge.getAttribute("data-state"),
-            date: await form.fieldText("future_alert_date"),
+            date: await form.alertDate(),
         };
         expected[worked.name] = {
             state: worked.expected.alert_registration_state,

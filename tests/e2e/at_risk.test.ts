@@ -50,6 +50,7 @@ test("those at risk come soonest first; the office reminds them, each once", asy
     const preview = await list.remind();
     expect(await preview.recipients()).toEqual(["Perrine Vlaemyns"]);
     expect(Object.keys(await preview.leftOut())).toEqual(["Silke Dumarais"]);
+    expect(await seriousFaults(office, ".modal-content")).toEqual([]);
     const mail = await preview.mail();
     expect(mail.body).toMatch(/Bonjour Perrine Vlaemyns/);
     await preview.send();
@@ -78,8 +79,10 @@ test("from the desk: a seat, a call noted, and cards with everything on a phone"
     await desk.search("Nobody of that name");
     await expect(desk.emptyText).not.toContainText("est à risque");
     await desk.forget("Nobody of that name");
+    expect(await seriousFaults(office, ".o_list_renderer")).toEqual([]);
     const dialog = await desk.act(alert, "Noter un appel…");
     await dialog.enter("note", "Vient samedi");
+    expect(await dialog.barriers()).toEqual([]);
     await dialog.confirm();
     await expect(desk.row(alert).locator("td[name=last_contact_date]")).not.toHaveText("");
 

@@ -1,6 +1,7 @@
 import { expect } from "@playwright/test";
 import { ShiftForm } from "./pages/shift_form";
 import { WorkerForm } from "./pages/worker_form";
+import { seriousFaults } from "./support/accessibility";
 import { coopTest } from "./support/scenario";
 import { freeSeatBefore, shiftDay } from "./support/shifts";
 
@@ -12,6 +13,7 @@ test("assigning a shift before the alert date turns no into yes", async ({ stage
     const office = await stage.as("office");
     const form = await WorkerForm.open(office, stage.coop, WORKER);
     await form.waitForState("no");
+    expect(await seriousFaults(office, ".o_form_sheet")).toEqual([]);
 
     const seat = await freeSeatBefore(stage.coop, form.statusId);
     await (await ShiftForm.open(office, seat.id)).assign(WORKER);

@@ -27,7 +27,7 @@ test("assign, drag, keys, undo, filters; others see it; a race for a seat; a pho
     // assigned by phone number, with what it changes
     const dialog = await board.assign("Inventory");
     expect(await dialog.choose("02 555 0142", "Perrine Vlaemyns")).toMatch(/No\s+Yes/);
-    expect(await seriousFaults(office, ".o_komunigi_shift_assign .modal-body")).toEqual([]);
+    expect(await seriousFaults(office, ".o_komunigi_shift_assign")).toEqual([]);
     await dialog.book();
     await dialog.gone();
     await isOn("Inventory", ["Perrine Vlaemyns"]);
@@ -55,6 +55,7 @@ test("assign, drag, keys, undo, filters; others see it; a race for a seat; a pho
     await expect(board.worker("Perrine Vlaemyns")).toBeFocused();
     await office.keyboard.press("Delete");
     expect(await board.whatIf()).toMatch(/Yes\s+No/);
+    expect(await seriousFaults(office, ".o_komunigi_shift_change")).toEqual([]);
     await board.confirm();
     await isOn("Stocktaking", []);
     await board.undoByNotice("seat given back");
@@ -69,6 +70,24 @@ test("assign, drag, keys, undo, filters; others see it; a race for a seat; a pho
     await expect(board.worker("Perrine Vlaemyns")).toHaveCount(0);
     await board.toggle("with_gaps");
     expect(await seriousFaults(office, BOARD)).toEqual([]);
+    for (const [button, opened] of [
+        [office.locator(".o_komunigi_shift_keys"), ".o_popover"],
+        [office.locator(".o_komunigi_shift_print"), ".o-dropdown--menu"],
+        [board.worker("Perrine Vlaemyns"), ".o_komunigi_shift_seat_menu"],
+    ] as const) {
+        await button.click();
+        await office.locator(opened).waitFor();
+        expect(await seriousFaults(office, opened)).toEqual([]);
+        await office.keyboard.press("Escape");
+        await office.locator(opened).waitFor({ state: "detached" });
+    }
+
+    // the days shown are one stop of the tabulator, changed by arrow keys
+    await office.locator("#o_komunigi_shift_week").focus();
+    await office.keyboard.press("ArrowRight");
+    await expect(office.locator(".o_komunigi_shift_one_day")).toHaveCount(1);
+    await office.keyboard.press("ArrowLeft");
+    await expect(office.locator(".o_komunigi_shift_one_day")).toHaveCount(0);
 
     expect(await board.print("day")).toMatch(/Inventory\s+Free seat: …/);
     await Board.open(office, DAY);

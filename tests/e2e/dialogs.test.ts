@@ -3,11 +3,13 @@ import { expect, type Page } from "@playwright/test";
 import { AlertPopover } from "./pages/alert_popover";
 import { bookOnBoard, bookOnForm, bookOnList, type Door } from "./pages/doors";
 import { WorkerForm } from "./pages/worker_form";
+import { seriousFaults } from "./support/accessibility";
 import { coopTest } from "./support/scenario";
 import type { Stage } from "./support/stage";
 import { dateIn, fillUntil, history, makeSeat, makeWorker, workerOf } from "./support/workers";
 
 const test = coopTest("dialogs");
+const PHONE = { width: 390, height: 844 };
 
 /** A day as English forms take it: "02/26/2025". */
 function typed(day: string): string {
@@ -26,7 +28,8 @@ test("an extension shows both deadlines, moves on from the last, and is taken ba
 }) => {
     const more = { sr: -2, alert_start_time: dateIn(-9) };
     const worker = await makeWorker(stage.coop, "Noémie Calluwaerts", 18, more);
-    const form = await WorkerForm.open(await inEnglish(stage), stage.coop, worker);
+    const office = await inEnglish(stage);
+    const form = await WorkerForm.open(office, stage.coop, worker);
     // Odoo shows a dialog as it was the last time, until the server has answered
     const deadlines: string[] = [];
     for (const [kind, days] of [
@@ -44,11 +47,14 @@ test("an extension shows both deadlines, moves on from the last, and is taken ba
             expect(next && next !== present && !deadlines.includes(next)).toBeTruthy();
             expect(present).toBe(deadlines.at(-1) ?? present);
         }).toPass();
+        expect(await dialog.barriers()).toEqual([]);
         deadlines.push(...(deadlines.length ? [next] : [present, next]));
         await dialog.confirm();
         await form.reload();
     }
     const [first, second, third] = deadlines;
+    await office.setViewportSize(PHONE);
+    await form.reload();
     for (const [present, former] of [
         [third, second],
         [second, first],
@@ -79,6 +85,7 @@ for (const [button, flag] of [
             expect((await leaving.shifts("freed_shift_ids")).join()).toMatch(/Inventory/);
             expect(await leaving.value("consequence")).toMatch(/Yes: [^]*Not applicable: /);
         }).toPass();
+        expect(await leaving.barriers()).toEqual([]);
         expect(await leaving.confirmInVain()).toEqual(["reason"]);
         await leaving.enter("reason", "Moves to Ostend");
         await leaving.confirm();
@@ -100,12 +107,17 @@ test("leaves are several; each says what it changes, and one is withdrawn", asyn
     const { coop } = stage;
     const worker = await makeWorker(coop, "Anselme Stevelinck", 18);
     await makeSeat(coop, "Stocktaking", 5, worker);
-    const form = await WorkerForm.open(await inEnglish(stage), coop, worker);
+    const office = await inEnglish(stage);
+    const form = await WorkerForm.open(office, coop, worker);
     for (const [button, days, freed] of [
         ["Holiday…", [3, 8], /Stocktaking/],
         ["Holiday…", [60, 70], /^$/],
         ["Exemption…", [90, 130], /^$/],
     ] as const) {
+        if (button === "Exemption…") {
+            await office.setViewportSize(PHONE);
+            await form.reload();
+        }
         const dialog = await form.ask(button);
         await dialog.enter("start_date", typed(dateIn(days[0])));
         await dialog.enter("end_date", typed(dateIn(days[1])));
@@ -113,6 +125,7 @@ test("leaves are several; each says what it changes, and one is withdrawn", asyn
             expect(await dialog.value("consequence")).toMatch(/Now: [^]*Then: No: /),
         ).toPass();
         expect((await dialog.shifts("freed_shift_ids")).join()).toMatch(freed);
+        expect(await dialog.barriers()).toEqual([]);
         await dialog.confirm();
         await form.reload();
     }
@@ -130,10 +143,11 @@ test("the attendance of a pending worker is validated from the answer", async ({
     const form = await WorkerForm.open(office, stage.coop, worker);
     await form.waitForState("pending");
     const dialog = await (await AlertPopover.open(office, form.badge)).validate();
+    expect(await seriousFaults(office, ".o_komunigi_shift_attendance")).toEqual([]);
     await dialog.locator(".o_komunigi_shift_attended").click();
     await dialog.waitFor({ state: "detached" });
     await form.waitForState("no");
-    expect((await history(stage.coop, worker)).join("\n")).toMatch(/sr \+0 → \+1/);
+    expect((await history(stage.coop, worker)).join("\n")).toMatch(/0 → \+1/);
 });
 
 const DOORS: [string, Door][] = [
@@ -154,7 +168,9 @@ for (const [door, book] of DOORS) {
         expect(await refused.text()).toMatch(/Only the management may book it all the same/);
         expect(await refused.canGoOn()).toBe(false);
 
-        const asked = await book(await inEnglish(stage), seat, `Late ${door}`, worker);
+        const office = await inEnglish(stage);
+        const asked = await book(office, seat, `Late ${door}`, worker);
+        expect(await seriousFaults(office, ".modal-content")).toEqual([]);
         expect(await asked.text()).toMatch(/too late to prevent the alert/);
         expect(await workerOf(coop, seat)).toBe(undefined);
         await asked.goOn();

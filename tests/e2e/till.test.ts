@@ -36,6 +36,7 @@ test("a member tops up, pays from the wallet, and is refused what it lacks", asy
     await till.add("Huile d'olive");
     const stopPretending = await pretendBalance(till.page, 10);
     payment = await till.pay();
+    await expect(async () => expect(await payment.balance()).toBe(10)).toPass();
     await payment.choose(WALLET);
     expect(await payment.payments()).toEqual([{ method: WALLET, amount: 10 }]);
     await payment.validate();

@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """Copying rows in SQL: whatever columns a table has, a copy differs only where told."""
 
 from contextlib import contextmanager

@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """What benchmarks say from Odoo's shell: what they do, and one line of JSON as the answer."""
 
 import json

@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """Times of functions, taken in turns so that what else the machine does falls on all alike."""
 
 import gc

@@ -27,9 +27,11 @@ export async function unit() {
 /** The browser tests, by Playwright. */
 export async function browser({ say }) {
     const file = await newLog("browser.json");
-    const onLine = (line) => /^\s*[✓✘×-]\s+\d+ /.test(line) && say(line.trim());
+    const isTest = (line) => /^\s*[✓✘×-]\s+\d+ /.test(line);
+    const onLine = (line) => isTest(line) && say(line.trim());
     const result = await runHere(["playwright", "test", "--project=scenarios"], { onLine });
-    return readPlaywright(await written(file), result);
+    const output = result.output.split("\n").filter((line) => !isTest(line));
+    return readPlaywright(await written(file), { ...result, output: output.join("\n") });
 }
 
 /**

@@ -1,16 +1,16 @@
 /**
- * The addons' Python tests, each addon in a fresh database with nothing but what it depends on.
+ * The addons' Python tests, each addon in a fresh database with nothing but what it depends on, and
+ * the addons that install themselves on top of it.
  *
  *     node tools/checks/python.mjs [addon] [test tags]     one addon while developing it
  */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { copyFoundation } from "../lib/foundations.mjs";
+import { addonsWithGlue, copyFoundation } from "../lib/foundations.mjs";
 import { COMPLAINT, partsOf, recordsOf, shortened } from "../lib/odoo_log.mjs";
 import { freePort } from "../lib/postgres.mjs";
 import { main } from "../lib/progress.mjs";
 import { newLog } from "../lib/run.mjs";
-import { ownAddons } from "../lib/sources.mjs";
 import { provideTestInstance } from "../lib/workplace.mjs";
 
 const RESULT = /(\d+) failed, (\d+) error\(s\) of (\d+) tests when loading database/;
@@ -18,15 +18,17 @@ const SKIPPED = / INFO \S+ \S+: skipped .+ : /;
 
 /**
  * @param {import("../lib/odoo.mjs").OdooInstance} instance
- * @param {string} addon
- * @param {string} [tags] Odoo's --test-tags; the addon's own tests unless told
+ * @param {string[]} addons one, and those on top of it
+ * @param {string} [tags] Odoo's --test-tags; the addons' own tests unless told
  * @returns {Promise<import("../lib/results.mjs").Outcome & {log: string}>}
  */
-export async function testAddon(instance, addon, tags = `/${addon}`) {
+export async function testAddon(instance, addons, tags = addons.map((n) => `/${n}`).join(",")) {
+    const [addon, ...glue] = addons;
     const database = `test_${addon}`;
     const log = await newLog(`python_${addon}.log`);
-    await copyFoundation(instance, addon, database);
-    const args = ["-d", database, "-i", addon, "--stop-after-init", "--test-tags", tags];
+    await copyFoundation(instance, addon, database, glue);
+    const what = ["-i", addons.join(","), "--test-tags", tags];
+    const args = ["-d", database, ...what, "--stop-after-init"];
     const port = ["--http-port", String(await freePort())];
     const { code } = await instance.run("server", [...args, ...port], { log, ok: () => true });
     return { log, ...readResult(readFileSync(log, "utf8"), code) };
@@ -60,11 +62,12 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     await main(async () => {
         const [addon, tags] = process.argv.slice(2);
         const instance = await provideTestInstance(() => {});
-        for (const name of addon ? [addon] : await ownAddons()) {
-            const { passed, failed, report, log } = await testAddon(instance, name, tags);
+        const all = await addonsWithGlue();
+        for (const addons of all.filter((names) => !addon || names.includes(addon))) {
+            const { passed, failed, report, log } = await testAddon(instance, addons, tags);
             console.log(report);
             console.log(`log: ${log}`);
-            console.log(`python ${name}: ${passed} passed, ${failed} failed`);
+            console.log(`python ${addons[0]}: ${passed} passed, ${failed} failed`);
             process.exitCode ||= failed ? 1 : 0;
         }
     });

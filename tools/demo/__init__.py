@@ -1,9 +1,10 @@
-"""The demonstration coop, made through Odoo's own API on a database with the addons installed.
+"""The demonstration coop: what the addons' demo data says of members and shifts, and around it the
+company, the shop, the people who sign in, and the members' wallets.
 
 All people are invented.
 """
 
-from . import company, members, shifts, shop, users, wallets
+from . import company, members, shop, users, wallets, welcome
 
 
 def seed(env, accounts):
@@ -13,12 +14,12 @@ def seed(env, accounts):
     """
     env = env(context={**env.context, "lang": "en_US", "tracking_disable": True})
     coop = company.make(env)
+    members.load(env)
     env = env(
         user=env.ref("base.user_admin"),
         su=False,
         context={**env.context, "allowed_company_ids": coop.ids, "tz": company.TIME_ZONE},
     )
-    people = members.make(env)
-    users.make(env, accounts, people)
-    shifts.make(env, people)
-    wallets.make(env, shop.make(env), people)
+    users.make(env, accounts)
+    wallets.make(env, shop.make(env))
+    welcome.make(env, coop.with_env(env))

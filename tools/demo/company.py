@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """The coop itself: a Belgian company with its chart of accounts."""
 
 TIME_ZONE = "Europe/Brussels"

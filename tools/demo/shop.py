@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """The shop: a till, ways to pay, and a dozen products with Belgian VAT, prices included."""
 
 from odoo.fields import Command
@@ -50,15 +52,21 @@ def _cash(env):
     journal = env["account.journal"].create(
         {"name": "Caisse du magasin", "code": "CMAG", "type": "cash"}
     )
-    method = env["pos.payment.method"].create({"name": "Cash", "journal_id": journal.id})
-    method.with_context(lang="fr_BE").name = "Espèces"
-    method.with_context(lang="nl_BE").name = "Contant"
-    return method
+    return _method(
+        env, journal, "Cash", fr_BE="Espèces", nl_BE="Contant", de_DE="Bar", es_ES="Efectivo"
+    )
 
 
 def _card(env):
     journal = env["account.journal"].search([("type", "=", "bank")], limit=1)
-    method = env["pos.payment.method"].create({"name": "Card", "journal_id": journal.id})
-    method.with_context(lang="fr_BE").name = "Carte"
-    method.with_context(lang="nl_BE").name = "Kaart"
+    return _method(
+        env, journal, "Card", fr_BE="Carte", nl_BE="Kaart", de_DE="Karte", es_ES="Tarjeta"
+    )
+
+
+def _method(env, journal, name, **names):
+    """A way to pay, and what it is called in other languages."""
+    method = env["pos.payment.method"].create({"name": name, "journal_id": journal.id})
+    for lang, translated in names.items():
+        method.with_context(lang=lang).name = translated
     return method

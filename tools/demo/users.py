@@ -1,10 +1,13 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """Who signs in to the demonstration: a person for each job, and a member for the portal."""
 
 from odoo.fields import Command
 
 from .company import TIME_ZONE
-from .members import PORTAL_MEMBER
+from .members import member
 
+PORTAL_MEMBER = "maelys"
 NAMES = {
     "office": "Bureau des membres",
     "attendance": "Présences",
@@ -31,7 +34,7 @@ GROUPS = {
 }
 
 
-def make(env, accounts, people):
+def make(env, accounts):
     for account in accounts:
         who, login = account["who"], account["login"]
         if who == "administrator":
@@ -45,7 +48,7 @@ def make(env, accounts, people):
         }
         if who == "member":
             values |= {
-                "partner_id": people[PORTAL_MEMBER].id,
+                "partner_id": member(env, PORTAL_MEMBER).id,
                 "group_ids": [Command.set([env.ref("base.group_portal").id])],
             }
         else:

@@ -15,20 +15,21 @@ export class ServerError extends Error {
 const PATIENCE = 120_000;
 
 export class Connection {
-    /** @param {{url: (server: number) => string}} servers */
+    /** @param {{url: (server: number | string) => string}} servers */
     constructor(servers) {
         this.servers = servers;
         this.cookie = "";
     }
 
-    async logIn(database, { login, password }) {
+    /** @param {number | string} [server] which of `servers` */
+    async logIn(database, { login, password }, server = 0) {
         const parameters = { db: database, login, password };
-        await this.post(0, "/web/session/authenticate", parameters);
+        await this.post(server, "/web/session/authenticate", parameters);
     }
 
     /**
      * Calls a method of a model as the till does.
-     * @param {number} server 0 or 1
+     * @param {number | string} server which of `servers`
      * @param {string} model
      * @param {string} method
      * @param {unknown[]} args
@@ -52,8 +53,14 @@ export class Connection {
                 signal,
             });
             this.keepCookie(response);
+            if (!/json/.test(response.headers.get("Content-Type"))) {
+                throw new LostAnswer(`HTTP ${response.status}`);
+            }
             answer = await response.json();
         } catch (error) {
+            if (error instanceof LostAnswer) {
+                throw error;
+            }
             throw new LostAnswer(error.cause?.code ?? error.name);
         }
         if (answer.error) {
@@ -67,6 +74,21 @@ export class Connection {
         const signal = AbortSignal.timeout(PATIENCE);
         const options = { headers: { Cookie: this.cookie }, signal };
         const response = await fetch(this.servers.url(server) + path, options);
+        this.keepCookie(response);
+        return { status: response.status, text: await response.text() };
+    }
+
+    /**
+     * Sends a form of a page, as a browser does.
+     * @returns {Promise<{status: number, text: string}>} what a browser would be shown
+     */
+    async submit(server, path, fields) {
+        const response = await fetch(this.servers.url(server) + path, {
+            method: "POST",
+            headers: { Cookie: this.cookie },
+            body: new URLSearchParams(fields),
+            signal: AbortSignal.timeout(PATIENCE),
+        });
         this.keepCookie(response);
         return { status: response.status, text: await response.text() };
     }

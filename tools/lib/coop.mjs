@@ -6,7 +6,7 @@ import { addonsFingerprint, fingerprint, ownAddons } from "./sources.mjs";
 export const DEMO = "demo";
 
 const ODOO_ADDONS = ["account", "contacts", "l10n_be", "point_of_sale", "portal"];
-const LANGUAGES = ["fr_BE", "nl_BE"];
+const LANGUAGES = ["fr_BE", "nl_BE", "de_DE", "es_ES"];
 
 /** Users of the demonstration; tools/demo/users.py makes them. */
 export const USERS = [

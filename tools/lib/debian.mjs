@@ -1,5 +1,10 @@
 /** Debian packages: what is missing, and installing it. */
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { run } from "./run.mjs";
+
+/** The Python that Debian's packages are made for. */
+export const PYTHON = "/usr/bin/python3";
 
 /**
  * @param {string[]} names packages
@@ -31,10 +36,12 @@ export async function ensurePackages(names, say) {
     say(`installing ${missing.length} of ${names.length} packages`);
     const asRoot = process.getuid() === 0 ? [] : ["sudo", "-n"];
     const install = ["apt-get", "install", "-y", "--no-install-recommends", ...missing];
+    // checks run side by side, and apt does not wait for another of its kind
+    const inTurn = [...asRoot, "flock", join(tmpdir(), "komunigi_apt.lock")];
     const options = {
         env: { DEBIAN_FRONTEND: "noninteractive" },
         hint: `Check the network and apt's sources, or run: sudo ${install.join(" ")}`,
     };
-    await run([...asRoot, "apt-get", "update"], options);
-    await run([...asRoot, ...install], options);
+    await run([...inTurn, "apt-get", "update"], options);
+    await run([...inTurn, ...install], options);
 }

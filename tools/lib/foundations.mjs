@@ -21,9 +21,29 @@ export async function foundationsOf(addon) {
     return [...new Set([...(await visit(addon)), ...(FOR_TESTS[addon] ?? [])])].sort();
 }
 
+/**
+ * Our addons, each with those that install themselves on top of it: they share a database in tests.
+ * @returns {Promise<string[][]>}
+ */
+export async function addonsWithGlue() {
+    const own = await ownAddons();
+    const under = new Map();
+    for (const addon of own) {
+        const isGlue = /"auto_install":\s*True/.test(await manifestOf(addon));
+        const below = (await dependencies(addon)).find((name) => own.includes(name));
+        under.set(addon, isGlue && below ? below : addon);
+    }
+    return own
+        .filter((addon) => under.get(addon) === addon)
+        .map((addon) => [addon, ...own.filter((n) => n !== addon && under.get(n) === addon)]);
+}
+
+function manifestOf(addon) {
+    return readFile(join(ADDONS, addon, "__manifest__.py"), "utf8");
+}
+
 async function dependencies(addon) {
-    const manifest = await readFile(join(ADDONS, addon, "__manifest__.py"), "utf8");
-    const list = manifest.match(/"depends":\s*\[([^\]]*)\]/)?.[1];
+    const list = (await manifestOf(addon)).match(/"depends":\s*\[([^\]]*)\]/)?.[1];
     if (list === undefined) {
         throw new Failure(`the manifest of ${addon} does not say what it depends on`);
     }
@@ -35,9 +55,11 @@ async function dependencies(addon) {
  * @param {import("./odoo.mjs").OdooInstance} instance
  * @param {string} addon
  * @param {string} database
+ * @param {string[]} [glue] addons of ours on top of it
  */
-export async function copyFoundation(instance, addon, database) {
-    await instance.copyDatabase(await foundationOf(instance, addon), database);
+export async function copyFoundation(instance, addon, database, glue = []) {
+    const under = [...new Set((await Promise.all(glue.map(foundationsOf))).flat())];
+    await instance.copyDatabase(await foundationOf(instance, addon, under), database);
 }
 
 /** The same with addons of ours installed in it. */
@@ -45,9 +67,19 @@ export async function copyInstalled(instance, addon, database, options) {
     await instance.copyDatabase(await provideInstalled(instance, addon, options), database);
 }
 
+/** A database of its own with all that there is of shifts, and no wallet. */
+export function copyShifts(instance, database) {
+    const beside = ["komunigi_shift_portal", "komunigi_shift_pos", "komunigi_shift_welcome"];
+    // the same as under the Python tests; the point of sale brings the barcodes of the welcome screen
+    const under = ["portal", "point_of_sale"];
+    return copyInstalled(instance, "komunigi_shift", database, { with: beside, under });
+}
+
 async function foundationOf(instance, addon, more = []) {
-    const addons = [...(await foundationsOf(addon)), ...more];
-    return provideFoundation(instance, [addon, ...more].join("_"), addons);
+    const own = await foundationsOf(addon);
+    const added = more.filter((name) => !own.includes(name));
+    const name = added.length ? `${addon}_with_${printOf(added)}` : addon;
+    return provideFoundation(instance, name, [...own, ...added]);
 }
 
 /**
@@ -102,7 +134,7 @@ async function provideInstalled(instance, addon, { with: beside = [], under = []
     const foundation = await foundationOf(instance, addon, under);
     const addons = [addon, ...beside];
     const print = await addonsFingerprint(addons, [foundation]);
-    return instance.provideDatabase(["installed", ...addons].join("_"), print, async (name) => {
+    return instance.provideDatabase(`installed_${printOf(addons)}`, print, async (name) => {
         await instance.copyDatabase(foundation, name);
         await instance.install(name, addons);
     });

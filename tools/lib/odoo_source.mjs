@@ -6,13 +6,10 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { ensurePackages } from "./debian.mjs";
+import { PYTHON, ensurePackages } from "./debian.mjs";
 import { Failure } from "./failure.mjs";
 import { CACHE } from "./paths.mjs";
 import { run } from "./run.mjs";
-
-/** The Python that Debian's Odoo packages are made for. */
-const PYTHON = "/usr/bin/python3";
 
 /** Libraries that Odoo 19 imports. */
 const PYTHON_PACKAGES = [

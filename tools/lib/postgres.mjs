@@ -44,9 +44,14 @@ export async function ownedFolder(path, mode = 0o755) {
 }
 
 export class Postgres {
-    /** @param {string} folder where the cluster is or will be */
-    constructor(folder) {
+    /**
+     * @param {string} folder where the cluster is or will be
+     * @param {{durable?: boolean}} [options] whether what is committed outlives its processes, and
+     *     does not wait to be written
+     */
+    constructor(folder, { durable = false } = {}) {
         this.folder = folder;
+        this.durable = durable;
         this.data = join(folder, "data");
         this.user = USER;
         this.host = "127.0.0.1";
@@ -114,13 +119,24 @@ export class Postgres {
             "-c unix_socket_directories=''",
             "-c max_connections=200",
             "-c shared_buffers=512MB",
-            "-c fsync=off -c synchronous_commit=off -c full_page_writes=off",
+            "-c fsync=off -c full_page_writes=off",
+            `-c synchronous_commit=${this.durable ? "on" : "off"}`,
             "-c wal_level=minimal -c max_wal_senders=0 -c max_wal_size=8GB -c jit=off",
         ].join(" ");
         const log = join(this.folder, "server.log");
         await this.program("pg_ctl", ["-D", this.data, "-l", log, "-w", "-o", settings, "start"], {
             hint: `PostgreSQL says why in ${log}`,
         });
+    }
+
+    /**
+     * Stops it and starts it again on the same port.
+     * @param {"fast" | "immediate"} mode "fast" rolls back what is under way, "immediate" leaves
+     *     that to the recovery at the start, as after a crash
+     */
+    restart(mode) {
+        const log = join(this.folder, "server.log");
+        return this.program("pg_ctl", ["-D", this.data, "-l", log, "-m", mode, "-w", "restart"]);
     }
 
     async isRunning() {

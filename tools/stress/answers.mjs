@@ -3,10 +3,26 @@
 const NUMBER = /-?\d[\d,]*(?:\.\d+)?/g;
 const MONEY = /(-?)[^\d\s-]*\s?(-?)(\d[\d,]*\.\d\d)/g;
 
+/** Sentences that tell a person at the till or in the office what is the matter, and why they may. */
+const REASONS = [
+    [/^Somebody else was changing the same data/, "too many change the same at once"],
+    [/^No open session available/, "the till is being closed"],
+    [/^The session .* is closed\./, "the till is being closed"],
+    [/^An order arrived while the session was closing/, "orders arrive while the till closes"],
+    [/pos session is not opened|session.*(already )?closed/i, "the till is being closed"],
+    [/^The payment method selected is not allowed/, "the other till has another cash drawer"],
+    [/^You can refund at most /, "it is refunded already"],
+    [/^(No seat of this shift is free|This seat)/, "the seat is taken"],
+    [/(already|is taken|not free any more|overlap|at the same time)/i, "the seat is taken"],
+    [/(alert date|too late)/, "the shift is after the alert date"],
+];
+
 /** Counts every distinct answer, with whether it is explained. */
 export class Answers {
     constructor() {
         this.counts = new Map();
+        /** Answers that never came, with the time in which they were awaited, and no reason yet. */
+        this.losses = [];
     }
 
     /**
@@ -21,6 +37,20 @@ export class Answers {
         this.counts.set(key, entry);
     }
 
+    noteLoss(why, [from, to]) {
+        this.losses.push({ why, from, to });
+    }
+
+    /** @param {number[]} ended when a server has ended a worker for taking too long */
+    explainLosses(ended) {
+        for (const { why, from, to } of this.losses) {
+            const isExplained = ended.some((time) => time >= from - 1000 && time <= to + 3000);
+            const text = isExplained ? "a worker took too long" : `${why}, nothing out of order`;
+            this.note(`no answer: ${text}`, isExplained);
+        }
+        this.losses = [];
+    }
+
     get all() {
         return [...this.counts.values()].sort((a, b) => b.count - a.count);
     }
@@ -30,12 +60,27 @@ export class Answers {
     }
 }
 
+/** @returns {string | undefined} what a refusal comes down to, where it is one that says why */
+export function reasonOf({ type, message }) {
+    const isSaid = /^odoo\.exceptions\.(User|Validation|Concurrency)Error$/.test(type);
+    return isSaid ? REASONS.find(([pattern]) => pattern.test(message))?.[1] : undefined;
+}
+
 /** Whether a call was given up because too many others changed the same, and says so in words. */
 export function isBusy({ type, message }) {
     return (
         type === "odoo.exceptions.UserError" &&
         /^Somebody else was changing the same data/.test(message)
     );
+}
+
+/** Whether the database went away under the call: it may have been carried out or not. */
+export function wasDatabase({ type }) {
+    return /^psycopg2\.|PoolError|RegistryError/.test(type);
+}
+
+export function wasSignedOut({ type }) {
+    return /SessionExpired|AccessDenied/.test(type);
 }
 
 /**

@@ -1,40 +1,42 @@
-/** One cashier at work: sends orders as the till does, and treats a lost answer as the till does. */
+/** One client at work: sends what it does through nginx, and treats a lost answer as the till does. */
 import { orderData } from "../../tests/adversary/orders.mjs";
 import { LostAnswer, ServerError } from "../lib/connection.mjs";
-import { isBusy, isTrueRefusal } from "./answers.mjs";
-import { MINIMUM, WALLETS } from "./scene.mjs";
+import { isBusy, isTrueRefusal, reasonOf, wasDatabase, wasSignedOut } from "./answers.mjs";
+import { MINIMUM } from "./scene.mjs";
+import { FRONT } from "./servers.mjs";
 
-const TRIES = 12;
 const PAUSE = 400;
+/** How long a client tries to learn what became of an order, in milliseconds. */
+const STAMINA = 150_000;
+const PATIENCE = 60_000;
 const GIVEN_UP = /has given up this attempt/;
 
-const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+export const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /**
  * @typedef {object} Order what a client knows of one that it made
  * @property {string} uuid
- * @property {"spend" | "topUp"} kind
- * @property {number} wallet which of WALLETS
- * @property {number} amount in cents
+ * @property {string} kind
+ * @property {number} wallet cents that it takes from a wallet; below zero, that it puts there
+ * @property {number} total in cents
  * @property {object} data what is sent, the same at each try
  * @property {"open" | "recorded" | "refused" | "unexplained"} told what the client knows
  * @property {number} attempt number of the attempt under way: one more after each question
  * @property {number} sent how often it was sent
  * @property {number} lost how many answers never came
+ * @property {number[]} [lines] ids, where an answer told them
  */
 
 export class Client {
     /**
-     * @param {import("../../tests/adversary/scene.mjs").Scene} scene
-     * @param {object} parts
-     * @param {import("./servers.mjs").Servers} parts.servers
-     * @param {import("../lib/connection.mjs").Connection} parts.connection logged in
-     * @param {import("./answers.mjs").Answers} parts.answers of everybody
-     * @param {() => number} parts.random
-     * @param {number} parts.cashier id of the user
+     * @param {object} storm what everybody shares: scene, servers, answers, faults, tills, people
+     * @param {object} own
+     * @param {import("../lib/connection.mjs").Connection} own.connection logged in
+     * @param {string} own.login
+     * @param {() => number} own.random
      */
-    constructor(scene, { servers, connection, answers, random, cashier }) {
-        Object.assign(this, { scene, servers, connection, answers, random, cashier });
+    constructor(storm, { connection, login, random }) {
+        Object.assign(this, storm, { connection, login, random });
         /** @type {Order[]} */
         this.orders = [];
     }
@@ -43,136 +45,112 @@ export class Client {
         return list[Math.floor(this.random() * list.length)];
     }
 
-    make(kind, wallet) {
+    /** @returns {Order} of a till that is open, or was a moment ago */
+    make(kind, { customer, lines, payments, with: more, user = this.login }) {
         const [company] = this.scene.companies;
-        const spends = kind === "spend";
-        const amount = WALLETS[wallet][spends ? "price" : "topUp"];
+        const till = this.choose(this.tills);
+        const days = this.faults.take("the clock of a client is a day off");
         const data = orderData({
-            company,
-            till: this.choose(company.tills),
-            user: this.cashier,
-            customer: this.choose(Object.values(this.scene.households[wallet])),
-            lines: [{ product: spends ? "goods" : "top_up", price: amount / 100 }],
-            payments: [{ method: spends ? "wallet" : "cash", amount: amount / 100 }],
+            ...{ company, till, user: this.scene.users[user], customer, lines, payments },
+            with: { ...(days && { date_order: daysFromNow(days) }), ...more },
         });
-        const { uuid } = data;
-        const known = { told: "open", attempt: 1, sent: 0, lost: 0 };
-        const order = { uuid, kind, wallet, amount, data, ...known };
+        const cents = (amount) => Math.round(amount * 100);
+        const paid = payments.filter(({ method }) => method === "wallet");
+        const wallet = cents(paid.reduce((sum, { amount }) => sum + amount, 0));
+        const topped = lines.filter(({ product }) => product === "top_up");
+        const added = cents(topped.reduce((sum, one) => sum + one.price * (one.quantity ?? 1), 0));
+        const known = { told: "open", attempt: 1, sent: 0, lost: 0, since: Date.now() };
+        const total = cents(data.amount_total);
+        const order = { uuid: data.uuid, kind, wallet: wallet - added, total, data, ...known };
         this.orders.push(order);
         return order;
     }
 
-    /**
-     * Works until told to stop, mostly spending, and with all that goes wrong at a till.
-     * @param {() => boolean} isOver
-     * @param {number} most orders to make
-     */
-    async work(isOver, most) {
-        for (let made = 0; made < most && !isOver(); made += 1) {
-            const wallet = Math.floor(this.random() * WALLETS.length);
-            const order = this.make(this.random() < 0.2 ? "topUp" : "spend", wallet);
-            const habit = this.random();
-            if (habit < 0.15) {
-                await this.sendTwice(order);
-            } else if (habit < 0.3) {
-                await this.sendImpatiently(order);
-            } else {
-                await this.send(order);
-            }
-            if (habit > 0.85) {
-                await this.replay();
-            }
+    /** Sends an order until the client knows what became of it, with what goes wrong just now. */
+    async send(order, by = this) {
+        const { faults } = this;
+        if (faults.take("the same order from two tills at once")) {
+            await Promise.all([this.sendUntilKnown(order, by), this.fromAnotherTill(order, by)]);
+        } else if (faults.take("the connection is cut before the answer")) {
+            const signal = AbortSignal.timeout(Math.round(5 + this.random() * 300));
+            await this.sendUntilKnown(order, by, { signal });
+        } else if (faults.take("the answer is lost after the commit")) {
+            await this.sendUntilKnown(order, by, { deaf: true });
+        } else {
+            await this.sendUntilKnown(order, by);
         }
     }
 
-    async topUp(wallet) {
-        await this.send(this.make("topUp", wallet));
+    async fromAnotherTill(order, by) {
+        const { session } = this.choose(this.tills);
+        await this.sendUntilKnown(order, by, { with: { session_id: session } });
     }
 
-    /** Spends from a wallet until it is refused: what is left cannot carry one order more. */
-    async drain(wallet, most) {
-        for (let made = 0; made < most; made += 1) {
-            const order = this.make("spend", wallet);
-            await this.send(order);
-            if (order.told !== "recorded") {
-                return;
-            }
-        }
-    }
-
-    /** To both servers in the same moment, as two tabs of one browser might. */
-    async sendTwice(order) {
-        await Promise.all([this.send(order, 0), this.send(order, 1)]);
-    }
-
-    /** Stops listening before the answer: the network was cut, the server works on. */
-    async sendImpatiently(order) {
-        const signal = AbortSignal.timeout(Math.round(20 + this.random() * 500));
-        await this.send(order, undefined, signal);
-    }
-
-    /** Sends again what is recorded already, to whichever server. */
-    async replay() {
-        const recorded = this.orders.filter((order) => order.told === "recorded");
-        if (recorded.length) {
-            await this.send(this.choose(recorded));
-        }
-    }
-
-    /** Sends an order until the client knows what became of it. */
-    async send(order, first = Math.floor(this.random() * 2), signal = undefined) {
-        let known = await this.attempt(order, first, signal);
-        for (let turn = 1; !known && turn < TRIES; turn += 1) {
+    async sendUntilKnown(order, by, how = {}) {
+        const until = Date.now() + STAMINA;
+        let known = await this.attempt(order, by, how);
+        while (!known && Date.now() < until) {
             await pause(PAUSE);
-            known = await this.askThenSend(order, (first + turn) % 2);
+            known = await this.askThenSend(order, by, how);
         }
     }
 
     /** As the till does after a lost answer: sends again only what is not recorded. */
-    async askThenSend(order, server) {
-        const recorded = await this.isRecorded(order, server);
+    async askThenSend(order, by, how) {
+        const recorded = await this.isRecorded(order, by);
         if (recorded) {
             this.tell(order, "recorded");
         }
-        return recorded ?? this.attempt(order, server);
+        return recorded ?? this.attempt(order, by, { with: how.with });
     }
 
     /** @returns {Promise<boolean>} whether the client knows now */
-    async attempt(order, server, signal) {
+    async attempt(order, by, { signal, deaf, with: more }) {
         order.sent += 1;
-        const data = { ...order.data, customer_wallet_attempt: order.attempt };
+        const data = { ...order.data, ...more, customer_wallet_attempt: order.attempt };
+        const context = data.to_invoice ? { generate_pdf: false } : undefined;
         try {
-            const result = await this.call(server, "sync_from_ui", [[data]], signal);
-            const mine = result["pos.order"]?.find(({ uuid }) => uuid === order.uuid);
-            const recorded = mine && ["paid", "done"].includes(mine.state);
-            this.answers.note(`recorded ${order.kind}`);
+            const answer = await by.call("pos.order", "sync_from_ui", [[data]], {
+                ...{ signal, context },
+            });
+            if (deaf) {
+                order.lost += 1;
+                this.answers.note("no answer, it was lost after the commit");
+                return false;
+            }
+            const mine = answer["pos.order"]?.find(({ uuid }) => uuid === order.uuid);
+            const recorded = mine && ["paid", "done", "invoiced"].includes(mine.state);
+            order.lines = mine?.lines && [...mine.lines].sort((a, b) => a - b);
+            this.answers.note(`recorded: ${order.kind}`, recorded);
             this.tell(order, recorded ? "recorded" : "unexplained");
             return true;
         } catch (error) {
-            if (error instanceof LostAnswer) {
-                order.lost += 1;
-                return false;
-            }
-            this.hearError(order, error);
-            return true;
+            return this.hearError(order, error);
         }
     }
 
+    /** @returns {boolean} whether the client knows now what became of the order */
     hearError(order, error) {
+        if (error instanceof LostAnswer) {
+            order.lost += 1;
+            return false;
+        }
         if (!(error instanceof ServerError)) {
             throw error;
         }
         if (GIVEN_UP.test(error.message) && order.lost) {
             // The other of two that were sent at once asked, and now sends it again.
             this.answers.note(`${error.type}: ${error.message}`);
-            return;
+            return order.told !== "open";
         }
-        const { price } = WALLETS[order.wallet];
-        const spent = order.kind === "spend";
+        const spends = order.wallet > 0;
         const explained =
-            isBusy(error) || (spent && isTrueRefusal(error, { price, minimum: MINIMUM }));
+            (spends && isTrueRefusal(error, { price: order.wallet, minimum: MINIMUM })) ||
+            Boolean(reasonOf(error));
         this.answers.note(`${error.type}: ${error.message}`, explained);
         this.tell(order, explained ? "refused" : "unexplained");
+        order.reason = reasonOf(error) ?? "the balance does not carry it";
+        return true;
     }
 
     /** What was recorded stays recorded, whatever another try of the same order hears. */
@@ -187,32 +165,66 @@ export class Client {
      * @returns {Promise<true | null | false>} null where it is not recorded, false where the
      *     question itself was lost
      */
-    async isRecorded(order, server) {
+    async isRecorded(order, by) {
         const { attempt } = order;
         try {
-            const answer = await this.call(server, "get_recorded_order", [order.uuid, attempt]);
+            const args = [order.uuid, attempt];
+            const answer = await by.call("pos.order", "get_recorded_order", args);
             this.answers.note(answer ? "asked: recorded" : "asked: not recorded");
             order.attempt = Math.max(order.attempt, attempt + 1);
             return answer ? true : null;
         } catch (error) {
             if (!(error instanceof LostAnswer)) {
-                this.answers.note(`asked: ${error.type}: ${error.message}`, false);
+                this.answers.note(`asked: ${error.type}: ${error.message}`, isBusy(error));
             }
             return false;
         }
     }
 
-    async call(server, method, args, signal) {
+    /**
+     * Calls a method through nginx, signing in again where the session has ended.
+     * @throws {LostAnswer | ServerError} lost as well where the database went away under the call
+     */
+    async call(model, method, args, { signal, where = FRONT, ...options } = {}) {
+        const since = Date.now();
+        const limit = AbortSignal.timeout(PATIENCE);
+        const either = signal ? AbortSignal.any([signal, limit]) : limit;
         try {
-            return await this.connection.call(server, "pos.order", method, args, { signal });
+            const all = { ...options, signal: either };
+            return await this.connection.call(where, model, method, args, all);
         } catch (error) {
-            if (error instanceof LostAnswer) {
-                const cut = signal?.aborted;
-                const explained = cut || this.servers.mayBeDown(server);
-                const why = cut ? "the client stopped listening" : "the server is down";
-                this.answers.note(`no answer, ${explained ? why : error.message}`, explained);
+            if (error instanceof ServerError && wasSignedOut(error)) {
+                await this.signIn(since);
+                throw new LostAnswer("signed out");
+            }
+            if (error instanceof LostAnswer || wasDatabase(error)) {
+                this.hearNothing(error, { since, cut: signal?.aborted, where });
+                throw new LostAnswer(error.message);
             }
             throw error;
         }
     }
+
+    hearNothing(error, { since, cut }) {
+        const why = cut ? "the client stopped listening" : this.servers.whyLost(since, Date.now());
+        if (why) {
+            this.answers.note(`no answer: ${why}`);
+        } else {
+            this.answers.noteLoss(error.message, [since, Date.now()]);
+        }
+    }
+
+    async signIn(since) {
+        const why = this.servers.whyLost(since - 30_000, Date.now());
+        this.answers.note(`signed out: ${why ?? "nothing was out of order"}`, Boolean(why));
+        const { database, password } = this.scene;
+        await this.connection
+            .logIn(database, { login: this.login, password }, FRONT)
+            .catch(() => null);
+    }
+}
+
+export function daysFromNow(days) {
+    const time = new Date(Date.now() + days * 86_400_000);
+    return time.toISOString().slice(0, 19).replace("T", " ");
 }

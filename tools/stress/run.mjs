@@ -1,135 +1,160 @@
 /**
- * A whole stress run: scene, two servers, a storm of many cashiers on few wallets with one server
- * dying under them, audit, closing, audit.
+ * A whole storm: scene, two servers behind nginx, many clients with all kinds of work, faults at
+ * random, then the closing of every till, and the audit.
  */
 import { Sql } from "../../tests/adversary/sql.mjs";
-import { World } from "../../tests/adversary/world.mjs";
 import { Connection } from "../lib/connection.mjs";
-import { elapsed } from "../lib/progress.mjs";
 import { randomFrom } from "../lib/random.mjs";
 import { Answers } from "./answers.mjs";
 import { Audit } from "./audit.mjs";
 import { Client } from "./client.mjs";
+import { Faults } from "./faults.mjs";
+import { Place } from "./place.mjs";
+import { figuresOf } from "./report.mjs";
 import { WALLETS, prepareStress } from "./scene.mjs";
-import { Servers } from "./servers.mjs";
+import { FRONT, Servers } from "./servers.mjs";
+import { closeTill, openTill } from "./tills.mjs";
+import { WORK, chooseWork, ofShared } from "./work.mjs";
 
-/** How long the closing of a session with thousands of orders may take. */
-const CLOSING = 600_000;
+/** Who works beside the cashiers at the tills. */
+const STAFF = { closer: "cashier", manager: "manager", corrector: "corrector", admin: "admin" };
 
 /**
  * @typedef {object} Bounds
  * @property {string} database made anew
  * @property {number} seconds that the storm lasts; what is left is spent after it
- * @property {number} most orders that each client makes
+ * @property {number} most orders that each client sends at the end, until a wallet is empty
  * @property {number} clients
  * @property {number} tills
  * @property {number} workers of each server
  * @property {number} seed
+ * @property {number} faults how many
+ * @property {boolean} isOwn whether PostgreSQL is one of its own, and restarted as well
  *
- * @param {import("../lib/odoo.mjs").OdooInstance} instance
+ * @param {import("../lib/odoo.mjs").OdooInstance} everybodys
  * @param {Bounds} bounds
  * @param {(detail: string) => void} say
  * @returns {Promise<{findings: import("../lib/results.mjs").Finding[], figures: string}>}
  */
-export async function runStress(instance, bounds, say) {
-    const { database, clients: cashiers, tills, workers, seed } = bounds;
-    const scene = await prepareStress(instance, { database, tills, cashiers }, say);
+export async function runStress(everybodys, bounds, say) {
+    const { database, clients: cashiers, tills, workers, isOwn } = bounds;
+    const place = await Place.prepare(everybodys, database, isOwn, say);
+    const { instance, postgres } = place;
+    const merges = Math.ceil(bounds.seconds / 5);
+    const scene = await prepareStress(instance, { database, tills, cashiers, merges }, say);
     const servers = new Servers(instance, database, workers);
-    const sql = new Sql(instance.postgres, database);
-    say(`two servers of ${workers} workers`);
     try {
+        say(`two servers of ${workers} workers behind nginx`);
         await servers.start();
-        const world = new World(scene, servers.url(0), sql);
-        await world.begin();
-        const answers = new Answers();
-        const clients = await seatClients({ scene, servers, answers, cashiers, seed });
-        say(`${cashiers} clients at ${tills} tills, for ${bounds.seconds} s`);
-        const since = Date.now();
-        await storm(servers, clients, bounds, say);
-        const took = elapsed(since);
-        const orders = clients.flatMap((client) => client.orders);
-        const audit = new Audit(instance, world, orders);
-        await audit.afterStorm();
+        await servers.putBehindNginx(say);
+        const storm = await gather({ scene, servers, place, postgres, isOwn }, bounds);
+        say(`${cashiers} clients at ${tills} tills, ${bounds.faults} faults, ${bounds.seconds} s`);
+        await rage(storm, bounds, say);
+        return await examine(storm, bounds, say);
+    } finally {
+        await servers.stop();
+        await place.leave();
+    }
+}
+
+/** Everybody signs in, and the tills open. */
+async function gather(parts, { clients: cashiers, seed, faults: count, seconds }) {
+    const { scene, servers } = parts;
+    const storm = {
+        ...parts,
+        answers: new Answers(),
+        faults: new Faults(randomFrom(seed), { count, seconds }),
+        tills: scene.companies[0].tills,
+        merging: [...scene.merged],
+        ...{ refusals: [], done: [], closed: [], clients: [], people: {} },
+    };
+    const seat = async (login, number) => {
+        const connection = new Connection(servers);
+        const { database, password } = scene;
+        await connection.logIn(database, { login, password }, FRONT);
+        return new Client(storm, { connection, login, random: randomFrom(seed * 1000 + number) });
+    };
+    for (const [name, login] of Object.entries(STAFF)) {
+        storm.people[name] = await seat(login, 0);
+    }
+    const numbers = Array.from({ length: cashiers }, (_, index) => index + 1);
+    storm.clients.push(...(await Promise.all(numbers.map((n) => seat(`cashier${n}`, n)))));
+    await Promise.all(storm.tills.map((till) => openTill(storm.clients[0], till)));
+    return storm;
+}
+
+/** Each kind of work once while all is well, then all of it with the faults. */
+async function rage(storm, { seconds, most }, say) {
+    const { clients, done } = storm;
+    await Promise.all(WORK.map((kind, number) => kind.run(clients[number % clients.length])));
+    const since = Date.now();
+    const work = async (client) => {
+        while (Date.now() - since < seconds * 1000) {
+            const kind = chooseWork(client.random());
+            done.push(kind.name);
+            await kind.run(client);
+        }
+    };
+    const reporting = setInterval(() => {
+        const orders = storm.clients.reduce((sum, client) => sum + client.orders.length, 0);
+        say(
+            `${Math.round((Date.now() - since) / 1000)} s: ${orders} orders, ${storm.faults.total} faults`,
+        );
+    }, 30_000);
+    await Promise.all([storm.faults.run(storm), ...clients.map(work)]);
+    clearInterval(reporting);
+    storm.seconds = (Date.now() - since) / 1000;
+    say("everybody on one wallet after the other");
+    for (const wallet of WALLETS.keys()) {
+        const rushing = storm.clients.filter((_, number) => number % 2 === wallet % 2).slice(0, 8);
+        await rushing[0].send(ofShared(rushing[0], "top-up", wallet));
+        await Promise.all(rushing.map((client) => drain(client, wallet, most)));
+    }
+}
+
+/** Spends from a wallet until it is refused: what is left cannot carry one order more. */
+async function drain(client, wallet, most) {
+    for (let made = 0; made < most; made += 1) {
+        const order = ofShared(client, "spend", wallet);
+        await client.send(order);
+        if (order.told === "refused" && order.reason === "the balance does not carry it") {
+            return;
+        }
+    }
+}
+
+async function examine(storm, bounds, say) {
+    const { scene, place, servers, answers, faults, tills, clients } = storm;
+    const told = await servers.told();
+    answers.explainLosses(told.ended);
+    const orders = [...clients, ...Object.values(storm.people)].flatMap((one) => one.orders);
+    const sql = new Sql(place.postgres, bounds.database);
+    try {
+        const audit = new Audit(place.instance, scene, sql);
+        await audit.judge("before closing");
+        say("closing the tills");
+        const stuck = [];
+        for (const till of tills) {
+            if (!(await closeTill(clients[0], till))) {
+                stuck.push(`till ${till.config}, session ${till.session}`);
+            }
+        }
+        audit.note("each till closes in the end", stuck, `${tills.length} tills`);
+        say("the audit");
+        await audit.hear(orders);
+        await audit.check();
+        await audit.judge("after closing");
+        await audit.compare();
+        await audit.prove();
         audit.note(
             "no client got an unexplained answer",
             answers.unexplained.map(({ example, count }) => `${count} times: ${example}`),
+            `${answers.all.reduce((sum, { count }) => sum + count, 0)} answers`,
         );
-        say("closing the sessions");
-        audit.note("closing went without complaint", await closeTills(world));
-        await audit.afterClosing();
-        return { findings: audit.findings, figures: figuresOf({ audit, orders, answers, took }) };
+        audit.note("each fault could be made", faults.failed, `${faults.total} faults`);
+        const figures = figuresOf({ ...storm, orders, told, seed: bounds.seed });
+        return { findings: audit.findings, figures };
     } finally {
         await sql.stop();
-        await servers.stop();
     }
-}
-
-/** One client for each of the cashiers, logged in. */
-function seatClients({ scene, servers, answers, cashiers, seed }) {
-    const numbers = Array.from({ length: cashiers }, (_, index) => index + 1);
-    return Promise.all(
-        numbers.map(async (number) => {
-            const login = `cashier${number}`;
-            const connection = new Connection(servers);
-            await connection.logIn(scene.database, { login, password: scene.password });
-            const random = randomFrom(seed * 1000 + number);
-            const cashier = scene.users[login];
-            return new Client(scene, { servers, connection, answers, random, cashier });
-        }),
-    );
-}
-
-/**
- * Everybody works for some seconds; in the middle the second server is killed and started again.
- * Then many spend from one wallet at a time, until none carries an order more.
- */
-async function storm(servers, clients, { seconds, most }, say) {
-    const until = Date.now() + seconds * 1000;
-    const isOver = () => Date.now() >= until;
-    const accident = new Promise((resolve) => setTimeout(resolve, seconds * 400)).then(async () => {
-        await servers.kill();
-        say("kill -9 of the second server");
-        await servers.restore();
-        say("the second server is back");
-    });
-    await Promise.all([accident, ...clients.map((client) => client.work(isOver, most))]);
-    say("everybody on one wallet after the other");
-    for (const wallet of WALLETS.keys()) {
-        const rushing = clients.filter((_, number) => number % 2 === wallet % 2);
-        await rushing[0].topUp(wallet);
-        await Promise.all(rushing.map((client) => client.drain(wallet, most)));
-    }
-}
-
-/** @returns {Promise<string[]>} what was said where a till did not close */
-async function closeTills(world) {
-    const complaints = [];
-    world.cashier.patience = CLOSING;
-    for (const till of world.company.tills) {
-        await world.closeTill(till, world.cashier).catch((error) => {
-            complaints.push(`till ${till.config}: ${error.message}\n${error.debug ?? error.stack}`);
-        });
-    }
-    return complaints;
-}
-
-function figuresOf({ audit, orders, answers, took }) {
-    const count = (told) => orders.filter((order) => order.told === told).length;
-    const total = (what) => orders.reduce((sum, order) => sum + order[what], 0);
-    const money = (cents) => (cents / 100).toFixed(2).padStart(10);
-    const titles = ["opening", "toppedUp", "spent", "allowed", "balance"];
-    return [
-        `${orders.length} orders sent ${total("sent")} times in ${took}: ${count("recorded")}` +
-            ` recorded, ${count("refused")} refused, ${total("lost")} answers lost`,
-        "",
-        ["wallet", ...titles.map((title) => title.padStart(10))].join(" "),
-        ...audit.wallets.map((wallet, number) => {
-            return [`${number + 1}     `, ...titles.map((title) => money(wallet[title]))].join(" ");
-        }),
-        "",
-        "what servers answered",
-        ...answers.all.map(({ count: times, text, explained }) => {
-            return `${String(times).padStart(6)}  ${explained ? "" : "UNEXPLAINED "}${text}`;
-        }),
-    ].join("\n");
 }

@@ -1,5 +1,5 @@
-/** The few wallets that everybody spends from, in the adversary's scene. */
-import { prepareScene } from "../../tests/adversary/scene.mjs";
+/** Wallets that everybody spends from, households for all else, and shifts, in the adversary's scene. */
+import { fillScene } from "../../tests/adversary/scene.mjs";
 
 /** The tolerated overdraft, in cents. */
 export const MINIMUM = -250;
@@ -15,13 +15,26 @@ export const WALLETS = [
     { opening: 10_000, price: 1750, topUp: 4001 },
 ];
 
+/** Households for all other work, each with this much in cents; then those that are merged away. */
+const OTHERS = 16;
+const OPENING = 30_000;
+const MERGED = 1700;
+
 /**
  * @param {import("../lib/odoo.mjs").OdooInstance} instance
- * @param {{database: string, tills: number, cashiers: number}} wanted `cashiers` beside the
- *     adversary's own
+ * @param {{database: string, tills: number, cashiers: number, merges: number}} wanted `cashiers`
+ *     beside the adversary's own
  * @param {(detail: string) => void} say
  */
-export function prepareStress(instance, wanted, say) {
-    const openings = WALLETS.map(({ opening }) => opening);
-    return prepareScene(instance, { ...wanted, openings, minimum: MINIMUM }, say);
+export async function prepareStress(instance, { merges, ...wanted }, say) {
+    const openings = [
+        ...WALLETS.map(({ opening }) => opening),
+        ...Array(OTHERS).fill(OPENING),
+        ...Array(merges).fill(MERGED),
+    ];
+    const scene = await fillScene(instance, { ...wanted, openings, minimum: MINIMUM }, say);
+    const rest = scene.households.slice(WALLETS.length);
+    const [others, merged] = [rest.slice(0, OTHERS), rest.slice(OTHERS)];
+    const [shifts] = await instance.call(wanted.database, "tools", ["stress.scene.build", others]);
+    return { ...scene, others, merged, shifts };
 }

@@ -1,7 +1,18 @@
-/** Two Odoo servers of several workers on one database, one of which dies and comes back. */
+/** Two Odoo servers of several workers on one database behind nginx; they die and come back. */
 import { readFile } from "node:fs/promises";
 import { freePort } from "../lib/postgres.mjs";
 import { newLog } from "../lib/run.mjs";
+import { Nginx } from "./nginx.mjs";
+
+/** The servers keep each worker for this long, in seconds: what takes longer is ended. */
+const LIMITS = [600, 20];
+/** How long after a disturbance answers may still be lost to it, in milliseconds. */
+const AFTERWARDS = 2000;
+const RETRIED = /, \d+ tries left, try again in/g;
+const TIMED_OUT = /^(\S+ \S+),\d+ .*timeout after/gm;
+
+/** The address that clients call, beside those of the two servers themselves. */
+export const FRONT = "front";
 
 export class Servers {
     /**
@@ -10,58 +21,126 @@ export class Servers {
      * @param {number} workers of each server
      */
     constructor(instance, database, workers) {
-        this.instance = instance;
-        this.database = database;
-        this.workers = workers;
+        Object.assign(this, { instance, database, workers });
         this.running = [];
-        /** When the second server was killed and when it answered again, as `Date.now()`. */
-        this.killed = Infinity;
-        this.restored = Infinity;
+        this.cameBack = 0;
+        /** When something was out of order, as `Date.now()`: {from, to, why}. */
+        this.disturbances = [];
     }
 
     async start() {
         this.ports = [await freePort(), await freePort()];
         this.logs = [await newLog("stress_server_1.log"), await newLog("stress_server_2.log")];
-        this.running = await Promise.all(this.ports.map((port, index) => this.serve(port, index)));
+        await Promise.all(this.ports.map((_port, index) => this.serve(index)));
     }
 
-    async serve(port, index) {
-        const log = this.logs[index];
+    /** Gives them one address, FRONT. */
+    async putBehindNginx(say) {
+        this.nginx = await Nginx.start(this.ports, say);
+    }
+
+    /** Starts a server, and starts it again where it ends by itself, as systemd does. */
+    async serve(index) {
+        const [port, log] = [this.ports[index], this.logs[index]];
         const args = [
             ...[`--workers=${this.workers}`, "--max-cron-threads=0"],
             ...["--gevent-port", String(await freePort())],
+            ...[`--limit-time-real=${LIMITS[index]}`, "--limit-time-cpu=600"],
         ];
-        return this.instance.serve(this.database, { log, port, args, seconds: 300 });
+        const options = { log, port, args, seconds: 300 };
+        const server = await this.instance.serve(this.database, options);
+        this.running[index] = server;
+        server.child.then(() => this.running[index] === server && this.comeBack(index));
     }
 
-    /** @returns {string} address of the first or the second server, whether or not it lives */
-    url(index) {
-        return `http://127.0.0.1:${this.ports[index]}`;
+    /** Odoo ends where it wants to start a worker while PostgreSQL is away. */
+    comeBack(index) {
+        this.cameBack += 1;
+        return this.disturb(`server ${index + 1} has ended by itself`, async () => {
+            for (let turn = 0; turn < 20; turn += 1) {
+                try {
+                    return await this.serve(index);
+                } catch {
+                    await new Promise((resolve) => setTimeout(resolve, 1000));
+                }
+            }
+        });
     }
 
-    /** Ends the second server as a power cut does, with all its workers. */
-    async kill() {
-        const { child, stop } = this.running[1];
-        const workers = await readFile(`/proc/${child.pid}/task/${child.pid}/children`, "utf8");
-        this.killed = Date.now();
-        workers
-            .trim()
-            .split(" ")
-            .forEach((pid) => process.kill(Number(pid), "SIGKILL"));
-        await stop("SIGKILL");
+    /** @returns {string} address of the front, or of the first or second server */
+    url(which) {
+        return which === FRONT ? this.nginx.url : `http://127.0.0.1:${this.ports[which]}`;
     }
 
-    async restore() {
-        this.running[1] = await this.serve(this.ports[1], 1);
-        this.restored = Date.now();
+    async children(index) {
+        const { pid } = this.running[index]?.child ?? {};
+        if (!pid) {
+            throw new Error("the server is away");
+        }
+        const text = await readFile(`/proc/${pid}/task/${pid}/children`, "utf8");
+        return text.trim().split(" ").filter(Boolean).map(Number);
     }
 
-    /** Whether a call to a server that ended now may have been lost with it. */
-    mayBeDown(index) {
-        return index === 1 && this.killed <= Date.now() && Date.now() <= this.restored + 1000;
+    /** Ends a server as a power cut does, with all its workers, and starts it again. */
+    killServer(index) {
+        return this.disturb(`kill -9 of server ${index + 1}`, async () => {
+            const workers = await this.children(index);
+            const { stop } = this.running[index];
+            this.running[index] = null;
+            workers.forEach(killed);
+            await stop("SIGKILL");
+            await this.serve(index);
+        });
+    }
+
+    /** Ends one worker of a server, which starts another. */
+    killWorker(index, chance) {
+        return this.disturb(`kill -9 of a worker of server ${index + 1}`, async () => {
+            const workers = await this.children(index);
+            killed(workers[Math.floor(chance * workers.length)]);
+        });
+    }
+
+    /** While `action` goes on, and shortly after it, an answer may be lost. */
+    async disturb(why, action, afterwards = AFTERWARDS) {
+        const disturbance = { why, from: Date.now(), to: Infinity };
+        this.disturbances.push(disturbance);
+        try {
+            return await action();
+        } finally {
+            disturbance.to = Date.now() + afterwards;
+        }
+    }
+
+    /** @returns {string | undefined} what was out of order at some time from then until now */
+    whyLost(from, until) {
+        return this.disturbances.find((one) => one.from <= until && from <= one.to)?.why;
+    }
+
+    /** What the servers' logs tell afterwards: how often Odoo tried again, and workers it ended. */
+    async told() {
+        const logs = await Promise.all(this.logs.map((log) => readFile(log, "utf8")));
+        const text = logs.join("\n");
+        const ended = [...text.matchAll(TIMED_OUT)].map(([, time]) => {
+            return Date.parse(`${time.replace(" ", "T")}Z`);
+        });
+        return { retried: text.match(RETRIED)?.length ?? 0, ended };
     }
 
     async stop() {
-        await Promise.all(this.running.map((server) => server.stop()));
+        await this.nginx?.stop();
+        const servers = this.running.filter(Boolean);
+        this.running = [];
+        await Promise.all(servers.map((server) => server.stop()));
+    }
+}
+
+function killed(pid) {
+    try {
+        process.kill(pid, "SIGKILL");
+    } catch (error) {
+        if (error.code !== "ESRCH") {
+            throw error;
+        }
     }
 }

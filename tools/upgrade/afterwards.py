@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """What must hold once the ledger is a table, and how the coop goes on, in Odoo's shell."""
 
 import psycopg2

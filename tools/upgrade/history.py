@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """What a coop did on version 19.0.1.0.0, made in Odoo's shell, which brings `env`."""
 
 from datetime import timedelta

@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """What anybody reads of wallets, through what both versions have, in Odoo's shell."""
 
 ENTRY = ("date", "kind", "reference", "amount", "running_balance", "state")

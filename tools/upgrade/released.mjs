@@ -25,7 +25,7 @@ export async function releasedAddon(addon) {
                 " --unshallow. In a folder without history (a zip): clone the repository instead.",
         );
     }
-    const folder = join(LOCAL, "upgrade");
+    const folder = join(LOCAL, "upgrade", addon);
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
     const archive = join(folder, "addon.tar");

@@ -5,13 +5,43 @@ import { releasedAddon } from "./released.mjs";
 
 const ADDON = "komunigi_wallet";
 
+/** Both addons that have been released, side by side. */
+export async function runUpgrade(instance, database, say) {
+    const findings = await Promise.all([
+        upgradeWallet(instance, database, say),
+        upgradeShift(instance, `${database}_shift`, say),
+    ]);
+    return findings.flat();
+}
+
+/** Workers, shifts and leave: what was entered is as it was. */
+async function upgradeShift(instance, database, say) {
+    const addon = "komunigi_shift";
+    const addons = [await releasedAddon(addon)];
+    const former = await instance.configured("former_shift", { addons });
+    await copyFoundation(instance, addon, database);
+    say("workers and shifts of version 19.0.1.0.0");
+    await former.install(database, [addon]);
+    const [, before] = await former.call(
+        database,
+        "tools",
+        ["upgrade.shift.make"],
+        ["upgrade.shift.read"],
+    );
+    await upgrade(instance, database, addon);
+    const compare = new Comparison();
+    const [wrong] = await instance.call(database, "tools", ["upgrade.shift.kept", before]);
+    compare.nothing("what was entered of workers and shifts is kept", wrong);
+    return compare.findings;
+}
+
 /**
  * @param {import("../lib/odoo.mjs").OdooInstance} instance
  * @param {string} database made anew
  * @param {(detail: string) => void} say
  * @returns {Promise<import("../lib/results.mjs").Finding[]>}
  */
-export async function runUpgrade(instance, database, say) {
+async function upgradeWallet(instance, database, say) {
     const addons = [await releasedAddon(ADDON)];
     const former = await instance.configured("former", { addons });
     await copyFoundation(instance, ADDON, database);
@@ -77,7 +107,7 @@ export async function runUpgrade(instance, database, say) {
 }
 
 /** Upgrades as an integrator does. */
-function upgrade(instance, database) {
-    const args = ["-d", database, "-u", ADDON, "--stop-after-init", "--no-http"];
+function upgrade(instance, database, addon = ADDON) {
+    const args = ["-d", database, "-u", addon, "--stop-after-init", "--no-http"];
     return instance.run("server", args);
 }

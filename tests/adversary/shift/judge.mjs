@@ -1,4 +1,5 @@
 /** What must hold of workers and shifts. It hears nothing of the calls, nor of their answers. */
+import { takenOverBy, wrongOfMember } from "./judge_member.mjs";
 
 const ATTENDED = ["done", "absent_2", "absent_1", "absent_0"];
 /** What only the management writes on a shift, and what nobody writes. */
@@ -18,6 +19,8 @@ const DATABASE = `
                    task_type_id AS task, is_regular AS regular, is_compensation AS compensation,
                    counted_status_id AS counted, coalesce(counted_sr, 0) AS sr,
                    coalesce(counted_sc, 0) AS sc, released_by_id AS released, day::text AS day,
+                   given_back_by_id AS given,
+                   arrived_at::text AS arrived,
                    concat_ws('/', template_id, template_day, template_seat) AS template
               FROM shift_shift) AS found),
         'history', (SELECT json_agg(json_build_array(id, change, reason, user_id) ORDER BY id)
@@ -26,6 +29,13 @@ const DATABASE = `
         'settings', (SELECT json_agg(json_build_array(key, value) ORDER BY key)
                        FROM ir_config_parameter
                       WHERE key LIKE 'shift%' AND key <> 'shift.countdown_last_run'),
+        'leaves', (SELECT json_agg(row_to_json(leave) ORDER BY id) FROM cooperative_leave AS leave),
+        'replacements', (SELECT json_agg(row_to_json(one) ORDER BY id) FROM (
+            SELECT id, shift_id AS shift, asked_by_id AS asker, taken_by_id AS taker, state
+              FROM shift_replacement) AS one),
+        'requests', (SELECT json_agg(row_to_json(one) ORDER BY id) FROM (
+            SELECT id, status_id AS status, state, answer, start_date::text AS start
+              FROM shift_leave_request) AS one),
         'templates', (SELECT json_agg(row_to_json(line) ORDER BY id) FROM shift_template AS line))`;
 
 /** Fields of a status that say nothing of it: when a row was written, how often it was booked. */
@@ -101,11 +111,12 @@ function overlaps(shifts) {
 }
 
 /**
- * What may not have changed. `rights` says what the actor may do: "nothing", "attend" (book and
- * enter attendance) or "manage".
+ * What may not have changed. `rights` says what the actor may do: "nothing", "own" (a member, at
+ * the doors of the portal), "attend" (book and enter attendance) or "manage".
  */
-export function wrongChanges(before, now, { rights, company, despite = false }) {
-    const wrong = [];
+export function wrongChanges(before, now, { rights, company, own, despite = false }) {
+    const wrong = rights === "own" ? wrongOfMember(before, now, own) : [];
+    const takenOver = rights === "own" ? takenOverBy(before, now, own) : [];
     const isSame = (a, b) => JSON.stringify(a) === JSON.stringify(b);
     const touched = new Set();
     for (const [id, shift] of now.shifts) {
@@ -122,7 +133,7 @@ export function wrongChanges(before, now, { rights, company, despite = false }) 
             about("it was made");
         }
         const changed = (names) => was && names.filter((name) => was[name] !== shift[name]);
-        if (rights === "attend" && changed(PLANNED)?.length) {
+        if (["own", "attend"].includes(rights) && changed(PLANNED)?.length) {
             about(`${changed(PLANNED)} changed`);
         }
         if (changed(KEPT)?.length && shift.released) {
@@ -134,10 +145,11 @@ export function wrongChanges(before, now, { rights, company, despite = false }) 
         if (shift.day !== shift.start.slice(0, 10)) {
             about("its day is another");
         }
-        if (rights === "attend" && ((shift.regular && !was.regular) || shift.released)) {
+        if (rights !== "manage" && ((shift.regular && !was.regular) || shift.released)) {
             about("who attends has written what the management decides");
         }
-        wrongSeat(was, shift, { before, now, despite, about });
+        const isTakenOver = takenOver.includes(id);
+        wrongSeat(was, shift, { before, now, despite, isTakenOver, about });
     }
     for (const id of before.shifts.keys()) {
         if (!now.shifts.has(id) && rights !== "manage") {
@@ -158,7 +170,8 @@ export function wrongChanges(before, now, { rights, company, despite = false }) 
     if (rights !== "manage" && now.statuses.size !== before.statuses.size) {
         wrong.push("a worker was made");
     }
-    for (const name of ["journal", "settings", "templates"]) {
+    const kept = { nothing: ["leaves", "replacements", "requests"], own: ["leaves"] };
+    for (const name of ["journal", "settings", "templates", ...(kept[rights] ?? [])]) {
         if (!isSame(before[name], now[name])) {
             wrong.push(`the ${name} changed`);
         }
@@ -173,9 +186,9 @@ export function wrongChanges(before, now, { rights, company, despite = false }) 
 }
 
 /** A seat that somebody has now and had not before: rule 10. */
-function wrongSeat(was, shift, { before, now, despite, about }) {
+function wrongSeat(was, shift, { before, now, despite, isTakenOver, about }) {
     if (!shift.worker) {
-        if (was?.worker && (shift.regular || shift.compensation)) {
+        if (was?.worker && (shift.regular || shift.compensation) && !shift.given) {
             about("it is free, and says who had it");
         }
         return;
@@ -187,7 +200,7 @@ function wrongSeat(was, shift, { before, now, despite, about }) {
         }
         return;
     }
-    if (was?.worker) {
+    if (was?.worker && !isTakenOver) {
         about("it was taken from who had it");
     }
     if (!isComing) {

@@ -8,15 +8,33 @@ import { look, wrongChanges, wrongNow } from "./judge.mjs";
 import { prepareScene } from "./scene.mjs";
 
 const GUEST = "stranger";
+/** The tablet at the door, on which nobody is signed in either. */
+const TABLET = "tablet";
 /** A call made alone that takes longer holds up others; those at once wait for each other. */
 const SLOW = 8000;
+/** Somebody with the member's mails, on a browser in which nobody is signed in. */
+const READER = "reader";
 const OUTSIDERS = ["member", "visitor", "employee", GUEST];
+/** They learn whether somebody may shop, and no more. */
+const TILLS = ["cashier", "till_manager"];
+const FOREIGN_TILL = "neighbour_cashier";
 /** What stands in nothing that these may read. */
 const SECRETS = [
-    { pattern: /Shift elsewhere/, mayNot: ["clerk", "office", "boss", ...OUTSIDERS] },
-    { pattern: /Unspeakable illness/, mayNot: ["clerk", ...OUTSIDERS] },
-    { pattern: /Kit shift|Kit line/, mayNot: OUTSIDERS },
+    {
+        pattern: /Shift elsewhere/,
+        mayNot: ["clerk", "office", "boss", TABLET, ...TILLS, ...OUTSIDERS],
+    },
+    {
+        pattern: /Unspeakable illness/,
+        mayNot: ["clerk", TABLET, FOREIGN_TILL, ...TILLS, ...OUTSIDERS],
+    },
+    { pattern: /Kit shift|Kit line/, mayNot: [FOREIGN_TILL, ...TILLS, ...OUTSIDERS] },
+    // what only a till is told; a member reads their own right to shop
+    { pattern: /"is_let"/, mayNot: [FOREIGN_TILL, ...OUTSIDERS] },
+    { pattern: /Free seat/, mayNot: OUTSIDERS.filter((name) => name !== "member") },
     { pattern: /Own shift/, mayNot: OUTSIDERS.filter((name) => name !== "member") },
+    // of a member who looks for a replacement, in a coop that tells no names
+    { pattern: /Secretive|Rival \d|Worker \d/, mayNot: OUTSIDERS },
 ];
 
 /**
@@ -50,12 +68,14 @@ export async function runShiftAdversary(instance, { database, only = /./ }, say)
 
 async function logIn(scene, url) {
     const world = { scene, wrong: [], actors: {} };
+    const { key, foreignKey } = scene.door;
+    const links = { pattern: new RegExp(`${key}|${foreignKey}`), mayNot: [...OUTSIDERS, "clerk"] };
     const hear = ({ text }, { name }) => {
-        SECRETS.filter(
-            ({ pattern, mayNot }) => mayNot.includes(name) && pattern.test(text),
-        ).forEach(({ pattern }) => world.wrong.push(`${name} reads ${pattern}`));
+        [...SECRETS, links]
+            .filter(({ pattern, mayNot }) => mayNot.includes(name) && pattern.test(text))
+            .forEach(({ pattern }) => world.wrong.push(`${name} reads ${pattern}`));
     };
-    for (const name of [...Object.keys(scene.users), GUEST]) {
+    for (const name of [...Object.keys(scene.users), GUEST, TABLET, READER]) {
         world.actors[name] = new Actor(name, url, hear);
     }
     await Promise.all(
@@ -85,7 +105,7 @@ async function runCases(world, wanted, sql) {
         broken.forEach((text) => known.add(text));
         const wrong = [
             ...world.wrong,
-            ...wrongChanges(before, now, { company, ...may }),
+            ...wrongChanges(before, now, { company, own: world.scene.own, ...may }),
             ...broken,
         ];
         findings.push({ name, wrong: [...new Set(wrong)] });
@@ -106,9 +126,22 @@ function baseOf({ statuses, shifts }) {
     return base;
 }
 
+/** Makes a call: of a method of a model, of a route with its parameters, or of a page. */
 async function attack(world, by, [model, method, args, options = {}], slow) {
     const since = Date.now();
-    await world.actors[by].try(model, method, args, options);
+    const actor = world.actors[by];
+    const ways = { READ: "page", SUBMIT: "submit", PRESS: "press" };
+    if (ways[model]) {
+        const { status: answered } = await actor[ways[model]](method, args);
+        if (answered >= 500) {
+            world.wrong.push(`${model} ${method} fails with ${answered}`);
+        }
+    } else if (model.startsWith("/")) {
+        // a route of a controller, and what is sent to it
+        await actor.post(model, method);
+    } else {
+        await actor.try(model, method, args, options);
+    }
     const took = Date.now() - since;
     if (took > slow) {
         world.wrong.push(`${model}.${method} takes ${took} ms`);

@@ -66,8 +66,8 @@ export class AlertPopover {
     }
 
     /** Opens the holiday's dialog. */
-    async takeLeave(): Promise<Locator> {
-        await this.root.locator(".o_komunigi_shift_leave_button").click();
+    async openHoliday(): Promise<Locator> {
+        await this.root.locator(".o_komunigi_shift_holiday_button").click();
         const dialog = this.page.locator(".modal .o_form_view");
         await dialog.waitFor();
         return dialog;

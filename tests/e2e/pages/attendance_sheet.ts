@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { seriousFaults } from "../support/accessibility";
 
 /** The screen on which the attendance of a day is entered. */
 export class AttendanceSheet {
@@ -66,8 +67,10 @@ export class AttendanceSheet {
     async addWalkIn(worker: string, text: string, name: string): Promise<void> {
         await this.shiftOf(worker).locator(".o_komunigi_shift_add").click();
         const dialog = this.page.locator(".o_komunigi_shift_walk_in");
-        await dialog.locator("input").fill(text);
-        await this.page.locator(".o-autocomplete--dropdown-item", { hasText: name }).click();
+        await dialog.locator("input[type=search]").fill(text);
+        await dialog.locator(".o_komunigi_shift_found_worker", { hasText: name }).click();
+        expect(await seriousFaults(this.page, ".o_komunigi_shift_walk_in")).toEqual([]);
+        await dialog.locator(".o_komunigi_shift_enter").click();
         await dialog.waitFor({ state: "detached" });
         await this.seat(name).waitFor();
     }

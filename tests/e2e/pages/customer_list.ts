@@ -14,7 +14,7 @@ export class CustomerList {
     async pick(name: string): Promise<void> {
         await this.line(name).scrollIntoViewIfNeeded();
         await this.line(name).click();
-        await this.dialog.waitFor({ state: "detached" });
+        await this.dialog.locator(".partner-list").waitFor({ state: "detached" });
     }
 
     async sortByBalance(): Promise<void> {

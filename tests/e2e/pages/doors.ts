@@ -65,8 +65,6 @@ export const bookOnList: Door = async (page, _seat, name, worker) => {
     const search = page.locator(".o_searchview_input");
     await search.fill(name);
     await search.press("Enter");
-    const group = page.locator(".o_group_header").first();
-    await group.click();
     const row = page.locator(".o_data_row", { hasText: name });
     await row.locator("td[name=worker_id]").click();
     await chooseWorker(row, worker);

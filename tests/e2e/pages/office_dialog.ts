@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { seriousFaults } from "../support/accessibility";
 
 /** One of the management's dialogs: a form that says what it changes before it does. */
 export class OfficeDialog {
@@ -35,6 +36,11 @@ export class OfficeDialog {
     async shifts(field: string): Promise<string[]> {
         const rows = await this.field(field).locator(".o_data_row").allInnerTexts();
         return rows.map((text) => text.replace(/\s+/g, " ").trim());
+    }
+
+    /** What in it stands in the way of a screen reader or of those who see little. */
+    barriers(): Promise<string[]> {
+        return seriousFaults(this.page, ".modal-content:has(button[name=action_confirm])");
     }
 
     /** Confirms, and waits until the dialog is gone. */

@@ -20,6 +20,15 @@ export class RegisterDialog {
         return texts.map((text) => text.replace(/\s+/g, " ").trim());
     }
 
+    /** The places in the list of what is chosen. */
+    async chosen(): Promise<number[]> {
+        const marks = this.root.locator(".o_komunigi_shift_seat input");
+        const checked = await marks.evaluateAll((all: HTMLInputElement[]) =>
+            all.map((one) => one.checked),
+        );
+        return checked.flatMap((isChecked, index) => (isChecked ? [index] : []));
+    }
+
     /** Chooses a seat by what is written on it; answers what the dialog says it changes. */
     async choose(text: string): Promise<string> {
         await this.root.locator(".o_komunigi_shift_seat", { hasText: text }).first().click();

@@ -1,4 +1,4 @@
-import type { Locator, Page } from "@playwright/test";
+import type { Locator, Page, ViewportSize } from "@playwright/test";
 import { amountIn } from "../support/amounts";
 import type { Coop } from "../support/coop";
 import { SCREENS, type Screen } from "../support/screens";
@@ -47,7 +47,11 @@ export class Till {
 
     /** Makes the till's window as large as one of its screens, as if it stood there. */
     async resize(screen: Screen): Promise<void> {
-        const size = SCREENS[screen];
+        await this.resizeTo(SCREENS[screen]);
+    }
+
+    /** Makes it as large as any other screen, in pixels. */
+    async resizeTo(size: ViewportSize): Promise<void> {
         await this.page.setViewportSize(size);
         await this.page.waitForFunction((small) => {
             const { posmodel } = window as unknown as { posmodel: { ui: { isSmall: boolean } } };

@@ -46,22 +46,30 @@ export class WorkerForm {
         return (await this.badge.innerText()).replace(/\s+/g, " ").trim();
     }
 
-    /** Opens one of the dialogs by what is written on its button. */
+    /** Opens one of the dialogs by what is written on its button, on a phone among the others. */
     async ask(button: string): Promise<OfficeDialog> {
-        const root = this.page.locator(".o_form_view");
-        await root.locator("button:visible", { hasText: button }).first().click();
+        const found = this.page.locator(".o_form_view, .o-dropdown--menu");
+        const act = found.locator("button:visible", { hasText: button }).first();
+        const others = this.page.locator(".o_statusbar_buttons .o-dropdown:visible");
+        if (!(await act.isVisible()) && (await others.isVisible())) {
+            await others.click();
+        }
+        await act.click();
         return OfficeDialog.shown(this.page);
     }
 
     /** The worker's leaves, a text each. */
     async leaves(): Promise<string[]> {
-        await this.page.locator(".nav-link[name=leaves]").click();
-        const rows = this.page.locator(".o_field_widget[name=leave_ids] .o_data_row");
+        const rows = this.page.locator(
+            ".o_field_widget[name=leave_ids] :is(.o_data_row, .o_kanban_record:not(.o_kanban_ghost))",
+        );
         return (await rows.allInnerTexts()).map((text) => text.replace(/\s+/g, " ").trim());
     }
 
-    /** A date field of the form, as it is written there. */
-    async fieldText(name: string): Promise<string> {
-        return (await this.page.locator(`[name=${name}]`).first().innerText()).trim();
+    /** The alert date beside the badge, as it is written there; "" where there is none. */
+    async alertDate(): Promise<string> {
+        const facts = this.page.locator(".o_form_view .o_komunigi_shift_alert_summary > span");
+        const [fact] = await facts.filter({ hasText: "Date d’alerte" }).allInnerTexts();
+        return /Date d’alerte\s(?<day>[^,]+)/.exec(fact ?? "")?.groups?.day ?? "";
     }
 }

@@ -3,6 +3,7 @@ import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Connection } from "../../../tools/lib/connection.mjs";
 import { USERS } from "../../../tools/lib/coop.mjs";
+import { copyShifts } from "../../../tools/lib/foundations.mjs";
 import { partsOf, recordsOf } from "../../../tools/lib/odoo_log.mjs";
 import { LOCAL } from "../../../tools/lib/paths.mjs";
 import { provideTestInstance } from "../../../tools/lib/workplace.mjs";
@@ -37,12 +38,13 @@ export class Coop {
     /**
      * Opens a coop under a name that no other test file uses.
      * @param options.clock whether `setClock` may move the clock, of a server of its own then
+     * @param options.wallet false for a coop with shifts alone, and nothing of the demonstration
      */
-    static async open(name: string, { clock = false } = {}): Promise<Coop> {
+    static async open(name: string, { clock = false, wallet = true } = {}): Promise<Coop> {
         const { E2E_COOP = "", E2E_SERVER = "" } = process.env;
         const instance = await provideTestInstance(() => {});
         const database = `e2e_${name}`;
-        await instance.copyDatabase(E2E_COOP, database);
+        await (wallet ? instance.copyDatabase(E2E_COOP, database) : copyShifts(instance, database));
         const clockFile = join(LOCAL, "e2e", `${name}.clock`);
         await rm(clockFile, { force: true });
         const servers = clock ? [await serve(instance, database, { TEST_CLOCK: clockFile })] : [];
@@ -85,10 +87,15 @@ export class Coop {
     }
 
     /** Has a user of the demonstration, who reads French by default, read English. */
-    async speakEnglish(who: string): Promise<void> {
+    speakEnglish(who: string): Promise<void> {
+        return this.speak(who, "en_US");
+    }
+
+    /** Has a user of the demonstration read another language, e.g. "nl_BE". */
+    async speak(who: string, lang: string): Promise<void> {
         const domain = [["login", "=", accountOf(who).login]];
         const ids = await this.call("res.users", "search", [domain]);
-        await this.call("res.users", "write", [ids, { lang: "en_US" }]);
+        await this.call("res.users", "write", [ids, { lang }]);
     }
 
     /** Starts one more server on the same database, until the coop closes; answers its address. */

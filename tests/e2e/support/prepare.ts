@@ -16,7 +16,7 @@ export const LOG = join(LOCAL, "e2e", "odoo.log");
  */
 export default async function prepare(): Promise<() => Promise<void>> {
     const say = (detail: string) => process.stdout.write(`${detail}\n`);
-    await ensurePackages(["chromium"], say);
+    await ensurePackages(["chromium-headless-shell"], say);
     const instance = await provideTestInstance(say);
     process.env.E2E_COOP = await provideCoop(instance, say);
     await rm(LOG, { force: true });

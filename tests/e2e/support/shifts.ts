@@ -1,5 +1,6 @@
 /** Seats of the demonstration, found on the server. */
 import type { Coop } from "./coop";
+import { dateIn } from "./workers";
 
 export interface Seat {
     id: number;
@@ -14,12 +15,11 @@ export async function freeSeatBefore(coop: Coop, statusId: number): Promise<Seat
         "read",
         [[statusId], ["future_alert_date"]],
     );
-    const tomorrow = new Date(Date.now() + 24 * 3600 * 1000).toISOString().slice(0, 10);
     const domain = [
         ["worker_id", "=", false],
         ["state", "=", "open"],
         ["gives_credit", "=", true],
-        ["start_time", ">=", tomorrow],
+        ["start_time", ">=", dateIn(1)],
         ["start_time", "<", status.future_alert_date],
     ];
     const options = { fields: ["start_time"], order: "start_time", limit: 1 };

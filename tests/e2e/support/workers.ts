@@ -5,9 +5,11 @@ const DAY = 24 * 3600 * 1000;
 const PERIOD = 28;
 let made = 0;
 
-/** A day, counted from today. */
+/** A day, counted from today by the clock of the coop. */
 export function dateIn(days: number): string {
-    return new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
+    const format = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Brussels" });
+    const today = Date.parse(format.format(Date.now()));
+    return new Date(today + days * DAY).toISOString().slice(0, 10);
 }
 
 /**
@@ -59,11 +61,11 @@ export async function workerOf(coop: Coop, shift: number): Promise<string | unde
 /** The lines of a worker's history, newest first. */
 export async function history(coop: Coop, worker: string): Promise<string[]> {
     const domain = [["cooperator_id.name", "=", worker]];
-    type Row = { change: string; reason: string };
+    type Row = { change_in_words: string; reason_in_words: string };
     const rows = await coop.call<Row[]>("cooperative.status.history", "search_read", [
-        ...[domain, ["change", "reason"]],
+        ...[domain, ["change_in_words", "reason_in_words"]],
     ]);
-    return rows.map(({ change, reason }) => `${change} (${reason})`);
+    return rows.map((line) => `${line.change_in_words} (${line.reason_in_words})`);
 }
 
 /** Leaves no free seat before a day, as where every shift of the coop is full. */

@@ -58,7 +58,7 @@ describe("AlertPopover", () => {
         await open(registered());
         await clickOn(part("register_button"));
         expect.verifySteps(["closed"]);
-        expect(textOf(".o_dialog .modal-title")).toBe("Register Ada for a shift");
+        expect(textOf(".o_dialog .modal-title")).toBe("Book a shift for Ada");
     });
 
     test("cancelling opens its dialog with the shift", async () => {
@@ -71,12 +71,12 @@ describe("AlertPopover", () => {
 
     test("leave is not for everybody", async () => {
         await open(answer());
-        expectCount(part("leave_button"), 0);
+        expectCount(part("holiday_button"), 0);
     });
 
     test("the management takes leave", async () => {
         const office = await open(answer(), { isManagement: true });
-        await clickOn(part("leave_button"));
+        await clickOn(part("holiday_button"));
         expect.verifySteps(["closed"]);
         const [[action, options] = []] = office.actions;
         expect(action).toBe("komunigi_shift.shift_holiday_action");
@@ -116,7 +116,7 @@ describe("AlertPopover", () => {
 
     test("in alert, the management can give more time", async () => {
         const office = await open(inAlert(), { isManagement: true });
-        await clickOn(part("more_time_button"));
+        await clickOn(part("extension_button"));
         expect.verifySteps(["closed"]);
         const [[action, options] = []] = office.actions;
         expect(action).toBe("komunigi_shift.shift_extension_action");

@@ -40,7 +40,7 @@ describe("the planning board", () => {
         await open(() => CARDS);
         expect(queryAllTexts(".o_komunigi_shift_card", { inline: true })).toEqual([
             "09:00–12:00 Till 2 / 3 2 of 3 seats taken Ada Bob , In alert 1 free seat",
-            "09:00–12:00 Till Stock 1 / 1 1 of 1 seats taken Cleo , Attended",
+            "09:00–12:00 Till Stock 1 / 1 1 of 1 seats taken Cleo , Present",
             "14:00–12:00 Door 0 / 1 0 of 1 seats taken 1 free seat",
         ]);
         await clickOn(".o_komunigi_shift_with_gaps");

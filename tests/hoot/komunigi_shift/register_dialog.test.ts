@@ -121,10 +121,10 @@ describe("RegisterDialog", () => {
         expect(office.methods.filter((method) => method === "book_seat")).toHaveLength(1);
     });
 
-    const office = "Only the management can book a later seat, or give leave or more time.";
+    const office = "Only the management can book a later seat, or give leave or an extension.";
     for (const [who, isManagement, current, left] of [
-        ["the management", true, answer(), "Take leave…"],
-        ["the management, for a worker in alert", true, inAlert(), "Take leave… More time…"],
+        ["the management", true, answer(), "Holiday…"],
+        ["the management, for a worker in alert", true, inAlert(), "Holiday… Extension…"],
         ["anybody else", false, answer(), office],
     ] as const) {
         test(`no seat at all says so, and what is left to ${who}`, async () => {

@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """The clock of the benchmark stands still: a kept database finds the day it was made for."""
 
 from contextlib import contextmanager

@@ -19,6 +19,7 @@ export const LIMITS = {
     none_due: { title: "finding the due, none is", under: 5 },
     contacts: { title: "80 contacts with the reason", queries: 2 },
     workers: { title: "80 workers with the reason", queries: 2 },
+    health: { title: "what a monitor asks", under: 10 },
     answer: { title: "one complete answer", under: 20 },
     board: { title: "the board, a week of 400 seats", queries: 2, under: 250 },
     seats: { title: "free seats before the alert", under: 1000, grows: true },

@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """What the shifts cost, beside a plain write of as many records or a plain reading of them."""
 
 from datetime import datetime, timedelta
@@ -155,6 +157,7 @@ class Measures:
                 lambda r=records: self.read(r, with_reason),
                 lambda r=records: self.read(r, names),
             )
+        yield "health", self.statuses.sudo()._health, lambda: at_no.read(["sr"])
         yield "answer", at_no.get_alert_answer, lambda: at_no.read(["sr"])
         yield "seats", at_no.get_free_seats_before_alert, lambda: at_no.read(["sr"])
         shifts = self.statuses.env["shift.shift"]

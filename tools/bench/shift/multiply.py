@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """A coop in SQL: workers with their statuses, and ten shifts each, most of them of the past.
 
 Worker number `n` has the next countdown `n % 28` days after tomorrow, and a counter from 0 to 4;

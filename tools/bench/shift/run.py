@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """What `shift/bench.mjs` calls in Odoo's shell."""
 
 from ..shell import answer, say, vacuum

@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """Whether a seeded database agrees with itself, in SQL that shares nothing with the addon."""
 
 CHECKS = {

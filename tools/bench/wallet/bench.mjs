@@ -1,17 +1,22 @@
 /** A whole run of the wallet's benchmark. */
 import { inShell, provideSeeded } from "../databases.mjs";
-import { judgeQueries, judgeRatio } from "../limits.mjs";
+import { figure, judgeQueries, judgeRatio } from "../limits.mjs";
 import { count, keepReport, tableOf } from "../report.mjs";
 import { PARTS } from "./bounds.mjs";
 import { WALLET, provideStock } from "./databases.mjs";
 import { judgeReading } from "./limits.mjs";
+import { measureOpening } from "./opening.mjs";
 import { measureServers } from "./servers.mjs";
 import { measureTill } from "./till.mjs";
 
 export { forgetDatabases } from "./databases.mjs";
 
+/** Parts that have databases of their own. */
+const ALONE = ["till", "opening"];
 /** How many wallet orders two servers take, to as many card orders. */
 const SERVERS = 0.95;
+/** How many kB more a till loads than Odoo's own. */
+const MORE = 12;
 
 /**
  * @param {import("../../lib/odoo.mjs").OdooInstance} instance
@@ -27,7 +32,7 @@ export async function runBench(instance, bounds, steps) {
         const saying = (name) => (detail) => say(`${name}: ${detail}`);
         return {
             large:
-                parts.some((part) => part !== "till") &&
+                parts.some((part) => !ALONE.includes(part)) &&
                 (await provideSeeded(
                     WALLET,
                     instance,
@@ -68,6 +73,11 @@ export async function runBench(instance, bounds, steps) {
     if (wants("till")) {
         measured.till = await steps.run("The till's browser", measureTill);
     }
+    if (wants("opening")) {
+        measured.opening = await steps.run("Opening the till", (say) => {
+            return measureOpening(instance, say);
+        });
+    }
     return report(measured, bounds);
 }
 
@@ -84,7 +94,12 @@ function report(measured, { movements, smaller, parts }) {
         const columns = ["ours ms", "floor ms", "ratio", "ORM read ms", "growth", "queries"];
         add(title, columns, measured.readings.map(judgeReading));
     }
-    const others = [...ordersJudged(measured), ...closingJudged(measured), ...tillJudged(measured)];
+    const others = [
+        ...ordersJudged(measured),
+        ...closingJudged(measured),
+        ...tillJudged(measured),
+        ...openingJudged(measured),
+    ];
     if (others.length) {
         add("orders and closing", ["ours", "other", "ratio"], others);
     }
@@ -169,5 +184,27 @@ function tillJudged({ till }) {
             most: 1.15,
             others: "card",
         }),
+    ];
+}
+
+function openingJudged({ opening }) {
+    if (!opening) {
+        return [];
+    }
+    const { ours, stock } = opening;
+    const more = ours.kilobytes - stock.kilobytes;
+    return [
+        judgeRatio("opening the till, all addons", {
+            ours: ours.ms,
+            other: stock.ms,
+            most: 1.03,
+            others: "stock",
+        }),
+        {
+            title: "scripts and styles of the till, compressed",
+            cells: [`${figure(ours.kilobytes)} kB`, `${figure(stock.kilobytes)} kB`, figure(more)],
+            wanted: `at most ${MORE} kB more`,
+            missed: more > MORE ? [`${figure(more)} kB more`] : [],
+        },
     ];
 }

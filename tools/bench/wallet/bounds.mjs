@@ -4,4 +4,4 @@
 export const SIZES = { movements: 1_000_000, smaller: 250_000, seconds: 20 };
 
 /** Each can be run alone. */
-export const PARTS = ["readings", "orders", "closing", "servers", "till"];
+export const PARTS = ["readings", "orders", "closing", "servers", "till", "opening"];

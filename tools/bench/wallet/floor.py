@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """The floor: what one would write in SQL without a ledger, from orders and journal items.
 
 Each answers the same question as what it is compared with. Movements that are in the books are

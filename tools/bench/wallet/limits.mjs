@@ -18,7 +18,7 @@ const SECOND = 1000;
  */
 
 /** Readings whose limit is a time of their own. */
-const ABSOLUTE = { control: SECOND, agreement: SECOND };
+const ABSOLUTE = { control: SECOND, agreement: SECOND, health: 20 };
 
 /**
  * @param {Reading} reading
@@ -51,7 +51,7 @@ export function judgeReading({ key, title, ours, smaller, floor, read, queries, 
             String(queries),
         ],
         wanted: absolute
-            ? `under ${absolute / SECOND} s`
+            ? `under ${absolute} ms`
             : `below the ${byRead ? "ORM read" : "floor"}, flat`,
         missed,
     };

@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """Years of a shop in SQL: orders, payments, sessions, entries and the ledger of the wallet.
 
 Movement `i` of `bench_movement` is the order, line, payment, journal item and ledger entry number

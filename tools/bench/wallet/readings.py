@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """What people and tills read of wallets, beside the floor and beside a plain read by the ORM."""
 
 from ..stopwatch import Stopwatch
@@ -184,6 +186,7 @@ class Readings:
         )
         yield ("agreement", "agreement of ledger and books", {"ours": self.agreement})
         yield ("control", "control report", {"ours": self.control})
+        yield ("health", "what a monitor asks", {"ours": self.health})
 
     def in_cents(self, customers):
         """Balances by SQL, so that what is measured is the sorting."""
@@ -231,6 +234,9 @@ class Readings:
         company = self.env["res.company"].browse(self.shop["company"])
         # sudo: private, the nightly check runs as the system
         self.env["customer.wallet.agreement"].sudo()._differences(company)
+
+    def health(self):
+        self.env["customer.wallet.agreement"].sudo()._health()
 
     def control(self):
         action = self.env["customer.wallet.control"].action_open_control()

@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """What orders cost as the till sends them, and closing a session of a thousand of them."""
 
 from ..stopwatch import Stopwatch

@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """What `wallet.mjs` calls in Odoo's shell: each prints what it does, then one line of JSON."""
 
 import json

@@ -1,3 +1,5 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """The shop of the benchmark, through Odoo's own API: the rows that `multiply` copies, and users."""
 
 from uuid import uuid4

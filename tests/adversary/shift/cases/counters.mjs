@@ -208,6 +208,7 @@ export const clerk = {
         write(k.free, { day: "2001-01-01" }),
     ],
     "whose leave freed a seat": (w, k) => [write(k.free, { released_by_id: k.status })],
+    "who gave a seat back": (w, k) => [write(k.past, { given_back_by_id: k.status })],
     "new and deleted shifts": (w, k) => [
         create({ name: "Kit shift", worker_id: k.partner, state: "done", ...times(-60) }),
         on(SHIFT, "copy", [k.past]),
@@ -285,6 +286,7 @@ export const office = {
     ],
     "history that is rewritten": () => [
         on("cooperative.status.history", "write", [1, 2, 3], { change: "x" }),
+        on("cooperative.status.history", "write", [1, 2, 3], { facts: false }),
         on("cooperative.status.history", "unlink", [1, 2, 3]),
     ],
 };

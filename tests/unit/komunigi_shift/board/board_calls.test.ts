@@ -1,23 +1,6 @@
 import { describe, expect, jest, test } from "@jest/globals";
 import type { ORM } from "@web/core/orm_service";
-import { readBoard, send, workerDomain } from "@komunigi_shift/board/board_calls";
-
-describe("workerDomain", () => {
-    test.each([
-        [
-            "what is typed, as the server finds it",
-            " Van Acker ",
-            [["display_name", "ilike", "Van Acker"]],
-        ],
-        [
-            "nothing: who needs a shift",
-            " ",
-            [["alert_registration_state", "in", ["in_alert", "no"]]],
-        ],
-    ])("%s", (_name, text, domain) => {
-        expect(workerDomain(text)).toEqual(domain);
-    });
-});
+import { readBoard, send } from "@komunigi_shift/board/board_calls";
 
 describe("what is asked of the server", () => {
     const act = { statusId: 3, worker: "Ada" };

@@ -24,7 +24,7 @@ test.each([
         undefined,
     ],
     ["over, nothing entered", seat("Ada", { worker: inAlert }), OVER, "Attendance to validate"],
-    ["attended", seat("Ada", { state: "done" }), OVER, "Attended"],
+    ["attended", seat("Ada", { state: "done" }), OVER, "Present"],
     ["absent", seat("Ada", { state: "absent_1" }), OVER, "Absent"],
     ["excused before it begins", seat("Ada", { state: "excused" }), COMING, "Excused"],
 ])("%s", (_name, one, its, word) => {

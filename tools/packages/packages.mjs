@@ -1,0 +1,71 @@
+/** Packages of the addons: a zip and a wheel of each, and the checksums of all. */
+import { createHash } from "node:crypto";
+import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { PYTHON, ensurePackages } from "../lib/debian.mjs";
+import { Failure } from "../lib/failure.mjs";
+import { ROOT } from "../lib/paths.mjs";
+import { run } from "../lib/run.mjs";
+import { ownAddons, sourceFiles } from "../lib/sources.mjs";
+
+/** The checksums of what was ever released, as `sha256sum` writes them. */
+export const RELEASED = join(ROOT, "docs", "released.sha256");
+const SUMS = "SHA256SUMS";
+
+/**
+ * @param {string} folder made anew
+ * @param {(detail: string) => void} say
+ * @returns {Promise<Map<string, string>>} checksums by name of a package
+ */
+export async function makePackages(folder, say) {
+    await ensurePackages(["python3-hatchling"], say);
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder, { recursive: true });
+    for (const addon of await ownAddons()) {
+        const files = await sourceFiles((path) => path.startsWith(`addon/${addon}/`));
+        const make = join(import.meta.dirname, "make.py");
+        await run([PYTHON, make, addon, folder], { input: files.join("\n") });
+    }
+    const sums = new Map();
+    for (const name of (await readdir(folder)).sort()) {
+        const content = await readFile(join(folder, name));
+        sums.set(name, createHash("sha256").update(content).digest("hex"));
+    }
+    await writeFile(join(folder, SUMS), written(sums));
+    return sums;
+}
+
+const written = (sums) => [...sums].map(([name, sum]) => `${sum}  ${name}\n`).join("");
+
+/** The other way round: what was written, by name. */
+export function readSums(text) {
+    const lines = text.split("\n").filter(Boolean);
+    return new Map(lines.map((line) => line.split("  ").reverse()));
+}
+
+/**
+ * @param {Map<string, string>} sums
+ * @param {Map<string, string>} released
+ * @returns {string[]} packages that were released with other content under the same version
+ */
+export function changedSince(sums, released) {
+    return [...sums.keys()].filter(
+        (name) => (released.get(name) ?? sums.get(name)) !== sums.get(name),
+    );
+}
+
+/**
+ * Notes packages as released.
+ * @throws {Failure} where one was released with other content
+ */
+export async function release(sums) {
+    const released = readSums(await readFile(RELEASED, "utf8"));
+    const changed = changedSince(sums, released);
+    if (changed.length) {
+        throw new Failure(
+            `released before, with other content: ${changed.join(", ")}`,
+            "Raise the version in the addon's __manifest__.py: servers and browsers keep what they have of a version.",
+        );
+    }
+    await writeFile(RELEASED, written(new Map([...released, ...sums])));
+}

@@ -1,0 +1,39 @@
+/** Calls beside orders: each is refused for a reason, or its answer is lost. */
+import { LostAnswer, ServerError } from "../lib/connection.mjs";
+import { reasonOf } from "./answers.mjs";
+
+/**
+ * A call whose refusal is one that says why, or an answer that never comes.
+ * @returns {Promise<{result?: any, lost?: boolean, refused?: string}>}
+ */
+export async function act(client, login, what, [model, method, args, options]) {
+    const by = client.people[login];
+    try {
+        const result = await by.call(model, method, args, options);
+        client.answers.note(`done: ${what}`);
+        return { result };
+    } catch (error) {
+        if (error instanceof LostAnswer) {
+            return { lost: true };
+        }
+        if (!(error instanceof ServerError)) {
+            throw error;
+        }
+        const reason = reasonOf(error);
+        client.answers.note(`${what}: ${error.type}: ${error.message}`, Boolean(reason));
+        client.refusals.push(reason ?? "unexplained");
+        return { refused: error.message };
+    }
+}
+
+/** The same, again and again while the answer is lost: for what is done once however often asked. */
+export async function insist(client, login, what, call) {
+    for (let turn = 0; turn < 40; turn += 1) {
+        const answer = await act(client, login, what, call);
+        if (!answer.lost) {
+            return answer;
+        }
+        await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+    return { lost: true };
+}

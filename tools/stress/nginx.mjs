@@ -1,0 +1,73 @@
+/** An nginx before several Odoo servers, as an integrator sets it up, on loopback. */
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { ensurePackages } from "../lib/debian.mjs";
+import { LOCAL } from "../lib/paths.mjs";
+import { freePort } from "../lib/postgres.mjs";
+import { launch, newLog } from "../lib/run.mjs";
+
+const PROGRAM = "/usr/sbin/nginx";
+const TEMPORARY = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
+
+/**
+ * A call that may have reached a server is not sent to the other one: nginx itself repeats only
+ * what is idempotent, and what no server has accepted.
+ */
+const settingsOf = ({ folder, port, upstreams, log }) => `
+pid ${join(folder, "nginx.pid")};
+error_log ${log} warn;
+worker_processes 1;
+events { worker_connections 1024; }
+http {
+    access_log off;
+    ${TEMPORARY.map((name) => `${name}_temp_path ${join(folder, name)};`).join("\n    ")}
+    upstream odoo {
+        ${upstreams.map((one) => `server 127.0.0.1:${one} max_fails=1 fail_timeout=1s;`).join("\n        ")}
+    }
+    server {
+        listen 127.0.0.1:${port};
+        client_max_body_size 32m;
+        location / {
+            proxy_pass http://odoo;
+            proxy_set_header Host $http_host;
+            proxy_connect_timeout 2s;
+            proxy_read_timeout 720s;
+            proxy_next_upstream error timeout;
+        }
+    }
+}
+`;
+
+export class Nginx {
+    /** @param {number[]} upstreams ports of the servers behind it */
+    static async start(upstreams, say) {
+        await ensurePackages(["nginx-light"], say);
+        const folder = join(LOCAL, "nginx");
+        await mkdir(folder, { recursive: true });
+        const port = await freePort();
+        const log = await newLog("nginx.log");
+        const file = join(folder, "nginx.conf");
+        const user = process.getuid() === 0 ? "user root;\n" : "";
+        await writeFile(file, user + settingsOf({ folder, port, upstreams, log }));
+        const args = ["-p", folder, "-e", log, "-c", file, "-g", "daemon off;"];
+        const nginx = new Nginx(launch([PROGRAM, ...args], { stdio: "ignore" }), port);
+        await nginx.ready(log);
+        return nginx;
+    }
+
+    constructor({ stop }, port) {
+        this.stop = stop;
+        this.url = `http://127.0.0.1:${port}`;
+    }
+
+    async ready(log) {
+        for (let turn = 0; turn < 100; turn += 1) {
+            if (await fetch(`${this.url}/web/health`).catch(() => null)) {
+                return;
+            }
+            await new Promise((resolve) => setTimeout(resolve, 100));
+        }
+        await this.stop();
+        throw new Error(`nginx does not answer: see ${log}`);
+    }
+}

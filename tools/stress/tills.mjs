@@ -1,0 +1,84 @@
+/** Closing a till while others sell at it, and opening it again. */
+import { act, insist } from "./acts.mjs";
+
+const TURNS = 25;
+
+/** One client at a time, and never the last till that is open. */
+export async function changeSession(client) {
+    const till = client.choose(client.tills);
+    const busy = client.tills.filter(({ closing }) => closing).length;
+    if (till.closing || busy > 1) {
+        return;
+    }
+    till.closing = true;
+    try {
+        await changeSessionOf(client, till);
+    } finally {
+        till.closing = false;
+    }
+}
+
+/** @returns {Promise<boolean>} whether the former session is closed and another one is open */
+export async function changeSessionOf(client, till) {
+    return (await closeTill(client, till)) && openTill(client, till);
+}
+
+/**
+ * @param {{where?: number, turns?: number}} [options] which server is asked first, past nginx
+ * @returns {Promise<boolean>} whether it is closed
+ */
+export async function closeTill(client, till, { where, turns = TURNS } = {}) {
+    const { session } = till;
+    for (let turn = 0; turn < turns; turn += 1) {
+        if ((await stateOf(client, session)) === "closed") {
+            client.closed.push(session);
+            return true;
+        }
+        const ask = (method, ...args) => {
+            const options = turn === 0 && where !== undefined ? { where } : {};
+            return act(client, "closer", method, [
+                ...["pos.session", method, [[session], ...args], options],
+            ]);
+        };
+        const { result } = await ask("get_closing_control_data");
+        if (result?.default_cash_details) {
+            await ask("post_closing_cash_details", result.default_cash_details.amount);
+        }
+        const answer = await ask("close_session_from_ui");
+        if (answer.result && !answer.result.successful) {
+            client.answers.note(`closing: ${answer.result.message ?? answer.result.title}`);
+        }
+        await new Promise((resolve) => setTimeout(resolve, 300));
+    }
+    return false;
+}
+
+async function stateOf(client, session) {
+    const args = [[session], ["state"]];
+    const call = ["pos.session", "read", args];
+    return (await insist(client, "closer", "state read", call)).result?.[0].state;
+}
+
+/** @returns {Promise<boolean>} */
+export async function openTill(client, till) {
+    const open = [
+        ["config_id", "=", till.config],
+        ["state", "!=", "closed"],
+    ];
+    for (let turn = 0; turn < TURNS; turn += 1) {
+        await insist(client, "closer", "till opened", ["pos.config", "open_ui", [[till.config]]]);
+        const call = ["pos.session", "search_read", [open, ["state"]]];
+        const [session] = (await insist(client, "closer", "session read", call)).result ?? [];
+        if (session?.state === "opened") {
+            till.session = session.id;
+            return true;
+        }
+        if (session) {
+            const args = [[session.id], 0, ""];
+            await insist(client, "closer", "opening counted", [
+                ...["pos.session", "set_opening_control", args],
+            ]);
+        }
+    }
+    return false;
+}
