@@ -188,11 +188,13 @@ async function unpost(client) {
         [0, 0, { account_id: company.equity, balance: amount }],
     ];
     const values = { journal_id: company.general, line_ids: items };
-    const made = await act(client, "corrector", "entry", ["account.move", "create", [[values]]]);
+    let answer = await act(client, "corrector", "entry", ["account.move", "create", [[values]]]);
+    const entry = answer.result;
     for (const method of ["action_post", "button_draft", "action_post"]) {
-        if (made.result) {
-            await act(client, "corrector", method, ["account.move", method, [made.result]]);
+        if (answer.lost || answer.refused) {
+            return; // nobody knows in which state the entry is
         }
+        answer = await act(client, "corrector", method, ["account.move", method, [entry]]);
     }
 }
 

@@ -1,4 +1,4 @@
-import type { Locator, Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { AssignDialog } from "./board";
 import { OfficeDialog } from "./office_dialog";
 
@@ -64,7 +64,10 @@ export const bookOnList: Door = async (page, _seat, name, worker) => {
     await page.goto("/odoo/action-komunigi_shift.free_seats_action");
     const search = page.locator(".o_searchview_input");
     await search.fill(name);
+    const found = page.waitForResponse(/\/web_(search_read|read_group)/);
     await search.press("Enter");
+    await found;
+    await expect(page.locator(".o_data_row")).toHaveCount(1); // no more of the list before
     const row = page.locator(".o_data_row", { hasText: name });
     await row.locator("td[name=worker_id]").click();
     await chooseWorker(row, worker);
