@@ -13,7 +13,7 @@ export default defineConfig({
         { name: "bench", testMatch: "*.bench.ts" },
     ],
     workers: 2, // files at a time; tools/test.mjs leaves room for them
-    retries: 1, // for its trace alone: what passes then has failed all the same
+    retries: 1, // with a trace; tools/checks/programs.mjs says what a pass at the second try counts
     forbidOnly: true,
     timeout: 300_000,
     expect: { timeout: 20_000, toPass: { timeout: 20_000 } },

@@ -121,8 +121,11 @@ await main(async () => {
         .map((name) => [name, CHECKS[name]]);
     const results = await runAll(checks, { odoo: odooOnDemand() });
     const { line, ok } = sumOf(results);
-    for (const { name, report } of results.filter(({ failed }) => failed)) {
-        console.log(`\nFAIL  ${name}\n${report.replace(/^/gm, "      ")}`);
+    for (const { name, failed, report, told } of results) {
+        const words = failed ? report : told;
+        if (failed || told) {
+            console.log(`\n${failed ? "FAIL" : "ok  "}  ${name}\n${words.replace(/^/gm, "      ")}`);
+        }
     }
     console.log(`\n${tableOf(results)}\n\nin ${elapsed(since)}`);
     console.log(line);

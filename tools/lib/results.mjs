@@ -5,6 +5,7 @@
  * @property {number} passed
  * @property {number} failed
  * @property {string} [report] what a person needs to see of the failures
+ * @property {string} [told] what a person needs to see where nothing has failed
  *
  * @typedef {Outcome & {name: string, seconds: number}} Result
  *

@@ -1,4 +1,4 @@
-import type { Locator, Page, ViewportSize } from "@playwright/test";
+import { expect, type Locator, type Page, type ViewportSize } from "@playwright/test";
 import { amountIn } from "../support/amounts";
 import type { Coop } from "../support/coop";
 import { SCREENS, type Screen } from "../support/screens";
@@ -8,6 +8,9 @@ import { PaymentScreen } from "./payment_screen";
 import { namesOf, ReceiptScreen } from "./receipt_screen";
 import { TopUpPopup } from "./top_up_popup";
 import { WaitingOrders } from "./waiting_orders";
+
+/** Odoo's own notice of a lost connection: any request of the till's may bring it, at any moment. */
+const NOTICE = /fonctionnalités réduites|limited functionality/;
 
 /** The till: its register, its product screen, its dialogs. */
 export class Till {
@@ -24,6 +27,9 @@ export class Till {
         const [shop] = await coop.call<number[]>("pos.config", "search", [[]]);
         await page.goto(`/pos/ui/${config ?? shop}`);
         const till = new Till(page);
+        await page.addLocatorHandler(till.dialogs.filter({ hasText: NOTICE }), (notice) =>
+            notice.locator(".modal-footer .btn-primary").click(),
+        );
         const openRegister = page.locator(".screen-login .open-register-btn");
         await openRegister.or(till.products).first().waitFor();
         if (await openRegister.isVisible()) {
@@ -63,35 +69,44 @@ export class Till {
         return this.page.locator(".product-screen article.product");
     }
 
-    /** A dialog that asks the cashier something, or tells them. */
-    get dialog(): Locator {
+    private get dialogs(): Locator {
         return this.page.locator(".modal:not(.o_inactive_modal)");
+    }
+
+    /** A dialog that asks the cashier something, or tells them; Odoo's notice is put away by itself. */
+    get dialog(): Locator {
+        return this.dialogs.filter({ hasNotText: NOTICE });
     }
 
     /** Answers the dialog with its main button. */
     async confirmDialog(): Promise<void> {
         await this.dialog.locator(".modal-footer .btn-primary").click();
-        await this.dialog.waitFor({ state: "detached" });
+        await expect(this.dialog).toHaveCount(0);
     }
 
     /** Reads what a dialog says, and answers it with its main button. */
     async readDialog(): Promise<string> {
-        const text = (await this.dialog.innerText()).replace(/\s+/g, " ").trim();
+        const text = await this.words();
         await this.confirmDialog();
         return text;
     }
 
     /** Reads what a dialog says, and leaves what it offers. */
     async readOffer(): Promise<string> {
-        const text = (await this.dialog.innerText()).replace(/\s+/g, " ");
+        const text = await this.words();
         await this.dismissDialog();
-        return text.trim();
+        return text;
+    }
+
+    private async words(): Promise<string> {
+        await expect(this.dialog).toBeVisible();
+        return (await this.dialog.innerText()).replace(/\s+/g, " ").trim();
     }
 
     /** Takes one of its offers. */
     async takeOffer(words: RegExp): Promise<void> {
         await this.dialog.locator(".modal-body button", { hasText: words }).click();
-        await this.dialog.waitFor({ state: "detached" });
+        await expect(this.dialog).toHaveCount(0);
     }
 
     /** Begins an order for a customer. */
@@ -167,7 +182,7 @@ export class Till {
     /** Leaves a dialog without doing what it asks. */
     async dismissDialog(): Promise<void> {
         await this.dialog.locator(".modal-footer .btn-secondary").click();
-        await this.dialog.waitFor({ state: "detached" });
+        await expect(this.dialog).toHaveCount(0);
     }
 
     /** Puts an amount of whole euros on the customer's wallet, as a line of the order. */

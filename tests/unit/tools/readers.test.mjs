@@ -83,11 +83,19 @@ describe("Playwright's result", () => {
         assert.deepEqual(counts(readPlaywright({ stats }, ran)), [4, 0]);
     });
 
-    test("failed, skipped and flaky tests are failures", () => {
-        for (const field of ["unexpected", "flaky", "skipped"]) {
+    test("failed and skipped tests are failures", () => {
+        for (const field of ["unexpected", "skipped"]) {
             const result = { stats: { ...stats, [field]: 1 } };
             assert.deepEqual(counts(readPlaywright(result, ran)), [4, 1], field);
         }
+    });
+
+    test("what passes at the second try is told; where several do, they have failed", () => {
+        const one = readPlaywright({ stats: { ...stats, flaky: 1 } }, ran);
+        assert.deepEqual(counts(one), [5, 0]);
+        assert.match(one.told, /second try: 1/);
+        assert.deepEqual(counts(readPlaywright({ stats: { ...stats, flaky: 3 } }, ran)), [4, 3]);
+        assert.equal(readPlaywright({ stats }, ran).told, "");
     });
 
     test("no result, or an exit code alone, is a failure", () => {
