@@ -124,7 +124,9 @@ await main(async () => {
     for (const { name, failed, report, told } of results) {
         const words = failed ? report : told;
         if (failed || told) {
-            console.log(`\n${failed ? "FAIL" : "ok  "}  ${name}\n${words.replace(/^/gm, "      ")}`);
+            console.log(
+                `\n${failed ? "FAIL" : "ok  "}  ${name}\n${words.replace(/^/gm, "      ")}`,
+            );
         }
     }
     console.log(`\n${tableOf(results)}\n\nin ${elapsed(since)}`);

@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page, type ViewportSize } from "@playwright/test";
+import type { Locator, Page, ViewportSize } from "@playwright/test";
 import { amountIn } from "../support/amounts";
 import type { Coop } from "../support/coop";
 import { SCREENS, type Screen } from "../support/screens";
@@ -6,18 +6,17 @@ import { ClosingPopup } from "./closing_popup";
 import { CustomerList } from "./customer_list";
 import { PaymentScreen } from "./payment_screen";
 import { namesOf, ReceiptScreen } from "./receipt_screen";
+import { TillDialogs } from "./till_dialogs";
 import { TopUpPopup } from "./top_up_popup";
 import { WaitingOrders } from "./waiting_orders";
 
-/** Odoo's own notice of a lost connection: any request of the till's may bring it, at any moment. */
-const NOTICE = /fonctionnalités réduites|limited functionality/;
-
-/** The till: its register, its product screen, its dialogs. */
-export class Till {
+/** The till: its register and its product screen. */
+export class Till extends TillDialogs {
     readonly receipt: ReceiptScreen;
     readonly waiting: WaitingOrders;
 
-    private constructor(readonly page: Page) {
+    private constructor(page: Page) {
+        super(page);
         this.receipt = new ReceiptScreen(page);
         this.waiting = new WaitingOrders(this);
     }
@@ -27,9 +26,7 @@ export class Till {
         const [shop] = await coop.call<number[]>("pos.config", "search", [[]]);
         await page.goto(`/pos/ui/${config ?? shop}`);
         const till = new Till(page);
-        await page.addLocatorHandler(till.dialogs.filter({ hasText: NOTICE }), (notice) =>
-            notice.locator(".modal-footer .btn-primary").click(),
-        );
+        await till.putNoticesAway();
         const openRegister = page.locator(".screen-login .open-register-btn");
         await openRegister.or(till.products).first().waitFor();
         if (await openRegister.isVisible()) {
@@ -67,46 +64,6 @@ export class Till {
 
     private get products(): Locator {
         return this.page.locator(".product-screen article.product");
-    }
-
-    private get dialogs(): Locator {
-        return this.page.locator(".modal:not(.o_inactive_modal)");
-    }
-
-    /** A dialog that asks the cashier something, or tells them; Odoo's notice is put away by itself. */
-    get dialog(): Locator {
-        return this.dialogs.filter({ hasNotText: NOTICE });
-    }
-
-    /** Answers the dialog with its main button. */
-    async confirmDialog(): Promise<void> {
-        await this.dialog.locator(".modal-footer .btn-primary").click();
-        await expect(this.dialog).toHaveCount(0);
-    }
-
-    /** Reads what a dialog says, and answers it with its main button. */
-    async readDialog(): Promise<string> {
-        const text = await this.words();
-        await this.confirmDialog();
-        return text;
-    }
-
-    /** Reads what a dialog says, and leaves what it offers. */
-    async readOffer(): Promise<string> {
-        const text = await this.words();
-        await this.dismissDialog();
-        return text;
-    }
-
-    private async words(): Promise<string> {
-        await expect(this.dialog).toBeVisible();
-        return (await this.dialog.innerText()).replace(/\s+/g, " ").trim();
-    }
-
-    /** Takes one of its offers. */
-    async takeOffer(words: RegExp): Promise<void> {
-        await this.dialog.locator(".modal-body button", { hasText: words }).click();
-        await expect(this.dialog).toHaveCount(0);
     }
 
     /** Begins an order for a customer. */
@@ -177,12 +134,6 @@ export class Till {
     /** Answers the question of a blocked wallet: money is put on it all the same. */
     topUpAnyway(): Promise<TopUpPopup> {
         return TopUpPopup.open(this.page, this.dialog.locator(".modal-footer .btn-primary"));
-    }
-
-    /** Leaves a dialog without doing what it asks. */
-    async dismissDialog(): Promise<void> {
-        await this.dialog.locator(".modal-footer .btn-secondary").click();
-        await expect(this.dialog).toHaveCount(0);
     }
 
     /** Puts an amount of whole euros on the customer's wallet, as a line of the order. */
