@@ -65,6 +65,7 @@ const CHECKS = {
         return outcomeOf(await runShiftAdversary(await odoo(), bounds, say));
     },
 };
+const SINCE = Date.now();
 /** What runs at a time: three files of browser tests or other checks. */
 const ROOM = 3;
 const TAKEN_BY = { browser: 2 };
@@ -93,7 +94,7 @@ async function runAll(checks, context) {
 
 async function runOne(name, check, context) {
     console.log(`...   ${name}`);
-    const say = (detail) => console.log(`      ${name}: ${detail}`);
+    const say = (detail) => console.log(`      ${name}: ${detail}, after ${elapsed(SINCE)}`);
     const result = await resultOf(name, () => check({ ...context, say }));
     console.log(tableOf([result]));
     return result;
@@ -109,7 +110,6 @@ function odooOnDemand() {
 }
 
 await main(async () => {
-    const since = Date.now();
     const wanted = process.argv.slice(2);
     const known = Object.keys(CHECKS);
     const unknown = wanted.filter((name) => !known.includes(name));
@@ -129,7 +129,7 @@ await main(async () => {
             );
         }
     }
-    console.log(`\n${tableOf(results)}\n\nin ${elapsed(since)}`);
+    console.log(`\n${tableOf(results)}\n\nin ${elapsed(SINCE)}`);
     console.log(line);
     process.exitCode = ok ? 0 : 1;
 });

@@ -1,5 +1,5 @@
 /** The demonstration coop: a database with both addons and data made through Odoo's own API. */
-import { provideFoundation } from "./foundations.mjs";
+import { provideFoundation, provideKept } from "./foundations.mjs";
 import { addonsFingerprint, fingerprint, ownAddons } from "./sources.mjs";
 
 /** Database that `npm start` serves. */
@@ -34,7 +34,7 @@ export async function provideCoop(instance, say) {
         (path) => path.startsWith("tools/demo/"),
         [today, await addonsFingerprint(addons), foundation],
     );
-    const name = await instance.provideDatabase("coop", print, async (building) => {
+    const name = await provideKept(instance, "coop", print, async (building) => {
         await instance.copyDatabase(foundation, building);
         say(`installing ${addons.join(", ")}`);
         await instance.install(building, addons, { onLine: sayModules(say) });

@@ -1,6 +1,6 @@
 /** Databases that are made once and then copied: Odoo's own addons, and ours on top of them. */
 import { existsSync } from "node:fs";
-import { mkdir, readFile, rename, rm } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Failure } from "./failure.mjs";
 import { ADDONS } from "./paths.mjs";
@@ -9,6 +9,9 @@ import { addonsFingerprint, ownAddons, printOf } from "./sources.mjs";
 
 /** Addons of Odoo's that an addon's tests need beside what the addon depends on. */
 const FOR_TESTS = { komunigi_wallet: ["l10n_be", "l10n_fr_account", "l10n_ch"] };
+
+/** How many of the databases that were made for one purpose are kept for other clones. */
+const KEPT_OF_EACH = 3;
 
 /** @returns {Promise<string[]>} Odoo's own addons under one of ours, those of its tests as well */
 export async function foundationsOf(addon) {
@@ -83,8 +86,7 @@ async function foundationOf(instance, addon, more = []) {
 }
 
 /**
- * A database with addons of Odoo's own. It takes minutes to make, and is kept beside the Odoo that
- * was downloaded, for other clones.
+ * A database with addons of Odoo's own, which takes minutes to make.
  * @param {import("./odoo.mjs").OdooInstance} instance
  * @param {string} purpose part of its name
  * @param {string[]} addons
@@ -92,20 +94,33 @@ async function foundationOf(instance, addon, more = []) {
  *     say?: (detail: string) => void}} [options]
  * @returns {Promise<string>} its name; for copying only
  */
-export async function provideFoundation(instance, purpose, addons, options = {}) {
+export function provideFoundation(instance, purpose, addons, options = {}) {
     const print = printOf([...addons, ...(options.languages ?? [])]);
+    return provideKept(instance, `foundation_${purpose}`, print, (name) => {
+        options.say?.("installing Odoo's own addons (2 minutes the first time)");
+        return instance.install(name, addons, options);
+    });
+}
+
+/**
+ * As `provideDatabase` of an instance, kept beside the Odoo that was downloaded as well: another
+ * clone of the same contents reads it from there.
+ * @type {(instance: import("./odoo.mjs").OdooInstance, prefix: string, print: string,
+ *     make: (name: string) => Promise<unknown>) => Promise<string>}
+ */
+export function provideKept(instance, prefix, print, make) {
     const { databases } = instance.odoo;
-    const kept = databases && join(databases, `${purpose}_${print}`);
-    return instance.provideDatabase(`foundation_${purpose}`, print, async (name) => {
+    const kept = databases && join(databases, `${prefix}_${print}`);
+    return instance.provideDatabase(prefix, print, async (name) => {
         if (kept && existsSync(kept)) {
             await instance.postgres.restore(join(kept, "dump"), name);
             await copyFiles(join(kept, "files"), instance.filesOf(name));
             return;
         }
-        options.say?.("installing Odoo's own addons (2 minutes the first time)");
-        await instance.install(name, addons, options);
+        await make(name);
         if (kept) {
             await keep(instance, name, kept);
+            await forgetFormer(databases, new RegExp(`^${prefix}_[0-9a-f]+$`));
         }
     });
 }
@@ -117,6 +132,16 @@ async function keep(instance, name, kept) {
     await instance.postgres.dump(name, join(writing, "dump"));
     await copyFiles(instance.filesOf(name), join(writing, "files"));
     await rename(writing, kept).catch(() => rm(writing, { recursive: true }));
+}
+
+/** Another clone may be reading one of the last. */
+async function forgetFormer(folder, isOne) {
+    const names = (await readdir(folder)).filter((name) => isOne.test(name));
+    const made = await Promise.all(
+        names.map(async (name) => ({ name, at: (await stat(join(folder, name))).mtimeMs })),
+    );
+    const former = made.sort((a, b) => b.at - a.at).slice(KEPT_OF_EACH);
+    await Promise.all(former.map(({ name }) => rm(join(folder, name), { recursive: true })));
 }
 
 async function copyFiles(from, to) {
@@ -134,7 +159,7 @@ async function provideInstalled(instance, addon, { with: beside = [], under = []
     const foundation = await foundationOf(instance, addon, under);
     const addons = [addon, ...beside];
     const print = await addonsFingerprint(addons, [foundation]);
-    return instance.provideDatabase(`installed_${printOf(addons)}`, print, async (name) => {
+    return provideKept(instance, `installed_${printOf(addons)}`, print, async (name) => {
         await instance.copyDatabase(foundation, name);
         await instance.install(name, addons);
     });
