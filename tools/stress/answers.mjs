@@ -12,7 +12,11 @@ const REASONS = [
     [/pos session is not opened|session.*(already )?closed/i, "the till is being closed"],
     [/^The payment method selected is not allowed/, "the other till has another cash drawer"],
     [/^You can refund at most /, "it is refunded already"],
-    [/^(No seat of this shift is free|This seat)/, "the seat is taken"],
+    [
+        /^(No seat of this shift is free|This seat|That seat has just been taken)/,
+        "the seat is taken",
+    ],
+    [/does not work any more: no shift can be booked/, "the worker was absent too often"],
     [/(already|is taken|not free any more|overlap|at the same time)/i, "the seat is taken"],
     [/(alert date|too late)/, "the shift is after the alert date"],
 ];

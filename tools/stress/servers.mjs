@@ -8,6 +8,8 @@ import { Nginx } from "./nginx.mjs";
 const LIMITS = [600, 20];
 /** How long after a disturbance answers may still be lost to it, in milliseconds. */
 const AFTERWARDS = 2000;
+/** How often it is looked whether a server is back, every half second. */
+const TURNS = 60;
 const RETRIED = /, \d+ tries left, try again in/g;
 const TIMED_OUT = /^(\S+ \S+),\d+ .*timeout after/gm;
 
@@ -72,19 +74,24 @@ export class Servers {
         return which === FRONT ? this.nginx.url : `http://127.0.0.1:${this.ports[which]}`;
     }
 
-    async children(index) {
-        const { pid } = this.running[index]?.child ?? {};
-        if (!pid) {
-            throw new Error("the server is away");
+    /** The workers of a server, as soon as it has any: it may be on its way back. */
+    async workersOf(index) {
+        for (let turn = 0; turn < TURNS; turn += 1) {
+            const pid = this.running[index]?.child.pid;
+            const children = `/proc/${pid}/task/${pid}/children`;
+            const text = pid ? await readFile(children, "utf8").catch(() => "") : "";
+            if (text.trim()) {
+                return text.trim().split(" ").map(Number);
+            }
+            await new Promise((resolve) => setTimeout(resolve, 500));
         }
-        const text = await readFile(`/proc/${pid}/task/${pid}/children`, "utf8");
-        return text.trim().split(" ").filter(Boolean).map(Number);
+        throw new Error("the server does not come back");
     }
 
     /** Ends a server as a power cut does, with all its workers, and starts it again. */
     killServer(index) {
         return this.disturb(`kill -9 of server ${index + 1}`, async () => {
-            const workers = await this.children(index);
+            const workers = await this.workersOf(index);
             const { stop } = this.running[index];
             this.running[index] = null;
             workers.forEach(killed);
@@ -96,7 +103,7 @@ export class Servers {
     /** Ends one worker of a server, which starts another. */
     killWorker(index, chance) {
         return this.disturb(`kill -9 of a worker of server ${index + 1}`, async () => {
-            const workers = await this.children(index);
+            const workers = await this.workersOf(index);
             killed(workers[Math.floor(chance * workers.length)]);
         });
     }
