@@ -9,6 +9,9 @@ import { provideTestInstance } from "../../../tools/lib/workplace.mjs";
 /** Where the server of all coops logs. */
 export const LOG = join(LOCAL, "e2e", "odoo.log");
 
+/** A database beside those of the test files. */
+const BESIDE = "e2e_beside";
+
 /**
  * Playwright's global set-up. One server serves the coops of all test files, so that it reads
  * Odoo's translations once; they learn of it, and of the coop to copy, from the environment.
@@ -19,10 +22,15 @@ export default async function prepare(): Promise<() => Promise<void>> {
     await ensurePackages(["chromium-headless-shell"], say);
     const instance = await provideTestInstance(say);
     process.env.E2E_COOP = await provideCoop(instance, say);
+    // where a server has one database alone, it keeps none in the session of who does not sign in
+    await instance.copyDatabase(process.env.E2E_COOP, BESIDE);
     await rm(LOG, { force: true });
     // no memory limit: each coop adds its registry, and a server that restarts fails its tests
     const args = ["--db-filter", "^e2e_", "--max-cron-threads=0", "--limit-memory-soft=0"];
     const server = await instance.serve(null, { log: LOG, args });
     process.env.E2E_SERVER = server.url;
-    return async () => void (await server.stop());
+    return async () => {
+        await server.stop();
+        await instance.dropDatabase(BESIDE);
+    };
 }
