@@ -32,10 +32,17 @@ export class WelcomeScreen {
         return screen;
     }
 
-    /** Types as a scanner does. */
+    /** Types as a scanner does: key after key without a pause, which Odoo takes for a person. */
     async scan(code: string): Promise<void> {
-        await this.page.keyboard.type(code);
-        await this.page.keyboard.press("Enter");
+        await this.page.evaluate(
+            (keys) => {
+                for (const key of keys) {
+                    const pressed = new KeyboardEvent("keydown", { key, bubbles: true });
+                    (document.activeElement ?? document.body).dispatchEvent(pressed);
+                }
+            },
+            [...code, "Enter"],
+        );
     }
 
     async checkIn(): Promise<void> {
