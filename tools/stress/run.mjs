@@ -19,6 +19,9 @@ import { WORK, chooseWork, ofShared } from "./work.mjs";
 /** Who works beside the cashiers at the tills. */
 const STAFF = { closer: "cashier", manager: "manager", corrector: "corrector", admin: "admin" };
 
+/** Of a call on each server, in seconds: on the second one a closing can take too long. */
+const TIME_LIMITS = [600, 20];
+
 /**
  * @typedef {object} Bounds
  * @property {string} database made anew
@@ -42,7 +45,7 @@ export async function runStress(everybodys, bounds, say) {
     const { instance, postgres } = place;
     const merges = Math.ceil(bounds.seconds / 5);
     const scene = await prepareStress(instance, { database, tills, cashiers, merges }, say);
-    const servers = new Servers(instance, database, workers);
+    const servers = new Servers(instance, database, workers, TIME_LIMITS);
     try {
         say(`two servers of ${workers} workers behind nginx`);
         await servers.start();

@@ -4,8 +4,8 @@ import { freePort } from "../lib/postgres.mjs";
 import { newLog } from "../lib/run.mjs";
 import { Nginx } from "./nginx.mjs";
 
-/** The servers keep each worker for this long, in seconds: what takes longer is ended. */
-const LIMITS = [600, 20];
+/** The servers keep each call for this long, in seconds. */
+const LIMITS = [600, 600];
 /** How long after a disturbance answers may still be lost to it, in milliseconds. */
 const AFTERWARDS = 2000;
 /** How often it is looked whether a server is back, every half second. */
@@ -21,9 +21,11 @@ export class Servers {
      * @param {import("../lib/odoo.mjs").OdooInstance} instance
      * @param {string} database
      * @param {number} workers of each server
+     * @param {number[]} [limits] how long a call may take on each of them, in seconds; a worker that
+     *     takes longer is ended
      */
-    constructor(instance, database, workers) {
-        Object.assign(this, { instance, database, workers });
+    constructor(instance, database, workers, limits = LIMITS) {
+        Object.assign(this, { instance, database, workers, limits });
         this.running = [];
         this.cameBack = 0;
         /** When something was out of order, as `Date.now()`: {from, to, why}. */
@@ -47,7 +49,7 @@ export class Servers {
         const args = [
             ...[`--workers=${this.workers}`, "--max-cron-threads=0"],
             ...["--gevent-port", String(await freePort())],
-            ...[`--limit-time-real=${LIMITS[index]}`, "--limit-time-cpu=600"],
+            ...[`--limit-time-real=${this.limits[index]}`, "--limit-time-cpu=600"],
         ];
         const options = { log, port, args, seconds: 300 };
         const server = await this.instance.serve(this.database, options);
