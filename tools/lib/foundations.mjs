@@ -141,7 +141,9 @@ async function forgetFormer(folder, isOne) {
         names.map(async (name) => ({ name, at: (await stat(join(folder, name))).mtimeMs })),
     );
     const former = made.sort((a, b) => b.at - a.at).slice(KEPT_OF_EACH);
-    await Promise.all(former.map(({ name }) => rm(join(folder, name), { recursive: true })));
+    await Promise.all(
+        former.map(({ name }) => rm(join(folder, name), { recursive: true, force: true })),
+    );
 }
 
 async function copyFiles(from, to) {

@@ -32,7 +32,7 @@ export class WelcomeScreen {
         return screen;
     }
 
-    /** Types as a scanner does: key after key without a pause, which Odoo takes for a person. */
+    /** Types as a scanner does: without pauses, by which Odoo tells a person from a scanner. */
     async scan(code: string): Promise<void> {
         await this.page.evaluate(
             (keys) => {
