@@ -8,9 +8,9 @@ export class OfficeDialog {
         private readonly root: Locator,
     ) {}
 
-    static async shown(page: Page): Promise<OfficeDialog> {
+    static async shown(page: Page, timeout?: number): Promise<OfficeDialog> {
         const root = page.locator(".modal:has(button[name=action_confirm])");
-        await root.locator(".o_form_view").waitFor();
+        await root.locator(".o_form_view").waitFor({ timeout });
         return new OfficeDialog(page, root);
     }
 

@@ -4,6 +4,9 @@ import { OfficeDialog } from "./office_dialog";
 
 const STATUS_MODEL = "cooperative.status";
 
+/** How long a dialog takes to open at most, in milliseconds. */
+const SOON = 15_000;
+
 /** A worker's form in the back office. */
 export class WorkerForm {
     private constructor(
@@ -55,7 +58,11 @@ export class WorkerForm {
             await others.click();
         }
         await act.click();
-        return OfficeDialog.shown(this.page);
+        // a form that is read again just now loses what was pressed on it
+        return OfficeDialog.shown(this.page, SOON).catch(async () => {
+            await act.click();
+            return OfficeDialog.shown(this.page);
+        });
     }
 
     /** The worker's leaves, a text each. */
