@@ -2,6 +2,7 @@
 import { closeSync, existsSync, openSync } from "node:fs";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { Failure } from "./failure.mjs";
 import { ADDONS, ROOT } from "./paths.mjs";
 import { freePort } from "./postgres.mjs";
@@ -244,7 +245,7 @@ export class OdooServer {
             if (answer?.ok) {
                 return;
             }
-            await new Promise((resolve) => setTimeout(resolve, 250));
+            await pause(250);
         }
         await this.stop();
         throw new Failure(`Odoo did not answer within ${seconds} s`, `See ${this.log}`);

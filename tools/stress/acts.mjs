@@ -1,4 +1,5 @@
 /** Calls beside orders: each is refused for a reason, or its answer is lost. */
+import { setTimeout as pause } from "node:timers/promises";
 import { LostAnswer, ServerError } from "../lib/connection.mjs";
 import { reasonOf } from "./answers.mjs";
 
@@ -33,7 +34,7 @@ export async function insist(client, login, what, call) {
         if (!answer.lost) {
             return answer;
         }
-        await new Promise((resolve) => setTimeout(resolve, 500));
+        await pause(500);
     }
     return { lost: true };
 }

@@ -1,4 +1,5 @@
 /** One client at work: sends what it does through nginx, and treats a lost answer as the till does. */
+import { setTimeout as pause } from "node:timers/promises";
 import { orderData } from "../../tests/adversary/orders.mjs";
 import { LostAnswer, ServerError } from "../lib/connection.mjs";
 import { isBusy, isTrueRefusal, reasonOf, wasDatabase, wasSignedOut } from "./answers.mjs";
@@ -10,8 +11,6 @@ const PAUSE = 400;
 const STAMINA = 150_000;
 const PATIENCE = 60_000;
 const GIVEN_UP = /has given up this attempt/;
-
-export const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /**
  * @typedef {object} Order what a client knows of one that it made

@@ -1,8 +1,8 @@
 /** What goes wrong, each kind with how often, at points of time that follow from the seed. */
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { Connection } from "../lib/connection.mjs";
 import { run } from "../lib/run.mjs";
-import { pause } from "./client.mjs";
 import { FRONT } from "./servers.mjs";
 import { closeTill, openTill } from "./tills.mjs";
 

@@ -1,6 +1,7 @@
 /** An nginx before several Odoo servers, as an integrator sets it up, on loopback. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { ensurePackages } from "../lib/debian.mjs";
 import { LOCAL } from "../lib/paths.mjs";
 import { freePort } from "../lib/postgres.mjs";
@@ -65,7 +66,7 @@ export class Nginx {
             if (await fetch(`${this.url}/web/health`).catch(() => null)) {
                 return;
             }
-            await new Promise((resolve) => setTimeout(resolve, 100));
+            await pause(100);
         }
         await this.stop();
         throw new Error(`nginx does not answer: see ${log}`);

@@ -1,5 +1,6 @@
 /** Two Odoo servers of several workers on one database behind nginx; they die and come back. */
 import { readFile } from "node:fs/promises";
+import { setTimeout as pause } from "node:timers/promises";
 import { freePort } from "../lib/postgres.mjs";
 import { newLog } from "../lib/run.mjs";
 import { Nginx } from "./nginx.mjs";
@@ -65,7 +66,7 @@ export class Servers {
                 try {
                     return await this.serve(index);
                 } catch {
-                    await new Promise((resolve) => setTimeout(resolve, 1000));
+                    await pause(1000);
                 }
             }
         });
@@ -85,7 +86,7 @@ export class Servers {
             if (text.trim()) {
                 return text.trim().split(" ").map(Number);
             }
-            await new Promise((resolve) => setTimeout(resolve, 500));
+            await pause(500);
         }
         throw new Error("the server does not come back");
     }

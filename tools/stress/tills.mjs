@@ -1,4 +1,5 @@
 /** Closing a till while others sell at it, and opening it again. */
+import { setTimeout as pause } from "node:timers/promises";
 import { act, insist } from "./acts.mjs";
 
 const TURNS = 25;
@@ -48,7 +49,7 @@ export async function closeTill(client, till, { where, turns = TURNS } = {}) {
         if (answer.result && !answer.result.successful) {
             client.answers.note(`closing: ${answer.result.message ?? answer.result.title}`);
         }
-        await new Promise((resolve) => setTimeout(resolve, 300));
+        await pause(300);
     }
     return false;
 }
