@@ -3,9 +3,8 @@
  * is missing, reuses what is there, and serves until Ctrl-C. PORT moves it from 8069; ODOO_BIN
  * names an Odoo 19 of your own.
  */
-import { once } from "node:events";
-import { createServer } from "node:net";
 import { join } from "node:path";
+import getPort from "get-port";
 import { DEMO, USERS, provideDemo } from "./lib/coop.mjs";
 import { ensurePackages } from "./lib/debian.mjs";
 import { Failure } from "./lib/failure.mjs";
@@ -16,18 +15,11 @@ import { provideInstance } from "./lib/workplace.mjs";
 
 /** @throws {Failure} where Odoo could not listen on the port */
 async function checkPort(port) {
-    const server = createServer();
-    try {
-        server.listen(Number(port), "127.0.0.1");
-        await once(server, "listening");
-    } catch (error) {
-        const taken = error.code === "EADDRINUSE";
-        const why = taken ? "something else listens there" : error.message;
-        const other = port === "8070" ? 8071 : 8070;
-        const hint = `Stop what uses it, or take another one: PORT=${other} npm start`;
-        throw new Failure(`port ${port} cannot be used: ${why}`, hint);
+    const free = await getPort({ port, host: "127.0.0.1" });
+    if (free !== port) {
+        const hint = `Stop what uses it, or take another one: PORT=${free} npm start`;
+        throw new Failure(`port ${port} cannot be used`, hint);
     }
-    server.close();
 }
 
 /** The links of welcome screens, which open without signing in. */
@@ -58,7 +50,7 @@ function greet(url, doors) {
 
 await main(async () => {
     const steps = new Steps(6);
-    const port = process.env.PORT || "8069";
+    const port = Number(process.env.PORT || 8069);
     await steps.run(`Port ${port}`, () => checkPort(port));
     await steps.run("Front end", async (say) => {
         const { output } = await run([process.execPath, "build.mjs"], { cwd: ROOT });

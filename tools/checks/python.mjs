@@ -6,9 +6,9 @@
  */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import getPort from "get-port";
 import { addonsWithGlue, copyFoundation } from "../lib/foundations.mjs";
 import { COMPLAINT, partsOf, recordsOf, shortened } from "../lib/odoo_log.mjs";
-import { freePort } from "../lib/postgres.mjs";
 import { main } from "../lib/progress.mjs";
 import { newLog } from "../lib/run.mjs";
 import { provideTestInstance } from "../lib/workplace.mjs";
@@ -29,7 +29,7 @@ export async function testAddon(instance, addons, tags = addons.map((n) => `/${n
     await copyFoundation(instance, addon, database, glue);
     const what = ["-i", addons.join(","), "--test-tags", tags];
     const args = ["-d", database, ...what, "--stop-after-init"];
-    const port = ["--http-port", String(await freePort())];
+    const port = ["--http-port", String(await getPort())];
     const { code } = await instance.run("server", [...args, ...port], { log, ok: () => true });
     return { log, ...readResult(readFileSync(log, "utf8"), code) };
 }

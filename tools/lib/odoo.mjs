@@ -3,9 +3,9 @@ import { closeSync, existsSync, openSync } from "node:fs";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import getPort from "get-port";
 import { Failure } from "./failure.mjs";
 import { ADDONS, ROOT } from "./paths.mjs";
-import { freePort } from "./postgres.mjs";
 import { launch, run } from "./run.mjs";
 
 /** Databases that this process has found or is making, by name: checks ask for them at once. */
@@ -209,7 +209,7 @@ export class OdooInstance {
      * @returns {Promise<OdooServer>}
      */
     async serve(database, { log, port, args = [], env = {}, seconds = 120 }) {
-        port ??= await freePort();
+        port ??= await getPort();
         const one = database ? ["-d", database, "--db-filter", `^${database}$`] : [];
         const command = this.commandLine("server", [...one, "--http-port", String(port), ...args]);
         await mkdir(dirname(log), { recursive: true });

@@ -1,47 +1,16 @@
 /** A PostgreSQL of this clone's own: in its ignored folder, on loopback, with its own password. */
 import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { existsSync, readdirSync, rmSync } from "node:fs";
-import { chmod, chown, mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
+import { existsSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import getPort from "get-port";
 import { onExit } from "signal-exit";
 import { Failure } from "./failure.mjs";
 import { asOrdinaryUser, run } from "./run.mjs";
 
 const INSTALLED = "/usr/lib/postgresql";
 const USER = "komunigi";
-const NOBODY = 65534;
-
-/** @returns {Promise<number>} a port of loopback that nobody listens on */
-export function freePort() {
-    return new Promise((resolve, reject) => {
-        const server = createServer();
-        server.on("error", reject);
-        server.listen(0, "127.0.0.1", () => {
-            const { port } = server.address();
-            server.close(() => resolve(port));
-        });
-    });
-}
-
-function isAlive(pid) {
-    try {
-        process.kill(pid, 0);
-        return true;
-    } catch (error) {
-        return error.code === "EPERM";
-    }
-}
-
-/** Makes a folder that the ordinary user (see `asOrdinaryUser`) owns. */
-export async function ownedFolder(path, mode = 0o755) {
-    await mkdir(path, { recursive: true });
-    await chmod(path, mode);
-    if (process.getuid() === 0) {
-        await chown(path, NOBODY, NOBODY);
-    }
-}
 
 export class Postgres {
     /**
@@ -63,11 +32,10 @@ export class Postgres {
      * @param {(detail: string) => void} say
      */
     async start(say) {
-        this.bin = await this.findPrograms();
-        await ownedFolder(this.folder);
+        this.bin = this.findPrograms();
         await this.register();
         const passwordFile = join(this.folder, "password");
-        const runs = existsSync(this.data) && (await this.isRunning());
+        const runs = await this.isRunning();
         if (!runs && !(await this.isWhole())) {
             if (existsSync(this.data)) {
                 say("PostgreSQL was not stopped in order: its databases are made anew");
@@ -87,11 +55,9 @@ export class Postgres {
      * crash has ended may have lost what it had written, sequences for one.
      */
     async isWhole() {
-        if (!existsSync(this.data)) {
-            return false;
-        }
         const { stdout } = await this.program("pg_controldata", ["-D", this.data], {
             env: { LC_ALL: "C" },
+            ok: () => true,
         });
         return /^Database cluster state:\s+shut down$/m.test(stdout);
     }
@@ -102,9 +68,6 @@ export class Postgres {
         await rm(building, { recursive: true, force: true });
         await rm(this.data, { recursive: true, force: true });
         await writeFile(passwordFile, randomBytes(18).toString("hex"), { mode: 0o600 });
-        if (process.getuid() === 0) {
-            await chown(passwordFile, NOBODY, NOBODY);
-        }
         await this.program("initdb", [
             ...["-D", building, "-U", USER, "--encoding=UTF8", "--locale=C.UTF-8"],
             ...["--auth=scram-sha-256", `--pwfile=${passwordFile}`],
@@ -114,7 +77,7 @@ export class Postgres {
 
     async launch() {
         const settings = [
-            `-p ${await freePort()}`,
+            `-p ${await getPort()}`,
             "-c listen_addresses=127.0.0.1",
             "-c unix_socket_directories=''",
             "-c max_connections=200",
@@ -140,9 +103,8 @@ export class Postgres {
     }
 
     async isRunning() {
-        const { code } = await this.program("pg_ctl", ["-D", this.data, "status"], {
-            ok: () => true,
-        });
+        const status = ["-D", this.data, "status"];
+        const { code } = await this.program("pg_ctl", status, { ok: () => true });
         return code === 0;
     }
 
@@ -154,7 +116,7 @@ export class Postgres {
         await writeFile(own, "");
         onExit(() => {
             rmSync(own, { force: true });
-            if (!readdirSync(users).map(Number).some(isAlive)) {
+            if (!readdirSync(users).some((pid) => existsSync(join("/proc", pid)))) {
                 this.stop();
             }
         });
@@ -168,28 +130,20 @@ export class Postgres {
     }
 
     /** Folder of PostgreSQL's programs: the version that made the cluster, else the newest. */
-    async findPrograms() {
-        const versions = existsSync(INSTALLED) ? await readdir(INSTALLED) : [];
+    findPrograms() {
         const versionFile = join(this.data, "PG_VERSION");
-        const made = existsSync(versionFile) && (await readFile(versionFile, "utf8")).trim();
-        const version = made || versions.sort((a, b) => Number(b) - Number(a))[0];
-        const bin = join(INSTALLED, String(version), "bin");
-        if (!existsSync(join(bin, "initdb"))) {
-            throw new Failure(
-                `PostgreSQL ${made || ""} is not installed in ${INSTALLED}`,
-                made
-                    ? `apt-get install postgresql-${made}, or remove ${this.folder}`
-                    : "apt-get install postgresql",
-            );
+        const made = existsSync(versionFile) && readFileSync(versionFile, "utf8").trim();
+        const [newest] = readdirSync(INSTALLED).sort((a, b) => b - a);
+        const bin = join(INSTALLED, made || newest, "bin");
+        if (!existsSync(bin)) {
+            const hint = `apt-get install postgresql-${made}, or remove ${this.folder}`;
+            throw new Failure(`PostgreSQL ${made} is not installed`, hint);
         }
         return bin;
     }
 
     program(name, args, options = {}) {
-        return run(asOrdinaryUser([join(this.bin, name), ...args]), {
-            cwd: "/",
-            ...options,
-        });
+        return run(asOrdinaryUser([join(this.bin, name), ...args]), { cwd: "/", ...options });
     }
 
     /** Environment of PostgreSQL's own clients. */
@@ -218,9 +172,8 @@ export class Postgres {
         return run([join(this.bin, name), ...args], { env: this.env });
     }
 
-    /** @returns {Promise<boolean>} */
     async hasDatabase(name) {
-        return (await this.query(`SELECT 1 FROM pg_database WHERE datname = '${name}'`)) === "1";
+        return (await this.databases(name)).includes(name);
     }
 
     /** Drops a database, also while somebody is connected; nothing happens where it is missing. */

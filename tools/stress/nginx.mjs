@@ -2,9 +2,9 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import freePort from "get-port";
 import { ensurePackages } from "../lib/debian.mjs";
 import { LOCAL } from "../lib/paths.mjs";
-import { freePort } from "../lib/postgres.mjs";
 import { launch, newLog } from "../lib/run.mjs";
 
 const PROGRAM = "/usr/sbin/nginx";

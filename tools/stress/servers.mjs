@@ -1,7 +1,7 @@
 /** Two Odoo servers of several workers on one database behind nginx; they die and come back. */
 import { readFile } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
-import { freePort } from "../lib/postgres.mjs";
+import freePort from "get-port";
 import { newLog } from "../lib/run.mjs";
 import { Nginx } from "./nginx.mjs";
 

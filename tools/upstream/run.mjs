@@ -1,10 +1,10 @@
 /** Odoo's own tests in a database with our addons, and in one without them to compare with. */
 import { join } from "node:path";
+import getPort from "get-port";
 import { ensurePackages } from "../lib/debian.mjs";
 import { Failure } from "../lib/failure.mjs";
 import { copyFoundation, copyInstalled, foundationsOf } from "../lib/foundations.mjs";
 import { LOCAL } from "../lib/paths.mjs";
-import { freePort } from "../lib/postgres.mjs";
 import { newLog } from "../lib/run.mjs";
 import { ownAddons } from "../lib/sources.mjs";
 import { readTests } from "./reading.mjs";
@@ -74,7 +74,7 @@ async function runTests(instance, database, make, tags, say) {
     }
     const args = [
         ...["-d", database, "--stop-after-init", `--test-tags=${tags.join(",")}`],
-        ...["--http-port", String(await freePort()), "--screenshots", join(folder, "screenshots")],
+        ...["--http-port", String(await getPort()), "--screenshots", join(folder, "screenshots")],
     ];
     const onLine = classesOf(say);
     const { output } = await instance.run("server", args, { log, onLine, ok: () => true });
