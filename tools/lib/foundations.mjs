@@ -1,8 +1,7 @@
 /** Databases that are made once and then copied: Odoo's own addons, and ours on top of them. */
-import { existsSync } from "node:fs";
-import { mkdir, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
+import { mkdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { Failure } from "./failure.mjs";
 import { ADDONS } from "./paths.mjs";
 import { run } from "./run.mjs";
 import { addonsFingerprint, ownAddons, printOf } from "./sources.mjs";
@@ -13,15 +12,15 @@ const FOR_TESTS = { komunigi_wallet: ["l10n_be", "l10n_fr_account", "l10n_ch"] }
 /** How many of the databases that were made for one purpose are kept for other clones. */
 const KEPT_OF_EACH = 3;
 
-/** @returns {Promise<string[]>} Odoo's own addons under one of ours, those of its tests as well */
-export async function foundationsOf(addon) {
+/** Databases that this process has found or is making, by name: checks ask for them at once. */
+const PROVIDED = new Map();
+
+/** @returns {Promise<string[]>} Odoo's own addons under some of ours, those of tests as well */
+async function foundationsOf(addons) {
     const own = await ownAddons();
-    const visit = async (name) => {
-        const names = await dependencies(name);
-        const deeper = await Promise.all(names.filter((n) => own.includes(n)).map(visit));
-        return [...names.filter((n) => !own.includes(n)), ...deeper.flat()];
-    };
-    return [...new Set([...(await visit(addon)), ...(FOR_TESTS[addon] ?? [])])].sort();
+    const under = (name) => (own.includes(name) ? manifestOf(name).depends.flatMap(under) : [name]);
+    const forTests = addons.flatMap((name) => FOR_TESTS[name] ?? []);
+    return [...new Set([...addons.flatMap(under), ...forTests])].sort();
 }
 
 /**
@@ -30,27 +29,22 @@ export async function foundationsOf(addon) {
  */
 export async function addonsWithGlue() {
     const own = await ownAddons();
-    const under = new Map();
-    for (const addon of own) {
-        const isGlue = /"auto_install":\s*True/.test(await manifestOf(addon));
-        const below = (await dependencies(addon)).find((name) => own.includes(name));
-        under.set(addon, isGlue && below ? below : addon);
-    }
-    return own
-        .filter((addon) => under.get(addon) === addon)
-        .map((addon) => [addon, ...own.filter((n) => n !== addon && under.get(n) === addon)]);
+    const bases = own.map((addon) => {
+        const { depends, isGlue } = manifestOf(addon);
+        return (isGlue && depends.find((name) => own.includes(name))) || addon;
+    });
+    return [...new Set(bases)].map((base) => {
+        return [base, ...own.filter((addon, nth) => addon !== base && bases[nth] === base)];
+    });
 }
 
 function manifestOf(addon) {
-    return readFile(join(ADDONS, addon, "__manifest__.py"), "utf8");
-}
-
-async function dependencies(addon) {
-    const list = (await manifestOf(addon)).match(/"depends":\s*\[([^\]]*)\]/)?.[1];
-    if (list === undefined) {
-        throw new Failure(`the manifest of ${addon} does not say what it depends on`);
-    }
-    return [...list.matchAll(/"([^"]+)"/g)].map(([, name]) => name);
+    const text = readFileSync(join(ADDONS, addon, "__manifest__.py"), "utf8");
+    const [, depends] = text.match(/"depends":\s*\[([^\]]*)\]/);
+    return {
+        depends: [...depends.matchAll(/"([^"]+)"/g)].map(([, name]) => name),
+        isGlue: /"auto_install":\s*True/.test(text),
+    };
 }
 
 /**
@@ -61,25 +55,48 @@ async function dependencies(addon) {
  * @param {string[]} [glue] addons of ours on top of it
  */
 export async function copyFoundation(instance, addon, database, glue = []) {
-    const under = [...new Set((await Promise.all(glue.map(foundationsOf))).flat())];
-    await instance.copyDatabase(await foundationOf(instance, addon, under), database);
+    const foundation = await foundationOf(instance, addon, await foundationsOf(glue));
+    await instance.copyDatabase(foundation, database);
 }
 
-/** The same with addons of ours installed in it. */
-export async function copyInstalled(instance, addon, database, options) {
-    await instance.copyDatabase(await provideInstalled(instance, addon, options), database);
+/**
+ * The same with addons of ours installed in it.
+ * @param {import("./odoo.mjs").OdooInstance} instance
+ * @param {string} addon
+ * @param {string} database
+ * @param {{with?: string[], under?: string[]}} [options] further addons: ours beside it, or Odoo's
+ *     under it
+ */
+export async function copyInstalled(instance, addon, database, options = {}) {
+    const { with: beside = [], under = [] } = options;
+    const foundation = await foundationOf(instance, addon, under);
+    const addons = [addon, ...beside];
+    const print = await addonsFingerprint(addons, [foundation]);
+    const make = async (name) => {
+        await instance.copyDatabase(foundation, name);
+        await instance.install(name, addons);
+    };
+    const installed = await provideKept(instance, `installed_${printOf(addons)}`, print, make);
+    await instance.copyDatabase(installed, database);
+}
+
+/** A database of its own with all our addons. */
+export async function copyComplete(instance, database) {
+    const others = (await ownAddons()).filter((name) => name !== "komunigi_wallet");
+    const options = { with: others, under: await foundationsOf(others) };
+    await copyInstalled(instance, "komunigi_wallet", database, options);
 }
 
 /** A database of its own with all that there is of shifts, and no wallet. */
 export function copyShifts(instance, database) {
     const beside = ["komunigi_shift_portal", "komunigi_shift_pos", "komunigi_shift_welcome"];
     // the same as under the Python tests; the point of sale brings the barcodes of the welcome screen
-    const under = ["portal", "point_of_sale"];
+    const under = ["point_of_sale", "portal"];
     return copyInstalled(instance, "komunigi_shift", database, { with: beside, under });
 }
 
-async function foundationOf(instance, addon, more = []) {
-    const own = await foundationsOf(addon);
+async function foundationOf(instance, addon, more) {
+    const own = await foundationsOf([addon]);
     const added = more.filter((name) => !own.includes(name));
     const name = added.length ? `${addon}_with_${printOf(added)}` : addon;
     return provideFoundation(instance, name, [...own, ...added]);
@@ -103,26 +120,46 @@ export function provideFoundation(instance, purpose, addons, options = {}) {
 }
 
 /**
- * As `provideDatabase` of an instance, kept beside the Odoo that was downloaded as well: another
- * clone of the same contents reads it from there.
- * @type {(instance: import("./odoo.mjs").OdooInstance, prefix: string, print: string,
- *     make: (name: string) => Promise<unknown>) => Promise<string>}
+ * A database for copying, made once, and made again when what it comes from changes. It is kept
+ * beside the Odoo that was downloaded as well: another clone of the same contents reads it there.
+ * @param {import("./odoo.mjs").OdooInstance} instance
+ * @param {string} prefix of its name
+ * @param {string} print of what it comes from, in hexadecimal digits
+ * @param {(name: string) => Promise<unknown>} make makes it under a name that it has meanwhile
+ * @returns {Promise<string>} its name
  */
 export function provideKept(instance, prefix, print, make) {
+    const name = `${prefix}_${print}`;
+    if (!PROVIDED.has(name)) {
+        PROVIDED.set(name, makeOnce(instance, prefix, name, make));
+    }
+    return PROVIDED.get(name);
+}
+
+async function makeOnce(instance, prefix, name, make) {
+    if (await instance.postgres.hasDatabase(name)) {
+        return name;
+    }
+    const former = new RegExp(`^${prefix}_[0-9a-f]+(_new)?$`);
+    const there = await instance.postgres.databases(prefix);
+    for (const old of there.filter((other) => former.test(other))) {
+        await instance.dropDatabase(old);
+    }
+    const building = `${name}_new`;
     const { databases } = instance.odoo;
-    const kept = databases && join(databases, `${prefix}_${print}`);
-    return instance.provideDatabase(prefix, print, async (name) => {
-        if (kept && existsSync(kept)) {
-            await instance.postgres.restore(join(kept, "dump"), name);
-            await copyFiles(join(kept, "files"), instance.filesOf(name));
-            return;
-        }
-        await make(name);
+    const kept = databases && join(databases, name);
+    if (kept && existsSync(kept)) {
+        await instance.postgres.restore(join(kept, "dump"), building);
+        await copyFiles(join(kept, "files"), instance.filesOf(building));
+    } else {
+        await make(building);
         if (kept) {
-            await keep(instance, name, kept);
-            await forgetFormer(databases, new RegExp(`^${prefix}_[0-9a-f]+$`));
+            await keep(instance, building, kept);
+            await forgetFormer(databases, former);
         }
-    });
+    }
+    await instance.renameDatabase(building, name);
+    return name;
 }
 
 /** Writes a database beside its final place first: another clone may do the same meanwhile. */
@@ -136,33 +173,14 @@ async function keep(instance, name, kept) {
 
 /** Another clone may be reading one of the last. */
 async function forgetFormer(folder, isOne) {
-    const names = (await readdir(folder)).filter((name) => isOne.test(name));
-    const made = await Promise.all(
-        names.map(async (name) => ({ name, at: (await stat(join(folder, name))).mtimeMs })),
-    );
-    const former = made.sort((a, b) => b.at - a.at).slice(KEPT_OF_EACH);
-    await Promise.all(
-        former.map(({ name }) => rm(join(folder, name), { recursive: true, force: true })),
-    );
+    const madeAt = (name) => statSync(join(folder, name)).mtimeMs;
+    const names = readdirSync(folder).filter((name) => isOne.test(name));
+    for (const name of names.sort((a, b) => madeAt(b) - madeAt(a)).slice(KEPT_OF_EACH)) {
+        await rm(join(folder, name), { recursive: true, force: true });
+    }
 }
 
 async function copyFiles(from, to) {
     await mkdir(dirname(to), { recursive: true });
     await run(["cp", "--archive", "--no-target-directory", from, to]);
-}
-
-/**
- * @param {import("./odoo.mjs").OdooInstance} instance
- * @param {string} addon
- * @param {{with?: string[], under?: string[]}} [options] further addons: ours beside it, or Odoo's
- *     under it
- */
-async function provideInstalled(instance, addon, { with: beside = [], under = [] } = {}) {
-    const foundation = await foundationOf(instance, addon, under);
-    const addons = [addon, ...beside];
-    const print = await addonsFingerprint(addons, [foundation]);
-    return provideKept(instance, `installed_${printOf(addons)}`, print, async (name) => {
-        await instance.copyDatabase(foundation, name);
-        await instance.install(name, addons);
-    });
 }

@@ -8,9 +8,6 @@ import { Failure } from "./failure.mjs";
 import { ADDONS, ROOT } from "./paths.mjs";
 import { launch, run } from "./run.mjs";
 
-/** Databases that this process has found or is making, by name: checks ask for them at once. */
-const PROVIDED = new Map();
-
 /** One Odoo with its PostgreSQL and its folder of files and logs. */
 export class OdooInstance {
     /**
@@ -92,34 +89,6 @@ export class OdooInstance {
     }
 
     /**
-     * A database for copying, made once, and made again when what it comes from changes.
-     * @param {string} prefix of its name
-     * @param {string} print of what it comes from, in hexadecimal digits
-     * @param {(name: string) => Promise<unknown>} make makes it under a name that it has meanwhile
-     * @returns {Promise<string>} its name
-     */
-    provideDatabase(prefix, print, make) {
-        const name = `${prefix}_${print}`;
-        if (!PROVIDED.has(name)) {
-            PROVIDED.set(name, this.makeOnce(name, prefix, make));
-        }
-        return PROVIDED.get(name);
-    }
-
-    async makeOnce(name, prefix, make) {
-        if (!(await this.postgres.hasDatabase(name))) {
-            const former = new RegExp(`^${prefix}_[0-9a-f]+(_new)?$`);
-            const there = await this.postgres.databases(prefix);
-            for (const old of there.filter((other) => former.test(other))) {
-                await this.dropDatabase(old);
-            }
-            await make(`${name}_new`);
-            await this.renameDatabase(`${name}_new`, name);
-        }
-        return name;
-    }
-
-    /**
      * Runs Python in Odoo's shell, with `env` in hand; the script commits what it wants kept.
      * @param {string | null} database
      * @param {string} script
@@ -127,16 +96,8 @@ export class OdooInstance {
      */
     async shell(database, script, options = {}) {
         const where = database ? ["-d", database] : [];
-        const args = [...where, "--no-http", "--log-level=warn", "--shell-interface=python"];
-        const guarded = [
-            "try:",
-            `    exec(compile(${JSON.stringify(script)}, "<script>", "exec"), globals())`,
-            "except BaseException:",
-            "    import os, traceback",
-            "    traceback.print_exc()",
-            "    os._exit(1)",
-        ].join("\n");
-        const { stdout } = await this.run("shell", args, { input: guarded, ...options });
+        const args = [...where, "--no-http", "--log-level=warn"];
+        const { stdout } = await this.run("shell", args, { input: script, ...options });
         return stdout;
     }
 
@@ -148,22 +109,25 @@ export class OdooInstance {
      * @param {...[string, ...unknown[]]} calls e.g. ["demo.seed", USERS]; the function gets `env` first
      * @returns {Promise<any[]>} what each has returned
      */
-    async call(database, folder, ...calls) {
-        const printed = await this.shell(
-            database,
-            [
-                "import importlib, json, sys",
-                `sys.path.insert(0, ${JSON.stringify(join(ROOT, folder))})`,
-                "answers = []",
-                `for name, *args in json.loads(${JSON.stringify(JSON.stringify(calls))}):`,
-                "    module, function = name.rsplit('.', 1)",
-                "    call = getattr(importlib.import_module(module), function)",
-                "    answers.append(call(env, *args))",
-                "    env.cr.commit()",
-                "    env.invalidate_all()",
-                "print(json.dumps(answers))",
-            ].join("\n"),
-        );
+    call(database, folder, ...calls) {
+        return this.callAll(database, folder, calls);
+    }
+
+    /** The same, with `onLine` for what the functions print. */
+    async callAll(database, folder, calls, options) {
+        const script = [
+            "import importlib, json, sys",
+            `sys.path.insert(0, ${JSON.stringify(join(ROOT, folder))})`,
+            "answers = []",
+            `for name, *args in json.loads(${JSON.stringify(JSON.stringify(calls))}):`,
+            "    module, function = name.rsplit('.', 1)",
+            "    call = getattr(importlib.import_module(module), function)",
+            "    answers.append(call(env, *args))",
+            "    env.cr.commit()",
+            "    env.invalidate_all()",
+            "print(json.dumps(answers))",
+        ].join("\n");
+        const printed = await this.shell(database, script, options);
         return JSON.parse(printed.trim().split("\n").pop());
     }
 
@@ -206,7 +170,7 @@ export class OdooInstance {
      * @param {string | null} database null where `args` say which ones it serves
      * @param {{log: string, port?: number, args?: string[], env?: Record<string, string>,
      *     seconds?: number}} options
-     * @returns {Promise<OdooServer>}
+     * @returns {Promise<ReturnType<typeof launch> & {url: string, log: string}>}
      */
     async serve(database, { log, port, args = [], env = {}, seconds = 120 }) {
         port ??= await getPort();
@@ -220,34 +184,24 @@ export class OdooInstance {
             stdio: ["ignore", file, file],
         });
         closeSync(file);
-        const server = new OdooServer(program, `http://127.0.0.1:${port}`, log);
-        await server.ready(seconds);
+        const server = { ...program, url: `http://127.0.0.1:${port}`, log };
+        await untilReady(server, seconds);
         return server;
     }
 }
 
-/** A running Odoo server. */
-export class OdooServer {
-    constructor({ child, stop }, url, log) {
-        this.child = child;
-        this.stop = stop;
-        this.url = url;
-        this.log = log;
-    }
-
-    async ready(seconds) {
-        const until = Date.now() + seconds * 1000;
-        while (Date.now() < until) {
-            if (this.child.exitCode !== null || this.child.signalCode !== null) {
-                throw new Failure("Odoo stopped as it started", `It says why in ${this.log}`);
-            }
-            const answer = await fetch(`${this.url}/web/health`).catch(() => null);
-            if (answer?.ok) {
-                return;
-            }
-            await pause(250);
+async function untilReady({ child, stop, url, log }, seconds) {
+    const until = Date.now() + seconds * 1000;
+    while (Date.now() < until) {
+        if (child.exitCode !== null || child.signalCode !== null) {
+            throw new Failure("Odoo stopped as it started", `It says why in ${log}`);
         }
-        await this.stop();
-        throw new Failure(`Odoo did not answer within ${seconds} s`, `See ${this.log}`);
+        const answer = await fetch(`${url}/web/health`).catch(() => null);
+        if (answer?.ok) {
+            return;
+        }
+        await pause(250);
     }
+    await stop();
+    throw new Failure(`Odoo did not answer within ${seconds} s`, `See ${log}`);
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import getPort from "get-port";
 import { ensurePackages } from "../lib/debian.mjs";
 import { Failure } from "../lib/failure.mjs";
-import { copyFoundation, copyInstalled, foundationsOf } from "../lib/foundations.mjs";
+import { copyComplete, copyFoundation } from "../lib/foundations.mjs";
 import { LOCAL } from "../lib/paths.mjs";
 import { newLog } from "../lib/run.mjs";
 import { ownAddons } from "../lib/sources.mjs";
@@ -22,19 +22,14 @@ export const SHORT_LIST = [
 /** Pages that the short list does not open; Odoo builds their scripts before any tour. */
 const UNIT_TEST_PAGES = ["web.unit_tests_suite", "web.test_helpers", "web.qunit_suite"];
 
-/** Whose foundation both databases copy: the Python tests have made it before. */
-const ADDON = "komunigi_wallet";
-
 /**
  * @param {import("../lib/odoo.mjs").OdooInstance} instance
  * @param {string[]} tags Odoo's --test-tags
  * @param {(detail: string) => void} say
  * @returns {Promise<import("./reading.mjs").TestRun>} with all our addons installed
  */
-export async function runWithOurs(instance, tags, say) {
-    const others = (await ownAddons()).filter((addon) => addon !== ADDON);
-    const make = (database) => copyInstalled(instance, ADDON, database, { with: others });
-    return runTests(instance, "upstream_with", make, tags, say);
+export function runWithOurs(instance, tags, say) {
+    return runTests(instance, "upstream_with", copyComplete, tags, say);
 }
 
 /**
@@ -45,10 +40,9 @@ export async function runWithOurs(instance, tags, say) {
  * @throws {Failure} where there is then nothing to compare with
  */
 export async function runWithout(instance, tags, say) {
-    const needed = await Promise.all((await ownAddons()).map(foundationsOf));
-    const make = async (database) => {
-        await copyFoundation(instance, ADDON, database);
-        await instance.install(database, [...new Set(needed.flat())]);
+    const addons = await ownAddons();
+    const make = (_instance, database) => {
+        return copyFoundation(instance, "komunigi_wallet", database, addons);
     };
     const run = await runTests(instance, "upstream_without", make, tags, say);
     if (!run.complete) {
@@ -66,7 +60,7 @@ async function runTests(instance, database, make, tags, say) {
     const folder = join(LOCAL, "log");
     const log = await newLog(`${database}.log`);
     say(`making ${database}`);
-    await make(database);
+    await make(instance, database);
     if (tags === SHORT_LIST) {
         const pages = UNIT_TEST_PAGES.map((key) => `'${key}'`).join(", ");
         const hide = `UPDATE ir_ui_view SET active = FALSE WHERE key IN (${pages})`;
