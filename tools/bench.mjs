@@ -17,7 +17,7 @@ import * as shift from "./bench/shift/bounds.mjs";
 import * as wallet from "./bench/wallet/bounds.mjs";
 import { boundsOf } from "./lib/bounds.mjs";
 import { Failure } from "./lib/failure.mjs";
-import { Steps, main } from "./lib/progress.mjs";
+import { main, step } from "./lib/progress.mjs";
 import { provideInstance } from "./lib/workplace.mjs";
 
 const BENCHMARKS = { shift, wallet };
@@ -43,14 +43,13 @@ function benchOf(name, words) {
 await main(async () => {
     const [name, ...words] = process.argv.slice(2);
     const bounds = benchOf(name, words);
-    const steps = new Steps(bounds.forget ? 2 : 2 + bounds.parts.length);
-    const instance = await steps.run("Odoo and PostgreSQL", provideInstance);
+    const instance = await step("Odoo and PostgreSQL", provideInstance);
     const { forgetDatabases, runBench } = await import(`./bench/${name}/bench.mjs`);
     if (bounds.forget) {
-        await steps.run("Forgetting the databases", () => forgetDatabases(instance));
+        await step("Forgetting the databases", () => forgetDatabases(instance));
         return;
     }
-    const { tables, missed, file } = await runBench(instance, bounds, steps);
+    const { tables, missed, file } = await runBench(instance, bounds);
     console.log(`\n${tables}\n\nAlso in ${file}`);
     console.log(missed ? `${missed} limits missed` : "every limit is kept");
     process.exitCode = missed ? 1 : 0;

@@ -6,19 +6,17 @@
  */
 import { runFuzz } from "../tests/adversary/run.mjs";
 import { boundsOf } from "./lib/bounds.mjs";
-import { Steps, main } from "./lib/progress.mjs";
-import { findingsTable, outcomeOf } from "./lib/results.mjs";
+import { main, step } from "./lib/progress.mjs";
+import { tellFindings } from "./lib/results.mjs";
 import { provideTestInstance } from "./lib/workplace.mjs";
 
 await main(async () => {
     const defaults = { calls: 5000, seed: 1 + (Date.now() % 100_000) };
     const bounds = boundsOf(process.argv.slice(2), defaults);
-    const steps = new Steps(2);
-    const instance = await steps.run("Odoo and PostgreSQL", provideTestInstance);
+    const instance = await step("Odoo and PostgreSQL", provideTestInstance);
     const title = `${bounds.calls} random calls, seed ${bounds.seed}`;
-    const findings = await steps.run(title, (say) => {
+    const findings = await step(title, (say) => {
         return runFuzz(instance, { ...bounds, database: "fuzz" }, say);
     });
-    console.log(`\n${findingsTable(findings)}`);
-    process.exitCode = outcomeOf(findings).failed ? 1 : 0;
+    tellFindings(findings);
 });

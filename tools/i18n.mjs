@@ -6,16 +6,15 @@
  *     npm run i18n -- it      begins one more language, in every addon
  */
 import { provideCoop } from "./lib/coop.mjs";
-import { Steps, main } from "./lib/progress.mjs";
+import { main, step } from "./lib/progress.mjs";
 import { ownAddons } from "./lib/sources.mjs";
 import { provideTestInstance } from "./lib/workplace.mjs";
 
 await main(async () => {
     const languages = process.argv.slice(2);
-    const steps = new Steps(3);
-    const instance = await steps.run("Odoo and PostgreSQL", provideTestInstance);
-    const coop = await steps.run("A coop with every addon", (say) => provideCoop(instance, say));
-    const [waiting] = await steps.run("Templates and translations", async () => {
+    const instance = await step("Odoo and PostgreSQL", provideTestInstance);
+    const coop = await step("A coop with every addon", (say) => provideCoop(instance, say));
+    const [waiting] = await step("Templates and translations", async () => {
         return instance.call(coop, "tools", ["i18n.update", await ownAddons(), languages]);
     });
     for (const [file, terms] of Object.entries(waiting)) {

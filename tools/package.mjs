@@ -9,16 +9,15 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { LOCAL } from "./lib/paths.mjs";
-import { Steps, main } from "./lib/progress.mjs";
+import { main, step } from "./lib/progress.mjs";
 import { makePackages, release } from "./packages/packages.mjs";
 
 await main(async () => {
     const { values } = parseArgs({ options: { release: { type: "boolean" } } });
-    const steps = new Steps(values.release ? 2 : 1);
     const folder = join(LOCAL, "packages");
-    const sums = await steps.run("Packages", (say) => makePackages(folder, say));
+    const sums = await step("Packages", (say) => makePackages(folder, say));
     if (values.release) {
-        await steps.run("Noting them as released", () => release(sums));
+        await step("Noting them as released", () => release(sums));
     }
     console.log(`\n${[...sums.keys()].join("\n")}\n\nIn ${folder}`);
 });

@@ -6,19 +6,12 @@
  */
 import { join } from "node:path";
 import { PYTHON, ensurePackages } from "./lib/debian.mjs";
-import { Steps, main } from "./lib/progress.mjs";
+import { main, step } from "./lib/progress.mjs";
 import { run } from "./lib/run.mjs";
-import { ownAddons } from "./lib/sources.mjs";
 
 await main(async () => {
-    const options = process.argv.slice(2);
-    const addons = await ownAddons();
-    const steps = new Steps(1 + addons.length);
-    await steps.run("pandoc and docutils", (say) =>
-        ensurePackages(["pandoc", "python3-docutils"], say),
-    );
-    for (const addon of addons) {
-        const make = join(import.meta.dirname, "readme", "make.py");
-        await steps.run(addon, () => run([PYTHON, make, addon, ...options]));
-    }
+    const packages = ["pandoc", "python3-docutils"];
+    await step("pandoc and docutils", (say) => ensurePackages(packages, say));
+    const make = join(import.meta.dirname, "readme", "make.py");
+    await step("Pages", () => run([PYTHON, make, ...process.argv.slice(2)]));
 });

@@ -9,7 +9,7 @@ import { DEMO, USERS, provideDemo } from "./lib/coop.mjs";
 import { ensurePackages } from "./lib/debian.mjs";
 import { Failure } from "./lib/failure.mjs";
 import { LOCAL, ROOT } from "./lib/paths.mjs";
-import { Steps, main } from "./lib/progress.mjs";
+import { main, step } from "./lib/progress.mjs";
 import { run } from "./lib/run.mjs";
 import { provideInstance } from "./lib/workplace.mjs";
 
@@ -49,17 +49,16 @@ function greet(url, doors) {
 }
 
 await main(async () => {
-    const steps = new Steps(6);
     const port = Number(process.env.PORT || 8069);
-    await steps.run(`Port ${port}`, () => checkPort(port));
-    await steps.run("Front end", async (say) => {
+    await step(`Port ${port}`, () => checkPort(port));
+    await step("Front end", async (say) => {
         const { output } = await run([process.execPath, "build.mjs"], { cwd: ROOT });
         say(output.trim());
     });
-    const instance = await steps.run("Odoo 19, its libraries and PostgreSQL", provideInstance);
-    await steps.run("What makes PDFs", (say) => ensurePackages(["wkhtmltopdf"], say));
-    await steps.run("Database of the demonstration coop", (say) => provideDemo(instance, say));
-    const server = await steps.run("Server", (say) => {
+    const instance = await step("Odoo 19, its libraries and PostgreSQL", provideInstance);
+    await step("What makes PDFs", (say) => ensurePackages(["wkhtmltopdf"], say));
+    await step("Database of the demonstration coop", (say) => provideDemo(instance, say));
+    const server = await step("Server", (say) => {
         const log = join(LOCAL, "log", "odoo.log");
         say(`its log: ${log}`);
         return instance.serve(DEMO, { log, port });

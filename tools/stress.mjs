@@ -6,8 +6,8 @@
  *                                         --faults, --most
  */
 import { boundsOf } from "./lib/bounds.mjs";
-import { Steps, main } from "./lib/progress.mjs";
-import { findingsTable, outcomeOf } from "./lib/results.mjs";
+import { main, step } from "./lib/progress.mjs";
+import { tellFindings } from "./lib/results.mjs";
 import { provideTestInstance } from "./lib/workplace.mjs";
 import { runStress } from "./stress/run.mjs";
 
@@ -18,11 +18,10 @@ const DEFAULTS = {
 
 await main(async () => {
     const bounds = boundsOf(process.argv.slice(2), DEFAULTS);
-    const steps = new Steps(2);
-    const instance = await steps.run("Odoo and PostgreSQL", provideTestInstance);
-    const { findings, figures } = await steps.run("Storm", (say) => {
+    const instance = await step("Odoo and PostgreSQL", provideTestInstance);
+    const { findings, figures } = await step("Storm", (say) => {
         return runStress(instance, { ...bounds, database: "stress", isOwn: true }, say);
     });
-    console.log(`\n${figures}\n\n${findingsTable(findings)}`);
-    process.exitCode = outcomeOf(findings).failed ? 1 : 0;
+    console.log(`\n${figures}\n`);
+    tellFindings(findings);
 });

@@ -10,6 +10,7 @@ import getPort from "get-port";
 import { addonsWithGlue, copyFoundation } from "../lib/foundations.mjs";
 import { COMPLAINT, partsOf, recordsOf, shortened } from "../lib/odoo_log.mjs";
 import { main } from "../lib/progress.mjs";
+import { resultOf, tableOf } from "../lib/results.mjs";
 import { newLog } from "../lib/run.mjs";
 import { provideTestInstance } from "../lib/workplace.mjs";
 
@@ -46,15 +47,12 @@ export function readResult(text, code) {
     const records = recordsOf(text);
     const skipped = records.filter((record) => SKIPPED.test(record));
     const complaints = records.filter((record) => COMPLAINT.test(partsOf(record)?.level));
-    const report = [...skipped, ...complaints].map(shortened).slice(0, 20).join("\n");
-    if (total === undefined) {
-        return { passed: 0, failed: 1, report: report || `no test ran:\n${text.slice(-3000)}` };
-    }
+    const said = [...skipped, ...complaints].map(shortened).slice(0, 20).join("\n");
     const failed = failures + errors + skipped.length;
     return {
         passed: Math.max(total - failed, 0),
         failed: failed || (code || complaints.length ? 1 : 0),
-        report,
+        report: said || (total === undefined ? text.slice(-3000) : ""),
     };
 }
 
@@ -64,11 +62,10 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
         const instance = await provideTestInstance(() => {});
         const all = await addonsWithGlue();
         for (const addons of all.filter((names) => !addon || names.includes(addon))) {
-            const { passed, failed, report, log } = await testAddon(instance, addons, tags);
-            console.log(report);
-            console.log(`log: ${log}`);
-            console.log(`python ${addons[0]}: ${passed} passed, ${failed} failed`);
-            process.exitCode ||= failed ? 1 : 0;
+            const name = `python-${addons[0]}`;
+            const result = await resultOf(name, () => testAddon(instance, addons, tags));
+            console.log(`${result.report}\nlog: ${result.log}\n${tableOf([result])}`);
+            process.exitCode ||= result.failed ? 1 : 0;
         }
     });
 }

@@ -17,11 +17,11 @@ const PAGE = join(ROOT, "docs", "rights.md");
 const DATABASE = "rights";
 
 /**
- * @param {{odoo: () => Promise<import("../lib/odoo.mjs").OdooInstance>}} context
+ * @param {import("../lib/odoo.mjs").OdooInstance} instance
  * @returns {Promise<import("../lib/results.mjs").Outcome>} counted in lines of the page
  */
-export async function check({ odoo }) {
-    return compare(await readFile(PAGE, "utf8"), await pageOf(await odoo()));
+export async function check(instance) {
+    return compare(await readFile(PAGE, "utf8"), await pageOf(instance));
 }
 
 /** The page as the code has it. */

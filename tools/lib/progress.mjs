@@ -1,4 +1,4 @@
-/** What a command shows while it works: numbered steps, their time, and failures with a hint. */
+/** What a command shows while it works: its steps, their time, and failures with a hint. */
 import { Failure } from "./failure.mjs";
 
 /** @returns {string} time since a `Date.now()`, for people */
@@ -9,33 +9,23 @@ export function elapsed(since) {
         : `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
 }
 
-/** Runs named steps one after the other; each prints its number, its name and its time. */
-export class Steps {
-    /** @param {number} total how many steps the command has */
-    constructor(total) {
-        this.total = total;
-        this.done = 0;
-    }
-
-    /**
-     * @template T
-     * @param {string} title what the step does, for people
-     * @param {(say: (detail: string) => void) => Promise<T> | T} action
-     * @returns {Promise<T>} the action's result
-     */
-    async run(title, action) {
-        this.done += 1;
-        const label = `[${this.done}/${this.total}] ${title}`;
-        const since = Date.now();
-        console.log(label);
-        try {
-            const result = await action((detail) => console.log(`        ${detail}`));
-            console.log(`        done in ${elapsed(since)}`);
-            return result;
-        } catch (error) {
-            error.step ??= label;
-            throw error;
-        }
+/**
+ * Runs a step of a command; prints its name and its time.
+ * @template T
+ * @param {string} title what the step does, for people
+ * @param {(say: (detail: string) => void) => Promise<T> | T} action
+ * @returns {Promise<T>} the action's result
+ */
+export async function step(title, action) {
+    const since = Date.now();
+    console.log(title);
+    try {
+        const result = await action((detail) => console.log(`        ${detail}`));
+        console.log(`        done in ${elapsed(since)}`);
+        return result;
+    } catch (error) {
+        error.step ??= title;
+        throw error;
     }
 }
 
@@ -55,7 +45,7 @@ export async function main(body) {
 }
 
 function show(error) {
-    console.error(`\nFailed${error.step ? ` at step ${error.step}` : ""}`);
+    console.error(`\nFailed${error.step ? ` at: ${error.step}` : ""}`);
     console.error(`  why:        ${indented(error.message)}`);
     if (error.hint) {
         console.error(`  what to do: ${indented(error.hint)}`);

@@ -18,8 +18,6 @@
 /** How many contradictions of a finding are shown. */
 const SHOWN = 8;
 
-const isCount = (value) => Number.isInteger(value) && value >= 0;
-
 /**
  * Runs one check. A check that throws, that does not count, or that executed nothing, has failed.
  * @param {string} name
@@ -28,40 +26,25 @@ const isCount = (value) => Number.isInteger(value) && value >= 0;
  */
 export async function resultOf(name, check) {
     const since = Date.now();
-    const outcome = await Promise.resolve()
-        .then(check)
-        .catch((error) => failure(`${error.message}\n${error.hint ?? error.stack}`));
-    return { name, ...sound(outcome), seconds: (Date.now() - since) / 1000 };
-}
-
-function failure(report) {
-    return { passed: 0, failed: 1, report };
-}
-
-function sound(outcome) {
-    if (!isCount(outcome?.passed) || !isCount(outcome?.failed)) {
-        return failure(`not a result: ${JSON.stringify(outcome)}`);
+    let outcome;
+    try {
+        outcome = await check();
+    } catch (error) {
+        outcome = { report: `${error.message}\n${error.hint ?? error.stack}` };
     }
-    if (outcome.passed + outcome.failed === 0) {
-        return failure(outcome.report || "nothing was executed");
+    if (!(outcome?.passed + outcome?.failed > 0)) {
+        outcome = { passed: 0, failed: 1, report: outcome?.report || "nothing was executed" };
     }
-    return { report: "", ...outcome };
+    return { name, report: "", ...outcome, seconds: (Date.now() - since) / 1000 };
 }
 
 /**
- * @param {Result[]} results
- * @returns {{passed: number, failed: number, line: string, ok: boolean}} their sum, and the line
- *     that closes a test run
+ * @param {Outcome[]} results
+ * @returns {{passed: number, failed: number}} their sum
  */
 export function sumOf(results) {
     const add = (key) => results.reduce((sum, result) => sum + result[key], 0);
-    const [passed, failed] = [add("passed"), add("failed")];
-    return {
-        passed,
-        failed,
-        line: `${passed} passed, ${failed} failed`,
-        ok: failed === 0 && passed > 0,
-    };
+    return { passed: add("passed"), failed: add("failed") };
 }
 
 /** The results as a table for people, a line each. */
@@ -87,10 +70,11 @@ export function outcomeOf(findings) {
     };
 }
 
-/** All that was looked at, a line each, and how much of it holds; for people. */
-export function findingsTable(findings) {
+/** Ends a command with all that was looked at, a line each, and how much of it holds. */
+export function tellFindings(findings) {
     const { passed, failed } = outcomeOf(findings);
-    return [...findings.map(lineOf), "", `${passed} hold, ${failed} do not`].join("\n");
+    console.log([...findings.map(lineOf), "", `${passed} hold, ${failed} do not`].join("\n"));
+    process.exitCode = failed ? 1 : 0;
 }
 
 function lineOf({ name, wrong, detail = "" }) {

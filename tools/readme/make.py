@@ -1,9 +1,9 @@
 # Copyright 2026 Komunigi
 # License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
-"""The pages of an addon, of the fragments in its `readme/`: README.rst, and
+"""The pages of each addon, of the fragments in its `readme/`: README.rst, and
 static/description/index.html, which Odoo shows among its apps.
 
-    python3 make.py ADDON [--check]     ends with 1 where a page is not what its fragments say
+    python3 make.py [--check]     ends with 1 where a page is not what its fragments say
 
 By the conventions of the Odoo Community Association; pandoc and docutils do the work.
 """
@@ -29,8 +29,7 @@ PICTURES = "../static/description/"
 STYLE = Path(__file__).parent / "page.css"
 
 
-def main(addon, *options):
-    folder = ADDONS / addon
+def write_pages(folder, *options):
     text = readme_of(folder)
     pages = {
         folder / "README.rst": text.replace(PICTURES, "static/description/"),
@@ -100,4 +99,5 @@ def page_of(text):
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    for fragments in sorted(ADDONS.glob("*/readme")):
+        write_pages(fragments.parent, *sys.argv[1:])

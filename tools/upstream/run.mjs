@@ -7,10 +7,11 @@ import { copyComplete, copyFoundation } from "../lib/foundations.mjs";
 import { LOCAL } from "../lib/paths.mjs";
 import { newLog } from "../lib/run.mjs";
 import { ownAddons } from "../lib/sources.mjs";
+import { compare, isClean } from "./comparison.mjs";
 import { readTests } from "./reading.mjs";
 
 /** Odoo's tests of an order from the till to the ledger, and tours of the screens we extend. */
-export const SHORT_LIST = [
+const SHORT_LIST = [
     "/point_of_sale:TestPosSimpleOrders",
     "/point_of_sale:TestPosSimpleInvoicedOrders",
     "/point_of_sale:TestPoSProductsWithTax",
@@ -23,35 +24,32 @@ export const SHORT_LIST = [
 const UNIT_TEST_PAGES = ["web.unit_tests_suite", "web.test_helpers", "web.qunit_suite"];
 
 /**
+ * Where a test does not pass with our addons, the same tests tell without ours whose failure it is.
  * @param {import("../lib/odoo.mjs").OdooInstance} instance
- * @param {string[]} tags Odoo's --test-tags
  * @param {(detail: string) => void} say
- * @returns {Promise<import("./reading.mjs").TestRun>} with all our addons installed
+ * @param {string[]} [tags] Odoo's --test-tags
+ * @returns {Promise<import("../lib/results.mjs").Outcome>}
+ * @throws {Failure} where there is nothing to compare with
  */
-export function runWithOurs(instance, tags, say) {
-    return runTests(instance, "upstream_with", copyComplete, tags, say);
-}
-
-/**
- * The same without ours, but with every addon of Odoo's that ours depend on.
- * @param {import("../lib/odoo.mjs").OdooInstance} instance
- * @param {string[]} tags
- * @param {(detail: string) => void} say
- * @throws {Failure} where there is then nothing to compare with
- */
-export async function runWithout(instance, tags, say) {
-    const addons = await ownAddons();
-    const make = (_instance, database) => {
-        return copyFoundation(instance, "komunigi_wallet", database, addons);
-    };
-    const run = await runTests(instance, "upstream_without", make, tags, say);
-    if (!run.complete) {
+export async function runUpstream(instance, say, tags = SHORT_LIST) {
+    const withOurs = await runTests(instance, "upstream_with", copyComplete, tags, say);
+    if (isClean(withOurs, tags)) {
+        return compare(withOurs, null, tags);
+    }
+    say("not all passed: the same without our addons");
+    const without = await runTests(instance, "upstream_without", copyWithout, tags, say);
+    if (!without.complete) {
         throw new Failure(
             "Odoo did not come to the end of its tests without our addons either",
-            run.end,
+            without.end,
         );
     }
-    return run;
+    return compare(withOurs, without, tags);
+}
+
+/** A database with every addon of Odoo's that ours depend on. */
+async function copyWithout(instance, database) {
+    await copyFoundation(instance, "komunigi_wallet", database, await ownAddons());
 }
 
 /** Tests that run after an installation run for a database that is loaded without installing. */

@@ -4,9 +4,11 @@ import assert from "node:assert/strict";
 import { describe, test } from "@jest/globals";
 import { program, readJest, readPlaywright } from "../../../tools/checks/programs.mjs";
 import { readResult } from "../../../tools/checks/python.mjs";
-import { outcomeOf } from "../../../tools/lib/results.mjs";
+import { outcomeOf, resultOf } from "../../../tools/lib/results.mjs";
 
 const counts = ({ passed, failed }) => [passed, failed];
+/** What `npm test` makes of what a reader says. */
+const judged = async (outcome) => counts(await resultOf("x", async () => outcome));
 
 describe("Odoo's log", () => {
     const odoo = (text) => `2026-01-01 00:00:00,000 1 INFO db odoo.tests.result: ${text}\n`;
@@ -21,8 +23,10 @@ describe("Odoo's log", () => {
         assert.deepEqual(counts(readResult(text, 1)), [4, 3]);
     });
 
-    test("no count at all is a failure: the addon could not be installed", () => {
-        assert.deepEqual(counts(readResult("CRITICAL db: cannot load\n", 255)), [0, 1]);
+    test("no count at all is a failure: the addon could not be installed", async () => {
+        const result = readResult("CRITICAL db: cannot load\n", 0);
+        assert.deepEqual(await judged(result), [0, 1]);
+        assert.match(result.report, /cannot load/);
     });
 
     test("a log with an error, any warning, or an exit code is a failure", () => {
@@ -69,8 +73,8 @@ describe("jest's result", () => {
         }
     });
 
-    test("no result, or an exit code alone, is a failure", () => {
-        assert.equal(readJest(null, ran).failed, 1);
+    test("no result, or an exit code alone, is a failure", async () => {
+        assert.deepEqual(await judged(readJest(null, ran)), [0, 1]);
         assert.equal(readJest(result, { ...ran, code: 1 }).failed, 1);
     });
 });
@@ -98,8 +102,8 @@ describe("Playwright's result", () => {
         assert.equal(readPlaywright({ stats }, ran).told, "");
     });
 
-    test("no result, or an exit code alone, is a failure", () => {
-        assert.equal(readPlaywright(null, ran).failed, 1);
+    test("no result, or an exit code alone, is a failure", async () => {
+        assert.deepEqual(await judged(readPlaywright(null, ran)), [0, 1]);
         assert.equal(readPlaywright({ stats }, { ...ran, code: 1 }).failed, 1);
     });
 });

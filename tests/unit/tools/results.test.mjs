@@ -39,16 +39,6 @@ test("the sum is over all checks, and one failure anywhere is a failure", () => 
         { name: "a", passed: 5, failed: 0, seconds: 1 },
         { name: "b", passed: 2, failed: 1, seconds: 1 },
     ];
-    assert.deepEqual(sumOf(results), {
-        passed: 7,
-        failed: 1,
-        line: "7 passed, 1 failed",
-        ok: false,
-    });
+    assert.deepEqual(sumOf(results), { passed: 7, failed: 1 });
     assert.match(tableOf(results), /ok {4}a .*\nFAIL {2}b /);
-});
-
-test("all green is a success; nothing at all is not", () => {
-    assert.equal(sumOf([{ passed: 1, failed: 0 }]).ok, true);
-    assert.equal(sumOf([]).ok, false);
 });

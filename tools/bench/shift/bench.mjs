@@ -1,4 +1,5 @@
 /** A whole run of the shifts' benchmark. */
+import { step } from "../../lib/progress.mjs";
 import { dropStarting, inShell, provideSeeded } from "../databases.mjs";
 import { count, keepReport, tableOf } from "../report.mjs";
 import { judgeCost } from "./limits.mjs";
@@ -15,12 +16,11 @@ const SHIFT = {
 /**
  * @param {import("../../lib/odoo.mjs").OdooInstance} instance
  * @param {{workers: number, smaller: number, parts: string[], fresh?: boolean}} bounds
- * @param {import("../../lib/progress.mjs").Steps} steps
  * @returns {Promise<{tables: string, missed: number, file: string}>}
  */
-export async function runBench(instance, bounds, steps) {
+export async function runBench(instance, bounds) {
     const { workers, smaller, parts } = bounds;
-    const databases = await steps.run("Databases", async (say) => {
+    const databases = await step("Databases", async (say) => {
         const provide = (size) => {
             const saying = (detail) => say(`${count(size)}: ${detail}`);
             return provideSeeded(SHIFT, instance, size, bounds, saying);
@@ -30,7 +30,7 @@ export async function runBench(instance, bounds, steps) {
     const judged = [];
     const measured = {};
     for (const part of parts) {
-        await steps.run(part === "writing" ? "What is written" : "What is read", async (say) => {
+        await step(part === "writing" ? "What is written" : "What is read", async (say) => {
             const call = `measure(env, ${JSON.stringify([part])})`;
             const small = await inShell(SHIFT, instance, databases.small, call, say);
             const large = await inShell(SHIFT, instance, databases.large, call, say);

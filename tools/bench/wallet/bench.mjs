@@ -1,4 +1,5 @@
 /** A whole run of the wallet's benchmark. */
+import { step } from "../../lib/progress.mjs";
 import { inShell, provideSeeded } from "../databases.mjs";
 import { figure, judgeQueries, judgeRatio } from "../limits.mjs";
 import { count, keepReport, tableOf } from "../report.mjs";
@@ -22,13 +23,12 @@ const MORE = 12;
  * @param {import("../../lib/odoo.mjs").OdooInstance} instance
  * @param {{movements: number, smaller: number, seconds: number, parts: string[],
  *     fresh?: boolean}} bounds
- * @param {import("../../lib/progress.mjs").Steps} steps
  * @returns {Promise<{tables: string, missed: number, file: string}>}
  */
-export async function runBench(instance, bounds, steps) {
+export async function runBench(instance, bounds) {
     const { movements, smaller, parts } = bounds;
     const wants = (part) => parts.includes(part);
-    const databases = await steps.run("Databases", async (say) => {
+    const databases = await step("Databases", async (say) => {
         const saying = (name) => (detail) => say(`${name}: ${detail}`);
         return {
             large:
@@ -49,32 +49,32 @@ export async function runBench(instance, bounds, steps) {
     const call = (database, name, say) => inShell(WALLET, instance, databases[database], name, say);
     const measured = {};
     if (wants("readings")) {
-        measured.readings = await steps.run("What is read", (say) => {
+        measured.readings = await step("What is read", (say) => {
             return call("large", `measure_readings(env, ${JSON.stringify(databases.small)})`, say);
         });
     }
     if (wants("orders")) {
-        measured.orders = await steps.run("Orders", async (say) => ({
+        measured.orders = await step("Orders", async (say) => ({
             stock: await call("stock", "measure_stock(env)", say),
             ours: await call("large", "measure_orders(env)", say),
         }));
     }
     if (wants("closing")) {
-        measured.closing = await steps.run("Closing", (say) => {
+        measured.closing = await step("Closing", (say) => {
             return call("large", "measure_closing(env)", say);
         });
     }
     if (wants("servers")) {
-        measured.servers = await steps.run("Two servers", async (say) => {
+        measured.servers = await step("Two servers", async (say) => {
             const scene = await call("large", "answer(kept(env))", say);
             return measureServers(instance, databases.large, scene, bounds.seconds, say);
         });
     }
     if (wants("till")) {
-        measured.till = await steps.run("The till's browser", measureTill);
+        measured.till = await step("The till's browser", measureTill);
     }
     if (wants("opening")) {
-        measured.opening = await steps.run("Opening the till", (say) => {
+        measured.opening = await step("Opening the till", (say) => {
             return measureOpening(instance, say);
         });
     }
