@@ -7,16 +7,14 @@
  * version in the addon's manifest.
  */
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { LOCAL } from "./lib/paths.mjs";
 import { main, step } from "./lib/progress.mjs";
 import { makePackages, release } from "./packages/packages.mjs";
 
 await main(async () => {
-    const { values } = parseArgs({ options: { release: { type: "boolean" } } });
     const folder = join(LOCAL, "packages");
     const sums = await step("Packages", (say) => makePackages(folder, say));
-    if (values.release) {
+    if (process.argv.includes("--release")) {
         await step("Noting them as released", () => release(sums));
     }
     console.log(`\n${[...sums.keys()].join("\n")}\n\nIn ${folder}`);

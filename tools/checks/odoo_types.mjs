@@ -24,37 +24,28 @@ export async function check(instance) {
  * @returns {{passed: number, complaints: string[]}}
  */
 export function examine(types, folders) {
-    const paths = readdirSync(types, { recursive: true, encoding: "utf8" })
+    const paths = readdirSync(types, { recursive: true, encoding: "utf8" });
+    const modules = paths
         .filter((path) => path.endsWith(".d.ts"))
-        .map((path) => join(types, path));
-    const declared = new Exports(paths);
-    const modules = paths.flatMap((path) => {
-        const names = declared.modulesIn(path);
-        return names.length ? names.map((name) => ({ path, name })) : [{ path }];
-    });
-    const files = new Map(modules.map(({ name }) => [name, name && fileOf(name, folders)]));
-    const real = new Exports([...files.values()].filter(Boolean), folders);
+        .map((path) => ({ path: join(types, path), name: `@${path.slice(0, -".d.ts".length)}` }))
+        .map((module) => ({ ...module, file: fileOf(module.name, folders) }));
+    const declared = new Exports(modules.map(({ path }) => path));
+    const real = new Exports(modules.map(({ file }) => file).filter(Boolean), folders);
     const complaints = [];
     let passed = 0;
-    for (const { path, name } of modules) {
-        const file = files.get(name);
+    for (const { path, name, file } of modules) {
         const about = (text) => complaints.push(`${relative(ROOT, path)}: ${text}`);
-        if (!name) {
-            about("declares no module");
-        } else if (path !== join(types, `${name.slice(1)}.d.ts`)) {
-            about(`${name} belongs in a file of its name`);
+        const [module, ...more] = declared.source(path).statements.filter(ts.isModuleDeclaration);
+        if (module?.name.text !== name || more.length) {
+            about(`declares another module than ${name}`);
         } else if (!file) {
             about(`Odoo has no module ${name}`);
         } else {
-            passed += 1;
-            const there = real.ofFile(file);
-            for (const value of declared.ofModule(path, name)) {
-                if (there.includes(value)) {
-                    passed += 1;
-                } else {
-                    about(`Odoo's ${name} does not export ${value}`);
-                }
-            }
+            const wanted = declared.values(module.name);
+            const there = real.values(real.source(file));
+            const missing = wanted.filter((value) => !there.includes(value));
+            missing.forEach((value) => about(`Odoo's ${name} does not export ${value}`));
+            passed += 1 + wanted.length - missing.length;
         }
     }
     return { passed, complaints };
@@ -62,9 +53,9 @@ export function examine(types, folders) {
 
 /** File of a module's source, e.g. of "@web/core/registry". */
 function fileOf(name, folders) {
-    const [, addon, path] = name.match(/^@(\w+)\/(.+)$/) ?? [];
+    const [, addon, path] = name.match(/^@(\w+)\/(.+)$/);
     return folders
-        .map((folder) => join(folder, String(addon), "static", "src", String(path)))
+        .map((folder) => join(folder, addon, "static", "src", path))
         .flatMap((source) => [`${source}.js`, join(source, "index.js")])
         .find(existsSync);
 }
@@ -76,36 +67,25 @@ class Exports {
      * @param {string[]} [folders] of Odoo's addons, whose modules import each other by name
      */
     constructor(paths, folders = []) {
-        const addons = folders.flatMap((folder) =>
-            readdirSync(folder).map((name) => [folder, name]),
-        );
+        const sources = folders.flatMap((folder) => {
+            return readdirSync(folder).map((name) => [
+                `@${name}/*`,
+                [`${folder}/${name}/static/src/*`],
+            ]);
+        });
         this.program = ts.createProgram(paths, {
             allowJs: true,
             noLib: true,
             types: [],
             module: ts.ModuleKind.ESNext,
             moduleResolution: ts.ModuleResolutionKind.Bundler,
-            paths: Object.fromEntries(
-                addons.map(([folder, name]) => [`@${name}/*`, [`${folder}/${name}/static/src/*`]]),
-            ),
+            paths: Object.fromEntries(sources),
         });
         this.checker = this.program.getTypeChecker();
     }
 
-    declarations(path) {
-        return this.program.getSourceFile(path).statements.filter(ts.isModuleDeclaration);
-    }
-
-    modulesIn(path) {
-        return this.declarations(path).map(({ name }) => name.text);
-    }
-
-    ofModule(path, module) {
-        return this.values(this.declarations(path).find(({ name }) => name.text === module).name);
-    }
-
-    ofFile(path) {
-        return this.values(this.program.getSourceFile(path));
+    source(path) {
+        return this.program.getSourceFile(path);
     }
 
     /** Names of the exported values of the module that `node` names or is. */

@@ -43,16 +43,15 @@ export class Connection {
         return this.post(server, "/web/dataset/call_kw", parameters, signal);
     }
 
-    async post(server, path, params, signal = AbortSignal.timeout(PATIENCE)) {
+    async post(server, path, params, signal) {
         let answer;
         try {
-            const response = await fetch(this.servers.url(server) + path, {
+            const response = await this.fetch(server, path, {
                 method: "POST",
-                headers: { "Content-Type": "application/json", Cookie: this.cookie },
+                headers: { "Content-Type": "application/json" },
                 body: textOf({ jsonrpc: "2.0", id: 1, method: "call", params }),
-                signal,
+                ...(signal && { signal }),
             });
-            this.keepCookie(response);
             if (!/json/.test(response.headers.get("Content-Type"))) {
                 throw new LostAnswer(`HTTP ${response.status}`);
             }
@@ -70,32 +69,25 @@ export class Connection {
     }
 
     /** @returns {Promise<{status: number, text: string}>} what a browser would be shown */
-    async page(server, path) {
-        const signal = AbortSignal.timeout(PATIENCE);
-        const options = { headers: { Cookie: this.cookie }, signal };
-        const response = await fetch(this.servers.url(server) + path, options);
-        this.keepCookie(response);
+    async page(server, path, options) {
+        const response = await this.fetch(server, path, options);
         return { status: response.status, text: await response.text() };
     }
 
-    /**
-     * Sends a form of a page, as a browser does.
-     * @returns {Promise<{status: number, text: string}>} what a browser would be shown
-     */
-    async submit(server, path, fields) {
+    /** Sends a form of a page, as a browser does; answers as `page`. */
+    submit(server, path, fields) {
+        return this.page(server, path, { method: "POST", body: new URLSearchParams(fields) });
+    }
+
+    async fetch(server, path, options = {}) {
         const response = await fetch(this.servers.url(server) + path, {
-            method: "POST",
-            headers: { Cookie: this.cookie },
-            body: new URLSearchParams(fields),
             signal: AbortSignal.timeout(PATIENCE),
+            ...options,
+            headers: { ...options.headers, Cookie: this.cookie },
         });
-        this.keepCookie(response);
-        return { status: response.status, text: await response.text() };
-    }
-
-    keepCookie(response) {
         const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(";")[0]);
         this.cookie = cookies.find((cookie) => cookie.startsWith("session_id=")) ?? this.cookie;
+        return response;
     }
 }
 

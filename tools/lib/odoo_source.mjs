@@ -2,7 +2,6 @@
  * Where the Odoo that we run comes from: the developer's own (`ODOO_BIN`), or Debian's package of
  * Odoo 19, which stands in Debian unstable only and is unpacked into the cache, never installed.
  */
-import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
@@ -97,7 +96,7 @@ async function unpack(say) {
     await mkdir(tree);
     try {
         const sources = join(downloads, "sources.list");
-        await writeFile(sources, `deb ${archiveAddress()} unstable main\n`);
+        await writeFile(sources, `deb ${await archiveAddress()} unstable main\n`);
         const unstable = [
             ["Dir::Etc::sourcelist", sources],
             ["Dir::Etc::sourceparts", "-"],
@@ -128,20 +127,14 @@ async function unpack(say) {
 }
 
 /** The address of the Debian archive, from this machine's own apt configuration. */
-function archiveAddress() {
-    const format = "$(REPO_URI) $(COMPONENT)";
-    const lines = execFileSync("apt-get", ["indextargets", "--format", format], {
-        encoding: "utf8",
-    });
-    const addresses = lines
-        .split("\n")
-        .map((line) => line.split(" ")[0])
-        .filter((address) => address && !/security/.test(address));
-    if (!addresses.length) {
+async function archiveAddress() {
+    const { stdout } = await run(["apt-get", "indextargets", "--format", "$(REPO_URI)"]);
+    const address = stdout.split("\n").find((line) => line && !/security/.test(line));
+    if (!address) {
         throw new Failure(
             "apt has no Debian archive configured",
             "Add Debian's main archive to apt's sources, or set ODOO_BIN to an Odoo 19.0.",
         );
     }
-    return addresses[0];
+    return address;
 }

@@ -1,5 +1,4 @@
 /** Packages of the addons: a zip and a wheel of each, and the checksums of all. */
-import { createHash } from "node:crypto";
 import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { PYTHON, ensurePackages } from "../lib/debian.mjs";
@@ -10,7 +9,6 @@ import { ownAddons, sourceFiles } from "../lib/sources.mjs";
 
 /** The checksums of what was ever released, as `sha256sum` writes them. */
 export const RELEASED = join(ROOT, "docs", "released.sha256");
-const SUMS = "SHA256SUMS";
 
 /**
  * @param {string} folder made anew
@@ -26,18 +24,13 @@ export async function makePackages(folder, say) {
         const make = join(import.meta.dirname, "make.py");
         await run([PYTHON, make, addon, folder], { input: files.join("\n") });
     }
-    const sums = new Map();
-    for (const name of (await readdir(folder)).sort()) {
-        const content = await readFile(join(folder, name));
-        sums.set(name, createHash("sha256").update(content).digest("hex"));
-    }
-    await writeFile(join(folder, SUMS), written(sums));
-    return sums;
+    const names = (await readdir(folder)).sort();
+    const { stdout } = await run(["sha256sum", ...names], { cwd: folder });
+    await writeFile(join(folder, "SHA256SUMS"), stdout);
+    return readSums(stdout);
 }
 
-const written = (sums) => [...sums].map(([name, sum]) => `${sum}  ${name}\n`).join("");
-
-/** The other way round: what was written, by name. */
+/** What `sha256sum` has written, by name. */
 export function readSums(text) {
     const lines = text.split("\n").filter(Boolean);
     return new Map(lines.map((line) => line.split("  ").reverse()));
@@ -67,5 +60,6 @@ export async function release(sums) {
             "Raise the version in the addon's __manifest__.py: servers and browsers keep what they have of a version.",
         );
     }
-    await writeFile(RELEASED, written(new Map([...released, ...sums])));
+    const lines = [...new Map([...released, ...sums])].map(([name, sum]) => `${sum}  ${name}\n`);
+    await writeFile(RELEASED, lines.join(""));
 }
