@@ -5,13 +5,23 @@
  */
 import { join } from "node:path";
 import getPort from "get-port";
-import { DEMO, USERS, provideDemo } from "./lib/coop.mjs";
+import { DEMO, provideDemo } from "./lib/coop.mjs";
 import { ensurePackages } from "./lib/debian.mjs";
 import { Failure } from "./lib/failure.mjs";
 import { LOCAL, ROOT } from "./lib/paths.mjs";
 import { main, step } from "./lib/progress.mjs";
 import { run } from "./lib/run.mjs";
 import { provideInstance } from "./lib/workplace.mjs";
+
+/** Users of the demonstration, by their login, which is their password as well. */
+const USERS = {
+    office: "members, shifts, the badge",
+    attendance: "who came to a shift",
+    cashier: "the till",
+    accountant: "the ledger",
+    member: "the portal",
+    admin: "everything",
+};
 
 /** @throws {Failure} where Odoo could not listen on the port */
 async function checkPort(port) {
@@ -30,22 +40,12 @@ async function doorsOf(instance, url) {
 }
 
 function greet(url, doors) {
-    const width = Math.max(...USERS.map(({ who }) => who.length));
-    const users = USERS.map(({ who, login, password, does }) => {
-        return `    ${who.padEnd(width)}  ${login} / ${password}  (${does})`;
-    });
-    console.log(
-        [
-            "",
-            `The coop is open: ${url}`,
-            "",
-            "Sign in as (login / password):",
-            ...users,
-            "",
-            ...doors.map((door) => `At the door (cards 042000000001 and on):\n    ${door}\n`),
-            "Ctrl-C stops it. npm run reset forgets its data.",
-        ].join("\n"),
-    );
+    console.log(`\nThe coop is open: ${url}\n\nSign in as (login / password):`);
+    for (const [login, does] of Object.entries(USERS)) {
+        console.log(`    ${login} / ${login}  (${does})`);
+    }
+    doors.forEach((door) => console.log(`\nAt the door (cards 042000000001 and on): ${door}`));
+    console.log("\nCtrl-C stops it. npm run reset forgets its data.");
 }
 
 await main(async () => {

@@ -86,7 +86,7 @@ export async function provideSeeded(benchmark, instance, size, { fresh }, say) {
 async function upgrade(benchmark, instance, name, say) {
     const { addon } = benchmark;
     say("the addon has changed: upgrading it");
-    await instance.run("server", ["-d", name, "-u", addon, "--stop-after-init", "--no-http"], {
+    await instance.change(name, ["-u", addon], {
         hint: `Or seed the database anew: npm run bench -- ${benchmark.name} --fresh`,
     });
     agreed(benchmark, await inShell(benchmark, instance, name, "check(env)", say));

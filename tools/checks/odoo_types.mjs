@@ -9,10 +9,7 @@ import { ROOT } from "../lib/paths.mjs";
 
 const TYPES = join(ROOT, "static_src", "@types");
 
-/**
- * @param {import("../lib/odoo.mjs").OdooInstance} instance
- * @returns {Promise<import("../lib/results.mjs").Outcome>} counted in modules and exports
- */
+/** @returns {Promise<import("../lib/results.mjs").Outcome>} counted in modules and exports */
 export async function check(instance) {
     const { passed, complaints } = examine(TYPES, await instance.addonFolders());
     return { passed, failed: complaints.length, report: complaints.join("\n") };

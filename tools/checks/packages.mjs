@@ -14,11 +14,7 @@ import { RELEASED, changedSince, makePackages, readSums } from "../packages/pack
 const FOLDER = join(LOCAL, "packages_test");
 const DATABASE = "packages";
 
-/**
- * @param {OdooInstance} odoo
- * @param {(detail: string) => void} say
- * @returns {Promise<import("../lib/results.mjs").Finding[]>}
- */
+/** @returns {Promise<import("../lib/results.mjs").Finding[]>} */
 export async function check(odoo, say) {
     const findings = [];
     const note = (name, wrong) => findings.push({ name, wrong });

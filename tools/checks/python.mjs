@@ -18,7 +18,6 @@ const RESULT = /(\d+) failed, (\d+) error\(s\) of (\d+) tests when loading datab
 const SKIPPED = / INFO \S+ \S+: skipped .+ : /;
 
 /**
- * @param {import("../lib/odoo.mjs").OdooInstance} instance
  * @param {string[]} addons one, and those on top of it
  * @param {string} [tags] Odoo's --test-tags; the addons' own tests unless told
  * @returns {Promise<import("../lib/results.mjs").Outcome & {log: string}>}

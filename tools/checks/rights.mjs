@@ -16,10 +16,7 @@ import { provideTestInstance } from "../lib/workplace.mjs";
 const PAGE = join(ROOT, "docs", "rights.md");
 const DATABASE = "rights";
 
-/**
- * @param {import("../lib/odoo.mjs").OdooInstance} instance
- * @returns {Promise<import("../lib/results.mjs").Outcome>} counted in lines of the page
- */
+/** @returns {Promise<import("../lib/results.mjs").Outcome>} counted in lines of the page */
 export async function check(instance) {
     return compare(await readFile(PAGE, "utf8"), await pageOf(instance));
 }

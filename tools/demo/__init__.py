@@ -4,14 +4,11 @@ company, the shop, the people who sign in, and the members' wallets.
 All people are invented.
 """
 
-from . import company, members, shop, users, wallets, welcome
+from . import company, members, shop, users, wallets
 
 
-def seed(env, accounts):
-    """Fill a new database.
-
-    :param accounts: users to make: [{who, login, password}]
-    """
+def seed(env):
+    """Fill a new database."""
     env = env(context={**env.context, "lang": "en_US", "tracking_disable": True})
     coop = company.make(env)
     members.load(env)
@@ -20,6 +17,6 @@ def seed(env, accounts):
         su=False,
         context={**env.context, "allowed_company_ids": coop.ids, "tz": company.TIME_ZONE},
     )
-    users.make(env, accounts)
+    users.make(env)
     wallets.make(env, shop.make(env))
-    welcome.make(env, coop.with_env(env))
+    company.open_door(env, coop.with_env(env))

@@ -1,6 +1,6 @@
 # Copyright 2026 Komunigi
 # License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
-"""The coop itself: a Belgian company with its chart of accounts."""
+"""The coop itself: a Belgian company with its chart of accounts, and a screen at its door."""
 
 TIME_ZONE = "Europe/Brussels"
 
@@ -28,3 +28,12 @@ def make(env):
     coop.account_price_include = "tax_included"
     coop.shift_tz = TIME_ZONE
     return coop
+
+
+def open_door(env, coop):
+    """The welcome screen. Cards have the codes 042000000001 and on, in the order of the names."""
+    workers = env["res.partner"].search([("is_worker", "=", True)], order="name")
+    for number, worker in enumerate(workers, 1):
+        worker.barcode = f"042{number:09}"
+    coop.write({"shift_welcome_display": "all", "shift_welcome_check_in": "attended"})
+    coop._renew_welcome_key()

@@ -23,7 +23,6 @@ async function missingPackages(names) {
 /**
  * Installs the packages that are missing; asks nothing.
  * @param {string[]} names
- * @param {(detail: string) => void} say
  * @throws {import("./failure.mjs").Failure} where the installation fails, or root is needed and
  *     sudo asks for a password
  */

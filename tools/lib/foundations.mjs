@@ -49,7 +49,6 @@ function manifestOf(addon) {
 
 /**
  * A database of its own to work on, made anew, with what is under an addon of ours.
- * @param {import("./odoo.mjs").OdooInstance} instance
  * @param {string} addon
  * @param {string} database
  * @param {string[]} [glue] addons of ours on top of it
@@ -61,7 +60,6 @@ export async function copyFoundation(instance, addon, database, glue = []) {
 
 /**
  * The same with addons of ours installed in it.
- * @param {import("./odoo.mjs").OdooInstance} instance
  * @param {string} addon
  * @param {string} database
  * @param {{with?: string[], under?: string[]}} [options] further addons: ours beside it, or Odoo's
@@ -104,25 +102,22 @@ async function foundationOf(instance, addon, more) {
 
 /**
  * A database with addons of Odoo's own, which takes minutes to make.
- * @param {import("./odoo.mjs").OdooInstance} instance
  * @param {string} purpose part of its name
  * @param {string[]} addons
- * @param {{languages?: string[], onLine?: (line: string) => void,
- *     say?: (detail: string) => void}} [options]
+ * @param {{languages?: string[], say?: (detail: string) => void}} [options]
  * @returns {Promise<string>} its name; for copying only
  */
-export function provideFoundation(instance, purpose, addons, options = {}) {
-    const print = printOf([...addons, ...(options.languages ?? [])]);
+export function provideFoundation(instance, purpose, addons, { languages = [], say } = {}) {
+    const print = printOf([...addons, ...languages]);
     return provideKept(instance, `foundation_${purpose}`, print, (name) => {
-        options.say?.("installing Odoo's own addons (2 minutes the first time)");
-        return instance.install(name, addons, options);
+        say?.("installing Odoo's own addons (2 minutes the first time)");
+        return instance.install(name, addons, languages);
     });
 }
 
 /**
  * A database for copying, made once, and made again when what it comes from changes. It is kept
  * beside the Odoo that was downloaded as well: another clone of the same contents reads it there.
- * @param {import("./odoo.mjs").OdooInstance} instance
  * @param {string} prefix of its name
  * @param {string} print of what it comes from, in hexadecimal digits
  * @param {(name: string) => Promise<unknown>} make makes it under a name that it has meanwhile

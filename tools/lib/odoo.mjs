@@ -41,7 +41,6 @@ export class OdooInstance {
             db_password: this.postgres.password,
             http_interface: "127.0.0.1",
             list_db: "False",
-            proxy_mode: "False",
         };
         const lines = Object.entries(settings).map(([key, value]) => `${key} = ${value}`);
         const written = `${instance.config}.${process.pid}`;
@@ -73,19 +72,22 @@ export class OdooInstance {
      * Creates a database with addons installed, or installs more into an existing one.
      * @param {string} database
      * @param {string[]} addons
-     * @param {{demo?: boolean, log?: string, languages?: string[],
-     *     onLine?: (line: string) => void, args?: string[]}} [options]
+     * @param {string[]} [languages]
      */
-    install(database, addons, { demo = false, log, languages = [], onLine, args = [] } = {}) {
+    install(database, addons, languages = []) {
         const language = languages.length ? [`--load-language=${languages.join(",")}`] : [];
-        return this.run(
-            "server",
-            [
-                ...["-d", database, "-i", addons.join(","), "--stop-after-init", "--no-http"],
-                ...[demo ? "--with-demo" : "--without-demo=True", ...language, ...args],
-            ],
-            { log, onLine },
-        );
+        return this.change(database, ["-i", addons.join(","), "--without-demo=True", ...language]);
+    }
+
+    /**
+     * Installs or upgrades what Odoo's own options name, and serves nothing.
+     * @param {string} database
+     * @param {string[]} args
+     * @param {Parameters<typeof run>[1]} [options]
+     */
+    change(database, args, options) {
+        const once = ["--stop-after-init", "--no-http"];
+        return this.run("server", ["-d", database, ...args, ...once], options);
     }
 
     /**
@@ -106,7 +108,7 @@ export class OdooInstance {
      * transaction of its own.
      * @param {string} database
      * @param {string} folder that Python imports from, e.g. "tools"
-     * @param {...[string, ...unknown[]]} calls e.g. ["demo.seed", USERS]; the function gets `env` first
+     * @param {...[string, ...unknown[]]} calls e.g. ["demo.seed"]; the function gets `env` first
      * @returns {Promise<any[]>} what each has returned
      */
     call(database, folder, ...calls) {

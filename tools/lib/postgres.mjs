@@ -29,7 +29,6 @@ export class Postgres {
     /**
      * Makes the cluster where there is none, and starts it where it does not run. It stops with
      * the last command of this clone that uses it.
-     * @param {(detail: string) => void} say
      */
     async start(say) {
         this.bin = this.findPrograms();

@@ -30,24 +30,18 @@ export async function ownAddons() {
 
 /** Changes with these words: ten hexadecimal digits. */
 export function printOf(words) {
-    return digits(hashOf(words));
+    return createHash("sha256").update(JSON.stringify(words)).digest("hex").slice(0, 10);
 }
-
-const hashOf = (words) => createHash("sha256").update(JSON.stringify(words));
-const digits = (hash) => hash.digest("hex").slice(0, 10);
 
 /**
  * Changes with files of the repository, and with further words.
  * @param {(path: string) => boolean} wanted as for `sourceFiles`
  * @param {string[]} [words]
- * @returns {Promise<string>} ten hexadecimal digits
  */
 export async function fingerprint(wanted, words = []) {
-    const hash = hashOf(words);
-    for (const path of await sourceFiles(wanted)) {
-        hash.update(`\0${path}\0`).update(await readFile(join(ROOT, path)));
-    }
-    return digits(hash);
+    const paths = await sourceFiles(wanted);
+    const contents = await Promise.all(paths.map((path) => readFile(join(ROOT, path), "base64")));
+    return printOf([words, paths, contents]);
 }
 
 /**

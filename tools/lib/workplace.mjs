@@ -6,10 +6,7 @@ import { provideOdoo } from "./odoo_source.mjs";
 import { ADDONS, LOCAL, ROOT } from "./paths.mjs";
 import { Postgres } from "./postgres.mjs";
 
-/**
- * This clone's own PostgreSQL, running.
- * @param {(detail: string) => void} say
- */
+/** This clone's own PostgreSQL, running. */
 export async function providePostgres(say) {
     await ensurePackages(["postgresql"], say);
     const postgres = new Postgres(join(LOCAL, "postgres"));
@@ -18,10 +15,7 @@ export async function providePostgres(say) {
     return postgres;
 }
 
-/**
- * @param {(detail: string) => void} say
- * @returns {Promise<OdooInstance>} ready to install databases and to serve them
- */
+/** @returns {Promise<OdooInstance>} ready to install databases and to serve them */
 export async function provideInstance(say) {
     const odoo = await provideOdoo(say);
     const instance = new OdooInstance(odoo, await providePostgres(say), join(LOCAL, "odoo"));

@@ -12,7 +12,6 @@ export const RELEASED = join(ROOT, "docs", "released.sha256");
 
 /**
  * @param {string} folder made anew
- * @param {(detail: string) => void} say
  * @returns {Promise<Map<string, string>>} checksums by name of a package
  */
 export async function makePackages(folder, say) {

@@ -25,8 +25,6 @@ const UNIT_TEST_PAGES = ["web.unit_tests_suite", "web.test_helpers", "web.qunit_
 
 /**
  * Where a test does not pass with our addons, the same tests tell without ours whose failure it is.
- * @param {import("../lib/odoo.mjs").OdooInstance} instance
- * @param {(detail: string) => void} say
  * @param {string[]} [tags] Odoo's --test-tags
  * @returns {Promise<import("../lib/results.mjs").Outcome>}
  * @throws {Failure} where there is nothing to compare with
@@ -57,7 +55,7 @@ async function runTests(instance, database, make, tags, say) {
     await ensurePackages(["chromium"], () => {});
     const folder = join(LOCAL, "log");
     const log = await newLog(`${database}.log`);
-    say(`making ${database}`);
+    say(`${database}, whose log is ${log}`);
     await make(instance, database);
     if (tags === SHORT_LIST) {
         const pages = UNIT_TEST_PAGES.map((key) => `'${key}'`).join(", ");
@@ -68,19 +66,6 @@ async function runTests(instance, database, make, tags, say) {
         ...["-d", database, "--stop-after-init", `--test-tags=${tags.join(",")}`],
         ...["--http-port", String(await getPort()), "--screenshots", join(folder, "screenshots")],
     ];
-    const onLine = classesOf(say);
-    const { output } = await instance.run("server", args, { log, onLine, ok: () => true });
+    const { output } = await instance.run("server", args, { log, ok: () => true });
     return readTests(output, await ownAddons());
-}
-
-/** Says each class of tests once, as it begins. */
-function classesOf(say) {
-    let last = "";
-    return (line) => {
-        const [, testClass] = line.match(/: Starting (\w+)\.\w+ \.\.\./) ?? [];
-        if (testClass && testClass !== last) {
-            last = testClass;
-            say(testClass);
-        }
-    };
 }
