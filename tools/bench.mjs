@@ -7,14 +7,13 @@
  *     npm run bench -- wallet                   databases, orders, closing, two servers, a browser
  *     npm run bench -- wallet --only readings   also: orders, closing, servers, till, opening
  *     npm run bench -- shift --only reading     also: writing
- *     npm run bench -- wallet --fresh           seeds the databases anew
  *
  * Also the sizes of the two databases (--movements or --workers, and --smaller) and, of the wallet,
  * --seconds (of each round of the servers). The databases are kept, in this clone's PostgreSQL;
- * `--forget` drops them.
+ * `--forget` drops them, to be seeded anew.
  */
-import * as shift from "./bench/shift/bounds.mjs";
-import * as wallet from "./bench/wallet/bounds.mjs";
+import * as shift from "./bench/shift/bench.mjs";
+import * as wallet from "./bench/wallet/bench.mjs";
 import { boundsOf } from "./lib/bounds.mjs";
 import { Failure } from "./lib/failure.mjs";
 import { main, step } from "./lib/progress.mjs";
@@ -30,7 +29,6 @@ function benchOf(name, words) {
     const { PARTS, SIZES } = BENCHMARKS[name];
     const { only: parts = PARTS, ...bounds } = boundsOf(words, SIZES, {
         only: { type: "string", multiple: true },
-        fresh: { type: "boolean" },
         forget: { type: "boolean" },
     });
     const unknown = parts.filter((part) => !PARTS.includes(part));
@@ -44,7 +42,7 @@ await main(async () => {
     const [name, ...words] = process.argv.slice(2);
     const bounds = benchOf(name, words);
     const instance = await step("Odoo and PostgreSQL", provideInstance);
-    const { forgetDatabases, runBench } = await import(`./bench/${name}/bench.mjs`);
+    const { forgetDatabases, runBench } = BENCHMARKS[name];
     if (bounds.forget) {
         await step("Forgetting the databases", () => forgetDatabases(instance));
         return;

@@ -1,8 +1,6 @@
 /** The benchmarks' databases: seeded once, kept, upgraded when the addon changes. */
-import { join } from "node:path";
 import { Failure } from "../lib/failure.mjs";
 import { copyFoundation } from "../lib/foundations.mjs";
-import { ROOT } from "../lib/paths.mjs";
 import { addonsFingerprint, fingerprint } from "../lib/sources.mjs";
 
 /**
@@ -17,31 +15,15 @@ import { addonsFingerprint, fingerprint } from "../lib/sources.mjs";
  * @param {Benchmark} benchmark
  * @param {import("../lib/odoo.mjs").OdooInstance} instance
  * @param {string} database
- * @param {string} call e.g. "measure(env)"
+ * @param {[string, ...unknown[]]} call e.g. ["measure", parts]; the function gets `env` first
  * @param {(detail: string) => void} say
- * @returns {Promise<any>} what it answered
+ * @returns {Promise<any>} what it has returned
  */
-export async function inShell({ name }, instance, database, call, say) {
-    const script = [
-        "import sys",
-        `sys.path.insert(0, ${JSON.stringify(join(ROOT, "tools"))})`,
-        `from bench.${name}.run import *`,
-        call,
-    ].join("\n");
-    let found;
-    const onLine = (line) => {
-        const [, kind, text] = line.match(/^(say|answer) (.*)$/) ?? [];
-        if (kind === "say") {
-            say(text);
-        } else if (kind === "answer") {
-            found = JSON.parse(text);
-        }
-    };
-    const output = await instance.shell(database, script, { onLine });
-    if (found === undefined) {
-        throw new Failure(`${call} answered nothing`, output);
-    }
-    return found;
+export async function inShell({ name }, instance, database, [called, ...args], say) {
+    const calls = [[`bench.${name}.run.${called}`, ...args]];
+    const onLine = (line) => line.startsWith("say ") && say(line.slice("say ".length));
+    const [answer] = await instance.callAll(database, "tools", calls, { onLine });
+    return answer;
 }
 
 /** Changes with what the rows of a seeded database come from. */
@@ -54,18 +36,17 @@ export function seedingPrint({ seeding }) {
  * version of the addon it has.
  * @param {Benchmark} benchmark
  * @param {import("../lib/odoo.mjs").OdooInstance} instance
- * @param {number} size told to `seed` of run.py, which answers with what is wrong
- * @param {{fresh?: boolean}} options
+ * @param {number} size told to `seed` of run.py, which returns what is wrong
  * @param {(detail: string) => void} say
  * @returns {Promise<string>} its name
  */
-export async function provideSeeded(benchmark, instance, size, { fresh }, say) {
+export async function provideSeeded(benchmark, instance, size, say) {
     const { addon } = benchmark;
     const prefix = `bench_${benchmark.name}_${size}_`;
     const name = prefix + (await seedingPrint(benchmark));
     const print = await addonsFingerprint([addon]);
     const { postgres } = instance;
-    if (!fresh && (await postgres.hasDatabase(name))) {
+    if (await postgres.hasDatabase(name)) {
         if ((await postgres.note(name)) !== print) {
             await upgrade(benchmark, instance, name, say);
             await postgres.setNote(name, print);
@@ -77,7 +58,7 @@ export async function provideSeeded(benchmark, instance, size, { fresh }, say) {
     await copyFoundation(instance, addon, building);
     say(`installing ${addon}`);
     await instance.install(building, [addon]);
-    agreed(benchmark, await inShell(benchmark, instance, building, `seed(env, ${size})`, say));
+    agreed(benchmark, await inShell(benchmark, instance, building, ["seed", size], say));
     await instance.renameDatabase(building, name);
     await postgres.setNote(name, print);
     return name;
@@ -87,9 +68,9 @@ async function upgrade(benchmark, instance, name, say) {
     const { addon } = benchmark;
     say("the addon has changed: upgrading it");
     await instance.change(name, ["-u", addon], {
-        hint: `Or seed the database anew: npm run bench -- ${benchmark.name} --fresh`,
+        hint: `Or seed the database anew: npm run bench -- ${benchmark.name} --forget`,
     });
-    agreed(benchmark, await inShell(benchmark, instance, name, "check(env)", say));
+    agreed(benchmark, await inShell(benchmark, instance, name, ["check"], say));
 }
 
 function agreed({ name }, disagreements) {

@@ -1,18 +1,14 @@
 # Copyright 2026 Komunigi
 # License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
-"""What benchmarks say from Odoo's shell: what they do, and one line of JSON as the answer."""
+"""What the benchmarks have in common in Odoo's shell."""
 
-import json
 import sys
 
 
 def say(text):
+    """For whoever waits: what is done."""
     sys.stdout.write(f"say {text}\n")
     sys.stdout.flush()
-
-
-def answer(value):
-    sys.stdout.write(f"answer {json.dumps(value)}\n")
 
 
 def vacuum(env):
@@ -23,3 +19,18 @@ def vacuum(env):
     with connection.cursor() as cursor:
         cursor.execute("VACUUM ANALYZE")
     connection.autocommit = False
+
+
+def disagreements(cr, checks):
+    """A sentence for each check that finds anything.
+
+    :param checks: {what is so: query of what contradicts it}
+    """
+    say("does it agree with itself?")
+    found = []
+    for name, query in checks.items():
+        cr.execute(query)
+        ids = [row[0] for row in cr.fetchall()]
+        if ids:
+            found.append(f"not so: {name}: {len(ids):,} times, e.g. {ids[:3]}")
+    return found

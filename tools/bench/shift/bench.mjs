@@ -13,9 +13,15 @@ const SHIFT = {
     ),
 };
 
+/** Workers of the database, with ten shifts each, and of the smaller one it is compared with. */
+export const SIZES = { workers: 10_000, smaller: 2_500 };
+
+/** Each can be run alone. */
+export const PARTS = ["writing", "reading"];
+
 /**
  * @param {import("../../lib/odoo.mjs").OdooInstance} instance
- * @param {{workers: number, smaller: number, parts: string[], fresh?: boolean}} bounds
+ * @param {{workers: number, smaller: number, parts: string[]}} bounds
  * @returns {Promise<{tables: string, missed: number, file: string}>}
  */
 export async function runBench(instance, bounds) {
@@ -23,7 +29,7 @@ export async function runBench(instance, bounds) {
     const databases = await step("Databases", async (say) => {
         const provide = (size) => {
             const saying = (detail) => say(`${count(size)}: ${detail}`);
-            return provideSeeded(SHIFT, instance, size, bounds, saying);
+            return provideSeeded(SHIFT, instance, size, saying);
         };
         return { large: await provide(workers), small: await provide(smaller) };
     });
@@ -31,7 +37,7 @@ export async function runBench(instance, bounds) {
     const measured = {};
     for (const part of parts) {
         await step(part === "writing" ? "What is written" : "What is read", async (say) => {
-            const call = `measure(env, ${JSON.stringify([part])})`;
+            const call = ["measure", [part]];
             const small = await inShell(SHIFT, instance, databases.small, call, say);
             const large = await inShell(SHIFT, instance, databases.large, call, say);
             for (const [key, { ours, plain }] of Object.entries(large)) {

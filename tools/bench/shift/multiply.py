@@ -142,14 +142,3 @@ CHECKS = {
                   AND shift.day < status.future_alert_date)
     """,
 }
-
-
-def disagreements(cr):
-    """A sentence for each check that finds anything."""
-    found = []
-    for name, query in CHECKS.items():
-        cr.execute(query)
-        ids = [row[0] for row in cr.fetchall()]
-        if ids:
-            found.append(f"not so: {name}: {len(ids):,} times, e.g. {ids[:3]}")
-    return found

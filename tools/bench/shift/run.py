@@ -2,28 +2,28 @@
 # License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """What `shift/bench.mjs` calls in Odoo's shell."""
 
-from ..shell import answer, say, vacuum
+from ..shell import disagreements, say, vacuum
 from .clock import standing_clock
 from .measures import Measures
-from .multiply import disagreements, multiply
+from .multiply import CHECKS, multiply
 
 
 def seed(env, workers):
-    """Fill a new database with the addon installed."""
+    """Fill a new database with the addon installed; returns what disagrees in it."""
     with standing_clock():
         multiply(env, workers, say)
     vacuum(env)
-    check(env)
+    return check(env)
 
 
 def check(env):
-    """Answers with what disagrees in the database."""
-    say("does it agree with itself?")
-    answer(disagreements(env.cr))
+    return disagreements(env.cr, CHECKS)
 
 
 def measure(env, parts):
-    """Answers {key: {"ours": {ms, queries}, "plain": alike}}."""
+    """Returns {key: {"ours": {ms, queries}, "plain": alike}}; nothing of it is kept."""
     vacuum(env)
     with standing_clock():
-        answer(Measures(env).of(parts, say))
+        told = Measures(env).of(parts, say)
+    env.cr.rollback()
+    return told

@@ -65,14 +65,3 @@ CHECKS = {
         SELECT move_id FROM account_move_line GROUP BY move_id HAVING SUM(balance) != 0
     """,
 }
-
-
-def disagreements(cr):
-    """A sentence for each check that finds anything."""
-    found = []
-    for name, query in CHECKS.items():
-        cr.execute(query)
-        ids = [row[0] for row in cr.fetchall()]
-        if ids:
-            found.append(f"not so: {name}: {len(ids):,} times, e.g. {ids[:3]}")
-    return found

@@ -3,7 +3,6 @@ import { step } from "../../lib/progress.mjs";
 import { inShell, provideSeeded } from "../databases.mjs";
 import { figure, judgeQueries, judgeRatio } from "../limits.mjs";
 import { count, keepReport, tableOf } from "../report.mjs";
-import { PARTS } from "./bounds.mjs";
 import { WALLET, provideStock } from "./databases.mjs";
 import { judgeReading } from "./limits.mjs";
 import { measureOpening } from "./opening.mjs";
@@ -11,6 +10,12 @@ import { measureServers } from "./servers.mjs";
 import { measureTill } from "./till.mjs";
 
 export { forgetDatabases } from "./databases.mjs";
+
+/** Posted movements of the database, and of the smaller one that it is compared with. */
+export const SIZES = { movements: 1_000_000, smaller: 250_000, seconds: 20 };
+
+/** Each can be run alone. */
+export const PARTS = ["readings", "orders", "closing", "servers", "till", "opening"];
 
 /** Parts that have databases of their own. */
 const ALONE = ["till", "opening"];
@@ -21,98 +26,66 @@ const MORE = 12;
 
 /**
  * @param {import("../../lib/odoo.mjs").OdooInstance} instance
- * @param {{movements: number, smaller: number, seconds: number, parts: string[],
- *     fresh?: boolean}} bounds
+ * @param {{movements: number, smaller: number, seconds: number, parts: string[]}} bounds
  * @returns {Promise<{tables: string, missed: number, file: string}>}
  */
 export async function runBench(instance, bounds) {
-    const { movements, smaller, parts } = bounds;
+    const { movements, smaller, seconds, parts } = bounds;
     const wants = (part) => parts.includes(part);
-    const databases = await step("Databases", async (say) => {
-        const saying = (name) => (detail) => say(`${name}: ${detail}`);
+    const { large, small, stock } = await step("Databases", async (say) => {
+        const seeded = (size) => {
+            return provideSeeded(WALLET, instance, size, (text) => say(`${count(size)}: ${text}`));
+        };
         return {
-            large:
-                parts.some((part) => !ALONE.includes(part)) &&
-                (await provideSeeded(
-                    WALLET,
-                    instance,
-                    movements,
-                    bounds,
-                    saying(count(movements)),
-                )),
-            small:
-                wants("readings") &&
-                (await provideSeeded(WALLET, instance, smaller, bounds, saying(count(smaller)))),
-            stock: wants("orders") && (await provideStock(instance, bounds, saying("stock"))),
+            large: parts.some((part) => !ALONE.includes(part)) && (await seeded(movements)),
+            small: wants("readings") && (await seeded(smaller)),
+            stock: wants("orders") && (await provideStock(instance, say)),
         };
     });
-    const call = (database, name, say) => inShell(WALLET, instance, databases[database], name, say);
+    const call = (database, words, say) => inShell(WALLET, instance, database, words, say);
     const measured = {};
-    if (wants("readings")) {
-        measured.readings = await step("What is read", (say) => {
-            return call("large", `measure_readings(env, ${JSON.stringify(databases.small)})`, say);
-        });
-    }
-    if (wants("orders")) {
-        measured.orders = await step("Orders", async (say) => ({
-            stock: await call("stock", "measure_stock(env)", say),
-            ours: await call("large", "measure_orders(env)", say),
-        }));
-    }
-    if (wants("closing")) {
-        measured.closing = await step("Closing", (say) => {
-            return call("large", "measure_closing(env)", say);
-        });
-    }
-    if (wants("servers")) {
-        measured.servers = await step("Two servers", async (say) => {
-            const scene = await call("large", "answer(kept(env))", say);
-            return measureServers(instance, databases.large, scene, bounds.seconds, say);
-        });
-    }
-    if (wants("till")) {
-        measured.till = await step("The till's browser", measureTill);
-    }
-    if (wants("opening")) {
-        measured.opening = await step("Opening the till", (say) => {
-            return measureOpening(instance, say);
-        });
-    }
+    const measure = async (part, title, action) => {
+        if (wants(part)) {
+            measured[part] = await step(title, action);
+        }
+    };
+    await measure("readings", "What is read", (say) => {
+        return call(large, ["measure_readings", small], say);
+    });
+    await measure("orders", "Orders", async (say) => ({
+        stock: await call(stock, ["measure_stock"], say),
+        ours: await call(large, ["measure_orders"], say),
+    }));
+    await measure("closing", "Closing", (say) => call(large, ["measure_closing"], say));
+    await measure("servers", "Two servers", async (say) => {
+        const scene = await call(large, ["kept"], say);
+        return measureServers(instance, large, scene, seconds, say);
+    });
+    await measure("till", "The till's browser", measureTill);
+    await measure("opening", "Opening the till", (say) => measureOpening(instance, say));
     return report(measured, bounds);
 }
 
 /** Keeps what was measured, and says it. */
 function report(measured, { movements, smaller, parts }) {
-    const judged = [];
+    const readings = (measured.readings ?? []).map(judgeReading);
+    const others = Object.entries(measured).flatMap(([part, told]) => JUDGES[part]?.(told) ?? []);
     const tables = [];
-    const add = (title, columns, rows) => {
-        judged.push(...rows);
-        tables.push(tableOf(title, columns, rows));
-    };
-    if (measured.readings) {
+    if (readings.length) {
         const title = `reading, ${count(movements)} movements`;
         const columns = ["ours ms", "floor ms", "ratio", "ORM read ms", "growth", "queries"];
-        add(title, columns, measured.readings.map(judgeReading));
+        tables.push(tableOf(title, columns, readings));
     }
-    const others = [
-        ...ordersJudged(measured),
-        ...closingJudged(measured),
-        ...tillJudged(measured),
-        ...openingJudged(measured),
-    ];
     if (others.length) {
-        add("orders and closing", ["ours", "other", "ratio"], others);
+        tables.push(tableOf("orders and closing", ["ours", "other", "ratio"], others));
     }
     const name = `wallet${parts.length < PARTS.length ? `_${parts.join("_")}` : ""}`;
-    return keepReport(name, tables, judged, { measured, movements, smaller });
+    return keepReport(name, tables, [...readings, ...others], { measured, movements, smaller });
 }
 
-function ordersJudged({ orders }) {
-    if (!orders) {
-        return [];
-    }
-    const { stock, ours } = orders;
-    return [
+/** What is wanted of what the parts have measured, but for the readings. */
+const JUDGES = {
+    orders: ({ stock, ours }) => [
         judgeQueries("queries of a card order", {
             ours: ours.card.queries,
             other: stock.card.queries,
@@ -137,74 +110,55 @@ function ordersJudged({ orders }) {
             most: 1.1,
             others: "anyone's",
         }),
-    ];
-}
-
-function closingJudged({ closing, servers }) {
-    const judged = [];
-    if (closing) {
-        judged.push(
-            judgeRatio("closing 1,000 wallet orders", {
-                ours: closing.wallet.ms / 1000,
-                other: closing.card.ms / 1000,
-                most: 1.5,
-                unit: "s",
-                others: "1,000 card orders",
-            }),
-        );
-    }
-    if (servers) {
-        judged.push(
-            judgeRatio("two servers, 16 clients, wallet", {
-                ours: servers.wallet.rate,
-                other: servers.card.rate,
-                least: SERVERS,
-                unit: "/s",
-                others: "card",
-            }),
-            judgeRatio("processor time of such an order", {
-                ours: servers.wallet.processor,
-                other: servers.card.processor,
-                most: Number((1 / SERVERS).toFixed(2)),
-                others: "card",
-            }),
-        );
-    }
-    return judged;
-}
-
-function tillJudged({ till }) {
-    if (!till) {
-        return [];
-    }
-    return [
+    ],
+    closing: ({ wallet, card }) => [
+        judgeRatio("closing 1,000 wallet orders", {
+            ours: wallet.ms / 1000,
+            other: card.ms / 1000,
+            most: 1.5,
+            unit: "s",
+            others: "1,000 card orders",
+        }),
+    ],
+    servers: ({ wallet, card }) => [
+        judgeRatio("two servers, 16 clients, wallet", {
+            ours: wallet.rate,
+            other: card.rate,
+            least: SERVERS,
+            unit: "/s",
+            others: "card",
+        }),
+        judgeRatio("processor time of such an order", {
+            ours: wallet.processor,
+            other: card.processor,
+            most: Number((1 / SERVERS).toFixed(2)),
+            others: "card",
+        }),
+    ],
+    till: ({ wallet, card }) => [
         judgeRatio("from validation to receipt, wallet", {
-            ours: till.wallet,
-            other: till.card,
+            ours: wallet,
+            other: card,
             most: 1.15,
             others: "card",
         }),
-    ];
-}
-
-function openingJudged({ opening }) {
-    if (!opening) {
-        return [];
-    }
-    const { ours, stock } = opening;
-    const more = ours.kilobytes - stock.kilobytes;
-    return [
-        judgeRatio("opening the till, all addons", {
-            ours: ours.ms,
-            other: stock.ms,
-            most: 1.03,
-            others: "stock",
-        }),
-        {
-            title: "scripts and styles of the till, compressed",
-            cells: [`${figure(ours.kilobytes)} kB`, `${figure(stock.kilobytes)} kB`, figure(more)],
-            wanted: `at most ${MORE} kB more`,
-            missed: more > MORE ? [`${figure(more)} kB more`] : [],
-        },
-    ];
-}
+    ],
+    opening: ({ ours, stock }) => {
+        const more = ours.kilobytes - stock.kilobytes;
+        const kilobytes = [ours.kilobytes, stock.kilobytes].map((size) => `${figure(size)} kB`);
+        return [
+            judgeRatio("opening the till, all addons", {
+                ours: ours.ms,
+                other: stock.ms,
+                most: 1.03,
+                others: "stock",
+            }),
+            {
+                title: "scripts and styles of the till, compressed",
+                cells: [...kilobytes, figure(more)],
+                wanted: `at most ${MORE} kB more`,
+                missed: more > MORE ? [`${figure(more)} kB more`] : [],
+            },
+        ];
+    },
+};

@@ -15,13 +15,13 @@ export const WALLET = {
  * The same shop without the addon.
  * @returns {Promise<string>} its name
  */
-export async function provideStock(instance, { fresh }, say) {
+export async function provideStock(instance, say) {
     const name = `bench_stock_${await seedingPrint(WALLET)}`;
-    if (fresh || !(await instance.postgres.hasDatabase(name))) {
+    if (!(await instance.postgres.hasDatabase(name))) {
         await dropStarting(instance, "bench_stock_");
         const building = `${name}_new`;
         await copyFoundation(instance, WALLET.addon, building);
-        await inShell(WALLET, instance, building, "seed_stock(env)", say);
+        await inShell(WALLET, instance, building, ["seed_stock"], say);
         await instance.renameDatabase(building, name);
     }
     return name;

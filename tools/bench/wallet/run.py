@@ -1,14 +1,14 @@
 # Copyright 2026 Komunigi
 # License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
-"""What `wallet.mjs` calls in Odoo's shell: each prints what it does, then one line of JSON."""
+"""What `wallet/bench.mjs` calls in Odoo's shell."""
 
 import json
 
 from odoo import api
 from odoo.modules.registry import Registry
 
-from ..shell import answer, say, vacuum
-from .agreement import disagreements
+from ..shell import disagreements, say, vacuum
+from .agreement import CHECKS
 from .multiply import multiply
 from .readings import Readings
 from .recording import measure_closings, prepare_closings, stock_orders, wallet_orders
@@ -27,20 +27,18 @@ def kept(env):
 
 
 def seed(env, movements):
-    """Fill a new database with the addon installed."""
+    """Fill a new database with the addon installed; returns what disagrees in it."""
     say("the shop, through Odoo's own API")
     scene = build(env)
     keep(env, scene)
     scene["people"] = multiply(env.cr, scene, movements, say)
     keep(env, scene)
     vacuum(env)
-    check(env)
+    return check(env)
 
 
 def check(env):
-    """Answers with what disagrees in the database."""
-    say("does it agree with itself?")
-    answer(disagreements(env.cr))
+    return disagreements(env.cr, CHECKS)
 
 
 def measure_readings(env, smaller):
@@ -49,12 +47,14 @@ def measure_readings(env, smaller):
         fewer = api.Environment(cr, env.uid, {})
         vacuum(env)
         vacuum(fewer)
-        answer(Readings(env, kept(env)).compare(Readings(fewer, kept(fewer)), say))
+        told = Readings(env, kept(env)).compare(Readings(fewer, kept(fewer)), say)
         cr.rollback()
+    env.cr.rollback()
+    return told
 
 
 def measure_orders(env):
-    answer(wallet_orders(env, kept(env)))
+    return wallet_orders(env, kept(env))
 
 
 def measure_closing(env):
@@ -64,7 +64,7 @@ def measure_closing(env):
         keep(env, scene)
         vacuum(env)
     say("closing them")
-    answer(measure_closings(env, scene))
+    return measure_closings(env, scene)
 
 
 def seed_stock(env):
@@ -72,8 +72,7 @@ def seed_stock(env):
     shop = make_shop(env)
     env = env(context={**env.context, "allowed_company_ids": [shop["company"]]})
     keep(env, {"shop": shop, "server_tills": [open_till(env, shop, "Till", shop["cashiers"][0])]})
-    answer([])
 
 
 def measure_stock(env):
-    answer(stock_orders(env, kept(env)))
+    return stock_orders(env, kept(env))

@@ -1,7 +1,7 @@
 /** Two servers and sixteen clients: how many orders a second, by card and from wallets. */
-import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { orderData } from "../../../tests/adversary/orders.mjs";
 import { Connection, ServerError } from "../../lib/connection.mjs";
 import { isBusy, wasDatabase } from "../../stress/answers.mjs";
 import { Servers } from "../../stress/servers.mjs";
@@ -112,48 +112,16 @@ class Client {
 
     order(kind) {
         const { shop, server_tills: tills, people } = this.scene;
-        const { session, pricelist } = tills[this.number % tills.length];
         const all = people.last_member - people.first_member + 1;
-        const customer =
-            people.first_member + ((this.sent * shop.cashiers.length + this.number) % all);
+        const nth = this.sent * shop.cashiers.length + this.number;
         this.sent += 1;
-        const now = new Date().toISOString().slice(0, 19).replace("T", " ");
-        const line = {
-            product_id: shop.goods,
-            uuid: randomUUID(),
-            qty: 1,
-            price_unit: PRICE,
-            price_subtotal: PRICE,
-            price_subtotal_incl: PRICE,
-            discount: 0,
-            tax_ids: [[6, 0, []]],
-            pack_lot_ids: [],
-        };
-        const payment = {
-            uuid: randomUUID(),
-            name: now,
-            payment_method_id: shop[kind],
-            amount: PRICE,
-        };
-        return {
-            uuid: randomUUID(),
-            name: "Order",
-            state: "paid",
-            session_id: session,
-            user_id: shop.cashiers[this.number],
-            partner_id: customer,
-            date_order: now,
-            fiscal_position_id: false,
-            pricelist_id: pricelist,
-            last_order_preparation_change: "{}",
-            to_invoice: false,
-            access_token: false,
-            amount_total: PRICE,
-            amount_tax: 0,
-            amount_paid: PRICE,
-            amount_return: 0,
-            lines: [[0, 0, line]],
-            payment_ids: [[0, 0, payment]],
-        };
+        return orderData({
+            company: { products: shop, methods: shop },
+            till: tills[this.number % tills.length],
+            user: shop.cashiers[this.number],
+            customer: people.first_member + (nth % all),
+            lines: [{ price: PRICE }],
+            payments: [{ method: kind, amount: PRICE }],
+        });
     }
 }
