@@ -22,6 +22,6 @@ await main(async () => {
     const { findings, figures } = await step("Storm", (say) => {
         return runStress(instance, { ...bounds, database: "stress", isOwn: true }, say);
     });
-    console.log(`\n${figures}\n`);
+    console.log(`\n${figures}`);
     tellFindings(findings);
 });

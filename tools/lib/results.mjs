@@ -73,7 +73,7 @@ export function outcomeOf(findings) {
 /** Ends a command with all that was looked at, a line each, and how much of it holds. */
 export function tellFindings(findings) {
     const { passed, failed } = outcomeOf(findings);
-    console.log([...findings.map(lineOf), "", `${passed} hold, ${failed} do not`].join("\n"));
+    console.log(["", ...findings.map(lineOf), "", `${passed} hold, ${failed} do not`].join("\n"));
     process.exitCode = failed ? 1 : 0;
 }
 
