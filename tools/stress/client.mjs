@@ -16,6 +16,7 @@ const GIVEN_UP = /has given up this attempt/;
  * @typedef {object} Order what a client knows of one that it made
  * @property {string} uuid
  * @property {string} kind
+ * @property {number} config of the till that it was made at
  * @property {number} wallet cents that it takes from a wallet; below zero, that it puts there
  * @property {number} total in cents
  * @property {object} data what is sent, the same at each try
@@ -60,7 +61,9 @@ export class Client {
         const added = cents(topped.reduce((sum, one) => sum + one.price * (one.quantity ?? 1), 0));
         const known = { told: "open", attempt: 1, sent: 0, lost: 0, since: Date.now() };
         const total = cents(data.amount_total);
-        const order = { uuid: data.uuid, kind, wallet: wallet - added, total, data, ...known };
+        const { config } = till;
+        const order = { uuid: data.uuid, kind, config, wallet: wallet - added, total, data };
+        Object.assign(order, known);
         this.orders.push(order);
         return order;
     }
