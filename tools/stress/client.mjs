@@ -2,7 +2,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { orderData } from "../../tests/adversary/orders.mjs";
 import { LostAnswer, ServerError } from "../lib/connection.mjs";
-import { isBusy, isTrueRefusal, reasonOf, wasDatabase, wasSignedOut } from "./answers.mjs";
+import { isBusy, isTrueRefusal, reasonOf, wasMachine, wasSignedOut } from "./answers.mjs";
 import { MINIMUM } from "./scene.mjs";
 import { FRONT } from "./servers.mjs";
 
@@ -185,7 +185,7 @@ export class Client {
 
     /**
      * Calls a method through nginx, signing in again where the session has ended.
-     * @throws {LostAnswer | ServerError} lost as well where the database went away under the call
+     * @throws {LostAnswer | ServerError} lost as well where the database or the disk failed under the call
      */
     async call(model, method, args, { signal, where = FRONT, ...options } = {}) {
         const since = Date.now();
@@ -199,7 +199,7 @@ export class Client {
                 await this.signIn(since);
                 throw new LostAnswer("signed out");
             }
-            if (error instanceof LostAnswer || wasDatabase(error)) {
+            if (error instanceof LostAnswer || wasMachine(error)) {
                 this.hearNothing(error, { since, cut: signal?.aborted, where });
                 throw new LostAnswer(error.message);
             }
