@@ -1,6 +1,6 @@
-/** Odoo's own tests of the till with our addons (see `npm run test:upstream`). */
-import { compare, isClean } from "../upstream/comparison.mjs";
-import { SHORT_LIST, runWithOurs, runWithout } from "../upstream/run.mjs";
+/** Odoo's own tests of the till with our addons, the wallet off and on (see `npm run test:upstream`). */
+import { compareAll, isClean } from "../upstream/comparison.mjs";
+import { SHORT_LIST, runWithOurs, runWithWallet, runWithout } from "../upstream/run.mjs";
 
 /**
  * @param {{odoo: () => Promise<import("../lib/odoo.mjs").OdooInstance>,
@@ -9,10 +9,13 @@ import { SHORT_LIST, runWithOurs, runWithout } from "../upstream/run.mjs";
  */
 export async function check({ odoo, say }) {
     const instance = await odoo();
-    const withOurs = await runWithOurs(instance, SHORT_LIST, say);
-    if (isClean(withOurs, SHORT_LIST)) {
-        return compare(withOurs, null, SHORT_LIST);
+    const runs = {
+        "the wallet is off": await runWithOurs(instance, SHORT_LIST, say),
+        "the wallet is on": await runWithWallet(instance, SHORT_LIST, say),
+    };
+    if (Object.values(runs).every((run) => isClean(run, SHORT_LIST))) {
+        return compareAll(runs, null, SHORT_LIST);
     }
     say("not all passed: the same without our addons");
-    return compare(withOurs, await runWithout(instance, SHORT_LIST, say), SHORT_LIST);
+    return compareAll(runs, await runWithout(instance, SHORT_LIST, say), SHORT_LIST);
 }

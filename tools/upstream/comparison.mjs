@@ -35,6 +35,28 @@ export function isClean(run, tags) {
 }
 
 /**
+ * The same for several ways of having ours.
+ * @param {Record<string, TestRun>} runs by what they are called
+ * @param {TestRun | null} without
+ * @param {string[]} tags
+ * @returns {import("../lib/results.mjs").Outcome}
+ */
+export function compareAll(runs, without, tags) {
+    const outcomes = Object.entries(runs).map(([name, run]) => {
+        const { report, ...counts } = compare(run, without, tags);
+        return { ...counts, report: report && `${name}\n${report}` };
+    });
+    return {
+        passed: outcomes.reduce((sum, { passed }) => sum + passed, 0),
+        failed: outcomes.reduce((sum, { failed }) => sum + failed, 0),
+        report: outcomes
+            .map(({ report }) => report)
+            .filter(Boolean)
+            .join("\n\n"),
+    };
+}
+
+/**
  * @param {TestRun} withOurs
  * @param {TestRun | null} without null where it was not needed, since all passed with ours
  * @param {string[]} tags

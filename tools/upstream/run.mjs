@@ -1,4 +1,7 @@
-/** Odoo's own tests in a database with our addons, and in one without them to compare with. */
+/**
+ * Odoo's own tests in a database with our addons, where the wallet is off or on, and in one without
+ * them to compare with.
+ */
 import { join } from "node:path";
 import { ensurePackages } from "../lib/debian.mjs";
 import { Failure } from "../lib/failure.mjs";
@@ -26,31 +29,35 @@ const UNIT_TEST_PAGES = ["web.unit_tests_suite", "web.test_helpers", "web.qunit_
 const ADDON = "komunigi_wallet";
 
 /**
- * @param {import("../lib/odoo.mjs").OdooInstance} instance
- * @param {string[]} tags Odoo's --test-tags
- * @param {(detail: string) => void} say
- * @returns {Promise<import("./reading.mjs").TestRun>} with all our addons installed
+ * @typedef {(instance: import("../lib/odoo.mjs").OdooInstance, tags: string[],
+ *     say: (detail: string) => void) => Promise<import("./reading.mjs").TestRun>} Run by Odoo's
+ *     --test-tags
  */
-export async function runWithOurs(instance, tags, say) {
+
+/** With all our addons installed, and no company that has enabled the wallet. @type {Run} */
+export const runWithOurs = (instance, tags, say) => {
+    return runTests(instance, { database: "upstream_with", make: makeWithOurs }, tags, say);
+};
+
+/** The same with the wallet enabled in the companies of the tests. @type {Run} */
+export const runWithWallet = (instance, tags, say) => {
+    const env = { ...instance.env, TEST_WALLET: "1" };
+    return runTests(instance, { database: "upstream_wallet", make: makeWithOurs, env }, tags, say);
+};
+
+async function makeWithOurs(instance, database) {
     const others = (await ownAddons()).filter((addon) => addon !== ADDON);
-    const make = (database) => copyInstalled(instance, ADDON, database, { with: others });
-    return runTests(instance, "upstream_with", make, tags, say);
+    await copyInstalled(instance, ADDON, database, { with: others });
 }
 
 /**
- * The same without ours, but with every addon of Odoo's that ours depend on.
- * @param {import("../lib/odoo.mjs").OdooInstance} instance
- * @param {string[]} tags
- * @param {(detail: string) => void} say
+ * Without ours, but with every addon of Odoo's that ours depend on.
+ * @type {Run}
  * @throws {Failure} where there is then nothing to compare with
  */
-export async function runWithout(instance, tags, say) {
-    const needed = await Promise.all((await ownAddons()).map(foundationsOf));
-    const make = async (database) => {
-        await copyFoundation(instance, ADDON, database);
-        await instance.install(database, [...new Set(needed.flat())]);
-    };
-    const run = await runTests(instance, "upstream_without", make, tags, say);
+export const runWithout = async (instance, tags, say) => {
+    const place = { database: "upstream_without", make: makeWithout };
+    const run = await runTests(instance, place, tags, say);
     if (!run.complete) {
         throw new Failure(
             "Odoo did not come to the end of its tests without our addons either",
@@ -58,15 +65,21 @@ export async function runWithout(instance, tags, say) {
         );
     }
     return run;
+};
+
+async function makeWithout(instance, database) {
+    const needed = await Promise.all((await ownAddons()).map(foundationsOf));
+    await copyFoundation(instance, ADDON, database);
+    await instance.install(database, [...new Set(needed.flat())]);
 }
 
 /** Tests that run after an installation run for a database that is loaded without installing. */
-async function runTests(instance, database, make, tags, say) {
+async function runTests(instance, { database, make, env = instance.env }, tags, say) {
     await ensurePackages(["chromium"], () => {});
     const folder = join(LOCAL, "log");
     const log = await newLog(`${database}.log`);
     say(`making ${database}`);
-    await make(database);
+    await make(instance, database);
     if (tags === SHORT_LIST) {
         const pages = UNIT_TEST_PAGES.map((key) => `'${key}'`).join(", ");
         const hide = `UPDATE ir_ui_view SET active = FALSE WHERE key IN (${pages})`;
@@ -77,7 +90,10 @@ async function runTests(instance, database, make, tags, say) {
         ...["--http-port", String(await freePort()), "--screenshots", join(folder, "screenshots")],
     ];
     const onLine = classesOf(say);
-    const { output } = await instance.run("server", args, { log, onLine, ok: () => true });
+    const { output } = await instance.run("server", args, { env, log, onLine, ok: () => true });
+    if (env.TEST_WALLET && !/the wallet is on in /.test(output)) {
+        throw new Failure(`no test had the wallet in use: see ${log}`);
+    }
     return readTests(output, await ownAddons());
 }
 
