@@ -155,7 +155,7 @@ function closingJudged({ closing, servers }) {
     }
     if (servers) {
         judged.push(
-            judgeRatio("two servers, 16 clients, wallet", {
+            judgeRatio("two servers, 32 tills, wallet", {
                 ours: servers.wallet.rate,
                 other: servers.card.rate,
                 least: SERVERS,

@@ -1,4 +1,4 @@
-/** Two servers and sixteen clients: how many orders a second, by card and from wallets. */
+/** Two servers and 32 tills, each with a cashier: how many orders a second, by card and from wallets. */
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
