@@ -1,6 +1,7 @@
 /**
- * `npm run test:upstream`: Odoo's own tests of point_of_sale in a database with our addons, and
- * where one does not pass in one without; ends with 1 where a test fails with ours only.
+ * `npm run test:upstream`: Odoo's own tests of point_of_sale in a database with our addons, the
+ * wallet off and on; what did not pass is tried without ours. Ends with 1 where a test fails
+ * with ours only.
  *
  *     npm run test:upstream                                            the short list
  *     npm run test:upstream -- /point_of_sale:TestPoSBasicConfig       other tests, as Odoo's

@@ -9,6 +9,7 @@ import {
     cutWhileSending,
     giveBack,
     loseAnswer,
+    loseDatabase,
     REQUEST_FAILED,
 } from "./support/network";
 import { onScreens } from "./support/screens";
@@ -159,6 +160,19 @@ for (const [screen, [member, next]] of onScreens({
         expect(await paidOrders(stage.coop, null)).toBe(inCash + 1);
     });
 }
+
+test("the database goes away as it commits: the till asks, and shows the receipt", async ({
+    till,
+    stage,
+}) => {
+    const member = "Maëlys Vandersteene";
+    const before = await standingOf(stage.coop, member);
+    const payment = await aboutToPay(till, member);
+    await loseDatabase(till.page);
+    await payment.validate();
+    await expect(till.receipt.paper).toBeVisible();
+    expect(await standingOf(stage.coop, member)).toEqual(withOneOrder(before));
+});
 
 test("an order without the wallet is paid offline as ever", async ({ till, stage }) => {
     const before = await paidOrders(stage.coop, null);

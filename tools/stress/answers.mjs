@@ -78,9 +78,9 @@ export function isBusy({ type, message }) {
     );
 }
 
-/** Whether the database went away under the call: it may have been carried out or not. */
-export function wasDatabase({ type }) {
-    return /^psycopg2\.|PoolError|RegistryError/.test(type);
+/** Whether the database or the disk failed under the call: it may have been carried out or not. */
+export function wasMachine({ type }) {
+    return /^psycopg2\.|PoolError|RegistryError|^builtins\.OSError/.test(type);
 }
 
 export function wasSignedOut({ type }) {

@@ -15,9 +15,10 @@ export class Audit {
      * @param {import("../lib/odoo.mjs").OdooInstance} instance
      * @param {object} scene
      * @param {import("../../tests/adversary/sql.mjs").Sql} sql
+     * @param {string} [of] which database it is, where that has to be said
      */
-    constructor(instance, scene, sql) {
-        Object.assign(this, { instance, scene, sql });
+    constructor(instance, scene, sql, of = "") {
+        Object.assign(this, { instance, scene, sql, of });
         this.snapshots = new Snapshots(sql, scene);
         /** @type {import("../lib/results.mjs").Finding[]} */
         this.findings = [];
@@ -32,7 +33,7 @@ export class Audit {
 
     /** Notes that something holds, or which of `wrong` contradict it. */
     note(name, wrong, detail = "") {
-        this.findings.push({ name, wrong, detail });
+        this.findings.push({ name: this.of + name, wrong, detail });
     }
 
     /**

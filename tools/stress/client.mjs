@@ -2,7 +2,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { orderData } from "../../tests/adversary/orders.mjs";
 import { LostAnswer, ServerError } from "../lib/connection.mjs";
-import { isBusy, isTrueRefusal, reasonOf, wasDatabase, wasSignedOut } from "./answers.mjs";
+import { isBusy, isTrueRefusal, reasonOf, wasMachine, wasSignedOut } from "./answers.mjs";
 import { MINIMUM } from "./scene.mjs";
 import { FRONT } from "./servers.mjs";
 
@@ -16,6 +16,7 @@ const GIVEN_UP = /has given up this attempt/;
  * @typedef {object} Order what a client knows of one that it made
  * @property {string} uuid
  * @property {string} kind
+ * @property {number} config of the till that it was made at
  * @property {number} wallet cents that it takes from a wallet; below zero, that it puts there
  * @property {number} total in cents
  * @property {object} data what is sent, the same at each try
@@ -60,7 +61,9 @@ export class Client {
         const added = cents(topped.reduce((sum, one) => sum + one.price * (one.quantity ?? 1), 0));
         const known = { told: "open", attempt: 1, sent: 0, lost: 0, since: Date.now() };
         const total = cents(data.amount_total);
-        const order = { uuid: data.uuid, kind, wallet: wallet - added, total, data, ...known };
+        const { config } = till;
+        const order = { uuid: data.uuid, kind, config, wallet: wallet - added, total, data };
+        Object.assign(order, known);
         this.orders.push(order);
         return order;
     }
@@ -182,7 +185,7 @@ export class Client {
 
     /**
      * Calls a method through nginx, signing in again where the session has ended.
-     * @throws {LostAnswer | ServerError} lost as well where the database went away under the call
+     * @throws {LostAnswer | ServerError} lost as well where the database or the disk failed under the call
      */
     async call(model, method, args, { signal, where = FRONT, ...options } = {}) {
         const since = Date.now();
@@ -196,7 +199,7 @@ export class Client {
                 await this.signIn(since);
                 throw new LostAnswer("signed out");
             }
-            if (error instanceof LostAnswer || wasDatabase(error)) {
+            if (error instanceof LostAnswer || wasMachine(error)) {
                 this.hearNothing(error, { since, cut: signal?.aborted, where });
                 throw new LostAnswer(error.message);
             }

@@ -136,6 +136,8 @@ export class Faults {
         /** How many of each came, by name. */
         this.survived = new Map(FAULTS.map(({ name }) => [name, 0]));
         this.failed = [];
+        /** What ends processes, one after the other. */
+        this.busy = Promise.resolve();
     }
 
     plan(storm) {
@@ -160,16 +162,22 @@ export class Faults {
     async run(storm) {
         const since = Date.now();
         const isOver = () => Date.now() - since > this.bounds.seconds * 1000;
-        let busy = Promise.resolve();
         for (const { at, fault } of this.plan(storm)) {
             await pause(Math.max(0, since + at - Date.now()));
             if (!fault.run) {
                 this.waiting.set(fault.name, (this.waiting.get(fault.name) ?? 0) + 1);
                 continue;
             }
-            busy = busy.then(() => isOver() || this.make(fault, storm));
+            this.between(() => isOver() || this.make(fault, storm));
         }
-        await busy;
+        await this.busy;
+    }
+
+    /** Does something while nothing else ends any process. */
+    between(action) {
+        const done = this.busy.then(action);
+        this.busy = done.catch(() => {});
+        return done;
     }
 
     make(fault, storm) {

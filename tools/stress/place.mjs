@@ -37,20 +37,37 @@ export class Place {
         const own = new OdooInstance(instance.odoo, place.postgres, folder);
         const addons = [ADDONS, join(ROOT, "tests", "addons")];
         place.instance = await own.configured("storm", { addons, modules: ["komunigi_testing"] });
-        const files = place.instance.filesOf(database);
-        await rm(files, { recursive: true, force: true });
-        await mkdir(join(files, ".."), { recursive: true });
-        await run(["cp", "--archive", "--link", instance.filesOf(database), files]);
+        place.dump = join(folder, "dump");
+        await place.link(instance.filesOf(database), database);
         if (isOwn) {
-            const dump = join(folder, "dump");
-            await rm(dump, { recursive: true, force: true });
-            await instance.postgres.dump(database, dump);
-            await place.postgres.dropDatabase(database);
-            await place.postgres.restore(dump, database);
-            await rm(dump, { recursive: true });
+            await place.backUp(database, instance.postgres);
+            await place.restore(database);
         }
         await place.mountSessions(say);
         return place;
+    }
+
+    /** Gives a database the files of another one. */
+    async link(from, database) {
+        const files = this.instance.filesOf(database);
+        if (from !== files) {
+            await rm(files, { recursive: true, force: true });
+            await mkdir(join(files, ".."), { recursive: true });
+            await run(["cp", "--archive", "--link", from, files]);
+        }
+    }
+
+    /** Takes a backup, while others go on working. */
+    async backUp(database, postgres = this.postgres) {
+        await rm(this.dump, { recursive: true, force: true });
+        await postgres.dump(database, this.dump);
+    }
+
+    /** Makes a database of the backup that was taken last. */
+    async restore(database) {
+        await this.postgres.dropDatabase(database);
+        await this.postgres.restore(this.dump, database);
+        await rm(this.dump, { recursive: true });
     }
 
     /** A small disk for the sessions; where this user may not mount one, it is never full. */

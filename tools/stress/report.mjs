@@ -1,7 +1,8 @@
 /** What a storm is told as: a table for people. */
 import { FAULTS } from "./faults.mjs";
 
-const line = (count, text) => `${String(count).padStart(7)}  ${text}`;
+/** A figure with what it counts. */
+export const line = (count, text) => `${String(count).padStart(7)}  ${text}`;
 
 function counted(list) {
     const counts = new Map();

@@ -30,10 +30,39 @@ export const WORK = [
     { name: "attendance", weight: 5, run: attend },
 ];
 
-export function chooseWork(chance) {
+function chooseWork(chance) {
     const all = WORK.reduce((sum, { weight }) => sum + weight, 0);
     let left = chance * all;
     return WORK.find(({ weight }) => (left -= weight) < 0);
+}
+
+/** Does what comes by chance, one after the other, until `isOver`. */
+export async function workUntil(client, isOver) {
+    while (!isOver()) {
+        const kind = chooseWork(client.random());
+        client.done.push(kind.name);
+        await kind.run(client);
+    }
+}
+
+/** All that is on the wallets that everybody uses is spent, by eight clients at a time. */
+export async function drainAll({ clients }, most) {
+    for (const wallet of WALLETS.keys()) {
+        const rushing = clients.filter((_, number) => number % 2 === wallet % 2).slice(0, 8);
+        await rushing[0].send(ofShared(rushing[0], "top-up", wallet));
+        await Promise.all(rushing.map((client) => drain(client, wallet, most)));
+    }
+}
+
+/** Spends from a wallet until it is refused: what is left cannot carry one order more. */
+async function drain(client, wallet, most) {
+    for (let made = 0; made < most; made += 1) {
+        const order = ofShared(client, "spend", wallet);
+        await client.send(order);
+        if (order.told === "refused" && order.reason === "the balance does not carry it") {
+            return;
+        }
+    }
 }
 
 const cents = (client, from, to) => Math.round(from + client.random() * (to - from)) / 100;
@@ -41,7 +70,7 @@ const memberOf = (client, household) => client.choose(Object.values(household));
 const other = (client) => memberOf(client, client.choose(client.scene.others));
 
 /** An order on one of the wallets that everybody uses. */
-export function ofShared(client, kind, number) {
+function ofShared(client, kind, number) {
     const customer = memberOf(client, client.scene.households[number]);
     const price = WALLETS[number][kind === "spend" ? "price" : "topUp"] / 100;
     const isSpent = kind === "spend";

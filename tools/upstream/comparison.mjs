@@ -24,14 +24,39 @@ function untried(run, tags) {
 }
 
 /**
- * @param {TestRun} run
+ * @param {TestRun[]} runs with our addons
  * @param {string[]} tags
- * @returns {boolean} whether each test passed, and each tag had one
+ * @returns {string[]} tags of what is to be tried without them as well: tests that did not pass, and
+ *     wanted tags of which none did
  */
-export function isClean(run, tags) {
-    const outcomes = [...run.tests.values()].map(({ outcome }) => outcome);
-    const passed = outcomes.every((outcome) => outcome === "passed");
-    return run.complete && passed && !untried(run, tags).length;
+export function doubtful(runs, tags) {
+    const found = runs.flatMap((run) => {
+        const tried = [...run.tests.keys()].filter((tag) => outcomeIn(run, tag) !== "passed");
+        return [...tried, ...untried(run, tags), ...(run.complete ? [] : tags)];
+    });
+    return [...new Set(found)].filter((tag) => tag.startsWith("/"));
+}
+
+/**
+ * The same for several ways of having ours.
+ * @param {Record<string, TestRun>} runs by what they are called
+ * @param {TestRun | null} without
+ * @param {string[]} tags
+ * @returns {import("../lib/results.mjs").Outcome}
+ */
+export function compareAll(runs, without, tags) {
+    const outcomes = Object.entries(runs).map(([name, run]) => {
+        const { report, ...counts } = compare(run, without, tags);
+        return { ...counts, report: report && `${name}\n${report}` };
+    });
+    return {
+        passed: outcomes.reduce((sum, { passed }) => sum + passed, 0),
+        failed: outcomes.reduce((sum, { failed }) => sum + failed, 0),
+        report: outcomes
+            .map(({ report }) => report)
+            .filter(Boolean)
+            .join("\n\n"),
+    };
 }
 
 /**

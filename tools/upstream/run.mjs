@@ -1,4 +1,7 @@
-/** Odoo's own tests in a database with our addons, and in one without them to compare with. */
+/**
+ * Odoo's own tests in a database with our addons, where the wallet is off or on, and in one without
+ * them to compare with.
+ */
 import { join } from "node:path";
 import getPort from "get-port";
 import { ensurePackages } from "../lib/debian.mjs";
@@ -7,7 +10,7 @@ import { copyComplete, copyFoundation } from "../lib/foundations.mjs";
 import { LOCAL } from "../lib/paths.mjs";
 import { newLog } from "../lib/run.mjs";
 import { ownAddons } from "../lib/sources.mjs";
-import { compare, isClean } from "./comparison.mjs";
+import { compareAll, doubtful } from "./comparison.mjs";
 import { readTests } from "./reading.mjs";
 
 /** Odoo's tests of an order from the till to the ledger, and tours of the screens we extend. */
@@ -24,34 +27,65 @@ const SHORT_LIST = [
 const UNIT_TEST_PAGES = ["web.unit_tests_suite", "web.test_helpers", "web.qunit_suite"];
 
 /**
- * Where a test does not pass with our addons, the same tests tell without ours whose failure it is.
  * @param {string[]} [tags] Odoo's --test-tags
  * @returns {Promise<import("../lib/results.mjs").Outcome>}
- * @throws {Failure} where there is nothing to compare with
  */
 export async function runUpstream(instance, say, tags = SHORT_LIST) {
-    const withOurs = await runTests(instance, "upstream_with", copyComplete, tags, say);
-    if (isClean(withOurs, tags)) {
-        return compare(withOurs, null, tags);
-    }
-    say("not all passed: the same without our addons");
-    const without = await runTests(instance, "upstream_without", copyWithout, tags, say);
-    if (!without.complete) {
-        throw new Failure(
-            "Odoo did not come to the end of its tests without our addons either",
-            without.end,
-        );
-    }
-    return compare(withOurs, without, tags);
+    const runs = {
+        "the wallet is off": await runWithOurs(instance, tags, say),
+        "the wallet is on": await runWithWallet(instance, tags, say),
+    };
+    return compareAll(runs, await runDoubtful(instance, runs, tags, say), tags);
 }
 
-/** A database with every addon of Odoo's that ours depend on. */
-async function copyWithout(instance, database) {
+/**
+ * @typedef {(instance: import("../lib/odoo.mjs").OdooInstance, tags: string[],
+ *     say: (detail: string) => void) => Promise<import("./reading.mjs").TestRun>} Run by Odoo's
+ *     --test-tags
+ */
+
+/** With all our addons installed, and no company that has enabled the wallet. @type {Run} */
+const runWithOurs = (instance, tags, say) => {
+    return runTests(instance, { database: "upstream_with", make: copyComplete }, tags, say);
+};
+
+/** The same with the wallet enabled in the companies of the tests. @type {Run} */
+const runWithWallet = (instance, tags, say) => {
+    const env = { ...instance.env, TEST_WALLET: "1" };
+    return runTests(instance, { database: "upstream_wallet", make: copyComplete, env }, tags, say);
+};
+
+/**
+ * What did not pass with our addons, tried without them, but with every addon of Odoo's that they
+ * depend on.
+ * @param {Record<string, import("./reading.mjs").TestRun>} runs with our addons
+ * @param {string[]} tags which tests were wanted
+ * @returns {Promise<import("./reading.mjs").TestRun | null>} null where all passed
+ * @throws {Failure} where there is then nothing to compare with
+ */
+async function runDoubtful(instance, runs, tags, say) {
+    const again = doubtful(Object.values(runs), tags);
+    if (!again.length) {
+        return null;
+    }
+    say(`${again.length} did not pass: the same without our addons`);
+    const place = { database: "upstream_without", make: makeWithout };
+    const run = await runTests(instance, place, again, say);
+    if (!run.complete) {
+        throw new Failure(
+            "Odoo did not come to the end of its tests without our addons either",
+            run.end,
+        );
+    }
+    return run;
+}
+
+async function makeWithout(instance, database) {
     await copyFoundation(instance, "komunigi_wallet", database, await ownAddons());
 }
 
 /** Tests that run after an installation run for a database that is loaded without installing. */
-async function runTests(instance, database, make, tags, say) {
+async function runTests(instance, { database, make, env = instance.env }, tags, say) {
     await ensurePackages(["chromium"], () => {});
     const folder = join(LOCAL, "log");
     const log = await newLog(`${database}.log`);
@@ -66,6 +100,9 @@ async function runTests(instance, database, make, tags, say) {
         ...["-d", database, "--stop-after-init", `--test-tags=${tags.join(",")}`],
         ...["--http-port", String(await getPort()), "--screenshots", join(folder, "screenshots")],
     ];
-    const { output } = await instance.run("server", args, { log, ok: () => true });
+    const { output } = await instance.run("server", args, { env, log, ok: () => true });
+    if (env.TEST_WALLET && !/the wallet is on in /.test(output)) {
+        throw new Failure(`no test had the wallet in use: see ${log}`);
+    }
     return readTests(output, await ownAddons());
 }

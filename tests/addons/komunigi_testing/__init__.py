@@ -3,14 +3,19 @@
 - A password is hashed in no time: 600,000 rounds take half a second at each sign-in.
 - Where TEST_CLOCK names a file, `fields.Datetime.now()` answers the naive UTC instant in it, and
   the real one while it is empty or missing.
+- With TEST_WALLET, the wallet is enabled in the company of each class of Odoo's tests that has a
+  chart of accounts, once the class is prepared: its tills then offer it.
 """
 
+import logging
 import os
 from datetime import datetime
 from pathlib import Path
 
 from odoo import fields
 from odoo.addons.base.models import res_users
+
+_logger = logging.getLogger(__name__)
 
 res_users.MIN_ROUNDS = 1
 
@@ -25,3 +30,29 @@ def _now(*_args):
 
 if "TEST_CLOCK" in os.environ:
     fields.Datetime.now = staticmethod(_now)
+
+
+def _enable_wallet(test_class):
+    company = getattr(test_class, "env", None) and test_class.env(su=True).company
+    if company and company.chart_template:
+        try:
+            company.enable_customer_wallet()
+            _logger.info("the wallet is on in %s", test_class.__name__)
+        except Exception:
+            _logger.exception("komunigi_wallet is not on in %s", test_class.__name__)
+
+
+def _with_wallet(prepare):
+    def prepare_with_wallet(suite, test, result):
+        is_next = type(test) is not result._previousTestClass
+        prepare(suite, test, result)
+        if is_next and not getattr(type(test), "_classSetupFailed", True):
+            _enable_wallet(type(test))
+
+    return prepare_with_wallet
+
+
+if "TEST_WALLET" in os.environ:
+    from odoo.tests.suite import TestSuite
+
+    TestSuite._handleClassSetUp = _with_wallet(TestSuite._handleClassSetUp)

@@ -176,6 +176,18 @@ export class Till extends TillDialogs {
         await this.products.first().waitFor();
     }
 
+    /** Goes on with the order that was begun for a customer, among those that wait. */
+    async goOnWith(customer: string): Promise<void> {
+        await this.products.first().waitFor();
+        for (const tab of await this.page.locator(".floating-order-container button").all()) {
+            await tab.click();
+            if ((await this.customerButton.innerText()).includes(customer)) {
+                return;
+            }
+        }
+        throw new Error(`no order of ${customer} waits`);
+    }
+
     /** Goes to the payment of the order. */
     async pay(): Promise<PaymentScreen> {
         const screen = this.page.locator(".payment-screen");

@@ -100,6 +100,12 @@ export class Coop {
         return other.url;
     }
 
+    /** Upgrades the addons as an integrator does, while servers and browsers go on. */
+    async upgrade(): Promise<void> {
+        const args = ["-u", "komunigi_wallet,komunigi_shift", "--stop-after-init", "--no-http"];
+        await this.instance.run("server", ["-d", this.database, ...args]);
+    }
+
     /** Stops its servers and forgets the database. */
     async close(): Promise<void> {
         await Promise.all(this.servers.map((server) => server.stop()));

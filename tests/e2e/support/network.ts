@@ -33,6 +33,18 @@ export function loseAnswer(page: Page): Promise<void> {
     return onNextOrder(page, async (route) => void (await route.fetch()));
 }
 
+/** The server records the next order, and tells that the database has gone away. */
+export async function loseDatabase(page: Page): Promise<void> {
+    const name = "psycopg2.OperationalError";
+    const message = "server closed the connection unexpectedly";
+    const error = { code: 0, message: "Odoo Server Error", data: { name, message, debug: "" } };
+    const handle = async (route: Route) => {
+        await route.fetch();
+        await route.fulfill({ json: { jsonrpc: "2.0", id: 1, error } });
+    };
+    await page.route(RECORD, handle, { times: 1 });
+}
+
 /** Does something when the till sends its next order, which it hears nothing more of. */
 async function onNextOrder(page: Page, act: (route: Route) => Promise<void>): Promise<void> {
     const handle = async (route: Route) => {

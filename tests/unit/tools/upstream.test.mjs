@@ -2,7 +2,7 @@
 /** Odoo's own tests with our addons and without: what is read of them, and whose failure it is. */
 import assert from "node:assert/strict";
 import { describe, test } from "@jest/globals";
-import { compare, isClean } from "../../../tools/upstream/comparison.mjs";
+import { compare, doubtful } from "../../../tools/upstream/comparison.mjs";
 import { BESIDE, readTests } from "../../../tools/upstream/reading.mjs";
 
 const LOGGER = "odoo.addons.point_of_sale.tests.test_x";
@@ -145,15 +145,19 @@ describe("the two runs", () => {
     });
 });
 
-describe("whether the second run is needed", () => {
-    test("not where all is well", () => {
-        assert.equal(isClean(run({ a: "passed" }), [A]), true);
+describe("what is tried without our addons", () => {
+    test("nothing where all is well", () => {
+        assert.deepEqual(doubtful([run({ a: "passed" }), run({ a: "passed" })], [A]), []);
     });
 
-    test("where a test did not pass, a tag chose none, or the run broke off", () => {
-        assert.equal(isClean(run({ a: "passed", b: "failed" }), [A]), false);
-        assert.equal(isClean(run({ a: "passed", b: "skipped" }), [A]), false);
-        assert.equal(isClean(run({ a: "passed" }), [A, `${A}.gone`]), false);
-        assert.equal(isClean(run({ a: "passed" }, false), [A]), false);
+    test("tests that did not pass in one of the runs, and tags that chose none", () => {
+        const alike = { b: "failed", c: "passed" };
+        const runs = [run({ a: "passed", ...alike }), run({ a: "skipped", ...alike })];
+        const gone = `${A}.gone`;
+        assert.deepEqual(doubtful(runs, [A, gone]), [`${A}.b`, gone, `${A}.a`]);
+    });
+
+    test("all that was wanted where a run broke off", () => {
+        assert.deepEqual(doubtful([run({ a: "passed" }, false)], [A]), [A]);
     });
 });

@@ -121,7 +121,7 @@ const JUDGES = {
         }),
     ],
     servers: ({ wallet, card }) => [
-        judgeRatio("two servers, 16 clients, wallet", {
+        judgeRatio("two servers, 32 tills, wallet", {
             ours: wallet.rate,
             other: card.rate,
             least: SERVERS,

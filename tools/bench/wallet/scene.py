@@ -7,9 +7,10 @@ from uuid import uuid4
 from odoo import fields
 from odoo.fields import Command
 
-CASHIERS = 16
+CASHIERS = 32
 OPEN_TILLS = 3
-SERVER_TILLS = 4
+#: each cashier has one
+SERVER_TILLS = CASHIERS
 PRICE = 5.0
 TOP_UP = 50.0
 PASSWORD = "bench"
@@ -213,7 +214,7 @@ def build(env):
     env = env(context={**env.context, "allowed_company_ids": [shop["company"]]})
     originals = make_originals(env, shop)
     tills = [
-        open_till(env, shop, f"Till {number + 1}", shop["cashiers"][number])
+        open_till(env, shop, f"Till {number + 1}", shop["cashiers"][number % CASHIERS])
         for number in range(OPEN_TILLS + SERVER_TILLS)
     ]
     env.flush_all()

@@ -1,7 +1,6 @@
 // Generated from tests/hoot/komunigi_wallet/recording.test.ts by build.mjs: edit the source.
 import { beforeEach, describe, expect, test, tick } from "@odoo/hoot";
 import { patchWithCleanup } from "@web/../tests/web_test_helpers";
-import { RPCError } from "@web/core/network/rpc";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import OrderPaymentValidation from "@point_of_sale/app/utils/order_payment_validation";
 import { isUnanswered, markAnswered } from "@komunigi_wallet/till/recording/mark";
@@ -196,22 +195,4 @@ describe("an order that waited while the next customer was served", () => {
       expect(printed.length).toBe(Number(recorded));
     });
   }
-});
-describe("takeBack", () => {
-  test("a refusal brings the order back as it was, lowered to the balance of now", async () => {
-    const sent = { as: "paid", marked: true };
-    const { till, order, removed } = await tillWithOrder({ balance: 4 }, sent);
-    const words = "Member account (Ada): the balance is 4.00. You cannot take 10.00.";
-    await till.wallet.takeBack(order, new RPCError(words));
-    expect([order.state, isUnanswered(order)]).toEqual(["draft", false]);
-    expect(removed).toEqual([order.uuid]);
-    expect(amounts(order)).toEqual([4]);
-    expect(till.dialogs[0].body).toBe(words);
-  });
-  test("anything but a refusal leaves the question open", async () => {
-    const { till, order } = await tillWithOrder({ balance: 10 }, { as: "paid" });
-    await till.wallet.takeBack(order, new Error("the page broke"));
-    expect([order.state, isUnanswered(order)]).toEqual(["draft", true]);
-    expect(till.dialogs).toEqual([]);
-  });
 });

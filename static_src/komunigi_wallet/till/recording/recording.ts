@@ -16,7 +16,7 @@ import {
     markFate,
     nextAttempt,
 } from "@komunigi_wallet/till/recording/mark";
-import { fateByState, isLost, isToTell } from "@komunigi_wallet/till/rules/fate";
+import { fateByState, isLost, isRefusal, isToTell } from "@komunigi_wallet/till/rules/fate";
 import { movesWallet } from "@komunigi_wallet/till/rules/order_figures";
 
 /** What came of asking: the server has the order, does not have it, or could not be asked. */
@@ -65,15 +65,15 @@ export class Recording {
      * back; anything else leaves the question open.
      * @returns whether the server has refused
      */
-    takeBack(order: PosOrder, error: Error & { data?: { message?: string } }): boolean {
-        if (!(error instanceof RPCError)) {
+    takeBack(order: PosOrder, error: Error): boolean {
+        if (!(error instanceof RPCError && isRefusal(error.exceptionName))) {
             this.holdBack(order);
             return false;
         }
         markAnswered(order);
         order.state = "draft";
         this.pos.removePendingOrder(order);
-        this.say(_t("The order has not been recorded"), error.data?.message ?? error.message);
+        this.say(_t("The order has not been recorded"), error.data.message);
         return true;
     }
 
@@ -108,9 +108,7 @@ export class Recording {
         if (answer === "open") {
             this.say(
                 _t("The order has not been recorded"),
-                _t(
-                    "The connection was lost before the order reached the server. Nothing has been paid: validate again, or change the payment.",
-                ),
+                _t("Nothing has been paid: validate again, or change the payment."),
             );
             return false;
         }

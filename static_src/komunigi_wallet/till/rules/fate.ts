@@ -25,3 +25,11 @@ export function isToTell(fate: Fate | undefined): fate is "paid" | "unpaid" {
 export function fateByState(state: string | undefined): "paid" | "unpaid" {
     return !state || ["draft", "cancel"].includes(state) ? "unpaid" : "paid";
 }
+
+/**
+ * Whether an error of the server is its word that nothing was recorded, by the name of the exception.
+ * Any other one, as of a database that went away, may have come after the order was recorded.
+ */
+export function isRefusal(exceptionName: string | null): boolean {
+    return /^(odoo|werkzeug)\./.test(exceptionName ?? "");
+}

@@ -1,7 +1,7 @@
 // Copyright 2026 Komunigi
 // License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 declare module "@web/core/network/rpc" {
-    /** The server answered with an error: what was asked has not happened. */
+    /** The server answered with an error, of the exception with that name. */
     export class RPCError extends Error {
         exceptionName: string | null;
         data: { message: string } & Record<string, any>;

@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import {
     fateByState,
     isLost,
+    isRefusal,
     isToTell,
     locksPayments,
     type Fate,
@@ -26,5 +27,17 @@ describe("the fate of an order that was sent", () => {
         ["done", "paid"],
     ])("the server has it as %j: %j", (state, fate) => {
         expect(fateByState(state)).toBe(fate);
+    });
+
+    test.each([
+        ["odoo.exceptions.UserError", true],
+        ["odoo.http.SessionExpiredException", true],
+        ["werkzeug.exceptions.Forbidden", true],
+        ["psycopg2.OperationalError", false],
+        ["builtins.OSError", false],
+        ["not_odoo.Error", false],
+        [null, false],
+    ])("an error of %j is the word of the server that nothing was recorded: %j", (name, is) => {
+        expect(isRefusal(name)).toBe(is);
     });
 });

@@ -15,7 +15,7 @@ import {
   markFate,
   nextAttempt
 } from "@komunigi_wallet/till/recording/mark";
-import { fateByState, isLost, isToTell } from "@komunigi_wallet/till/rules/fate";
+import { fateByState, isLost, isRefusal, isToTell } from "@komunigi_wallet/till/rules/fate";
 import { movesWallet } from "@komunigi_wallet/till/rules/order_figures";
 export class Recording {
   constructor(pos) {
@@ -58,14 +58,14 @@ export class Recording {
    * @returns whether the server has refused
    */
   takeBack(order, error) {
-    if (!(error instanceof RPCError)) {
+    if (!(error instanceof RPCError && isRefusal(error.exceptionName))) {
       this.holdBack(order);
       return false;
     }
     markAnswered(order);
     order.state = "draft";
     this.pos.removePendingOrder(order);
-    this.say(_t("The order has not been recorded"), error.data?.message ?? error.message);
+    this.say(_t("The order has not been recorded"), error.data.message);
     return true;
   }
   /** At the till's start: orders that a closed page has left as paid are not sent blindly. */
@@ -94,9 +94,7 @@ export class Recording {
     if (answer === "open") {
       this.say(
         _t("The order has not been recorded"),
-        _t(
-          "The connection was lost before the order reached the server. Nothing has been paid: validate again, or change the payment."
-        )
+        _t("Nothing has been paid: validate again, or change the payment.")
       );
       return false;
     }

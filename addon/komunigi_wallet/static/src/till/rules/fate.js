@@ -13,3 +13,6 @@ export function isToTell(fate) {
 export function fateByState(state) {
   return !state || ["draft", "cancel"].includes(state) ? "unpaid" : "paid";
 }
+export function isRefusal(exceptionName) {
+  return /^(odoo|werkzeug)\./.test(exceptionName ?? "");
+}

@@ -1,0 +1,167 @@
+/**
+ * The backup that was taken while all traded is restored: it agrees, tills go on in it with what they
+ * had not lost, also while the addons are upgraded.
+ */
+import { setTimeout as pause } from "node:timers/promises";
+import { Sql } from "../../tests/adversary/sql.mjs";
+import { newLog } from "../lib/run.mjs";
+import { Audit } from "./audit.mjs";
+import { examine } from "./examination.mjs";
+import { gather, ordersOf } from "./gathering.mjs";
+import { line } from "./report.mjs";
+import { Servers } from "./servers.mjs";
+import { drainAll, workUntil } from "./work.mjs";
+
+const ADDONS = "komunigi_wallet,komunigi_shift";
+/** Who trades in the restored database. */
+const CLIENTS = 8;
+/** Orders of each sort that tills send again after the restore. */
+const AGAIN = 20;
+/** Whose locks are ours: Odoo's upgrade locks tables of its own until an addon is in. */
+const OURS = /^(customer_wallet|shift_|cooperative_)/;
+/** How long anybody may wait for a table of ours, in seconds. */
+const LONGEST = 1;
+/** How PostgreSQL knows the upgrade. */
+const UPGRADE = "upgrade";
+
+/** Who waits for what the upgrade holds, or is in line for: since when, for which lock, with what. */
+const WAITS = `
+    SELECT extract(epoch FROM clock_timestamp() - waiting.waitstart) AS seconds,
+           COALESCE(waiting.relation::regclass::text, waiting.locktype) AS what,
+           waiting.mode, left(somebody.query, 300) AS query
+      FROM pg_locks AS waiting JOIN pg_stat_activity AS somebody USING (pid)
+     WHERE NOT waiting.granted AND EXISTS (
+               SELECT FROM pg_stat_activity AS holder
+                WHERE holder.pid = ANY (pg_blocking_pids(waiting.pid))
+                  AND holder.application_name = '${UPGRADE}')`;
+
+/** Each guard of ours by its number, which is another one where it was made anew. */
+const GUARDS = `
+    SELECT tgname AS name, oid::int AS number FROM pg_trigger
+     WHERE tgname LIKE 'customer_wallet_%' ORDER BY tgname`;
+
+/**
+ * @param {object} storm that is over; its servers have stopped
+ * @param {import("./run.mjs").Bounds} bounds
+ * @param {(detail: string) => void} say
+ * @returns {Promise<{findings: import("../lib/results.mjs").Finding[], figures: string}>}
+ */
+export async function recover(storm, bounds, say) {
+    const { place, isOwn } = storm;
+    const { instance, postgres } = place;
+    const database = `${bounds.database}_restored`;
+    say("restoring the backup");
+    await place.restore(database);
+    await place.link(instance.filesOf(bounds.database), database);
+    const scene = { ...storm.scene, database, merged: [] };
+    const servers = new Servers(instance, database, bounds.workers);
+    const sql = new Sql(postgres, database);
+    const audit = new Audit(instance, scene, sql, "restored: ");
+    try {
+        await audit.judge("in the backup");
+        await audit.compare();
+        await servers.start();
+        await servers.putBehindNginx(say);
+        const parts = { scene, servers, place, postgres, isOwn };
+        const restored = await gather(parts, { ...bounds, clients: CLIENTS, faults: 0 });
+        say("tills send again what they still have");
+        const sent = await sendAgain(restored, ordersOf(storm), sql);
+        const upgrade = await upgradeMeanwhile(restored, audit, say);
+        await drainAll(restored, bounds.most);
+        restored.answers.explainLosses((await servers.told()).ended);
+        await examine(restored, audit, [...sent.known, ...ordersOf(restored)], say);
+        return { findings: audit.findings, figures: figuresOf(upgrade, sent) };
+    } finally {
+        await sql.stop();
+        await servers.stop();
+        await instance.dropDatabase(database);
+    }
+}
+
+/**
+ * Orders that the backup has, and orders that are newer, all told to be recorded, are sent once more:
+ * each of them is then there once. A refund is not among them, it names lines that the backup may
+ * not have.
+ * @returns {Promise<Record<"known" | "older" | "newer", import("./client.mjs").Order[]>>} what clients
+ *     know of orders in this database, and which of them were sent once more
+ */
+async function sendAgain(restored, orders, sql) {
+    const there = new Set(await sql.value("SELECT json_agg(uuid) FROM pos_order"));
+    const kept = orders.filter(({ uuid }) => there.has(uuid));
+    const whole = orders.filter(({ told, kind }) => told === "recorded" && kind !== "refund");
+    const newer = whole.filter(({ uuid }) => !there.has(uuid)).slice(0, AGAIN);
+    const older = whole.filter(({ uuid }) => there.has(uuid)).slice(-AGAIN);
+    const again = [...older, ...newer].map((order) => {
+        return { ...order, told: "open", attempt: order.attempt + 1, sent: 0, lost: 0 };
+    });
+    for (const order of again) {
+        const { session } = restored.tills.find(({ config }) => config === order.config);
+        const [client] = restored.clients;
+        const by = order.kind === "pay-out" ? restored.people.manager : client;
+        await client.sendUntilKnown(order, by, { with: { session_id: session } });
+    }
+    const isAgain = new Set(again.map(({ uuid }) => uuid));
+    return { known: [...kept.filter(({ uuid }) => !isAgain.has(uuid)), ...again], older, newer };
+}
+
+/** As an integrator upgrades, but with the servers and all tills at work. */
+async function upgradeMeanwhile(restored, audit, say) {
+    const { scene, place, clients } = restored;
+    say("upgrading while tills are open");
+    const before = ordersOf(restored).length;
+    const guards = await audit.sql.rows(GUARDS);
+    const since = Date.now();
+    const log = await newLog("stress_upgrade.log");
+    const args = ["-d", scene.database, "-u", ADDONS, `--db_app_name=${UPGRADE}`];
+    const how = ["--stop-after-init", "--no-http"];
+    const longest = new Map();
+    let isOver = false;
+    const watch = async () => {
+        while (!isOver) {
+            for (const wait of await audit.sql.rows(WAITS)) {
+                const known = longest.get(wait.what)?.seconds ?? 0;
+                longest.set(wait.what, known > wait.seconds ? longest.get(wait.what) : wait);
+            }
+            await pause(20);
+        }
+    };
+    const upgrade = place.instance
+        .run("server", [...args, ...how], { log, ok: () => true })
+        .finally(() => (isOver = true));
+    const [{ code }] = await Promise.all([
+        upgrade,
+        watch(),
+        ...clients.map((client) => workUntil(client, () => isOver)),
+    ]);
+    const seconds = (Date.now() - since) / 1000;
+    const waits = [...longest.values()];
+    const orders = ordersOf(restored).slice(before);
+    const recorded = orders.filter(({ told }) => told === "recorded").length;
+    audit.note(
+        "the upgrade comes to its end while tills are open",
+        code ? [`it ended with ${code}: see ${log}`] : [],
+        `${recorded} orders recorded meanwhile`,
+    );
+    const tooLong = waits.filter(({ what, seconds: all }) => OURS.test(what) && all > LONGEST);
+    audit.note(
+        "nobody waits long for a table of ours",
+        tooLong.map((wait) => JSON.stringify(wait)),
+        `${waits.length} tables or rows that somebody waited for`,
+    );
+    const kept = JSON.stringify(await audit.sql.rows(GUARDS)) === JSON.stringify(guards);
+    audit.note("no guard is made anew", kept ? [] : ["other triggers"], `${guards.length} guards`);
+    return { seconds, recorded, waits };
+}
+
+function figuresOf({ seconds, recorded, waits }, { older, newer }) {
+    return [
+        "the backup that was taken meanwhile, restored",
+        line(older.length, "orders in it, sent once more"),
+        line(newer.length, "newer orders, sent once more"),
+        line(Math.round(seconds), "seconds of an upgrade while tills are open"),
+        line(recorded, "orders recorded meanwhile"),
+        ...waits.map(({ what, seconds: all }) => {
+            return line(all.toFixed(1), `seconds: the longest wait for ${what}`);
+        }),
+    ].join("\n");
+}
