@@ -46,14 +46,32 @@ export async function runUpstream(instance, say, tags = SHORT_LIST) {
 
 /** With all our addons installed, and no company that has enabled the wallet. @type {Run} */
 const runWithOurs = (instance, tags, say) => {
-    return runTests(instance, { database: "upstream_with", make: copyComplete }, tags, say);
+    return runTests(instance, { database: "upstream_with", make: makeWithOurs }, tags, say);
 };
 
 /** The same with the wallet enabled in the companies of the tests. @type {Run} */
 const runWithWallet = (instance, tags, say) => {
     const env = { ...instance.env, TEST_WALLET: "1" };
-    return runTests(instance, { database: "upstream_wallet", make: copyComplete, env }, tags, say);
+    return runTests(instance, { database: "upstream_wallet", make: makeWithOurs, env }, tags, say);
 };
+
+/**
+ * Tests of an installation run where later addons are not loaded yet: what those want of its tables,
+ * Odoo does not insist on while it upgrades, nor here.
+ */
+async function makeWithOurs(instance, database) {
+    await copyComplete(instance, database);
+    const columns = `
+        SELECT field.model, field.name FROM ir_model_fields AS field
+          JOIN ir_model_data AS data ON data.model = 'ir.model.fields' AND data.res_id = field.id
+         WHERE data.module LIKE 'komunigi%' AND field.required AND field.store
+           AND field.model IN ('pos.config', 'res.company')`;
+    for (const row of (await instance.postgres.query(columns, database)).split("\n")) {
+        const [model, column] = row.split("|");
+        const drop = `ALTER COLUMN ${column} DROP NOT NULL`;
+        await instance.postgres.query(`ALTER TABLE ${model.replace(".", "_")} ${drop}`, database);
+    }
+}
 
 /**
  * What did not pass with our addons, tried without them, but with every addon of Odoo's that they
@@ -100,7 +118,15 @@ async function runTests(instance, { database, make, env = instance.env }, tags, 
         ...["-d", database, "--stop-after-init", `--test-tags=${tags.join(",")}`],
         ...["--http-port", String(await getPort()), "--screenshots", join(folder, "screenshots")],
     ];
-    const { output } = await instance.run("server", args, { env, log, ok: () => true });
+    let running = "";
+    const onLine = (line) => {
+        const [, testClass = running] = line.match(/: Starting (\w+)\.\w+ \.\.\./) ?? [];
+        if (testClass !== running) {
+            say(testClass);
+            running = testClass;
+        }
+    };
+    const { output } = await instance.run("server", args, { env, log, onLine, ok: () => true });
     if (env.TEST_WALLET && !/the wallet is on in /.test(output)) {
         throw new Failure(`no test had the wallet in use: see ${log}`);
     }
