@@ -66,13 +66,13 @@ def complete(env, companies):
         company._translate_customer_wallet_label()
         for problem in env["customer.wallet.health"]._set_up_problems(company):
             if problem.repair and problem.key in COMPLETED:
-                _complete_part(env, problem)
+                complete_part(env, problem)
     for table, column, rows in left_over(env):
         what = f"{table}.{column}" if column else table
         _logger.info("Adoption: %s is not read by this app, and kept (%s rows)", what, rows)
 
 
-def _complete_part(env, problem):
+def complete_part(env, problem):
     """Where that is refused, e.g. by an open session, the set-up goes on saying it."""
     try:
         with env.cr.savepoint():

@@ -5,6 +5,7 @@
 from odoo.exceptions import UserError
 
 from .adoption import complete, prepare
+from .reinstallation import keep, restore
 
 ADDON = "komunigi_wallet"
 #: fields that the earlier modules have, too
@@ -31,7 +32,8 @@ def pre_init_hook(env):
 
 
 def post_init_hook(env):
-    """Adopts a database in which a coop kept wallets with an earlier module.
+    """Adopts a database in which a coop kept wallets with an earlier module, or with this one
+    before it was removed.
 
     The earlier modules have left their journal flag and their company's account, under the names
     that are ours: what is in the books, or waits in an open session, enters the ledger. Tills that
@@ -47,10 +49,13 @@ def post_init_hook(env):
         company._limit_customer_wallets()
     env["customer.wallet.entry"]._adopt(companies)
     complete(env, companies)
+    restore(env)
 
 
 def uninstall_hook(env):
-    """Odoo's own tables are as they were: without the ledger, nothing can guard them."""
+    """Odoo's own tables are as they were: without the ledger, nothing can guard them. Whose the
+    parts of the set-up are is kept for another installation."""
+    keep(env)
     env.cr.execute(
         """
         SELECT proname FROM pg_proc JOIN pg_namespace ON pg_namespace.oid = pronamespace

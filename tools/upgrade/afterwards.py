@@ -111,6 +111,72 @@ def kept(env):
     return [name for name, change in changes.items() if not _is_refused(env, change)]
 
 
+def settle(env):
+    """The set-up, once everything is chosen otherwise than by default."""
+    shop = Shop(env(user=env.ref("base.user_admin")))
+    company, till = shop.env.company, shop.config
+    env["res.lang"]._activate_lang("fr_FR")
+    company.customer_wallet_label = "Member account"
+    company.with_context(lang="fr_FR").customer_wallet_label = "Compte membre"
+    company.customer_wallet_largest_top_up = 250
+    company.customer_wallet_largest_balance = 900
+    company.customer_wallet_yearly_limit = 0
+    shop.card.customer_wallet_pays_top_ups = False
+    shop.goods.is_customer_wallet_returnable = True
+    till.customer_wallet_display = "tap"
+    till.customer_wallet_on_receipt = False
+    till.customer_wallet_return_limit = 3
+    return set_up(env)
+
+
+def set_up(env):
+    """What is the wallet's, and how it is set up: ids, whether they are in use, settings."""
+    company = env.company.with_context(active_test=False)
+    env, own = company.env, ("company_id", "=", company.id)
+    top_ups = [("is_customer_wallet_product", "=", True)]
+    parts = {
+        "journals": env["account.journal"].search([own, ("is_customer_wallet_journal", "=", True)]),
+        "methods": env["pos.payment.method"].search([("is_customer_wallet_method", "=", True)]),
+        "products": env["product.template"].search(top_ups),
+        "variants": env["product.product"].search(top_ups),
+    }
+    goods = env["product.template"].search([("is_customer_wallet_returnable", "=", True)])
+    tills, moves = env["pos.config"].search([own]), env["account.move"]
+    return {
+        **{name: [[one.id, one.active] for one in records] for name, records in parts.items()},
+        "account": company.customer_wallet_account_id.id,
+        "labels": [
+            company.with_context(lang=code).customer_wallet_label for code in ("en_US", "fr_FR")
+        ],
+        "limits": [
+            company.customer_wallet_largest_top_up,
+            company.customer_wallet_largest_balance,
+            company.customer_wallet_yearly_limit,
+            *parts["journals"].mapped("minimum_wallet_amount"),
+        ],
+        "top-ups not paid by": env["pos.payment.method"]
+        .search([("customer_wallet_pays_top_ups", "=", False)])
+        .mapped("name"),
+        "returnable": goods.mapped("name"),
+        "tills": [
+            [
+                till.name,
+                till.customer_wallet_display,
+                till.customer_wallet_on_receipt,
+                till.customer_wallet_return_limit,
+                till.customer_wallet_top_up_amount_ids.mapped("amount"),
+                till.payment_method_ids.ids,
+            ]
+            for till in tills
+        ],
+        "operations": [
+            [move.id, move.customer_wallet_operation]
+            for move in moves.search([("customer_wallet_operation", "!=", False)], order="id")
+        ],
+        "kept": env["ir.config_parameter"].get_param("customer_wallet.kept"),
+    }
+
+
 def remove(env):
     """Uninstall the addon."""
     env["ir.module.module"].search([("name", "=", "komunigi_wallet")]).button_immediate_uninstall()
@@ -135,6 +201,51 @@ def without(env):
         "journal item": lambda: item.write({"name": "Mine"}),
     }
     return left + [name for name, change in changes.items() if _is_refused(env, change)]
+
+
+def go_on_without(env):
+    """Sell without the addon, with what was the wallet's method, too; then put away the method and
+    the product, as the dialog of the removal advises.
+
+    Returns what each customer's wallet has moved by, in the books.
+    """
+    shop = Shop(env(user=env.ref("base.user_admin")))
+    ulla = _order(shop, "Ulla", 40.5).partner_id
+    shop.open()
+    shop.buy(ulla, [(shop.cash, 6)])
+    shop.buy(ulla, [(shop.wallet, 3)])
+    shop.close()
+    top_ups = env["product.template"].search(
+        [("property_account_income_id", "=", shop.wallet.outstanding_account_id.id)]
+    )
+    top_ups.ensure_one().action_archive()
+    shop.wallet.action_archive()
+    return {"Ulla": -3}
+
+
+def go_on_again(env):
+    """Put money on a wallet and pay from it, after installing again; orders of before are refunded
+    and invoiced. The session stays open.
+
+    Returns what each customer's wallet has moved by.
+    """
+    shop = Shop(env(user=env.ref("base.user_admin")))
+    zoe = _order(shop, "Zoe", 30).partner_id
+    shop.open()
+    shop.top_up(zoe, 20, shop.cash)
+    paid = shop.buy(zoe, [(shop.wallet, 8)])
+    shop.refund(paid, 2, shop.wallet)
+    shop.refund(_order(shop, "Zoe", 1), 0.5, shop.wallet)
+    shop.refund(_order(shop, "Ulla", 3), 1.5, shop.wallet)
+    shop.invoice(_order(shop, "Nadia", 1.5))
+    shop.invoice(_order(shop, "Zoe", 22))
+    return {"Zoe": 14.5, "Ulla": 1.5}
+
+
+def enable(env):
+    """Press the button of the set-up, which is there already."""
+    env.company.enable_customer_wallet()
+    return set_up(env)
 
 
 def _order(shop, name, amount):

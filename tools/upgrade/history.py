@@ -126,11 +126,13 @@ class Shop:
         self.config = env["pos.config"].search([("name", "=", "Shop")]) or self.make()
         methods = self.config.payment_method_ids
         self.session = self.config.current_session_id
-        self.wallet = methods.filtered("is_customer_wallet_method")
+        self.wallet = methods.filtered("split_transactions")
         self.cash = methods.filtered("is_cash_count")
         self.card = methods - self.wallet - self.cash
-        self.top_up_product = env["product.product"]._customer_wallet_products(env.company)[:1]
         self.goods = env["product.product"].search([("name", "=", "Vegetables")])
+        if "customer.wallet" in env:
+            products = env["product.product"]._customer_wallet_products(env.company)
+            self.top_up_product = products[:1]
 
     def make(self):
         env = self.env

@@ -96,14 +96,52 @@ async function upgradeWallet(instance, database, say) {
     compare.moved("orders of before go on", { before: closed, after: gone, moved });
     compare.figures("after refunds and invoices of orders of before", goneFigures);
 
+    await reinstallWallet(instance, database, { compare, after, say, before: gone });
+    return compare.findings;
+}
+
+/** Removed and installed again, the addon has the set-up and the balances that it had. */
+async function reinstallWallet(instance, database, { compare, after, say, before }) {
+    const call = (...names) => {
+        return instance.call(
+            database,
+            "tools",
+            ...names.map((name) => [`upgrade.afterwards.${name}`]),
+        );
+    };
     say("removing the addon");
-    await call(instance, "afterwards.remove");
-    const [left] = await call(instance, "afterwards.without");
+    const [settled] = await call("settle", "remove");
+    const [left, sold] = await call("without", "go_on_without");
     compare.nothing(
         "removed, the addon leaves nothing behind, and nothing that cannot be written",
         left,
     );
-    return compare.findings;
+
+    say("installing it again");
+    await instance.install(database, [ADDON]);
+    const [restored, kept, back, figures] = await after("set_up", "kept");
+    compare.same("installed again, it has the same parts, in use, and settings", settled, restored);
+    const since = { before, after: back, moved: sold };
+    compare.moved("each balance is what it was, and what was sold since", since);
+    compare.figures("after installing again", figures);
+    compare.nothing("what came before is kept", kept);
+    const [earned, resumed, resumedFigures] = await after("go_on_again");
+    compare.moved("wallets go on", { before: back, after: resumed, moved: earned });
+    const { pending } = compare.figures("after more orders", resumedFigures);
+
+    say("removing it while a session is open, and installing it again");
+    await call("remove");
+    await instance.install(database, [ADDON]);
+    const [unchanged, open, openFigures] = await after("set_up");
+    compare.same("with a session open, it has the same parts and settings", settled, unchanged);
+    compare.same("and the same balances", resumed.balances, open.balances);
+    const waiting = compare.figures("with the session open", openFigures).pending;
+    compare.same("what was pending is pending", pending, waiting, String(pending));
+    const [, enabled, closed, closedFigures] = await after("close", "enable");
+    compare.same("closing it changes no balance", resumed.balances, closed.balances);
+    const end = compare.figures("in the end", closedFigures);
+    compare.same("nothing is pending in the end", 0, end.pending);
+    compare.same("setting it up anew makes nothing twice", settled, enabled);
 }
 
 /** Upgrades as an integrator does. */

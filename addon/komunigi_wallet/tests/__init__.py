@@ -25,6 +25,7 @@ from . import (
     test_property,
     test_reading,
     test_refusals_in_words,
+    test_reinstallation,
     test_session_figures,
     test_setup,
     test_statement,

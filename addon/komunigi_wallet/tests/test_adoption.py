@@ -132,11 +132,15 @@ class TestAdoption(WalletCommon):
         self.env["res.company"].search([]).filtered(lambda one: one != self.company).write(
             {"customer_wallet_account_id": False}
         )
+        self.block(self.zoe)
         text = loss("komunigi_wallet").replace("\N{NO-BREAK SPACE}", " ")
         self.assertIn("wallets that are not empty: 2, with $ 132.00 in all", text)
         self.assertIn("how each balance came about: 5", text)
+        self.assertIn("which wallets are blocked, and why: 1", text)
         self.assertIn("not in the books yet: 2, $ 2.00 in all. Close the open sessions", text)
         self.assertIn("still shows $ 130.00, with the customer", text)
         self.assertIn("stays at the till, and looks at no balance any more", text)
+        self.assertIn(f'paid for "{self.top_up_product.name}" at the till would belong', text)
+        self.assertIn("Installed again, the app finds its account", text)
         self.assertEqual(loss("komunigi_wallet"), loss("point_of_sale"))
         self.assertFalse(loss("mail_bot"))

@@ -180,6 +180,8 @@ class TestHealth(WalletCommon):
                 line_of_it[:1].action_repair()
                 found.action_repair_all()
                 self.assertEqual([problem.message for problem in self.problems()], [])
+                products = self.env["product.product"]._customer_wallet_products(self.company)
+                self.assertTrue(products, "the till can sell it")
 
     def tax_by_force(self):
         self.env.cr.execute(

@@ -35,7 +35,9 @@ class BaseModuleUninstall(models.TransientModel):
         [(pending, waiting)] = entries._read_group(
             [*own, ("state", "=", "pending")], [], ["__count", "amount:sum"]
         )
+        blocked = wallets.search_count([*own, ("blocked", "=", True)])
         methods = tills.sudo().search([*own, ("is_customer_wallet_method", "=", True)])
+        products = self.env["product.product"]._customer_wallet_products(company)
 
         def number(value):
             return formatLang(self.env, value, digits=0)
@@ -59,6 +61,10 @@ class BaseModuleUninstall(models.TransientModel):
                 count=number(entries.search_count(own)),
             ),
         ]
+        if blocked:
+            lines.append(
+                self.env._("• which wallets are blocked, and why: %(count)s", count=number(blocked))
+            )
         if pending:
             lines.append(
                 self.env._(
@@ -84,4 +90,18 @@ class BaseModuleUninstall(models.TransientModel):
                     methods=", ".join(methods.mapped("name")),
                 )
             )
+        if products:
+            lines.append(
+                self.env._(
+                    'What is paid for "%(products)s" at the till would belong to no customer any'
+                    " more: archive it first.",
+                    products=", ".join(products.mapped("name")),
+                )
+            )
+        lines.append(
+            self.env._(
+                "Installed again, the app finds its account, its settings and every balance of the"
+                " books; what is listed above stays lost."
+            )
+        )
         return "\n".join(lines)

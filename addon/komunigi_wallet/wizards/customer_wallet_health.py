@@ -115,7 +115,9 @@ class CustomerWalletHealth(models.TransientModel):
                 for name, value in part._customer_wallet_values(company).items()
                 if part._fields[name].convert_to_write(part[name], part) != value
             }
-            repair = (lambda: part.write(values)) if values else None
+            # A product that is in use again takes its variants along, if it sees none in use.
+            active = part.with_context(active_test=True)
+            repair = (lambda: active.write(values)) if values else None
             yield Problem(key, part, message, repair)
 
     def _missing(self, company, message):
