@@ -64,8 +64,7 @@ async function adopt(instance, set, say) {
     }
     compare.same(`${set}: adopting again changes no row`, rows, again);
     say(`${set}: upgrading`);
-    const args = ["-d", database, "-u", addon, "--stop-after-init", "--no-http"];
-    await instance.run("server", args);
+    await instance.change(database, ["-u", addon]);
     const [upgraded, left] = await call(["judge.rows"], ["judge.purge"]);
     compare.same(`${set}: nor does an upgrade`, rows, upgraded);
     compare.nothing(`${set}: the former modules can be removed`, Object.values(left).flat());

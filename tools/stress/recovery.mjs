@@ -112,8 +112,7 @@ async function upgradeMeanwhile(restored, audit, say) {
     const guards = await audit.sql.rows(GUARDS);
     const since = Date.now();
     const log = await newLog("stress_upgrade.log");
-    const args = ["-d", scene.database, "-u", ADDONS, `--db_app_name=${UPGRADE}`];
-    const how = ["--stop-after-init", "--no-http"];
+    const args = ["-u", ADDONS, `--db_app_name=${UPGRADE}`];
     const longest = new Map();
     let isOver = false;
     const watch = async () => {
@@ -126,7 +125,7 @@ async function upgradeMeanwhile(restored, audit, say) {
         }
     };
     const upgrade = place.instance
-        .run("server", [...args, ...how], { log, ok: () => true })
+        .change(scene.database, args, { log, ok: () => true })
         .finally(() => (isOver = true));
     const [{ code }] = await Promise.all([
         upgrade,

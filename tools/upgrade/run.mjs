@@ -146,6 +146,5 @@ async function reinstallWallet(instance, database, { compare, after, say, before
 
 /** Upgrades as an integrator does. */
 function upgrade(instance, database, addon = ADDON) {
-    const args = ["-d", database, "-u", addon, "--stop-after-init", "--no-http"];
-    return instance.run("server", args);
+    return instance.change(database, ["-u", addon]);
 }

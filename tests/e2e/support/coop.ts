@@ -102,8 +102,7 @@ export class Coop {
 
     /** Upgrades the addons as an integrator does, while servers and browsers go on. */
     async upgrade(): Promise<void> {
-        const args = ["-u", "komunigi_wallet,komunigi_shift", "--stop-after-init", "--no-http"];
-        await this.instance.run("server", ["-d", this.database, ...args]);
+        await this.instance.change(this.database, ["-u", "komunigi_wallet,komunigi_shift"]);
     }
 
     /** Stops its servers and forgets the database. */
