@@ -21,6 +21,7 @@ const SHORT_LIST = [
     "/point_of_sale:TestUi.test_01_pos_basic_order",
     "/point_of_sale:TestUi.test_payment_screen_tour",
     "/point_of_sale:TestUi.test_refund_few_quantities",
+    "/point_of_sale:TestUi.test_refund_multiple_products_amounts_compliance",
 ];
 
 /** Pages that the short list does not open; Odoo builds their scripts before any tour. */

@@ -37,7 +37,8 @@ def _enable_wallet(test_class):
     company = env and "customer.wallet" in env and env(su=True).company
     if company and company.chart_template:
         try:
-            company.enable_customer_wallet()
+            # tests take the first method for cash or the bank's
+            company.enable_customer_wallet().sequence = 99
             _logger.info("the wallet is on in %s", test_class.__name__)
         except Exception:
             _logger.exception("komunigi_wallet is not on in %s", test_class.__name__)

@@ -21,6 +21,11 @@ describe("a refund", () => {
     expect(methods(refund)).toEqual(["Member account", till.method("cash").name]);
     expect(amounts(refund)).toEqual([-10, -5]);
     expect(problem(till, refund)).toBe("");
+    const { refunds } = till.wallet;
+    expect(refunds.givenBackBy(refund, till.method("cash"))).toBe(refund.payment_ids[1]);
+    refund.payment_ids[1].setAmount(-4);
+    expect(refunds.givenBackBy(refund, till.method("cash"))).toBe(void 0);
+    expect(refunds.givenBackBy(sold, till.method("cash"))).toBe(void 0);
   });
   test("of a top-up gives back money, never the wallet's own", async () => {
     const till = await Till.open({ balance: 50 });

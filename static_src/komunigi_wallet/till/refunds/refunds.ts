@@ -4,6 +4,8 @@ import { AlertDialog } from "@web/core/confirmation_dialog/confirmation_dialog";
 import { _t } from "@web/core/l10n/translation";
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import type { PosOrderline } from "@point_of_sale/app/models/pos_order_line";
+import type { PosPayment } from "@point_of_sale/app/models/pos_payment";
+import type { PaymentMethod } from "@point_of_sale/app/models/related_models";
 import type { PosStore } from "@point_of_sale/app/services/pos_store";
 import type { Balances } from "@komunigi_wallet/till/balances/balances";
 import { payableByWallet, round } from "@komunigi_wallet/till/rules/amounts";
@@ -92,6 +94,13 @@ export class Refunds {
                 ),
             });
         }
+    }
+
+    /** What a refund gives back in this way already, where nothing more is due: a tap chooses that. */
+    givenBackBy(order: PosOrder, method: PaymentMethod): PosPayment | undefined {
+        return order.isRefund && !orderFigures(order).due
+            ? order.payment_ids.find((payment) => payment.payment_method_id === method)
+            : undefined;
     }
 
     /** Gives back as the refunded orders were paid, in place of what the refund has. */

@@ -12,10 +12,11 @@ patch(PaymentScreen.prototype, {
     if (isUnanswered(this.currentOrder)) {
       return wallet.recording.resume(this.currentOrder);
     }
-    if (!method.is_customer_wallet_method) {
+    const given = wallet.refunds.givenBackBy(this.currentOrder, method);
+    if (!given && !method.is_customer_wallet_method) {
       return super.addNewPaymentLine(method);
     }
-    const payment = await wallet.pay(this.currentOrder, method);
+    const payment = given ?? await wallet.pay(this.currentOrder, method);
     if (payment) {
       this.currentOrder.selectPaymentline(payment);
       this.numberBuffer.set(payment.getAmount().toString());
