@@ -2,6 +2,7 @@
 # License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 
 from odoo import api, models
+from odoo.addons.base.models.ir_model import MODULE_UNINSTALL_FLAG
 from odoo.exceptions import ValidationError
 from odoo.fields import Command
 
@@ -18,6 +19,16 @@ class AccountAccount(models.Model):
             fault = account in self and account._customer_wallet_fault(company)
             if fault:
                 raise ValidationError(fault)
+
+    def unlink(self):
+        """Another chart of accounts replaces them all, the wallet's as well: it is off then, until
+        it is set up anew. Where customers have money on it, or sessions are open, that is refused.
+        """
+        if self.env.context.get(MODULE_UNINSTALL_FLAG):
+            for company in self.env["res.company"]._with_customer_wallet():
+                if company.customer_wallet_account_id in self:
+                    company.customer_wallet_account_id = False
+        return super().unlink()
 
     def _customer_wallet_fault(self, company):
         """The account that holds wallets stays a liability in use, in the company's currency."""

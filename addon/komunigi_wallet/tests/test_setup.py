@@ -1,6 +1,7 @@
 # Copyright 2026 Komunigi
 # License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 
+from odoo.addons.base.models.ir_model import MODULE_UNINSTALL_FLAG
 from odoo.addons.point_of_sale.tests.common import TestPoSCommon
 from odoo.exceptions import AccessError, UserError
 from odoo.fields import Command
@@ -110,6 +111,24 @@ class TestCompanies(WalletCommon):
                 asking.get_till_state(self.config.id, [self.zoe.id])
             with self.assertRaisesRegex(AccessError, "belongs to another company"):
                 asking.get_till_ranking(self.config.id, "highest")
+
+    def test_another_chart_of_accounts(self):
+        other = self.setup_other_company()["company"]
+        company = other.with_context(allowed_company_ids=other.ids)
+        company.enable_customer_wallet()
+        former = other.customer_wallet_account_id
+        charts = self.env["account.chart.template"].sudo()
+        charts.try_loading("be_comp", company=other, install_demo=False)
+        self.assertFalse(former.exists())
+        self.assertFalse(other.is_enabled_customer_wallet)
+        company.enable_customer_wallet()
+        self.assertTrue(other.customer_wallet_account_id)
+
+    def test_no_other_chart_while_wallets_hold_money(self):
+        self.open_new_session()
+        self.top_up(self.zoe, 20)
+        with self.assertRaisesRegex(UserError, "You cannot change the account"):
+            self.account.with_context(**{MODULE_UNINSTALL_FLAG: True}).unlink()
 
 
 @tagged("post_install", "-at_install")
