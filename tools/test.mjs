@@ -28,7 +28,7 @@ import { runUpstream } from "./upstream/run.mjs";
 
 const ADVERSARY = { database: "adversary", calls: 400, seed: 1 };
 const STRESS = {
-    ...{ database: "stress_short", seconds: 20, clients: 16, tills: 4, workers: 2 },
+    ...{ database: "stress_short", seconds: 15, clients: 16, tills: 4, workers: 2 },
     ...{ most: 60, seed: 1, faults: 12, isOwn: false },
 };
 

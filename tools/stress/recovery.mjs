@@ -14,7 +14,7 @@ import { drainAll, workUntil } from "./work.mjs";
 
 const ADDONS = "komunigi_wallet,komunigi_shift";
 /** Who trades in the restored database. */
-const CLIENTS = 8;
+const CLIENTS = 6;
 /** Orders of each sort that tills send again after the restore. */
 const AGAIN = 20;
 /** Whose locks are ours: Odoo's upgrade locks tables of its own until an addon is in. */

@@ -1,4 +1,4 @@
-import type { Locator, Page, ViewportSize } from "@playwright/test";
+import { expect, type Locator, type Page, type ViewportSize } from "@playwright/test";
 import { amountIn } from "../support/amounts";
 import type { Coop } from "../support/coop";
 import { SCREENS, type Screen } from "../support/screens";
@@ -176,12 +176,15 @@ export class Till extends TillDialogs {
         await this.products.first().waitFor();
     }
 
-    /** Goes on with the order that was begun for a customer, among those that wait. */
+    /** Goes on with the order that was begun for a customer, on whichever screen it was left. */
     async goOnWith(customer: string): Promise<void> {
-        await this.products.first().waitFor();
-        for (const tab of await this.page.locator(".floating-order-container button").all()) {
+        const tabs = this.page.locator(".floating-order-container button");
+        await tabs.first().waitFor();
+        for (const tab of await tabs.all()) {
             await tab.click();
-            if ((await this.customerButton.innerText()).includes(customer)) {
+            await expect(tab).toContainClass("active");
+            const button = this.page.locator(".product-screen .set-partner, .partner-button");
+            if ((await button.locator("visible=true").first().innerText()).includes(customer)) {
                 return;
             }
         }
