@@ -51,18 +51,23 @@ class PosOrder(models.Model):
         )
         (self - moving).customer_wallet_balance_before = False
         (self - moving).customer_wallet_balance_after = False
-        # sudo: a receipt says what its order did to the wallet, whoever prints it
-        entries = self.env["customer.wallet.entry"].sudo()
-        by_order = entries.search_fetch(
-            [("pos_order_id", "in", moving.ids), *AS_RECORDED],
-            ["pos_order_id", "amount", "running_balance"],
-            order="id",
-        ).grouped("pos_order_id")
+        # By SQL, whoever prints it: a receipt says what its order did to the wallet. This is read
+        # at each order, and rows of the ledger never change.
+        query = SQL(
+            """
+            SELECT pos_order_id, amount, running_balance FROM customer_wallet_entry
+             WHERE pos_order_id = ANY(%s) AND undoes_id IS NULL AND source LIKE '%%:1'
+             ORDER BY id
+            """,
+            moving.ids,
+        )
+        before, after = {}, {}
+        for order_id, amount, balance in self.env.execute_query(query) if moving else ():
+            before.setdefault(order_id, balance - amount)
+            after[order_id] = balance
         for order in moving:
-            rows = by_order.get(order.sudo(), entries)
-            first, last = rows[:1], rows[-1:]
-            order.customer_wallet_balance_before = first.running_balance - first.amount
-            order.customer_wallet_balance_after = last.running_balance
+            order.customer_wallet_balance_before = before.get(order.id, 0.0)
+            order.customer_wallet_balance_after = after.get(order.id, 0.0)
 
     def write(self, vals):
         if "account_move" in vals:
