@@ -118,8 +118,10 @@ async function upgradeMeanwhile(restored, audit, say) {
     const watch = async () => {
         while (!isOver) {
             for (const wait of await audit.sql.rows(WAITS)) {
-                const known = longest.get(wait.what)?.seconds ?? 0;
-                longest.set(wait.what, known > wait.seconds ? longest.get(wait.what) : wait);
+                const known = longest.get(wait.what);
+                if (!known || known.seconds < wait.seconds) {
+                    longest.set(wait.what, wait);
+                }
             }
             await pause(20);
         }

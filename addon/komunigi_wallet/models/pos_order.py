@@ -19,9 +19,6 @@ OURS = (
 )
 """Fields of an order that only the server writes."""
 
-AS_RECORDED = [("undoes_id", "=", False), ("source", "=like", "%:1")]
-"""The movements that an order was recorded with, of all that name it."""
-
 
 class PosOrder(models.Model):
     _inherit = "pos.order"
@@ -54,12 +51,8 @@ class PosOrder(models.Model):
         # By SQL, whoever prints it: a receipt says what its order did to the wallet. This is read
         # at each order, and rows of the ledger never change.
         query = SQL(
-            """
-            SELECT pos_order_id, amount, running_balance FROM customer_wallet_entry
-             WHERE pos_order_id = ANY(%s) AND undoes_id IS NULL AND source LIKE '%%:1'
-             ORDER BY id
-            """,
-            moving.ids,
+            "SELECT pos_order_id, amount, running_balance FROM %s ORDER BY id",
+            moving._customer_wallet_recorded(),
         )
         before, after = {}, {}
         for order_id, amount, balance in self.env.execute_query(query) if moving else ():
@@ -68,6 +61,16 @@ class PosOrder(models.Model):
         for order in moving:
             order.customer_wallet_balance_before = before.get(order.id, 0.0)
             order.customer_wallet_balance_after = after.get(order.id, 0.0)
+
+    def _customer_wallet_recorded(self):
+        """SQL of the movements that these orders were recorded with, of all that name them."""
+        return SQL(
+            """
+            customer_wallet_entry
+             WHERE pos_order_id = ANY(%s) AND undoes_id IS NULL AND source LIKE '%%:1'
+            """,
+            self.ids,
+        )
 
     def write(self, vals):
         if "account_move" in vals:
@@ -244,10 +247,11 @@ class PosOrder(models.Model):
         :return: {label, payments, top_ups, returned_top_ups, pay_outs, difference}; the difference
             is what is owed to customers more than before, all others are positive
         """
-        # sudo: whoever may read the orders of a session may read its figures
-        entries = self.env["customer.wallet.entry"].sudo()
-        domain = [("pos_order_id", "in", self.ids), *AS_RECORDED]
-        sums = dict(entries._read_group(domain, ["kind"], ["amount:sum"]))
+        # By SQL: whoever may read the orders of a session may read its figures.
+        query = SQL(
+            "SELECT kind, SUM(amount) FROM %s GROUP BY kind", self._customer_wallet_recorded()
+        )
+        sums = dict(self.env.execute_query(query))
         company = self.company_id[:1] or self.env.company
 
         def moved(sign, *kinds):

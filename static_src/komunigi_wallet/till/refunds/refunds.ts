@@ -98,7 +98,7 @@ export class Refunds {
 
     /** What a refund gives back in this way already, where nothing more is due: a tap chooses that. */
     givenBackBy(order: PosOrder, method: PaymentMethod): PosPayment | undefined {
-        return order.isRefund && !orderFigures(order).due
+        return this.settings.enabled && order.isRefund && !orderFigures(order).due
             ? order.payment_ids.find((payment) => payment.payment_method_id === method)
             : undefined;
     }

@@ -86,7 +86,7 @@ export class Refunds {
   }
   /** What a refund gives back in this way already, where nothing more is due: a tap chooses that. */
   givenBackBy(order, method) {
-    return order.isRefund && !orderFigures(order).due ? order.payment_ids.find((payment) => payment.payment_method_id === method) : void 0;
+    return this.settings.enabled && order.isRefund && !orderFigures(order).due ? order.payment_ids.find((payment) => payment.payment_method_id === method) : void 0;
   }
   /** Gives back as the refunded orders were paid, in place of what the refund has. */
   payAsPaid(order) {
