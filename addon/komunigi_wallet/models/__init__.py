@@ -2,13 +2,13 @@ from . import customer_wallet_named  # isort: skip (the others inherit from it)
 
 from . import customer_wallet_account_use  # isort: skip
 from . import customer_wallet_adoption  # isort: skip
+from . import customer_wallet_guarded  # isort: skip
 from . import account_account
 from . import account_journal
 from . import account_move
 from . import account_move_line
 from . import account_payment_method_line
 from . import account_tax_repartition_line
-from . import base
 from . import customer_wallet
 from . import customer_wallet_agreement
 from . import customer_wallet_attempt

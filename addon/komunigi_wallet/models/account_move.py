@@ -62,7 +62,7 @@ class Booking(Posting):
 
 class AccountMove(models.Model):
     _name = "account.move"
-    _inherit = ["account.move", "customer.wallet.named"]
+    _inherit = ["account.move", "customer.wallet.named", "customer.wallet.guarded"]
 
     # Whether an order was invoiced after its session had closed.
     _customer_wallet_reversal_idx = models.Index(

@@ -19,7 +19,7 @@ class CustomerWallet(models.Model):
     """One wallet of a household in a company. Its balance is written by its movements alone."""
 
     _name = "customer.wallet"
-    _inherit = ["customer.wallet.named"]
+    _inherit = ["customer.wallet.named", "customer.wallet.guarded"]
     _description = "Customer wallet"
     _rec_name = "partner_id"
     _check_company_auto = True

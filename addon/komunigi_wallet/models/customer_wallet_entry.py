@@ -51,7 +51,7 @@ COLUMNS = [column.name for column in dataclass_fields(Movement)]
 
 class CustomerWalletEntry(models.Model):
     _name = "customer.wallet.entry"
-    _inherit = ["customer.wallet.adoption"]
+    _inherit = ["customer.wallet.adoption", "customer.wallet.guarded"]
     _description = "Movement of a customer wallet"
     _order = "id desc"
     _rec_name = "reference"

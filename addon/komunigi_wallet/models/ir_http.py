@@ -16,7 +16,8 @@ class IrHttp(models.AbstractModel):
         """What the database refuses in the end is said in words, as Odoo says what it refuses
         before: at the commit, or after Odoo has tried again and again against others."""
         if isinstance(exception, IntegrityError):
-            exception = ValidationError(request.env["base"]._sql_error_to_message(exception))
+            words = request.env["customer.wallet.guarded"]._sql_error_to_message(exception)
+            exception = ValidationError(words)
         elif isinstance(exception, SerializationFailure | LockNotAvailable):
             exception = UserError(
                 request.env._(

@@ -21,7 +21,8 @@ OURS = (
 
 
 class PosOrder(models.Model):
-    _inherit = "pos.order"
+    _name = "pos.order"
+    _inherit = ["pos.order", "customer.wallet.guarded"]
 
     customer_wallet_balance_before = fields.Monetary(
         string="Wallet before", compute="_compute_customer_wallet_balances"

@@ -1,5 +1,5 @@
 -- The ledger guards itself: whoever reaches these tables, by whatever path, can only add to it.
--- Every refusal is a check_violation whose constraint name `models/base.py` turns into words.
+-- Every refusal is a check_violation whose constraint name `customer.wallet.guarded` turns into words.
 
 CREATE OR REPLACE FUNCTION customer_wallet_refuse(constraint_name text, table_name text)
 RETURNS void LANGUAGE plpgsql AS $$

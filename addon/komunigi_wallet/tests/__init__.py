@@ -31,5 +31,6 @@ from . import (
     test_statement,
     test_till,
     test_till_settings,
+    test_upgrade_reach,
     test_words,
 )

@@ -4,12 +4,14 @@
 from odoo import api, models
 
 
-class Base(models.AbstractModel):
-    _inherit = "base"
+class CustomerWalletGuarded(models.AbstractModel):
+    """Says in words what the database refuses of a model's rows (see sql/)."""
+
+    _name = "customer.wallet.guarded"
+    _description = "Guarded by the database"
 
     @api.model
     def _sql_error_to_message(self, exc):
-        """What the database refuses of wallets (see sql/), in words."""
         words = {
             "customer_wallet_entry_kept": self.env._(
                 "You cannot change or delete a movement of a wallet."
