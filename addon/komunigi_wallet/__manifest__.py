@@ -35,8 +35,8 @@
         "views/pos_config_views.xml",
         "views/pos_payment_method_views.xml",
         "views/pos_session_sales_details.xml",
-        "views/menus.xml",
         "views/portal_templates.xml",
+        "views/menus.xml",
     ],
     "demo": [
         "demo/res.partner.csv",

@@ -63,6 +63,9 @@ class AccountJournal(models.Model):
             )
         return None
 
+    def _customer_wallet_payment_lines(self):
+        return self.inbound_payment_method_line_ids | self.outbound_payment_method_line_ids
+
     def _customer_wallet_values(self, company):
         """Without its type: Odoo changes none that a method uses; the set-up chooses it."""
         return {

@@ -34,8 +34,9 @@ class PosPaymentMethod(models.Model):
         """The wallet's journal brings its account, and needs to know the customer."""
         super()._onchange_journal_id()
         for method in self.filtered("is_customer_wallet_method"):
-            method.outstanding_account_id = method.company_id.customer_wallet_account_id
-            method.split_transactions = True
+            values = method._customer_wallet_values(method.company_id)
+            method.outstanding_account_id = values["outstanding_account_id"]
+            method.split_transactions = values["split_transactions"]
 
     def _customer_wallet_fault(self, company):
         account = company.customer_wallet_account_id

@@ -67,6 +67,6 @@ class ProductTemplate(models.Model):
         return {
             "active": True,
             "available_in_pos": True,
-            "taxes_id": [Command.clear()],
+            "taxes_id": [Command.set([])],
             "property_account_income_id": company.customer_wallet_account_id.id,
         }

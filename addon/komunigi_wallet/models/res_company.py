@@ -5,6 +5,8 @@ from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError, ValidationError
 from odoo.fields import Command
 
+from .account_account import LIABILITIES
+
 NOBODY_CHOSE = (False, "Customer wallet")
 
 LEGAL_LIMITS = {"CHF": 3_000.0}
@@ -25,7 +27,7 @@ class ResCompany(models.Model):
         "account.account",
         string="Customer wallet account",
         check_company=True,
-        domain=[("account_type", "in", ("liability_current", "liability_payable"))],
+        domain=[("account_type", "in", LIABILITIES)],
         ondelete="restrict",
         help="The liability that holds what customers have paid in advance.",
     )
@@ -245,8 +247,8 @@ class ResCompany(models.Model):
             is_customer_wallet_journal=True,
             show_on_dashboard=False,
         )
-        lines = journal.inbound_payment_method_line_ids | journal.outbound_payment_method_line_ids
-        lines.payment_account_id = self.customer_wallet_account_id
+        lines = journal._customer_wallet_payment_lines()
+        lines.write(lines._customer_wallet_values(self))
 
     def _customer_wallet_method(self):
         return self.env["pos.payment.method"].search(

@@ -106,32 +106,36 @@ class CustomerWalletHealth(models.TransientModel):
     def _part_problems(self, key, part, company, otherwise=None):
         """What makes a part of the wallet unfit for it; all that can be repaired is, at once.
 
-        :param otherwise: a sentence on what is wrong beside what its constraint refuses
+        :param otherwise: a sentence on what it lacks beside what its constraint refuses
         """
-        message = part._customer_wallet_fault(company) or otherwise
+        values = self._lacking(part, company)
+        message = part._customer_wallet_fault(company) or (values and otherwise)
         if message:
-            values = {
-                name: value
-                for name, value in part._customer_wallet_values(company).items()
-                if part._fields[name].convert_to_write(part[name], part) != value
-            }
             # A product that is in use again takes its variants along, if it sees none in use.
             active = part.with_context(active_test=True)
             repair = (lambda: active.write(values)) if values else None
             yield Problem(key, part, message, repair)
 
+    def _lacking(self, part, company):
+        """What a part of the wallet has to have and has not, by field."""
+        return {
+            name: value
+            for name, value in part._customer_wallet_values(company).items()
+            if part._fields[name].convert_to_write(part[name], part) != value
+        }
+
     def _missing(self, company, message):
         return Problem("missing", company, message, company.enable_customer_wallet)
 
     def _journal_problems(self, company):
-        account, journal = company.customer_wallet_account_id, company._customer_wallet_journal()
+        journal = company._customer_wallet_journal()
         if not journal:
             yield self._missing(company, self.env._("The wallet has no journal."))
             return
         archived = self.env._("The journal %(journal)s is archived.", journal=journal.name)
-        yield from self._part_problems("journal", journal, company, not journal.active and archived)
-        lines = journal.inbound_payment_method_line_ids | journal.outbound_payment_method_line_ids
-        lines = lines.filtered(lambda line: line.payment_account_id != account)
+        yield from self._part_problems("journal", journal, company, archived)
+        lines = journal._customer_wallet_payment_lines()
+        lines = lines.filtered(lambda line: self._lacking(line, company))
         if lines:
             yield Problem(
                 "journal_lines",
@@ -140,7 +144,7 @@ class CustomerWalletHealth(models.TransientModel):
                     "Payments in the journal %(journal)s would not reach the wallets.",
                     journal=journal.name,
                 ),
-                lambda: lines.write({"payment_account_id": account.id}),
+                lambda: lines.write(lines._customer_wallet_values(company)),
             )
 
     def _method_problems(self, company):
@@ -162,13 +166,11 @@ class CustomerWalletHealth(models.TransientModel):
         if not products:
             yield self._missing(company, self.env._("The wallet has no top-up product."))
         for product in products:
-            elsewhere = product.property_account_income_id != company.customer_wallet_account_id
             yield from self._part_problems(
                 "product",
                 product,
                 company,
-                (elsewhere or not product.active or not product.available_in_pos)
-                and self.env._(
+                self.env._(
                     'The top-up "%(product)s" has another account, or is not sold at the till.',
                     product=product.name,
                 ),
