@@ -1,4 +1,6 @@
 /** ESLint: typescript-eslint's recommended rules, and a few of our own below them. */
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import js from "@eslint/js";
 import { createTypeScriptImportResolver } from "eslint-import-resolver-typescript";
 import imports from "eslint-plugin-import-x";
@@ -16,38 +18,56 @@ const NOT_OUR_STYLE = [
 ].map(([selector, message]) => ({ selector, message }));
 const DEFAULT = NOT_OUR_STYLE.at(-1);
 
+/** Our addons, each with those whose front end it builds on. */
+const ADDONS = {
+    komunigi_shift: [],
+    komunigi_shift_portal: ["komunigi_shift"],
+    komunigi_shift_pos: ["komunigi_shift"],
+    komunigi_shift_welcome: ["komunigi_shift"],
+    komunigi_wallet: [],
+};
+
 /** Folders of features, each of which imports only from those before it: so there are no circles. */
 const LAYERS = {
     "static_src/komunigi_shift": [
-        ...["alert_answer", "alert_timeline", "alert_live", "alert_office", "alert_attendance"],
-        ...["alert_preview", "alert_register", "alert_cancel", "alert_summary", "alert_popover"],
-        ...["alert_badge", "alert_list", "attendance_day", "board", "forecast", "setup_guide"],
+        ...["odoo_services.ts", "undo_notice", "alert_answer", "worker_search", "alert_timeline"],
+        ...["alert_live", "alert_office", "alert_attendance", "alert_preview", "alert_register"],
+        ...["alert_cancel", "alert_summary", "alert_popover", "alert_badge", "alert_list"],
+        ...["attendance_day", "board", "forecast", "setup_guide"],
     ],
     "static_src/komunigi_shift_pos": [
         ...["standing", "standings", "standing_line", "stop", "app", "till_shifts_service.ts"],
     ],
     "static_src/komunigi_shift_portal": [
-        ...[
-            "page",
-            "change",
-            "calendar",
-            "standing",
-            "booked",
-            "replacements",
-            "seats",
-            "leave",
-            "my_shifts",
-        ],
+        ...["page", "change", "calendar", "standing", "booked", "replacements", "seats", "leave"],
+        "my_shifts",
     ],
-    "static_src/komunigi_shift_welcome": ["desk", "answer_card", "name_search", "welcome_app.ts"],
+    "static_src/komunigi_shift_welcome": [
+        ...["attendance_day", "desk", "answer_card", "name_search", "welcome_app.ts"],
+    ],
     "static_src/komunigi_wallet/till": [
         ...["rules", "settings", "wallet_notes", "movements", "balances", "display", "recording"],
         ...["amount_input", "pay_out", "top_up", "refunds", "remedies", "payments", "wallet"],
         ...["fate_notice", "wallet_panel", "balance_sort", "till_wallet_service.ts"],
     ],
-    "static_src/komunigi_wallet": ["till", "app"],
+    "static_src/komunigi_wallet": ["balance_card", "till", "app", "customer_display"],
 };
-const ZONES = Object.entries(LAYERS)
+const ALL_LISTED = { static_src: Object.keys(ADDONS), ...LAYERS };
+for (const [folder, names] of Object.entries(ALL_LISTED)) {
+    const found = readdirSync(join(import.meta.dirname, folder));
+    const others = found.filter((name) => /^[^@.]+(\.ts)?$/.test(name) && !names.includes(name));
+    if (others.length) {
+        throw new Error(`${folder}/${others[0]}: say in eslint.config.mjs what it may import`);
+    }
+}
+const BETWEEN_ADDONS = Object.entries(ADDONS).map(([addon, under]) => ({
+    target: `./static_src/${addon}`,
+    from: Object.keys(ADDONS)
+        .filter((other) => other !== addon && !under.includes(other))
+        .map((other) => `./static_src/${other}`),
+    message: "An addon imports only from those that eslint.config.mjs says it builds on.",
+}));
+const BETWEEN_FEATURES = Object.entries(LAYERS)
     .flatMap(([folder, names]) => {
         return names.map((name, index) => ({
             target: `./${folder}/${name}`,
@@ -56,6 +76,7 @@ const ZONES = Object.entries(LAYERS)
         }));
     })
     .filter(({ from }) => from.length);
+const ZONES = [...BETWEEN_ADDONS, ...BETWEEN_FEATURES];
 
 /** Imports everywhere: packages, Odoo's modules from the ground up, ours, then neighbours. */
 const IMPORT_ORDER = {
