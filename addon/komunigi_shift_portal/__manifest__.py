@@ -20,10 +20,10 @@
         "views/res_config_settings_views.xml",
         "views/shift_replacement_views.xml",
         "views/shift_leave_request_views.xml",
-        "views/menus.xml",
         "views/portal_templates.xml",
         "views/link_templates.xml",
         "views/cooperative_status_views.xml",
+        "views/menus.xml",
     ],
     "assets": {
         "web.assets_frontend": [

@@ -6,6 +6,7 @@ from . import (
     cooperative_exempt_reason,
     cooperative_leave,
     cooperative_status_answer,
+    cooperative_status_seats,
     cooperative_status_settling,
     worker_search_mixin,
     cooperative_status,

@@ -18,13 +18,13 @@ _PENDING_DAYS = "komunigi_shift.days"
 
 
 def announce(statuses):
-    """Has the office told that these answers may differ."""
+    """Tells the office that these answers may differ."""
     ids = {status.id for status in statuses if isinstance(status.id, int)}
     _gather(statuses.env, _PENDING, ids, _send)
 
 
 def announce_days(shifts):
-    """Has the office told that the shifts of these shifts' days differ: those there are now."""
+    """Tells the office that the shifts of these shifts' days differ: those there are now."""
     days = {(shift.company_id.id, shift.day) for shift in shifts}
     _gather(shifts.env, _PENDING_DAYS, days, _send_days)
 

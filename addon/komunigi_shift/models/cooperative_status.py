@@ -57,13 +57,15 @@ class CooperativeStatus(models.Model):
     why. A `StatusChange` in the context says why, and on which date of the coop it happens when
     that is not today (a countdown that is caught up). Open screens are told.
 
-    The alert answer, what the passing of time does, and reminders are mixins of their own.
+    The alert answer, the seats that help, what the passing of time does, and reminders are mixins
+    of their own.
     """
 
     _name = "cooperative.status"
     _description = "Worker Status"
     _inherit = [
         "cooperative.status.answer",
+        "cooperative.status.seats",
         "cooperative.status.settling",
         "at.risk.mixin",
         "alert.reminder.mixin",

@@ -1,7 +1,7 @@
 // Copyright 2026 Komunigi
 // License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 /** The shapes in which the server gives the answer of the badge. It alone decides; we show. */
-import type { AlertState } from "@komunigi_shift/alert_answer/alert_state";
+import type { AlertState } from "./alert_state";
 
 /** A day of the coop, "YYYY-MM-DD". */
 export type Day = string;

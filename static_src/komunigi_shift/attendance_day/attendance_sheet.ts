@@ -70,7 +70,7 @@ export function enterAllAttended(orm: ORM, seats: number[]): Promise<unknown> {
     return orm.call(SHIFT, "action_all_attended", [seats]);
 }
 
-/** Enters a worker who came without being booked; answers with their seat. */
+/** Enters a worker who came without being booked; resolves to their seat. */
 export function addWalkIn(orm: ORM, shift: SheetShift, statusId: number): Promise<number> {
     return orm.call(SHIFT, "add_walk_in", [[shift.id], statusId]);
 }

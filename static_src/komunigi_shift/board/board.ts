@@ -90,4 +90,4 @@ export class Board extends Component<BoardProps> {
     }
 }
 
-registry.category("actions").add("komunigi_shift.board", Board);
+registry.category("actions").add("komunigi_shift_board", Board);

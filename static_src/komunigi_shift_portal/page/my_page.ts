@@ -94,7 +94,7 @@ export interface Previews {
     preview_leave: { start: Day; end: Day };
 }
 
-/** Does it; answers with the page afterwards. Throws an `RPCError` that says what is refused. */
+/** Does it; resolves to the page afterwards. Throws an `RPCError` that says what is refused. */
 export function perform<Name extends keyof Acts>(name: Name, what: Acts[Name]): Promise<MyPage> {
     return rpc(`/my/shifts/${name}`, what) as Promise<MyPage>;
 }

@@ -75,4 +75,4 @@ export class Board extends Component {
     return this.props.state?.shown ?? shownFrom(router.current, usual);
   }
 }
-registry.category("actions").add("komunigi_shift.board", Board);
+registry.category("actions").add("komunigi_shift_board", Board);

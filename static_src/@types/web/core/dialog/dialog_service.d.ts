@@ -4,7 +4,7 @@ declare module "@web/core/dialog/dialog_service" {
     import type { ComponentConstructor } from "@odoo/owl";
 
     export interface DialogService {
-        /** Shows a dialog; answers a function that closes it. */
+        /** Shows a dialog; returns a function that closes it. */
         add(
             component: ComponentConstructor<any>,
             props: Record<string, unknown>,
