@@ -111,7 +111,7 @@ export class Adversary {
         }
     }
 
-    /** Nothing that it does may break an invariant; what it answers are sentences that say so. */
+    /** Nothing that it does may break an invariant; what it returns are sentences that say so. */
     async hostile(run, options = {}) {
         const told = await run(this.world, this.fixture);
         this.wrong.push(...(told ?? []));
@@ -122,7 +122,7 @@ export class Adversary {
         return this.hostile(run, { office: true });
     }
 
-    /** It answers what it must move, in cents by household of the first company. */
+    /** It returns what it must move, in cents by household of the first company. */
     async honest(run, options = {}) {
         const expected = await run(this.world, this.fixture);
         const moved = await this.look({ office: true, ...options });

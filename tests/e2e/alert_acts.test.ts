@@ -8,7 +8,7 @@ import { coopTest } from "./support/scenario";
 import { freeSeatBefore } from "./support/shifts";
 import { dateIn, makeSeat } from "./support/workers";
 
-const test = coopTest("alert_actions");
+const test = coopTest("alert_acts");
 const PHONE = { viewport: { width: 412, height: 915 }, hasTouch: true };
 
 async function openPopover(page: Page, coop: Coop, worker: string): Promise<AlertPopover> {

@@ -74,7 +74,7 @@ export class Connection {
         return { status: response.status, text: await response.text() };
     }
 
-    /** Sends a form of a page, as a browser does; answers as `page`. */
+    /** Sends a form of a page, as a browser does; returns what `page` does. */
     submit(server, path, fields) {
         return this.page(server, path, { method: "POST", body: new URLSearchParams(fields) });
     }

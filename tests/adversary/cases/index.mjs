@@ -1,5 +1,5 @@
 /**
- * Cases by subject. A honest one answers what it moves; a hostile one may be refused or not, and
+ * Cases by subject. An honest one returns what it moves; a hostile one may be refused or not, and
  * is judged by what the database holds afterwards (see judge.mjs). One of the office may move
  * money; all that holds always is judged there too.
  *

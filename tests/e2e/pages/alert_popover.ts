@@ -49,7 +49,7 @@ export class AlertPopover {
         return RegisterDialog.shown(this.page);
     }
 
-    /** Asks to cancel the first booked shift; answers the dialog that says what it changes. */
+    /** Asks to cancel the first booked shift; returns the dialog that says what it changes. */
     async cancelFirst(): Promise<Locator> {
         await this.root.locator(".o_komunigi_shift_cancel_button").first().click();
         const dialog = this.page.locator(".o_komunigi_shift_cancel");

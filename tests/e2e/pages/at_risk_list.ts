@@ -63,7 +63,7 @@ export class AtRiskList {
         return this.page.locator(".o_nocontent_help");
     }
 
-    /** Presses a button of a worker's row, by its title; answers the dialog that it opens. */
+    /** Presses a button of a worker's row, by its title; returns the dialog that it opens. */
     async act(worker: string, title: string): Promise<OfficeDialog> {
         await this.row(worker)
             .locator(`button[data-tooltip="${title}"], button[title="${title}"]`)

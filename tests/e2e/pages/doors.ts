@@ -41,7 +41,7 @@ class RefusalOfSaving implements Refusal {
     }
 }
 
-/** Gives a free seat to a worker on one of the screens; answers what is said to it. */
+/** Gives a free seat to a worker on one of the screens; returns what is said to it. */
 export type Door = (page: Page, seat: number, name: string, worker: string) => Promise<Refusal>;
 
 async function chooseWorker(root: Locator, worker: string): Promise<void> {

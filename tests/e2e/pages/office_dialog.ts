@@ -49,7 +49,7 @@ export class OfficeDialog {
         await this.root.waitFor({ state: "detached" });
     }
 
-    /** Tries to confirm; answers the names of the fields that are missing. */
+    /** Tries to confirm; returns the names of the fields that are missing. */
     async confirmInVain(): Promise<string[]> {
         await this.button.click();
         const missing = this.root.locator(".o_field_widget.o_field_invalid");

@@ -29,7 +29,7 @@ export class RegisterDialog {
         return checked.flatMap((isChecked, index) => (isChecked ? [index] : []));
     }
 
-    /** Chooses a seat by what is written on it; answers what the dialog says it changes. */
+    /** Chooses a seat by what is written on it; returns what the dialog says it changes. */
     async choose(text: string): Promise<string> {
         await this.root.locator(".o_komunigi_shift_seat", { hasText: text }).first().click();
         return this.preview();

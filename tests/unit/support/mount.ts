@@ -6,7 +6,7 @@ import { ownTemplates } from "./templates";
 const apps: App[] = [];
 
 /**
- * Mounts a component with our own templates, props being checked, and answers the element that
+ * Mounts a component with our own templates, props being checked, and returns the element that
  * holds it. It is destroyed after the test.
  */
 export async function mountComponent(

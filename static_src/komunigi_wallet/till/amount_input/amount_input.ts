@@ -2,7 +2,7 @@
 // License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { Component, onMounted, useRef, useState } from "@odoo/owl";
 import { Numpad } from "@point_of_sale/app/components/numpad/numpad";
-import type { AmountEntry } from "@komunigi_wallet/till/amount_input/amount_entry";
+import type { AmountEntry } from "./amount_entry";
 
 export interface AmountInputProps {
     entry: AmountEntry;

@@ -6,7 +6,9 @@ import { RPCError } from "@web/core/network/rpc";
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import type { PosStore } from "@point_of_sale/app/services/pos_store";
 import OrderPaymentValidation from "@point_of_sale/app/utils/order_payment_validation";
-import { Drawer } from "@komunigi_wallet/till/recording/drawer";
+import { fateByState, isLost, isRefusal, isToTell } from "@komunigi_wallet/till/rules/fate";
+import { movesWallet } from "@komunigi_wallet/till/rules/order_figures";
+import { Drawer } from "./drawer";
 import {
     attemptsOf,
     fateOf,
@@ -15,9 +17,7 @@ import {
     markAnswered,
     markFate,
     nextAttempt,
-} from "@komunigi_wallet/till/recording/mark";
-import { fateByState, isLost, isRefusal, isToTell } from "@komunigi_wallet/till/rules/fate";
-import { movesWallet } from "@komunigi_wallet/till/rules/order_figures";
+} from "./mark";
 
 /** What came of asking: the server has the order, does not have it, or could not be asked. */
 export type Answer = "recorded" | "open" | "unknown";

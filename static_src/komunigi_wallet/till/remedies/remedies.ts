@@ -8,7 +8,6 @@ import type { PaymentMethod } from "@point_of_sale/app/models/related_models";
 import type { PosStore } from "@point_of_sale/app/services/pos_store";
 import type { Balances } from "@komunigi_wallet/till/balances/balances";
 import type { Refunds } from "@komunigi_wallet/till/refunds/refunds";
-import { RemedyDialog } from "@komunigi_wallet/till/remedies/remedy_dialog";
 import { goodsLeft, round } from "@komunigi_wallet/till/rules/amounts";
 import { mostToTopUp } from "@komunigi_wallet/till/rules/limits";
 import type { Message } from "@komunigi_wallet/till/rules/obstacles";
@@ -20,6 +19,7 @@ import {
 import type { Remedy } from "@komunigi_wallet/till/rules/remedy";
 import type { WalletSettings } from "@komunigi_wallet/till/settings/wallet_settings";
 import type { TopUps } from "@komunigi_wallet/till/top_up/top_ups";
+import { RemedyDialog } from "./remedy_dialog";
 
 interface Button {
     words: string;

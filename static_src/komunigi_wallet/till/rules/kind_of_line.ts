@@ -2,7 +2,7 @@
 // License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import type { PosOrderline } from "@point_of_sale/app/models/pos_order_line";
 import type { PosConfigRecord } from "@point_of_sale/app/models/related_models";
-import { isTopUp, topUpAmount } from "@komunigi_wallet/till/rules/order_figures";
+import { isTopUp, topUpAmount } from "./order_figures";
 
 /** What a line of the top-up product does to a wallet; keys of the server's table of operations. */
 export type LineKind = "top_up" | "top_up_return" | "pay_out";

@@ -8,7 +8,7 @@ import {
     round,
     type OrderFigures,
     type WalletFigures,
-} from "@komunigi_wallet/till/rules/amounts";
+} from "./amounts";
 
 export interface Limits {
     /** The most that one order may put on a wallet; 0: any amount. */

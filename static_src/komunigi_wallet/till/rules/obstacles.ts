@@ -7,9 +7,9 @@ import {
     unspent,
     type OrderFigures,
     type WalletFigures,
-} from "@komunigi_wallet/till/rules/amounts";
-import type { Remedy } from "@komunigi_wallet/till/rules/remedy";
-import { refusalTitle } from "@komunigi_wallet/till/rules/title";
+} from "./amounts";
+import type { Remedy } from "./remedy";
+import { refusalTitle } from "./title";
 
 /** Why an order cannot be paid from a wallet now. */
 export type Obstacle =

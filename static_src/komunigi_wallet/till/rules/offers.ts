@@ -7,7 +7,7 @@ import {
     unspent,
     type OrderFigures,
     type WalletFigures,
-} from "@komunigi_wallet/till/rules/amounts";
+} from "./amounts";
 
 /** What the wallet lacks to pay all that it may pay of the order. */
 export function missingFor(wallet: WalletFigures, order: OrderFigures, step: number): number {

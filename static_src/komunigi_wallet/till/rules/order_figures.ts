@@ -3,7 +3,7 @@
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import type { PosOrderline } from "@point_of_sale/app/models/pos_order_line";
 import type { PosPayment } from "@point_of_sale/app/models/pos_payment";
-import { round, type OrderFigures } from "@komunigi_wallet/till/rules/amounts";
+import { round, type OrderFigures } from "./amounts";
 
 /** The order's payments from (or, negative, to) the wallet. */
 export function walletPayments(order: PosOrder): PosPayment[] {

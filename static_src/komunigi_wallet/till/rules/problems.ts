@@ -3,17 +3,17 @@
 /** What a cashier is told of an order that cannot be; the server checks it all again. */
 import { _t } from "@web/core/l10n/translation";
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
-import { goodsLeft, spendable, type WalletFigures } from "@komunigi_wallet/till/rules/amounts";
-import { exceedsLimit, topUpLimitProblem, type Limits } from "@komunigi_wallet/till/rules/limits";
+import { goodsLeft, spendable, type WalletFigures } from "./amounts";
+import { exceedsLimit, topUpLimitProblem, type Limits } from "./limits";
 import {
     movesWallet,
     orderFigures,
     topUpAmount,
     topUpLines,
     unfitPayments,
-} from "@komunigi_wallet/till/rules/order_figures";
-import { moneyTooMuch, returnable } from "@komunigi_wallet/till/rules/refund";
-import type { Remedy } from "@komunigi_wallet/till/rules/remedy";
+} from "./order_figures";
+import { moneyTooMuch, returnable } from "./refund";
+import type { Remedy } from "./remedy";
 
 /** What the shop has set, as far as it shows in what is told. */
 export interface Shop extends Limits {

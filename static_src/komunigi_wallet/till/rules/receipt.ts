@@ -1,8 +1,8 @@
 // Copyright 2026 Komunigi
 // License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
-import { round } from "@komunigi_wallet/till/rules/amounts";
-import { movesWallet, toppedUp } from "@komunigi_wallet/till/rules/order_figures";
+import { round } from "./amounts";
+import { movesWallet, toppedUp } from "./order_figures";
 
 export interface ReceiptBalances {
     before: number;

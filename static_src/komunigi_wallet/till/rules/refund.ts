@@ -2,13 +2,13 @@
 // License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import type { PaymentMethod } from "@point_of_sale/app/models/related_models";
-import { round, type WalletFigures } from "@komunigi_wallet/till/rules/amounts";
+import { round, type WalletFigures } from "./amounts";
 import {
     movesWallet,
     orderFigures,
     refundedGroup,
     toppedUp,
-} from "@komunigi_wallet/till/rules/order_figures";
+} from "./order_figures";
 
 /** A part of what is paid, or, negative, given back, and in which way. */
 export interface Part<Method> {

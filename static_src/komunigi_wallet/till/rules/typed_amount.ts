@@ -1,6 +1,6 @@
 // Copyright 2026 Komunigi
 // License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
-import { round } from "@komunigi_wallet/till/rules/amounts";
+import { round } from "./amounts";
 
 /** Beyond this, an amount is a slip: a barcode, or a key held down. */
 export const MOST_TYPED = 10000;

@@ -20,8 +20,8 @@ import {
 } from "@komunigi_wallet/till/rules/order_figures";
 import { payOutProblem, topUpProblem } from "@komunigi_wallet/till/rules/problems";
 import type { WalletSettings } from "@komunigi_wallet/till/settings/wallet_settings";
-import { TopUpOffer } from "@komunigi_wallet/till/top_up/top_up_offer";
-import { TopUpPopup } from "@komunigi_wallet/till/top_up/top_up_popup";
+import { TopUpOffer } from "./top_up_offer";
+import { TopUpPopup } from "./top_up_popup";
 
 /** Lines of the top-up product: they put money on a wallet, or, negative, pay it out. */
 export class TopUps {

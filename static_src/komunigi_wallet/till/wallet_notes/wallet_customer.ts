@@ -4,7 +4,7 @@ import { Component } from "@odoo/owl";
 import { usePos } from "@point_of_sale/app/hooks/pos_hook";
 import type { Partner } from "@point_of_sale/app/models/related_models";
 import type { PosStore } from "@point_of_sale/app/services/pos_store";
-import { WalletNotes } from "@komunigi_wallet/till/wallet_notes/wallet_notes";
+import { WalletNotes } from "./wallet_notes";
 
 /** The customer of a dialog, with whose wallet it is and what is to be known of it. */
 export class WalletCustomer extends Component<{ partner: Partner }> {

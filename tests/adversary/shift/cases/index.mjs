@@ -1,5 +1,5 @@
 /**
- * Hostile cases of shifts. Each answers the calls to make: one after the other, or at once where
+ * Hostile cases of shifts. Each returns the calls to make: one after the other, or at once where
  * several stand in one list. What holds afterwards is for the judge (see judge.mjs).
  *
  * @typedef {import("../scene.mjs").Kit} Kit

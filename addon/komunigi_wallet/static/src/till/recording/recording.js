@@ -5,7 +5,9 @@ import { AlertDialog } from "@web/core/confirmation_dialog/confirmation_dialog";
 import { _t } from "@web/core/l10n/translation";
 import { RPCError } from "@web/core/network/rpc";
 import OrderPaymentValidation from "@point_of_sale/app/utils/order_payment_validation";
-import { Drawer } from "@komunigi_wallet/till/recording/drawer";
+import { fateByState, isLost, isRefusal, isToTell } from "@komunigi_wallet/till/rules/fate";
+import { movesWallet } from "@komunigi_wallet/till/rules/order_figures";
+import { Drawer } from "./drawer";
 import {
   attemptsOf,
   fateOf,
@@ -14,9 +16,7 @@ import {
   markAnswered,
   markFate,
   nextAttempt
-} from "@komunigi_wallet/till/recording/mark";
-import { fateByState, isLost, isRefusal, isToTell } from "@komunigi_wallet/till/rules/fate";
-import { movesWallet } from "@komunigi_wallet/till/rules/order_figures";
+} from "./mark";
 export class Recording {
   constructor(pos) {
     this.pos = pos;

@@ -3,7 +3,6 @@
 // License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { AlertDialog } from "@web/core/confirmation_dialog/confirmation_dialog";
 import { _t } from "@web/core/l10n/translation";
-import { RemedyDialog } from "@komunigi_wallet/till/remedies/remedy_dialog";
 import { goodsLeft, round } from "@komunigi_wallet/till/rules/amounts";
 import { mostToTopUp } from "@komunigi_wallet/till/rules/limits";
 import {
@@ -11,6 +10,7 @@ import {
   orderFigures,
   walletPayments
 } from "@komunigi_wallet/till/rules/order_figures";
+import { RemedyDialog } from "./remedy_dialog";
 export class Remedies {
   constructor(pos, settings, balances, topUps, refunds) {
     this.pos = pos;

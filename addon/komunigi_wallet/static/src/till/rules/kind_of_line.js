@@ -1,7 +1,7 @@
 // Generated from static_src/komunigi_wallet/till/rules/kind_of_line.ts by build.mjs: edit the source.
 // Copyright 2026 Komunigi
 // License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
-import { isTopUp, topUpAmount } from "@komunigi_wallet/till/rules/order_figures";
+import { isTopUp, topUpAmount } from "./order_figures";
 export function kindOfLine(amount, isRefund) {
   if (amount < 0) {
     return isRefund ? "top_up_return" : "pay_out";

@@ -6,7 +6,7 @@ import {
   goodsLeft,
   projectedBalance,
   round
-} from "@komunigi_wallet/till/rules/amounts";
+} from "./amounts";
 export function mostToTopUp(wallet, { largestTopUp, largestBalance }, step) {
   const room = wallet && largestBalance ? largestBalance - wallet.balance : Infinity;
   const most = Math.max(0, Math.min(room, largestTopUp || Infinity));

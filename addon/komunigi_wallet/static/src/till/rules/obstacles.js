@@ -6,8 +6,8 @@ import {
   goodsLeft,
   payableByWallet,
   unspent
-} from "@komunigi_wallet/till/rules/amounts";
-import { refusalTitle } from "@komunigi_wallet/till/rules/title";
+} from "./amounts";
+import { refusalTitle } from "./title";
 export function paymentObstacle(wallet, order, { offline, step }) {
   const payable = payableByWallet(order, step);
   if (payable === 0 && order.due < 0 && goodsLeft(order, step) < 0) {

@@ -5,7 +5,7 @@ import {
   payableByWallet,
   round,
   unspent
-} from "@komunigi_wallet/till/rules/amounts";
+} from "./amounts";
 export function missingFor(wallet, order, step) {
   return Math.max(0, round(payableByWallet(order, step) - unspent(wallet, order, step), step));
 }

@@ -1,7 +1,7 @@
 // Generated from static_src/komunigi_wallet/till/rules/order_figures.ts by build.mjs: edit the source.
 // Copyright 2026 Komunigi
 // License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
-import { round } from "@komunigi_wallet/till/rules/amounts";
+import { round } from "./amounts";
 export function walletPayments(order) {
   return order.payment_ids.filter((p) => p.payment_method_id?.is_customer_wallet_method);
 }

@@ -2,16 +2,16 @@
 // Copyright 2026 Komunigi
 // License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { _t } from "@web/core/l10n/translation";
-import { goodsLeft, spendable } from "@komunigi_wallet/till/rules/amounts";
-import { exceedsLimit, topUpLimitProblem } from "@komunigi_wallet/till/rules/limits";
+import { goodsLeft, spendable } from "./amounts";
+import { exceedsLimit, topUpLimitProblem } from "./limits";
 import {
   movesWallet,
   orderFigures,
   topUpAmount,
   topUpLines,
   unfitPayments
-} from "@komunigi_wallet/till/rules/order_figures";
-import { moneyTooMuch, returnable } from "@komunigi_wallet/till/rules/refund";
+} from "./order_figures";
+import { moneyTooMuch, returnable } from "./refund";
 export function orderProblem(order, wallet, shop, offline) {
   const { label, step } = shop;
   const figures = orderFigures(order);

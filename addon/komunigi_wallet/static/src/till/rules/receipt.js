@@ -1,8 +1,8 @@
 // Generated from static_src/komunigi_wallet/till/rules/receipt.ts by build.mjs: edit the source.
 // Copyright 2026 Komunigi
 // License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
-import { round } from "@komunigi_wallet/till/rules/amounts";
-import { movesWallet, toppedUp } from "@komunigi_wallet/till/rules/order_figures";
+import { round } from "./amounts";
+import { movesWallet, toppedUp } from "./order_figures";
 export function receiptBalances(order) {
   return order.config.customer_wallet_on_receipt === false ? null : recordedBalances(order);
 }

@@ -1,13 +1,13 @@
 // Generated from static_src/komunigi_wallet/till/rules/refund.ts by build.mjs: edit the source.
 // Copyright 2026 Komunigi
 // License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
-import { round } from "@komunigi_wallet/till/rules/amounts";
+import { round } from "./amounts";
 import {
   movesWallet,
   orderFigures,
   refundedGroup,
   toppedUp
-} from "@komunigi_wallet/till/rules/order_figures";
+} from "./order_figures";
 export function returnable({ balance, blocked }, step) {
   return blocked ? 0 : Math.max(0, round(balance, step));
 }

@@ -1,7 +1,7 @@
 // Generated from static_src/komunigi_wallet/till/rules/typed_amount.ts by build.mjs: edit the source.
 // Copyright 2026 Komunigi
 // License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
-import { round } from "@komunigi_wallet/till/rules/amounts";
+import { round } from "./amounts";
 export const MOST_TYPED = 1e4;
 export function typedAmount(text, decimalPoint, step, most) {
   const plain = text.trim().replace(decimalPoint, ".");

@@ -15,8 +15,8 @@ import {
   topUpLines
 } from "@komunigi_wallet/till/rules/order_figures";
 import { payOutProblem, topUpProblem } from "@komunigi_wallet/till/rules/problems";
-import { TopUpOffer } from "@komunigi_wallet/till/top_up/top_up_offer";
-import { TopUpPopup } from "@komunigi_wallet/till/top_up/top_up_popup";
+import { TopUpOffer } from "./top_up_offer";
+import { TopUpPopup } from "./top_up_popup";
 export class TopUps {
   constructor(pos, settings, balances) {
     this.pos = pos;

@@ -3,7 +3,7 @@
 // License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { Component } from "@odoo/owl";
 import { usePos } from "@point_of_sale/app/hooks/pos_hook";
-import { WalletNotes } from "@komunigi_wallet/till/wallet_notes/wallet_notes";
+import { WalletNotes } from "./wallet_notes";
 export class WalletCustomer extends Component {
   static template = "komunigi_wallet.WalletCustomer";
   static components = { WalletNotes };
