@@ -17,6 +17,7 @@ declare module "@point_of_sale/app/services/pos_store" {
 
 patch(PosStore.prototype, {
     async setup(env: object, services: object) {
+        // no getter: Odoo keeps what a getter gave, also to who asks before services have started
         this.customerWallet = new TillWallet(this);
         return super.setup(env, services);
     },

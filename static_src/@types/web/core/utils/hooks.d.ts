@@ -15,5 +15,6 @@ declare module "@web/core/utils/hooks" {
     export function useAutofocus(options?: { refName?: string }): { el: HTMLElement | null };
     /** A reference to an element of a child, which takes it as a prop. */
     export function useChildRef(): ((ref: object) => void) & { el: HTMLElement | null };
+    /** For `setup`, not for a field: OWL knows a component only once it is constructed. */
     export function useService<K extends keyof Services>(name: K): Services[K];
 }
