@@ -272,7 +272,7 @@ class CooperativeStatusAnswer(models.AbstractModel):
         return Wording(self.env._, day, hour, company.sudo().shift_tz or "UTC")
 
     def _refresh_answers(self):
-        """Computes the answers anew, where a setting or the passing of time may have changed the answer."""
+        """Computes them anew, where a setting or the passing of time may have changed them."""
         for name in ANSWER_FIELDS:
             self.env.add_to_compute(self._fields[name], self)
         # what copies these fields, on the partner and elsewhere, follows

@@ -335,8 +335,8 @@ class CooperativeStatusSettling(models.AbstractModel):
 
     @api.model
     def _cron_refresh_expired_answers(self):
-        """Computes the answers anew of those whose next shift or validation grace has just passed, and for
-        those whose leave, alert or extension begins or ends today. Nobody else is touched."""
+        """Computes the answers anew of those whose next shift or validation grace has just passed,
+        or whose leave, alert or extension begins or ends today. Nobody else is touched."""
         expired = self.search([("answer_valid_until", "<", fields.Datetime.now())], order="id")
         expired = (expired | self._reached("status_expires_on")).ids
         change = StatusChange(Fact("date_has_come"))

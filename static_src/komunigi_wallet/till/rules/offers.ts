@@ -1,13 +1,7 @@
 // Copyright 2026 Komunigi
 // License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 /** How much a cashier is offered to put on a wallet that has not enough for an order. */
-import {
-    payableByWallet,
-    round,
-    unspent,
-    type OrderFigures,
-    type WalletFigures,
-} from "./amounts";
+import { payableByWallet, round, unspent, type OrderFigures, type WalletFigures } from "./amounts";
 
 /** What the wallet lacks to pay all that it may pay of the order. */
 export function missingFor(wallet: WalletFigures, order: OrderFigures, step: number): number {

@@ -5,13 +5,7 @@ import { _t } from "@web/core/l10n/translation";
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import { goodsLeft, spendable, type WalletFigures } from "./amounts";
 import { exceedsLimit, topUpLimitProblem, type Limits } from "./limits";
-import {
-    movesWallet,
-    orderFigures,
-    topUpAmount,
-    topUpLines,
-    unfitPayments,
-} from "./order_figures";
+import { movesWallet, orderFigures, topUpAmount, topUpLines, unfitPayments } from "./order_figures";
 import { moneyTooMuch, returnable } from "./refund";
 import type { Remedy } from "./remedy";
 

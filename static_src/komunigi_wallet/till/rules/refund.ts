@@ -3,12 +3,7 @@
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import type { PaymentMethod } from "@point_of_sale/app/models/related_models";
 import { round, type WalletFigures } from "./amounts";
-import {
-    movesWallet,
-    orderFigures,
-    refundedGroup,
-    toppedUp,
-} from "./order_figures";
+import { movesWallet, orderFigures, refundedGroup, toppedUp } from "./order_figures";
 
 /** A part of what is paid, or, negative, given back, and in which way. */
 export interface Part<Method> {

@@ -4,13 +4,7 @@
 import { _t } from "@web/core/l10n/translation";
 import { goodsLeft, spendable } from "./amounts";
 import { exceedsLimit, topUpLimitProblem } from "./limits";
-import {
-  movesWallet,
-  orderFigures,
-  topUpAmount,
-  topUpLines,
-  unfitPayments
-} from "./order_figures";
+import { movesWallet, orderFigures, topUpAmount, topUpLines, unfitPayments } from "./order_figures";
 import { moneyTooMuch, returnable } from "./refund";
 export function orderProblem(order, wallet, shop, offline) {
   const { label, step } = shop;

@@ -2,12 +2,7 @@
 // Copyright 2026 Komunigi
 // License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { round } from "./amounts";
-import {
-  movesWallet,
-  orderFigures,
-  refundedGroup,
-  toppedUp
-} from "./order_figures";
+import { movesWallet, orderFigures, refundedGroup, toppedUp } from "./order_figures";
 export function returnable({ balance, blocked }, step) {
   return blocked ? 0 : Math.max(0, round(balance, step));
 }
