@@ -3,7 +3,7 @@
 """What the benchmarks have in common in Odoo's shell."""
 
 import sys
-from contextlib import contextmanager, ExitStack
+from contextlib import ExitStack, contextmanager
 
 from odoo import api
 from odoo.modules.registry import Registry
