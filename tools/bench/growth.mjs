@@ -56,7 +56,7 @@ export function growthOf(what, sizes, rows) {
     const columns = [...sizes.map(count), "exponent", `${ten}: from`, "to"];
     const cells = told.map(({ title, times, exponent, least, most }) => {
         const power = `${exponent < 0 ? "" : "+"}${exponent.toFixed(2)}`;
-        return [title, ...times.map(milliseconds), power, milliseconds(least), milliseconds(most)];
+        return [title, ...times.map(forPeople), power, forPeople(least), forPeople(most)];
     });
     return [
         `Milliseconds by ${what}. The exponent (least squares on the logarithms of all sizes) is 0 where a time stays, 1 where it grows as the coop does. ${ten} ${what} are on paper: from that exponent to a straight line (least squares as well), from the largest size on.`,
@@ -93,4 +93,5 @@ function roundUp(number) {
     return Math.ceil(number / step) * step;
 }
 
+const forPeople = (time) => (time < 1000 ? milliseconds(time) : count(Math.round(time)));
 const mean = (numbers) => numbers.reduce((sum, one) => sum + one, 0) / numbers.length;

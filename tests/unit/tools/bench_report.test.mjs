@@ -57,9 +57,11 @@ test("a chart has the sizes, what is on paper, and room for its lines", () => {
     assert.match(chart, /0 --> 65\n {4}line \[12\.3, 61\]/);
 });
 
-test("the table of what grows has every row", () => {
+test("the table of what grows has every row, and thousands for people", () => {
     const table = growthOf("orders", SIZES, [{ title: "root", times: [5, 10, 20] }]);
     assert.match(table, /^\| root \| 5\.00 \| 10\.0 \| 20\.0 \| \+0\.50 \| 63\.2 \| \d+\.\d \|$/m);
+    const slow = growthOf("orders", SIZES, [{ title: "slow", times: [1000, 1000, 1000.4] }]);
+    assert.match(slow, /^\| slow \| 1,000 \| 1,000 \| 1,000 \|/m);
 });
 
 const PAGE = `# Page

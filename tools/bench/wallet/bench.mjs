@@ -22,6 +22,9 @@ export const PARTS = ["readings", "orders", "closing", "servers", "till", "openi
 /** Parts that have databases of their own. */
 const ALONE = ["till", "opening"];
 
+/** Bytes of a folder that is told apart. */
+const LARGE = 500;
+
 /**
  * @param {import("../../lib/odoo.mjs").OdooInstance} instance
  * @param {{movements: number, seconds: number, parts: string[]}} bounds
@@ -95,6 +98,11 @@ function spreadOf({ rate, processor }, seconds) {
 }
 
 function foldersOf({ folders }) {
-    const rows = folders.map(([folder, bytes]) => [`\`${folder}\``, (bytes / 1000).toFixed(1)]);
+    const kilobytes = (bytes) => (bytes / 1000).toFixed(1);
+    const large = folders.filter(([, bytes]) => bytes >= LARGE);
+    const small = folders.slice(large.length);
+    const rest = small.reduce((sum, [, bytes]) => sum + bytes, 0);
+    const rows = large.map(([folder, bytes]) => [`\`${folder}\``, kilobytes(bytes)]);
+    rows.push([`${small.length} smaller folders`, kilobytes(rest)]);
     return tableOf(["folder", "kB, compressed"], [1], rows);
 }
