@@ -78,7 +78,7 @@ export function chartOf(what, sizes, rows) {
     return [
         "```mermaid",
         "xychart-beta",
-        `    title "Milliseconds by ${what}: ${lines.map(({ title }) => title).join("; ")}"`,
+        `    title "Milliseconds by ${what}: ${lines.map(({ title }) => title).join(" / ")}"`,
         `    x-axis [${labels.map((label) => `"${label}"`).join(", ")}]`,
         `    y-axis "ms" 0 --> ${top}`,
         ...lines.map(({ times, most }) => {

@@ -48,7 +48,10 @@ const rows = ["a", "b", "c", "d", "e"].map((title, nth) => ({
 test("the chart has those that grow by most milliseconds, not those that take longest", () => {
     const long = { title: "long", times: [9000, 9000, 9000] };
     const told = [long, ...rows].map((row) => ({ ...row, ...onPaper(SIZES, row.times) }));
-    assert.match(chartOf("orders", SIZES, told), /title "Milliseconds by orders: e; d; c; b"/);
+    assert.match(
+        chartOf("orders", SIZES, told),
+        /title "Milliseconds by orders: e \/ d \/ c \/ b"/,
+    );
 });
 
 test("a chart has the sizes, what is on paper, and room for its lines", () => {
