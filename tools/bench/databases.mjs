@@ -57,10 +57,10 @@ async function provideSeeded(benchmark, instance, size, say) {
         }
         return { database: name, took: words.join(" ") || "before times were kept" };
     }
-    const since = Date.now();
     await dropStarting(instance, prefix);
     const building = `${name}_new`;
     await copyFoundation(instance, addon, building);
+    const since = Date.now();
     say(`installing ${addon}`);
     await instance.install(building, [addon]);
     agreed(benchmark, await inShell(benchmark, instance, building, ["seed", size], say));
