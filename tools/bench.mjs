@@ -1,54 +1,70 @@
 /**
- * `npm run bench -- wallet`: what the wallet costs with years of history, beside hand-written SQL
- * on orders and journal items, and beside Odoo without it.
- * `npm run bench -- shift`: what countdowns, answers and lists cost in a large coop, beside plain
- * writing and reading. Both end with 1 where a wanted limit is missed.
+ * `npm run bench`: what shifts cost in a large coop, beside plain writing and reading; and what the
+ * wallet costs with years of history, beside hand-written SQL on orders and journal items, and
+ * beside Odoo without it. Ends with 1 where a wanted limit is missed.
  *
- *     npm run bench -- wallet                   databases, orders, closing, two servers, a browser
+ *     npm run bench                             both
+ *     npm run bench -- --page                   both, into docs/performance.md
+ *     npm run bench -- wallet                   or shift
  *     npm run bench -- wallet --only readings   also: orders, closing, servers, till, opening
  *     npm run bench -- shift --only reading     also: writing
  *
- * Also the sizes of the two databases (--movements or --workers, and --smaller) and, of the wallet,
- * --seconds (of each round of the servers). The databases are kept, in this clone's PostgreSQL;
- * `--forget` drops them, to be seeded anew.
+ * Also the largest size of the databases (--movements, --workers), and --seconds (of each round of
+ * the servers). The databases are kept, in this clone's PostgreSQL; `--forget` drops them, to be
+ * seeded anew.
  */
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { circumstances, circumstancesText, versionsOf } from "./bench/circumstances.mjs";
+import { keepReport, withMeasured } from "./bench/report.mjs";
 import * as shift from "./bench/shift/bench.mjs";
 import * as wallet from "./bench/wallet/bench.mjs";
-import { boundsOf } from "./lib/bounds.mjs";
-import { Failure } from "./lib/failure.mjs";
+import { wishesOf } from "./bench/wishes.mjs";
+import { ROOT } from "./lib/paths.mjs";
 import { main, step } from "./lib/progress.mjs";
 import { provideInstance } from "./lib/workplace.mjs";
 
 const BENCHMARKS = { shift, wallet };
-
-function benchOf(name, words) {
-    if (!(name in BENCHMARKS)) {
-        const known = Object.keys(BENCHMARKS).join(", ");
-        throw new Failure(`there is no benchmark ${name ?? ""}`, `Known: ${known}`);
-    }
-    const { PARTS, SIZES } = BENCHMARKS[name];
-    const { only: parts = PARTS, ...bounds } = boundsOf(words, SIZES, {
-        only: { type: "string", multiple: true },
-        forget: { type: "boolean" },
-    });
-    const unknown = parts.filter((part) => !PARTS.includes(part));
-    if (unknown.length) {
-        throw new Failure(`--only ${unknown.join(" ")}`, `Known: ${PARTS.join(", ")}`);
-    }
-    return { ...bounds, parts };
-}
+const PAGE = join(ROOT, "docs", "performance.md");
 
 await main(async () => {
-    const [name, ...words] = process.argv.slice(2);
-    const bounds = benchOf(name, words);
+    const { names, parts, page, forget, sizes } = wishesOf(process.argv.slice(2), BENCHMARKS);
+    const before = await circumstances();
+    if (page) {
+        // rather now than after half an hour
+        withMeasured(await readFile(PAGE, "utf8"), "");
+    }
     const instance = await step("Odoo and PostgreSQL", provideInstance);
-    const { forgetDatabases, runBench } = BENCHMARKS[name];
-    if (bounds.forget) {
-        await step("Forgetting the databases", () => forgetDatabases(instance));
+    if (forget) {
+        for (const name of names) {
+            await step(`Forgetting: ${name}`, () => BENCHMARKS[name].forgetDatabases(instance));
+        }
         return;
     }
-    const { tables, missed, file } = await runBench(instance, bounds);
-    console.log(`\n${tables}\n\nAlso in ${file}`);
+    const found = [];
+    for (const name of names) {
+        const { PARTS, runBench } = BENCHMARKS[name];
+        const chosen = PARTS.filter((part) => parts.includes(part));
+        if (chosen.length) {
+            found.push(await runBench(instance, { ...sizes, parts: chosen }));
+        }
+    }
+    const told = { ...before, ...(await versionsOf(instance)) };
+    const minutes = (Date.now() - before.at) / 60_000;
+    const seeding = found.flatMap((one) => one.seeding);
+    const markdown = [
+        circumstancesText(told, minutes, seeding),
+        ...found.flatMap(({ sections }) => sections),
+    ].join("\n\n");
+    const all = names.flatMap((name) => BENCHMARKS[name].PARTS);
+    const name = parts.length < all.length ? `only_${parts.join("_")}` : names.join("_");
+    const { text, file } = await keepReport(name, markdown, { told, minutes, found });
+    console.log(`\n${text}\nAlso in ${file}`);
+    if (page) {
+        await writeFile(PAGE, withMeasured(await readFile(PAGE, "utf8"), text));
+        console.log(`and in ${PAGE}`);
+    }
+    const missed = found.flatMap(({ judged }) => judged).filter((one) => one.missed.length).length;
     console.log(missed ? `${missed} limits missed` : "every limit is kept");
     process.exitCode = missed ? 1 : 0;
 });

@@ -1,12 +1,15 @@
 /** The benchmarks' databases: seeded once, kept, upgraded when the addon changes. */
 import { Failure } from "../lib/failure.mjs";
 import { copyFoundation } from "../lib/foundations.mjs";
+import { elapsed } from "../lib/progress.mjs";
 import { addonsFingerprint, fingerprint } from "../lib/sources.mjs";
+import { count } from "./report.mjs";
 
 /**
  * @typedef {object} Benchmark
  * @property {string} name of its folder here, and part of the names of its databases
  * @property {string} addon that it measures
+ * @property {string} counted what a size is a number of
  * @property {string[]} seeding paths of what the rows of a seeded database come from
  */
 
@@ -33,35 +36,59 @@ export function seedingPrint({ seeding }) {
 
 /**
  * A database of a size, that agrees with itself. Its name says what seeded it, its note which
- * version of the addon it has.
+ * version of the addon it has, and what seeding took.
  * @param {Benchmark} benchmark
  * @param {import("../lib/odoo.mjs").OdooInstance} instance
  * @param {number} size told to `seed` of run.py, which returns what is wrong
  * @param {(detail: string) => void} say
- * @returns {Promise<string>} its name
+ * @returns {Promise<{database: string, took: string}>} its name, and what seeding it took
  */
-export async function provideSeeded(benchmark, instance, size, say) {
+async function provideSeeded(benchmark, instance, size, say) {
     const { addon } = benchmark;
     const prefix = `bench_${benchmark.name}_${size}_`;
     const name = prefix + (await seedingPrint(benchmark));
     const print = await addonsFingerprint([addon]);
     const { postgres } = instance;
     if (await postgres.hasDatabase(name)) {
-        if ((await postgres.note(name)) !== print) {
+        const [noted, ...words] = (await postgres.note(name)).split(" ");
+        if (noted !== print) {
             await upgrade(benchmark, instance, name, say);
-            await postgres.setNote(name, print);
+            await postgres.setNote(name, [print, ...words].join(" "));
         }
-        return name;
+        return { database: name, took: words.join(" ") || "before times were kept" };
     }
     await dropStarting(instance, prefix);
     const building = `${name}_new`;
     await copyFoundation(instance, addon, building);
+    const since = Date.now();
     say(`installing ${addon}`);
     await instance.install(building, [addon]);
     agreed(benchmark, await inShell(benchmark, instance, building, ["seed", size], say));
     await instance.renameDatabase(building, name);
-    await postgres.setNote(name, print);
-    return name;
+    const took = elapsed(since);
+    await postgres.setNote(name, `${print} ${took}`);
+    return { database: name, took };
+}
+
+/**
+ * A database of each of these sizes.
+ * @param {Benchmark} benchmark
+ * @param {import("../lib/odoo.mjs").OdooInstance} instance
+ * @param {number[]} sizes
+ * @param {(detail: string) => void} say
+ * @returns {Promise<{databases: string[], seeding: string[]}>} their names, and for people what
+ *     seeding them took
+ */
+export async function provideSizes(benchmark, instance, sizes, say) {
+    const databases = [];
+    const seeding = [];
+    for (const size of sizes) {
+        const saying = (detail) => say(`${count(size)}: ${detail}`);
+        const { database, took } = await provideSeeded(benchmark, instance, size, saying);
+        databases.push(database);
+        seeding.push(`${count(size)} ${benchmark.counted} ${took}`);
+    }
+    return { databases, seeding };
 }
 
 async function upgrade(benchmark, instance, name, say) {

@@ -19,12 +19,13 @@ export const within = (time, limit) => time <= limit * NOISE + NOISE_MS;
 
 /**
  * @param {string} title
- * @param {{ours: number, other: number, most?: number, least?: number, unit?: string,
- *     others: string}} figures `most` or `least` is the wanted ratio of ours to the other
+ * @param {{ours: number, other: number, ratio?: number, most?: number, least?: number,
+ *     unit?: string, others: string}} figures `most` or `least` is the wanted ratio of ours to the
+ *     other; `ratio` where it was measured otherwise than by these two
  * @returns {Judged}
  */
-export function judgeRatio(title, { ours, other, most, least, unit = "ms", others }) {
-    const ratio = ours / other;
+export function judgeRatio(title, figures) {
+    const { ours, other, ratio = ours / other, most, least, unit = "ms", others } = figures;
     const kept = most === undefined ? ratio >= least : ratio <= most;
     const wanted = most === undefined ? `at least ${least}` : `at most ${most}`;
     return {

@@ -3,6 +3,10 @@
 """What the benchmarks have in common in Odoo's shell."""
 
 import sys
+from contextlib import ExitStack, contextmanager
+
+from odoo import api
+from odoo.modules.registry import Registry
 
 
 def say(text):
@@ -19,6 +23,19 @@ def vacuum(env):
     with connection.cursor() as cursor:
         cursor.execute("VACUUM ANALYZE")
     connection.autocommit = False
+
+
+@contextmanager
+def opened(env, databases):
+    """Environments of this database, last, and of others, for reading in turns; nothing is kept."""
+    with ExitStack() as stack:
+        others = [stack.enter_context(Registry(name).cursor()) for name in databases]
+        envs = [*(api.Environment(cr, env.uid, {}) for cr in others), env]
+        for each in envs:
+            vacuum(each)
+        yield envs
+        for each in envs:
+            each.cr.rollback()
 
 
 def disagreements(cr, checks):

@@ -26,16 +26,28 @@ export const LIMITS = {
 };
 
 /**
- * What else the machine does differs between the two coops, which are measured one after the other:
- * a plain writing or reading costs the same in both, and tells how busy it was.
+ * A small coop has fewer workers than a run has due: what is written is told at the pace of a plain
+ * writing of as many rows, in the largest coop.
  * @param {string} key
- * @param {{ours: Measured, plain: Measured, smaller: {ours: Measured, plain: Measured}}} figures
- *     `smaller`: with a quarter of the workers
- * @returns {import("../limits.mjs").Judged}
- * @typedef {{ms: number, queries: number}} Measured
+ * @param {Measured[]} bySize the smallest coop first
+ * @returns {number[]} milliseconds
+ * @typedef {Record<"ours" | "plain", {ms: number, queries: number}>} Measured
  */
-export function judgeCost(key, { ours, plain, smaller }) {
+export function atPace(key, bySize) {
+    const largest = bySize.at(-1).plain.ms;
+    return bySize.map(({ ours, plain }) => {
+        return LIMITS[key].ratio ? ours.ms * (largest / plain.ms) : ours.ms;
+    });
+}
+
+/**
+ * @param {string} key
+ * @param {Measured[]} bySize from a quarter of the workers to all
+ * @returns {import("../limits.mjs").Judged}
+ */
+export function judgeCost(key, bySize) {
     const { title, ratio, queries, under, grows } = LIMITS[key];
+    const { ours, plain } = bySize.at(-1);
     const wanted = [];
     const missed = [];
     const demand = (kept, what, why) => {
@@ -44,7 +56,7 @@ export function judgeCost(key, { ours, plain, smaller }) {
     };
     const times = ours.ms / plain.ms;
     const more = ours.queries - plain.queries;
-    const smallerMs = smaller.ours.ms * (plain.ms / smaller.plain.ms);
+    const [quarter] = atPace(key, bySize);
     if (ratio) {
         demand(times <= ratio, `at most ${ratio} times`, `${times.toFixed(1)} times`);
     }
@@ -55,7 +67,7 @@ export function judgeCost(key, { ours, plain, smaller }) {
         demand(ours.ms <= under, `under ${under} ms`, `over ${under} ms`);
     }
     if (!grows && !under) {
-        demand(within(ours.ms, smallerMs * (FLAT / NOISE)), "flat", "grows");
+        demand(within(ours.ms, quarter * (FLAT / NOISE)), "flat", "grows");
     }
     return {
         title,
@@ -63,7 +75,7 @@ export function judgeCost(key, { ours, plain, smaller }) {
             milliseconds(ours.ms),
             milliseconds(plain.ms),
             times.toFixed(1),
-            (ours.ms / smallerMs).toFixed(2),
+            (ours.ms / quarter).toFixed(2),
             `${ours.queries} / ${plain.queries}`,
         ],
         wanted: wanted.join(", "),

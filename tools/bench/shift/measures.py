@@ -17,7 +17,7 @@ MANY = 1_000
 PAGE = 80
 #: a Monday with no other shifts, and the seats of its week
 WEEK, WEEK_SEATS, SEATS_EACH = "2026-06-01", 400, 10
-ROUNDS = 7
+ROUNDS = 11
 GROUP = "komunigi_shift.group_shift_management"
 
 
@@ -36,27 +36,6 @@ class Measures:
         self.at_no = self.statuses.search(
             [("alert_registration_state", "=", "no")], order="future_alert_date desc, id", limit=1
         ).id
-
-    def of(self, parts, say):
-        """{key: {"ours", "plain"}} of the chosen parts, each {ms, queries}."""
-        told = {}
-        if "writing" in parts:
-            for key, ours, plain in self.writing():
-                told[key] = Stopwatch().compare_writing(
-                    self.env, {"ours": ours, "plain": plain}, ROUNDS
-                )
-                say(f"{key}: {told[key]['ours']['ms']:.1f} ms")
-        if "reading" in parts:
-            for key, ours, plain in self.reading():
-                measured = Stopwatch().compare(
-                    {"ours": (self.env, ours), "plain": (self.env, plain)}
-                )
-                told[key] = {
-                    name: {"ms": one["ms"], "queries": one["queries"]}
-                    for name, one in measured.items()
-                }
-                say(f"{key}: {told[key]['ours']['ms']:.1f} ms")
-        return told
 
     # writing: (key, (what makes it ready, what is measured), the same of a plain write)
 
@@ -197,3 +176,33 @@ class Measures:
     def read(records, names):
         """A page as the web client reads it."""
         return records.browse(records.ids).web_read({name: {} for name in names})
+
+
+def compare(coops, part, say):
+    """Each measure of a part, "writing" or "reading", in turns in all coops.
+
+    :param list coops: Measures of databases, the smallest first
+    :return: {key: [{"ours": {ms, queries}, "plain": alike} of each coop]}
+    """
+    told = {}
+    for measures in zip(*(getattr(coop, part)() for coop in coops), strict=True):
+        key = measures[0][0]
+        functions = {}
+        for nth, (_key, ours, plain) in enumerate(measures):
+            for name, one in (("ours", ours), ("plain", plain)):
+                functions[nth, name] = (coops[nth].env, *(one if part == "writing" else [one]))
+        if part == "writing":
+            measured = Stopwatch().compare_writing(functions, ROUNDS)
+        else:
+            measured = Stopwatch().compare(functions)
+        told[key] = [
+            {name: pick(measured[nth, name]) for name in ("ours", "plain")}
+            for nth in range(len(coops))
+        ]
+        times = ", ".join(f"{one['ours']['ms']:.2f}" for one in told[key])
+        say(f"{key}: {times} ms")
+    return told
+
+
+def pick(measured):
+    return {name: measured[name] for name in ("ms", "queries")}

@@ -2,9 +2,9 @@
 # License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """What `shift/bench.mjs` calls in Odoo's shell."""
 
-from ..shell import disagreements, say, vacuum
+from ..shell import disagreements, opened, say, vacuum
 from .clock import standing_clock
-from .measures import Measures
+from .measures import Measures, compare
 from .multiply import CHECKS, multiply
 
 
@@ -20,10 +20,7 @@ def check(env):
     return disagreements(env.cr, CHECKS)
 
 
-def measure(env, parts):
-    """Returns {key: {"ours": {ms, queries}, "plain": alike}}; nothing of it is kept."""
-    vacuum(env)
-    with standing_clock():
-        told = Measures(env).of(parts, say)
-    env.cr.rollback()
-    return told
+def measure(env, part, smaller):
+    """:param list smaller: names of databases with fewer workers, the smallest first"""
+    with opened(env, smaller) as envs, standing_clock():
+        return compare([Measures(each) for each in envs], part, say)

@@ -8,6 +8,7 @@ const SEEDING = ["clone.py", "wallet/multiply.py", "wallet/scene.py"];
 export const WALLET = {
     name: "wallet",
     addon: "komunigi_wallet",
+    counted: "movements",
     seeding: SEEDING.map((name) => `tools/bench/${name}`),
 };
 

@@ -5,6 +5,8 @@ import { ensurePackages } from "../../lib/debian.mjs";
 import { copyFoundation } from "../../lib/foundations.mjs";
 import { newLog } from "../../lib/run.mjs";
 import { ownAddons } from "../../lib/sources.mjs";
+import { marginalSizes } from "./bundle.mjs";
+import { quantile } from "./turns.mjs";
 
 const BROWSER = { executablePath: "/usr/bin/chromium-headless-shell", args: ["--no-sandbox"] };
 const ROUNDS = 15;
@@ -28,8 +30,9 @@ print(config.id)
  * By turns, so that what else the machine does falls on both alike.
  * @param {import("../../lib/odoo.mjs").OdooInstance} instance
  * @param {(detail: string) => void} say
- * @returns {Promise<Record<"ours" | "stock", {ms: number, kilobytes: number}>>} median from asking
- *     for the page to its first screen, and its scripts, templates and styles as they travel
+ * @returns {Promise<Record<"ours" | "stock", {ms: number, kilobytes: number}> &
+ *     {folders: ReturnType<typeof marginalSizes>}>} median from asking for the page to its first
+ *     screen, and its scripts, templates and styles as they travel; what folders of ours add to them
  */
 export async function measureOpening(instance, say) {
     await ensurePackages(["chromium-headless-shell"], say);
@@ -43,17 +46,11 @@ export async function measureOpening(instance, say) {
                 till.times.push(await till.open());
             }
         }
-        return Object.fromEntries(
-            Object.entries(tills).map(([name, { times, sizes }]) => {
-                // the first one loads what the next ones have
-                const [, ...later] = times;
-                const bytes = [...sizes.values()].reduce((sum, size) => sum + size, 0);
-                return [
-                    name,
-                    { ms: later.sort((a, b) => a - b)[ROUNDS >> 1], kilobytes: bytes / 1000 },
-                ];
-            }),
-        );
+        return {
+            ours: toldOf(tills.ours),
+            stock: toldOf(tills.stock),
+            folders: marginalSizes([...tills.ours.bundles.values()], await ownAddons()),
+        };
     } finally {
         await browser.close();
         for (const { server } of Object.values(tills)) {
@@ -62,6 +59,16 @@ export async function measureOpening(instance, say) {
         await instance.dropDatabase("bench_opening");
         await instance.dropDatabase("bench_opening_stock");
     }
+}
+
+function toldOf({ times, bundles }) {
+    // the first one loads what the next ones have
+    const [, ...later] = times;
+    const sizes = [...bundles.values()].map((text) => gzipSync(text).length);
+    return {
+        ms: quantile(later, 0.5),
+        kilobytes: sizes.reduce((sum, size) => sum + size, 0) / 1000,
+    };
 }
 
 async function openShop(instance, browser, database, addons, say) {
@@ -76,10 +83,10 @@ async function openShop(instance, browser, database, addons, say) {
     const page = await (await browser.newContext({ baseURL: server.url })).newPage();
     const params = { db: database, login: "admin", password: "admin" };
     await page.request.post("/web/session/authenticate", { data: { params } });
-    const sizes = new Map();
+    const bundles = new Map();
     page.on("response", async (response) => {
         if (/\/web\/assets\/.*\.(js|css|xml)|\/web\/bundle\//.test(response.url())) {
-            sizes.set(response.url(), gzipSync(await response.body()).length);
+            bundles.set(response.url(), await response.text());
         }
     });
     const open = async () => {
@@ -88,5 +95,5 @@ async function openShop(instance, browser, database, addons, say) {
         await page.locator(FIRST_SCREEN).first().waitFor();
         return performance.now() - since;
     };
-    return { server, sizes, open, times: [] };
+    return { server, bundles, open, times: [] };
 }

@@ -30,41 +30,6 @@ class Readings:
         self.high = round(balances[-100] + 0.005, 3)
         self.columns = {}
 
-    def compare(self, smaller, say):
-        """Each question, in turns with the same on a smaller database, the floor, and a plain read.
-
-        :param Readings smaller: of another database
-        :return: [{key, title, ours, smaller, floor, read, queries, wrong}]: milliseconds, or None
-        """
-        results = []
-        for (key, title, functions), (_key, _title, fewer) in zip(
-            self.table(), smaller.table(), strict=True
-        ):
-            told = Stopwatch().compare(
-                {
-                    **{name: (self.env, function) for name, function in functions.items()},
-                    "smaller": (smaller.env, fewer["ours"]),
-                }
-            )
-            ours, floor, read = (told.get(name) for name in ("ours", "floor", "read"))
-            answer = ours["answer"]
-            wrong = floor is not None and answer is not None and answer != floor["answer"]
-            results.append(
-                {
-                    "key": key,
-                    "title": title,
-                    "ours": ours["ms"],
-                    "smaller": told["smaller"]["ms"],
-                    "floor": floor and floor["ms"],
-                    "read": read and read["ms"],
-                    "queries": ours["queries"],
-                    "wrong": wrong and f"{answer!s:.200} is not {floor['answer']!s:.200}",
-                }
-            )
-            beside = ", ".join(f"{name} {one['ms']:.1f}" for name, one in told.items())
-            say(f"{title}: {beside} ms")
-        return results
-
     def table(self):
         """(key, title, {"ours", "floor", "read"}) of each question.
 
@@ -242,6 +207,41 @@ class Readings:
         action = self.env["customer.wallet.control"].action_open_control()
         control = self.env["customer.wallet.control"].browse(action["res_id"])
         control.web_read({"state": {}, "total": {}, "difference": {}, "line_ids": {"fields": {}}})
+
+
+def compare(sizes, say):
+    """Each question, in turns with the same on smaller databases, the floor, and a plain read.
+
+    :param list sizes: Readings of databases, the smallest first
+    :return: [{key, title, times, floor, read, queries, wrong}]: milliseconds, or None; `times` are
+        ours at each size
+    """
+    results = []
+    for questions in zip(*(readings.table() for readings in sizes), strict=True):
+        key, title, functions = questions[-1]
+        compared = {
+            nth: (sizes[nth].env, fewer["ours"]) for nth, (_, _, fewer) in enumerate(questions)
+        }
+        for name in functions.keys() - {"ours"}:
+            compared[name] = (sizes[-1].env, functions[name])
+        told = Stopwatch().compare(compared)
+        times = [told[nth]["ms"] for nth in range(len(sizes))]
+        ours, floor, read = told[len(sizes) - 1], told.get("floor"), told.get("read")
+        answer = ours["answer"]
+        wrong = floor is not None and answer is not None and answer != floor["answer"]
+        results.append(
+            {
+                "key": key,
+                "title": title,
+                "times": times,
+                "floor": floor and floor["ms"],
+                "read": read and read["ms"],
+                "queries": ours["queries"],
+                "wrong": wrong and f"{answer!s:.200} is not {floor['answer']!s:.200}",
+            }
+        )
+        say(f"{title}: {', '.join(f'{time:.2f}' for time in times)} ms")
+    return results
 
 
 def cents(amounts):

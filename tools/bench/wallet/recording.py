@@ -28,10 +28,10 @@ def measure_orders(env, scene, kinds):
     till = scene["server_tills"][0]
 
     def sending(kind, customer):
-        return (customer, lambda given: record(env, scene, till, kind, [given]))
+        return (env, customer, lambda given: record(env, scene, till, kind, [given]))
 
     functions = {name: sending(kind, customer) for name, (kind, customer) in kinds.items()}
-    return Stopwatch().compare_writing(env, functions, ROUNDS)
+    return Stopwatch().compare_writing(functions, ROUNDS)
 
 
 def wallet_orders(env, scene):
@@ -93,7 +93,7 @@ def measure_closings(env, scene):
 
     def closing(kind):
         till = scene["closings"][kind]
-        return (lambda: None, lambda _given: close_till(cashier, till))
+        return (env, lambda: None, lambda _given: close_till(cashier, till))
 
     kinds = ("card", "wallet")
-    return Stopwatch().compare_writing(env, {kind: closing(kind) for kind in kinds}, CLOSINGS)
+    return Stopwatch().compare_writing({kind: closing(kind) for kind in kinds}, CLOSINGS)

@@ -4,13 +4,10 @@
 
 import json
 
-from odoo import api
-from odoo.modules.registry import Registry
-
-from ..shell import disagreements, say, vacuum
+from ..shell import disagreements, opened, say, vacuum
 from .agreement import CHECKS
 from .multiply import multiply
-from .readings import Readings
+from .readings import Readings, compare
 from .recording import measure_closings, prepare_closings, stock_orders, wallet_orders
 from .scene import build, make_shop, open_till
 
@@ -42,15 +39,9 @@ def check(env):
 
 
 def measure_readings(env, smaller):
-    """:param str smaller: name of a database with fewer movements"""
-    with Registry(smaller).cursor() as cr:
-        fewer = api.Environment(cr, env.uid, {})
-        vacuum(env)
-        vacuum(fewer)
-        told = Readings(env, kept(env)).compare(Readings(fewer, kept(fewer)), say)
-        cr.rollback()
-    env.cr.rollback()
-    return told
+    """:param list smaller: names of databases with fewer movements, the smallest first"""
+    with opened(env, smaller) as envs:
+        return compare([Readings(each, kept(each)) for each in envs], say)
 
 
 def measure_orders(env):

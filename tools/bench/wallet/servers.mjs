@@ -6,22 +6,24 @@ import { Connection, ServerError } from "../../lib/connection.mjs";
 import { isBusy, wasMachine } from "../../stress/answers.mjs";
 import { Servers } from "../../stress/servers.mjs";
 import { processorSeconds } from "./processor.mjs";
+import { byTurns } from "./turns.mjs";
 
 const WORKERS = 3;
 const PASSWORD = "bench";
 const PRICE = 5;
-const WARM_UP = 3;
-/** By turns, so that what else the machine does falls on both alike. */
-const ROUNDS = ["card", "wallet", "wallet", "card", "card", "wallet", "wallet", "card"];
+/** Seconds of each way of paying; orders go on becoming quicker for so long. */
+const WARM_UP = 20;
+/** Of each way of paying, by turns; and one more by card at the end. */
+export const ROUNDS = 12;
 
 /**
  * @param {import("../../lib/odoo.mjs").OdooInstance} instance
  * @param {string} seeded a database to copy from
  * @param {object} scene what run.py keeps in it
- * @param {number} seconds of each way of paying, over all rounds
+ * @param {number} seconds of each round
  * @param {(detail: string) => void} say
- * @returns {Promise<Record<"card" | "wallet", {rate: number, processor: number}>>} orders a second,
- *     and milliseconds of processor time of an order, PostgreSQL's included
+ * @returns {Promise<Record<"rate" | "processor", ReturnType<typeof byTurns>>>} orders a second, and
+ *     milliseconds of processor time of an order, PostgreSQL's included: from wallets and by card
  */
 export async function measureServers(instance, seeded, scene, seconds, say) {
     const database = "bench_servers";
@@ -45,23 +47,19 @@ export async function measureServers(instance, seeded, scene, seconds, say) {
                 ({ pid, parent }) => ours.includes(pid) || ours.includes(parent),
             );
         };
-        const totals = {
-            card: { orders: 0, seconds: 0, used: 0 },
-            wallet: { orders: 0, seconds: 0, used: 0 },
-        };
-        for (const kind of ROUNDS) {
+        const rounds = [];
+        for (let nth = 0; nth <= 2 * ROUNDS; nth += 1) {
+            const kind = nth % 2 ? "wallet" : "card";
             const before = await used();
-            const round = await rush(clients, kind, seconds / (ROUNDS.length / 2));
-            totals[kind].orders += round.orders;
-            totals[kind].seconds += round.seconds;
-            totals[kind].used += (await used()) - before;
-            say(`${kind}: ${(round.orders / round.seconds).toFixed(1)} orders a second`);
+            const { orders, seconds: took } = await rush(clients, kind, seconds);
+            const processor = (((await used()) - before) * 1000) / orders;
+            rounds.push({ rate: orders / took, processor });
+            say(`${kind}: ${(orders / took).toFixed(1)} orders a second`);
         }
-        const told = ({ orders, seconds: took, used: all }) => ({
-            rate: orders / took,
-            processor: (all * 1000) / orders,
-        });
-        return { card: told(totals.card), wallet: told(totals.wallet) };
+        return {
+            rate: byTurns(rounds.map(({ rate }) => rate)),
+            processor: byTurns(rounds.map(({ processor }) => processor)),
+        };
     } finally {
         await servers.stop();
         await instance.dropDatabase(database);
