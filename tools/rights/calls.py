@@ -27,6 +27,11 @@ RECORD = {
     "shift.shift.action_excused": "begun",
     "shift.shift.add_walk_in": "begun seat",
 }
+#: what only some may add to a call: each is asked for in a row of its own
+MORE = {
+    "cooperative.status.book_seat": {"despite": ["on_holiday"]},
+    "cooperative.status.move_seat": {"despite": ["on_holiday"]},
+}
 #: why a call ends in an error
 PART = "a part of other models, without records"
 KNOWN_BROKEN = {
@@ -73,36 +78,38 @@ class Calls:
             for name in self.names_of(model):
                 named.add(f"{model._name}.{name}")
                 yield self.row(model, name)
-        gone = (KNOWN_BROKEN.keys() | RECORD.keys() | PREPARED_BY.keys()) - named
+                if f"{model._name}.{name}" in MORE:
+                    yield self.row(model, name, MORE[f"{model._name}.{name}"])
+        gone = set().union(KNOWN_BROKEN, RECORD, PREPARED_BY, MORE) - named
         self.faults += [f"{name}: is no method of ours" for name in sorted(gone)]
 
-    def row(self, model, name):
-        """The same of one method."""
+    def row(self, model, name, more=()):
+        """The same of one method; `more`: named arguments that it does not demand."""
         full_name = f"{model._name}.{name}"
         self.errors = []
-        marks = [self._mark(who, model, name) for who in self.users]
+        marks = [self._mark(who, model, name, dict(more)) for who in self.users]
         known = KNOWN_BROKEN.get(full_name, "")
         if known and not self.errors:
             self.faults.append(f"{full_name}: does not end in an error any more")
         if self.errors and not known:
             self.faults.append(self.errors[0])
-        return full_name, *marks, known
+        return ", ".join([full_name, *more]), *marks, known
 
-    def _mark(self, who, model, name):
-        mark = self._answer(who, model, name, self.scene.theirs)
+    def _mark(self, who, model, name, more):
+        mark = self._answer(who, model, name, self.scene.theirs, more)
         own = self.scene.own.get(who)
         if mark or not own or getattr(getattr(type(model), name), "_api_model", False):
             return mark
         if self._meant(model, name) not in own:
             return mark
-        return OWN.get(self._answer(who, model, name, own), "")
+        return OWN.get(self._answer(who, model, name, own, more), "")
 
-    def _answer(self, who, model, name, belongings):
+    def _answer(self, who, model, name, belongings, more):
         """What a call gets; what it did is undone."""
         model = model.with_user(self.users[who]).with_context(lang="en_US")
         with undone(self.env), self._without_words():
             try:
-                call_kw(model, name, self._arguments(model, name, belongings), {})
+                call_kw(model, name, self._arguments(model, name, belongings), more)
                 model.env.flush_all()
                 return DONE
             except AccessError:
