@@ -150,7 +150,7 @@ class Calls:
         return record
 
     def _without_words(self):
-        """Around calls: the words of a refusal, which nobody reads here, are a fifth of the time."""
+        """Around calls: the words of refusals, which nobody reads, are a fifth of the time."""
         access = type(self.env["ir.model.access"])
         return patch.object(access, "_make_access_error", lambda *_args: AccessError(""))
 

@@ -70,8 +70,8 @@ def _parts(matrix):
     groups, rights = list(GROUPS), matrix.rights
     yield from _part(
         "Models",
-        "r read, w write, c create, d delete, as access lines and rules say (a model's own code may "
-        "refuse more); `*`: only some records, by the rules below.",
+        "r read, w write, c create, d delete, as access lines and rules say (a model's own code "
+        "may refuse more); `*`: only some records, by the rules below.",
         ["Model", *groups],
         rights.models(),
     )
@@ -100,7 +100,8 @@ def _parts(matrix):
         "calling, with a form that they have filled in where it is a wizard's. x: done, with "
         "somebody else's record; own: with one's own only; in brackets: rights let it through, and "
         "a rule of business refused it with a sentence; empty: refused. ?: the call ends in an "
-        "error, for the reason in the last column. What stands after a comma is asked for beside.",
+        "error, for the reason in the last column. What stands after a comma is asked for "
+        "beside.",
         ["Method", *groups, "Why ?"],
         matrix.calls.rows(),
     )
