@@ -2,40 +2,78 @@
 # License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """docs/rights.md as the code has it. Odoo's shell brings `env`; nothing of it is kept."""
 
-from .people import GROUPS, make_scene, make_users
+from .calls import Calls
+from .people import GROUPS, groups_without_column, make_users
+from .proof import proofs
 from .questions import Rights
+from .routes import Routes
+from .scene import Scene
 
 HEAD = """\
 # Rights
 
 Who may do what with the models, fields, methods, addresses and bus channels of these addons.
 Written from the code by `npm run rights`; `npm test -- rights` fails where the code gives others.
-Each column is a user of that one group, who is an employee as well from *Contacts* on:
+Each column is a user of that one group, who is an employee as well from *Contacts* on, and each of
+them but *Public* is a worker of the coop with a wallet:
 """
 
 
+class Matrix:
+    """The questions of the page, about a coop that is made for them."""
+
+    def __init__(self, env, addons):
+        self.env = env
+        self.addons = addons
+        self.users = make_users(env)
+        self.scene = Scene(env, self.users)
+        self.rights = Rights(env, addons, self.users)
+        is_ours = self.rights.is_ours
+        self.calls = Calls(env, is_ours, self.users, self.scene)
+        self.routes = Routes(env, is_ours, self.users, self.scene)
+
+    def faults(self):
+        """What is wrong with the questions themselves."""
+        missing = groups_without_column(self.env, self.addons)
+        return [
+            *(f"{group}: has no column (tools/rights/people.py)" for group in missing),
+            *self.calls.faults,
+            *self.routes.faults(),
+        ]
+
+
 def page(env, addons):
-    users = make_users(env)
-    scene = make_scene(env, users["Portal"])
-    rights = Rights(env, addons, users, scene)
+    """{page: the text, faults: [what is wrong with the questions], proofs: as `proofs`, in lines
+    of the page}"""
     try:
-        parts = [HEAD, *_legend(), *_parts(rights)]
+        matrix = Matrix(env, addons)
+        text = "\n".join([HEAD, *_legend(), *_parts(matrix)]).rstrip() + "\n"
+        faults = matrix.faults()
+        red = [
+            {"what": one["what"], "told": one["told"], "lines": [line(*row) for row in one["rows"]]}
+            for one in proofs(matrix)
+        ]
+        return {"page": text, "faults": faults, "proofs": red}
     finally:
         env.cr.rollback()
-    return "\n".join(parts).rstrip() + "\n"
+
+
+def line(*cells):
+    return "| " + " | ".join(str(cell).replace("|", "\\|") for cell in cells) + " |"
 
 
 def _legend():
     yield from _table(["Column", "Who"], [[name, words] for name, (words, _g) in GROUPS.items()])
 
 
-def _parts(rights):
-    groups = list(GROUPS)
+def _parts(matrix):
+    groups, rights = list(GROUPS), matrix.rights
     yield from _part(
         "Models",
-        "r read, w write, c create, d delete; `*`: only some records, by the rules below.",
+        "r read, w write, c create, d delete, as access lines and rules say (a model's own code "
+        "may refuse more); `*`: only some records, by the rules below.",
         ["Model", *groups],
-        ([name, *marks] for name, marks in rights.models()),
+        rights.models(),
     )
     yield from _part(
         "Models of Odoo's that we open",
@@ -54,28 +92,39 @@ def _parts(rights):
         "Fields that we add to Odoo's models, and those of ours that are kept to groups. r read, "
         "w write, where the model allows it as well; what is computed has no w.",
         ["Field", *groups],
-        ([name, *marks] for name, marks in rights.fields()),
+        rights.fields(),
     )
     yield from _part(
         "Methods",
-        "What a client can call, beside what Odoo has on every model. x: the call gets past every "
-        "check of rights with somebody else's record; own: with one's own only. *Called*: found by "
-        "calling; *read*: no record is at hand, those may call who may read the model; *no "
-        "records*: the model is a part of others.",
-        ["Method", *groups, "Found"],
-        ([name, *marks, how] for name, (marks, how) in rights.methods()),
+        "What a client can call, beside what Odoo has on every model, as each user has got it by "
+        "calling, with a form that they have filled in where it is a wizard's. x: done, with "
+        "somebody else's record; own: with one's own only; in brackets: rights let it through, and "
+        "a rule of business refused it with a sentence; empty: refused. ?: the call ends in an "
+        "error, for the reason in the last column. What stands after a comma is asked for "
+        "beside.",
+        ["Method", *groups, "Why ?"],
+        matrix.calls.rows(),
     )
     yield from _part(
         "Addresses",
-        "*public* needs no login: what such an address does is kept by the key or token in it.",
+        "How they are declared. *public* needs no login: what such an address does is kept by the "
+        "key or token in it.",
         ["Address", "Login", "Type", "Methods", "CSRF token", "Session"],
-        sorted(rights.routes()),
+        rights.routes(),
+    )
+    yield from _part(
+        "Answers of addresses",
+        "What each user has got by a request; *Public* is signed in as nobody. x: shown or done; "
+        "(x): a rule of business refused it with a sentence; login: sent there; back: sent to the "
+        "first page of one's account; none: nothing is there; empty: refused.",
+        ["Address", "Method", "Given", *groups],
+        matrix.routes.rows(),
     )
     yield from _part(
         "Bus channels",
         "x: hears it. Those of Odoo's stand beside ours where they are of a record and a word.",
         ["Channel", *groups],
-        ([name, *marks] for name, marks in rights.channels()),
+        rights.channels(),
     )
 
 
@@ -85,9 +134,8 @@ def _part(title, words, header, rows):
 
 
 def _table(header, rows):
-    rows = [[str(cell).replace("|", "\\|") for cell in row] for row in rows]
-    yield "| " + " | ".join(header) + " |"
-    yield "| " + " | ".join("-" * 3 for _cell in header) + " |"
+    yield line(*header)
+    yield line(*("---" for _cell in header))
     for row in rows:
-        yield "| " + " | ".join(row) + " |"
+        yield line(*row)
     yield ""
