@@ -32,6 +32,12 @@
             "komunigi_shift/static/src/alert_preview/**/*",
             "komunigi_shift_portal/static/src/**/*",
         ],
+        # what the portal's pages have is no part of the unit tests otherwise; nor are its styles
+        "web.assets_unit_tests_setup": [
+            "komunigi_shift_portal/static/src/**/*",
+            ("remove", "komunigi_shift_portal/static/src/**/*.scss"),
+        ],
+        "web.assets_unit_tests": ["komunigi_shift_portal/static/tests/**/*"],
     },
     "external_dependencies": {"python": ["vobject"]},
     "auto_install": True,

@@ -48,6 +48,11 @@
             "komunigi_wallet/static/src/till/**/*",
             "komunigi_wallet/static/src/app/**/*",
         ],
+        # the customer's display starts as it is loaded: its template alone can be tested
+        "web.assets_unit_tests_setup": [
+            "point_of_sale/static/src/customer_display/customer_display.xml",
+            "komunigi_wallet/static/src/customer_display/**/*",
+        ],
         "web.assets_unit_tests": ["komunigi_wallet/static/tests/**/*"],
         "point_of_sale.customer_display_assets": [
             "komunigi_wallet/static/src/customer_display/**/*",

@@ -4,7 +4,10 @@ import { coopTest } from "./support/scenario";
 
 const test = coopTest("hoot");
 
-const ADDONS = ["komunigi_shift", "komunigi_shift_pos", "komunigi_wallet"];
+const ADDONS = [
+    ...["komunigi_shift", "komunigi_shift_portal", "komunigi_shift_pos"],
+    ...["komunigi_shift_welcome", "komunigi_wallet"],
+];
 /** Odoo's own words at the end, and what its framework takes for a desktop. */
 const ENDED = /\[HOOT\] (Passed|Failed) \d+ tests.*/;
 const SCREEN = { viewport: { width: 1366, height: 768 } };

@@ -14,6 +14,8 @@ import { resultOf, tableOf } from "../lib/results.mjs";
 import { newLog } from "../lib/run.mjs";
 import { provideTestInstance } from "../lib/workplace.mjs";
 
+/** The Hoot tests as an integrator's CI runs them; here the browser tests do: tests/e2e/hoot.test.ts. */
+const RUN_ELSEWHERE = "-:TestHoot";
 const RESULT = /(\d+) failed, (\d+) error\(s\) of (\d+) tests when loading database/;
 const SKIPPED = / INFO \S+ \S+: skipped .+ : /;
 
@@ -22,7 +24,7 @@ const SKIPPED = / INFO \S+ \S+: skipped .+ : /;
  * @param {string} [tags] Odoo's --test-tags; the addons' own tests unless told
  * @returns {Promise<import("../lib/results.mjs").Outcome & {log: string}>}
  */
-export async function testAddon(instance, addons, tags = addons.map((n) => `/${n}`).join(",")) {
+export async function testAddon(instance, addons, tags = tagsOf(addons)) {
     const [addon, ...glue] = addons;
     const database = `test_${addon}`;
     const log = await newLog(`python_${addon}.log`);
@@ -32,6 +34,11 @@ export async function testAddon(instance, addons, tags = addons.map((n) => `/${n
     const port = ["--http-port", String(await getPort())];
     const { code } = await instance.run("server", [...args, ...port], { log, ok: () => true });
     return { log, ...readResult(readFileSync(log, "utf8"), code) };
+}
+
+/** Odoo's --test-tags for the addons' own tests. */
+function tagsOf(addons) {
+    return [...addons.map((name) => `/${name}`), RUN_ELSEWHERE].join(",");
 }
 
 /**

@@ -16,6 +16,7 @@ from . import (
     test_extension_rules,
     test_forecast,
     test_histories,
+    test_hoot,
     test_hostile_texts,
     test_in_alert,
     test_languages,

@@ -1,5 +1,6 @@
 from . import (
     test_calendar,
+    test_hoot,
     test_mails,
     test_hostile_texts,
     test_policy,

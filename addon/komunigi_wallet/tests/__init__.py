@@ -9,6 +9,7 @@ from . import (
     test_cost,
     test_demo,
     test_health,
+    test_hoot,
     test_hostile_texts,
     test_hostile,
     test_hostile_reach,

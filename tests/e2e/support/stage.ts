@@ -13,8 +13,17 @@ import { Coop, accountOf } from "./coop";
 const ODOO_PACKAGE = /selfie_segmentation/;
 /** Odoo logs a query that PostgreSQL refused for a conflict, then tries the call again. */
 const RETRIED = /could not serialize access/;
-/** Odoo logs what it refuses a user in words, which the screen shows. */
-const REFUSED = / WARNING \S+ odoo\.http: (?![\s\S]*Traceback)/;
+/** Odoo logs what it refuses a user in words, which the screen shows: these, and no others. */
+const REFUSED = new RegExp(
+    String.raw` WARNING \S+ odoo\.http: .*(?:` +
+        [
+            "just been taken|vient d’être prise|net ingenomen",
+            "is too late to prevent the alert of",
+            "on ne peut en sortir de l’argent que pour rembourser une recharge",
+            "le solde est de .* On ne peut pas prélever",
+        ].join("|") +
+        String.raw`)(?![\s\S]*Traceback)`,
+);
 /** What Odoo asks of its own services on the internet, which no test reaches. */
 const ABROAD = / WARNING \S+ odoo\.addons\.(iap|partner_autocomplete)\./;
 

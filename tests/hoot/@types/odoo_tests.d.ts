@@ -12,6 +12,7 @@ declare module "@odoo/hoot" {
         toHaveCount(count: number): void;
         toHaveText(text: string | RegExp): void;
         toHaveAttribute(name: string, value?: unknown): void;
+        toHaveValue(value: unknown): void;
         toBeEnabled(): void;
         toBeVisible(): void;
         toBeFocused(): void;
@@ -52,7 +53,10 @@ declare module "@odoo/hoot-dom" {
     export function edit(value: string, options?: { confirm?: string }): Promise<void>;
     export function press(key: string): Promise<void>;
     export function waitFor(selector: string, options?: { timeout?: number }): Promise<HTMLElement>;
-    export function waitUntil(predicate: () => unknown): Promise<unknown>;
+    export function waitUntil(
+        predicate: () => unknown,
+        options?: { timeout?: number },
+    ): Promise<unknown>;
 }
 
 declare module "@web/../tests/web_test_helpers" {
@@ -65,11 +69,12 @@ declare module "@web/../tests/web_test_helpers" {
         click(): Promise<void>;
         edit(value: string, options?: object): Promise<void>;
         press(key: string): Promise<void>;
+        select(value: string): Promise<void>;
     };
     export function getService<T>(name: string): T;
     export function patchWithCleanup<T extends object>(target: T, extension: object): void;
     export function onRpc(model: string, method: string, answer: (call: Rpc) => unknown): void;
-    export function onRpc(route: string, answer: () => unknown): void;
+    export function onRpc(route: string, answer: (request: Request) => unknown): void;
     export function makeMockEnv(env?: object): Promise<object>;
     export function mockService(name: string, service: object): void;
     export function mountView(params: {
@@ -81,7 +86,8 @@ declare module "@web/../tests/web_test_helpers" {
         domain?: unknown[];
     }): Promise<void>;
     export function pagerNext(): Promise<void>;
-    export function makeServerError(error: { message: string }): Error;
+    /** The error that a method or a route raises, of Odoo's class unless told. */
+    export function makeServerError(error: { message: string; errorName?: string }): Error;
     export function defineModels(models: (typeof models.Model)[]): void;
     export namespace models {
         class Model {

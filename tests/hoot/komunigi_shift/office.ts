@@ -90,6 +90,7 @@ export class Office {
             doAction: async (action: string | object, options: ActionOptions = {}) => {
                 office.actions.push([action, options]);
             },
+            loadAction: async (name: string) => ({ name }),
         });
         await makeMockEnv(env);
         patchWithCleanup(getService<AlertLive>("komunigi_shift_alert_live"), {

@@ -1,7 +1,15 @@
 /** Odoo's own screens, with what the wallet adds to them. */
-import { expect, test } from "@odoo/hoot";
-import { animationFrame, click, queryAllTexts, queryOne, queryText, waitFor } from "@odoo/hoot-dom";
-import { mountWithCleanup, onRpc } from "@web/../tests/web_test_helpers";
+import { expect, runAllTimers, test } from "@odoo/hoot";
+import {
+    animationFrame,
+    click,
+    press,
+    queryAllTexts,
+    queryOne,
+    queryText,
+    waitFor,
+} from "@odoo/hoot-dom";
+import { mountWithCleanup, onRpc, patchWithCleanup } from "@web/../tests/web_test_helpers";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { PartnerList } from "@point_of_sale/app/screens/partner_list/partner_list";
 import { PaymentScreen } from "@point_of_sale/app/screens/payment_screen/payment_screen";
@@ -66,3 +74,27 @@ test("a payment of an order without an answer is not deleted", async () => {
     await animationFrame();
     expect(amounts(order)).toEqual([12.5]);
 });
+
+test("a typed amount is capped to what the wallet has", async () => {
+    const { till, order } = await openPaymentScreen(20, 30);
+    await click(queryOne(`${METHODS}:contains(Member account)`));
+    await animationFrame();
+    await press("9");
+    await press("9");
+    await runAllTimers();
+    expect(amounts(order)).toEqual([20]);
+    expect(till.notes).toHaveLength(1);
+});
+
+for (const [offline, words] of [
+    [false, []],
+    [true, ["needs the connection"]],
+] as const) {
+    test(`the method says that it needs the connection where it is ${offline ? "lost" : "there"}`, async () => {
+        const till = await Till.open({ balance: 20 });
+        patchWithCleanup(till.pos.data.network, { offline });
+        const { uuid } = await till.order({ goods: 12.5 });
+        await mountWithCleanup(PaymentScreen, { props: { orderUuid: uuid } });
+        expect(queryAllTexts(`${METHODS} .o_komunigi_wallet_offline`)).toEqual([...words]);
+    });
+}

@@ -1,18 +1,22 @@
-/** A test that logs a warning or an error fails, unless it replaced the console method itself. */
-import { afterEach, beforeEach, expect, jest } from "@jest/globals";
+/**
+ * What logs a warning or an error fails, in a test, before the first and after the last of a file,
+ * or while it is imported; unless it replaced the console method itself.
+ */
+import { afterAll, afterEach, expect } from "@jest/globals";
 
 const LEVELS = ["warn", "error"] as const;
-let logged: string[] = [];
+const logged: string[] = [];
 
-beforeEach(() => {
-    logged = [];
-    for (const level of LEVELS) {
-        jest.spyOn(console, level).mockImplementation((...args: unknown[]) => {
-            logged.push(`console.${level}: ${args.map(String).join(" ")}`);
-        });
-    }
-});
+for (const level of LEVELS) {
+    const note = (...args: unknown[]) => {
+        logged.push(`console.${level}: ${args.map(String).join(" ")}`);
+    };
+    Object.assign(console, { [level]: note });
+}
 
-afterEach(() => {
-    expect(logged).toEqual([]);
-});
+function expectNothingLogged(): void {
+    expect(logged.splice(0)).toEqual([]);
+}
+
+afterEach(expectNothingLogged);
+afterAll(expectNothingLogged);

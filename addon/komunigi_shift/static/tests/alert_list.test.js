@@ -14,6 +14,7 @@ async function openList(attributes = "") {
             <list js_class="komunigi_shift_alert_list" ${attributes}>
                 <field name="sr"/>
                 <field name="alert_registration_state" widget="komunigi_shift_alert_badge"/>
+                <button name="register" type="object" icon="fa-plus" title="Register"/>
             </list>`
   });
   expectCount(".o_data_row", 2);
@@ -44,4 +45,24 @@ describe("a list of workers", () => {
     expect.verifySteps([]);
     expectCount(".o_data_row_selected", 1);
   });
+});
+test("a button of a row that is an icon alone has a name for screen readers", async () => {
+  await openList();
+  expect(".o_data_row:first button[name=register]").toHaveAttribute("aria-label", "Register");
+});
+test("cards of workers follow as their list does", async () => {
+  await Office.open();
+  await mountView({
+    type: "kanban",
+    resModel: STATUS,
+    domain: [["alert_registration_state", "=", "no"]],
+    arch: `
+            <kanban js_class="komunigi_shift_alert_kanban">
+                <field name="alert_registration_state"/>
+                <templates><t t-name="card"><field name="name"/></t></templates>
+            </kanban>`
+  });
+  expectCount(".o_kanban_record:not(.o_kanban_ghost)", 2);
+  await change([3], badge("yes", "Yes: a shift"));
+  expectCount(".o_kanban_record:not(.o_kanban_ghost)", 1);
 });

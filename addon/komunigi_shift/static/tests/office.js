@@ -67,7 +67,8 @@ export class Office {
     mockService("action", {
       doAction: async (action, options = {}) => {
         office.actions.push([action, options]);
-      }
+      },
+      loadAction: async (name) => ({ name })
     });
     await makeMockEnv(env);
     patchWithCleanup(getService("komunigi_shift_alert_live"), {

@@ -1,0 +1,82 @@
+// Generated from tests/hoot/komunigi_wallet/store.test.ts by build.mjs: edit the source.
+import { describe, expect, test } from "@odoo/hoot";
+import { queryText, waitUntil } from "@odoo/hoot-dom";
+import { mountWithCleanup, patchWithCleanup } from "@web/../tests/web_test_helpers";
+import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
+import { Orderline } from "@point_of_sale/app/components/orderline/orderline";
+import OrderPaymentValidation from "@point_of_sale/app/utils/order_payment_validation";
+import { isUnanswered } from "@komunigi_wallet/till/recording/mark";
+import { amounts, shown, Till } from "./till";
+definePosModels();
+describe("the wallet's own button beside the goods", () => {
+  async function payAtOnce(balance) {
+    const till = await Till.open({ balance });
+    patchWithCleanup(OrderPaymentValidation.prototype, {
+      async validateOrder() {
+        expect.step("validated");
+        return true;
+      }
+    });
+    const order = await till.order({ goods: 12.5 });
+    await till.pos.validateOrderFast(till.method("wallet"));
+    return { till, order };
+  }
+  test("pays and validates in one tap", async () => {
+    const { order } = await payAtOnce(20);
+    expect(amounts(order)).toEqual([12.5]);
+    expect.verifySteps(["validated"]);
+  });
+  test("leads to the payment screen for what the wallet has not", async () => {
+    const { till, order } = await payAtOnce(5);
+    expect([amounts(order), till.pages]).toEqual([[5], ["PaymentScreen"]]);
+    expect.verifySteps([]);
+  });
+});
+describe("an order whose answer was lost", () => {
+  async function waiting() {
+    const till = await Till.open({ balance: 20 });
+    const order = await till.order({ goods: 12.5 });
+    till.pay(order, "wallet", 12.5);
+    order.uiState.customerWalletUnanswered = true;
+    return { till, order };
+  }
+  test("is not deleted, and the till says why", async () => {
+    const { till, order } = await waiting();
+    expect(await till.pos._onBeforeDeleteOrder(order)).toBe(false);
+    expect(till.dialogs[0].title).toBe("Waiting for the server");
+    const other = await till.order({ goods: 3 });
+    expect(await till.pos._onBeforeDeleteOrder(other)).toBe(true);
+  });
+  test("is answered once Odoo has synchronised it as paid", async () => {
+    const { till, order } = await waiting();
+    await till.pos.postSyncAllOrders([order]);
+    expect(isUnanswered(order)).toBe(true);
+    order.state = "paid";
+    await till.pos.postSyncAllOrders([order]);
+    expect(isUnanswered(order)).toBe(false);
+  });
+});
+test("once a customer is chosen, the balance is read", async () => {
+  const till = await Till.open({ balance: 20 });
+  await till.order({ goods: 3 }, { partner: null });
+  till.pos.setPartnerToCurrentOrder(till.ada);
+  await waitUntil(() => till.wallet.balances.of(till.ada));
+  expect(till.wallet.balances.shown(till.ada)).toMatch("20.00");
+});
+test("a top-up takes no discount: what is paid is what the wallet gets", async () => {
+  const till = await Till.open({ balance: 0 });
+  const order = await till.order({ goods: 10, topUp: 20 });
+  order.lines.forEach((line) => line.setDiscount(10));
+  expect(order.totalDue).toBe(29);
+});
+test("a line says what was given back, on the screen as on the receipt", async () => {
+  const till = await Till.open({ balance: 20 });
+  patchWithCleanup(till.pos.config, {
+    _customer_wallet_operations: { pay_out: "Balance paid out" }
+  });
+  const order = await till.order({ topUp: -20 });
+  await mountWithCleanup(Orderline, { props: { line: order.lines[0] } });
+  expect(queryText(".product-name")).toMatch(/Balance paid out$/);
+  expect(order.lines[0].getFullProductName()).toBe("Balance paid out");
+  expect(queryText(".price")).toBe(shown("-20.00"));
+});

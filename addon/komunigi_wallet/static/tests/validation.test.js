@@ -1,0 +1,61 @@
+// Generated from tests/hoot/komunigi_wallet/validation.test.ts by build.mjs: edit the source.
+import { describe, expect, test } from "@odoo/hoot";
+import { makeServerError, onRpc } from "@web/../tests/web_test_helpers";
+import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
+import OrderPaymentValidation from "@point_of_sale/app/utils/order_payment_validation";
+import { isUnanswered } from "@komunigi_wallet/till/recording/mark";
+import { amounts, Till } from "./till";
+definePosModels();
+async function paid(by) {
+  const till = await Till.open({ balance: 20 });
+  const order = await till.order({ goods: 12.5 });
+  Object.entries(by).forEach(([name, amount]) => till.pay(order, name, amount));
+  const { pos } = till;
+  const validation = new OrderPaymentValidation({ pos, orderUuid: order.uuid });
+  return { till, order, validation };
+}
+describe("the validation of a wallet order", () => {
+  test("records it, as a first attempt, and shows the receipt", async () => {
+    onRpc("pos.order", "sync_from_ui", ({ args }) => {
+      const [sent] = args[0];
+      expect.step(sent.customer_wallet_attempt);
+      delete sent.customer_wallet_attempt;
+    });
+    const { till, order, validation } = await paid({ wallet: 12.5 });
+    await validation.validateOrder(false);
+    expect.verifySteps([1]);
+    expect([order.state, isUnanswered(order)]).toEqual(["paid", false]);
+    expect(till.pages).toEqual(["ReceiptScreen"]);
+  });
+  test("that the server refuses leaves it open, with the server's words", async () => {
+    const message = "Member account (Ada): the balance is 4.00. You cannot take 12.50.";
+    const { till, order, validation } = await paid({ wallet: 12.5 });
+    onRpc("pos.order", "sync_from_ui", () => {
+      till.state = { balance: 4 };
+      throw makeServerError({ message, errorName: "odoo.exceptions.UserError" });
+    });
+    await validation.validateOrder(false);
+    expect([order.state, isUnanswered(order)]).toEqual(["draft", false]);
+    expect(till.dialogs.map(({ body }) => body)).toEqual([message]);
+    expect([amounts(order), till.pages]).toEqual([[4], []]);
+  });
+  test("that cannot be is refused before anything is sent", async () => {
+    onRpc("pos.order", "sync_from_ui", () => expect.step("sent"));
+    const { till, order, validation } = await paid({ wallet: 12.5, cash: 4 });
+    await validation.validateOrder(true);
+    expect(order.state).toBe("draft");
+    expect(till.dialogs).toHaveLength(1);
+    expect.verifySteps([]);
+  });
+});
+test("an order without the wallet is validated as by Odoo alone", async () => {
+  onRpc("pos.order", "sync_from_ui", ({ args }) => {
+    const [sent] = args[0];
+    expect.step("customer_wallet_attempt" in sent);
+  });
+  const { till, order, validation } = await paid({ cash: 12.5 });
+  await validation.validateOrder(false);
+  expect(order.state).toBe("paid");
+  expect.verifySteps([false]);
+  expect(till.asked.map(({ method }) => method)).not.toInclude("get_recorded_order");
+});

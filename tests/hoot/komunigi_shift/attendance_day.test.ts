@@ -1,0 +1,126 @@
+import { describe, expect, test } from "@odoo/hoot";
+import { animationFrame, queryAllTexts, waitUntil } from "@odoo/hoot-dom";
+import { MockServer, mountWithCleanup } from "@web/../tests/web_test_helpers";
+import { NOTIFICATION } from "@komunigi_shift/alert_live/alert_live_service";
+import { AttendanceDay } from "@komunigi_shift/attendance_day/attendance_day";
+import { clickOn, defineShiftModels, expectCount, Office, textOf } from "./office";
+import { sheet, sheetSeat, sheetShift } from "./sheets";
+
+defineShiftModels();
+
+const seat = (id: number) => `.o_komunigi_shift_sheet_seat[data-seat="${id}"]`;
+const UNDO = ".o_notification button:contains(Undo)";
+
+/** The sheet of a day, on a server that has these values of it and takes in what is entered. */
+async function open(more: Parameters<typeof sheet>[0] = {}): Promise<Office> {
+    const has = sheet(more);
+    const enter = (seats: number[], values: object) => {
+        const all = [...has.shifts, ...has.unvalidated.flatMap(({ shifts }) => shifts)];
+        const entered = all.flatMap((shift) => shift.seats).filter(({ id }) => seats.includes(id));
+        entered.forEach((one) => Object.assign(one, values));
+        return true;
+    };
+    const office = await Office.open(
+        {
+            get_attendance: (day: string | null) => ({
+                ...structuredClone(has),
+                day: day ?? has.day,
+            }),
+            write: enter,
+            action_all_attended: (seats: number[]) => enter(seats, { state: "done" }),
+        },
+        { env: { config: { breadcrumbs: [{ name: "Attendance" }] } } },
+    );
+    await mountWithCleanup(AttendanceDay, { props: { action: {} } });
+    await animationFrame();
+    return office;
+}
+
+describe("the attendance of a day", () => {
+    test("each button says what it counts; a tap enters it, and can be undone", async () => {
+        const office = await open();
+        expect(queryAllTexts(`${seat(21)} button:has(small)`, { inline: true })).toEqual([
+            "Present +1",
+            "Absent −1, in alert",
+            "Excused 0",
+        ]);
+        await clickOn(`${seat(21)} .o_komunigi_shift_done`);
+        expect(textOf(`${seat(21)} .badge`)).toBe("Present");
+        expect(textOf(".o_notification")).toMatch(/Ada: Present.*Counter: 0 → 1/);
+        await clickOn(UNDO);
+        expectCount(`${seat(21)} .o_komunigi_shift_done`, 1);
+        expect(office.calls.filter(([, method]) => method === "write")).toEqual([
+            ["shift.shift", "write", [21], { state: "done" }],
+            ["shift.shift", "write", [21], { state: "open" }],
+        ]);
+    });
+
+    test("another kind of absence is one more tap away", async () => {
+        const office = await open();
+        await clickOn(`${seat(21)} .o_komunigi_shift_more`);
+        await clickOn(".o-dropdown-item:contains(Absent, one compensation)");
+        expect(office.calls.at(-2)).toEqual(["shift.shift", "write", [21], { state: "absent_1" }]);
+        expect(textOf(`${seat(21)} .badge`)).toBe("Absent, one compensation");
+    });
+
+    test("all who are left are present in one tap", async () => {
+        const office = await open();
+        await clickOn(".o_komunigi_shift_all");
+        expect(office.calls.at(-2)).toEqual(["shift.shift", "action_all_attended", [21, 22]]);
+        expect(textOf(".o_komunigi_shift_sheet_shift header")).toMatch("All entered");
+        expectCount(".o_komunigi_shift_all", 0);
+        expect(textOf(".o_notification")).toMatch("2 entered as present");
+    });
+
+    test("before a shift has begun, who is expected can only be excused", async () => {
+        await open({ shifts: [sheetShift([sheetSeat(21, "Ada")], { is_started: false })] });
+        expect(textOf(`${seat(21)} .o_komunigi_shift_sheet_buttons`)).toBe("Expected Excused 0");
+        expectCount(".o_komunigi_shift_add", 0);
+    });
+
+    test("who came besides takes a seat only where one is free, or may be added", async () => {
+        const full = sheetShift([sheetSeat(21, "Ada")], { free: 0 });
+        await open({ shifts: [full] });
+        expectCount(".o_komunigi_shift_add", 0);
+    });
+
+    test("goes from day to day, and back to today", async () => {
+        const office = await open();
+        expect(textOf(".o_komunigi_shift_day")).toMatch(/^Today, Tuesday/);
+        await clickOn("button[title='The day after']");
+        expect(textOf(".o_komunigi_shift_day")).toMatch(/^Wednesday/);
+        await clickOn(".o_komunigi_shift_today");
+        const days = office.calls.map(([, , day]) => day);
+        expect(days).toEqual([null, "2026-11-25", null]);
+    });
+
+    test("what nobody has entered of former days stands first, and the rest is in a list", async () => {
+        const late = sheetShift([sheetSeat(11, "Bob")]);
+        const office = await open({
+            unvalidated: [{ day: "2026-11-20", shifts: [late] }],
+            older: 3,
+        });
+        expect(queryAllTexts(".o_komunigi_shift_sheet_name")).toEqual(["Bob", "Ada", "Cleo"]);
+        await clickOn(".o_komunigi_shift_unvalidated .btn-link:contains(3 more of former days)");
+        expect(office.actions[0][0]).toBe("komunigi_shift.shift_shift_action");
+    });
+
+    test("a name leads to the worker", async () => {
+        const office = await open();
+        await clickOn(`${seat(21)} .o_komunigi_shift_sheet_name`);
+        const [[action]] = office.actions as [{ res_model: string; res_id: number }, object][];
+        expect([action.res_model, action.res_id]).toEqual(["cooperative.status", 21]);
+    });
+
+    test("is read again once others have changed who is on it, and not for anybody else", async () => {
+        const office = await open();
+        const tell = (statuses: number[]) => {
+            const change = { statuses, partners: [] };
+            MockServer.env["bus.bus"]._sendone("broadcast", NOTIFICATION, change);
+        };
+        tell([99]);
+        tell([22]);
+        await waitUntil(() => office.calls.length > 1, { timeout: 3000 });
+        expect(office.methods).toEqual(["get_attendance", "get_attendance"]);
+    });
+});

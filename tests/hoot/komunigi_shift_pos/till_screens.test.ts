@@ -1,0 +1,53 @@
+/** Odoo's own screens of the till, with what they say of a customer's shifts. */
+import { describe, expect, test } from "@odoo/hoot";
+import { click, queryAllTexts, queryOne, waitFor } from "@odoo/hoot-dom";
+import { mountWithCleanup } from "@web/../tests/web_test_helpers";
+import { MainComponentsContainer } from "@web/core/main_components_container";
+import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
+import { SelectPartnerButton } from "@point_of_sale/app/screens/product_screen/control_buttons/select_partner_button/select_partner_button";
+import OrderPaymentValidation from "@point_of_sale/app/utils/order_payment_validation";
+import { Till } from "./till";
+
+definePosModels();
+
+const RIGHT = ".o_komunigi_shift_pos_right";
+/** Of Odoo's mock server. */
+const [BREAD, CASH] = [5, 1];
+const STOP = ".o_komunigi_shift_pos_stop";
+
+describe("the customer's button", () => {
+    test("says whether the customer may shop", async () => {
+        const till = await Till.open({ may_shop: false });
+        await till.pos.shiftStandings.refresh([till.ada]);
+        await mountWithCleanup(SelectPartnerButton, { props: { partner: till.ada } });
+        expect(queryAllTexts(RIGHT)).toEqual(["May not shop"]);
+    });
+
+    test("says nothing without a customer", async () => {
+        await Till.open({});
+        await mountWithCleanup(SelectPartnerButton, { props: {} });
+        expect(RIGHT).toHaveCount(0);
+    });
+});
+
+describe("an order that Odoo finds right", () => {
+    /** Whether the order of Ada's goes on to be recorded. */
+    async function validate(till: Till) {
+        const order = till.pos.addNewOrder();
+        order.setPartner(till.ada);
+        const { pos } = till;
+        const bread = { product_tmpl_id: pos.models["product.template"].get(BREAD), qty: 1 };
+        await pos.addLineToOrder(bread, order);
+        order.addPaymentline(pos.models["pos.payment.method"].get(CASH)!);
+        return new OrderPaymentValidation({ pos, orderUuid: order.uuid }).isOrderValid(true);
+    }
+
+    test("is not recorded where its customer may not shop, and the till says so", async () => {
+        const till = await Till.open({ may_shop: false });
+        await mountWithCleanup(MainComponentsContainer);
+        const isValid = validate(till);
+        await waitFor(STOP);
+        await click(queryOne(`${STOP} .modal-footer button:contains(Close)`));
+        expect(await isValid).toBe(false);
+    });
+});
