@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { orderData } from "../../tests/adversary/orders.mjs";
 import { LostAnswer, ServerError } from "../lib/connection.mjs";
 import { isBusy, isTrueRefusal, reasonOf, wasMachine, wasSignedOut } from "./answers.mjs";
+import { CLOCK, CUT, LOST, TWICE } from "./fault_count.mjs";
 import { MINIMUM } from "./scene.mjs";
 import { FRONT } from "./servers.mjs";
 
@@ -49,7 +50,7 @@ export class Client {
     make(kind, { customer, lines, payments, with: more, user = this.login }) {
         const [company] = this.scene.companies;
         const till = this.choose(this.tills);
-        const days = this.faults.take("the clock of a client is a day off");
+        const days = this.faults.take(CLOCK) ? this.choose([-1, 1]) : 0;
         const data = orderData({
             ...{ company, till, user: this.scene.users[user], customer, lines, payments },
             with: { ...(days && { date_order: daysFromNow(days) }), ...more },
@@ -62,7 +63,7 @@ export class Client {
         const known = { told: "open", attempt: 1, sent: 0, lost: 0, since: Date.now() };
         const total = cents(data.amount_total);
         const { config } = till;
-        const order = { uuid: data.uuid, kind, config, wallet: wallet - added, total, data };
+        const order = { uuid: data.uuid, kind, config, wallet: wallet - added, total, data, days };
         Object.assign(order, known);
         this.orders.push(order);
         return order;
@@ -70,22 +71,33 @@ export class Client {
 
     /** Sends an order until the client knows what became of it, with what goes wrong just now. */
     async send(order, by = this) {
-        const { faults } = this;
-        if (faults.take("the same order from two tills at once")) {
-            await Promise.all([this.sendUntilKnown(order, by), this.fromAnotherTill(order, by)]);
-        } else if (faults.take("the connection is cut before the answer")) {
-            const signal = AbortSignal.timeout(Math.round(5 + this.random() * 300));
-            await this.sendUntilKnown(order, by, { signal });
-        } else if (faults.take("the answer is lost after the commit")) {
-            await this.sendUntilKnown(order, by, { deaf: true });
-        } else {
-            await this.sendUntilKnown(order, by);
+        const name = [TWICE, CUT, LOST].find((fault) => this.faults.take(fault));
+        const happened = await this.sendMeeting(name, order, by);
+        if (name) {
+            this.faults.settle(name, happened);
+        }
+        if (order.days) {
+            this.faults.settle(CLOCK, order.told === "recorded");
         }
     }
 
-    async fromAnotherTill(order, by) {
-        const { session } = this.choose(this.tills);
-        await this.sendUntilKnown(order, by, { with: { session_id: session } });
+    /** @returns {Promise<boolean>} whether the order has met that fault */
+    async sendMeeting(fault, order, by) {
+        const others = this.tills.filter(({ config }) => config !== order.config);
+        if (fault === TWICE && others.length) {
+            const elsewhere = { session_id: this.choose(others).session };
+            await Promise.all([
+                this.sendUntilKnown(order, by),
+                this.sendUntilKnown(order, by, { with: elsewhere }),
+            ]);
+            return true;
+        }
+        const how = { deaf: fault === LOST };
+        if (fault === CUT) {
+            how.signal = AbortSignal.timeout(Math.round(5 + this.random() * 300));
+        }
+        await this.sendUntilKnown(order, by, how);
+        return Boolean(order.unheard);
     }
 
     async sendUntilKnown(order, by, how = {}) {
@@ -117,6 +129,7 @@ export class Client {
             });
             if (deaf) {
                 order.lost += 1;
+                order.unheard = true;
                 this.answers.note("no answer, it was lost after the commit");
                 return false;
             }
@@ -127,6 +140,7 @@ export class Client {
             this.tell(order, recorded ? "recorded" : "unexplained");
             return true;
         } catch (error) {
+            order.unheard ||= error instanceof LostAnswer && signal?.aborted;
             return this.hearError(order, error);
         }
     }
