@@ -18,7 +18,10 @@ const REASONS = [
     ],
     [/does not work any more: no shift can be booked/, "the worker was absent too often"],
     [/(already|is taken|not free any more|overlap|at the same time)/i, "the seat is taken"],
-    [/(alert date|too late)/, "the shift is after the alert date"],
+    [/(alert date|too late|only the office can book)/, "the shift is after the alert date"],
+    [/You do not work any more/, "the worker was absent too often"],
+    [/: blocked\. The balance is /, "the wallet is blocked"],
+    [/(Only posted.*reset to draft|must be in draft)/, "somebody else has taken the entry back"],
 ];
 
 /** Counts every distinct answer, with whether it is explained. */
@@ -68,6 +71,12 @@ export class Answers {
 export function reasonOf({ type, message }) {
     const isSaid = /^odoo\.exceptions\.(User|Validation|Concurrency)Error$/.test(type);
     return isSaid ? REASONS.find(([pattern]) => pattern.test(message))?.[1] : undefined;
+}
+
+/** The same of a call that is no order. */
+export function officeReasonOf(error) {
+    const isShort = /: the balance is .*You cannot take /.test(error.message);
+    return reasonOf(error) ?? (isShort ? "the balance does not carry it" : undefined);
 }
 
 /** Whether a call was given up because too many others changed the same, and says so in words. */

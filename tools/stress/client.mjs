@@ -198,7 +198,8 @@ export class Client {
     }
 
     /**
-     * Calls a method through nginx, signing in again where the session has ended.
+     * Calls a method, or a door of a page where `model` is its path, through nginx, signing in
+     * again where the session has ended.
      * @throws {LostAnswer | ServerError} lost as well where the database or the disk failed under the call
      */
     async call(model, method, args, { signal, where = FRONT, ...options } = {}) {
@@ -207,7 +208,9 @@ export class Client {
         const either = signal ? AbortSignal.any([signal, limit]) : limit;
         try {
             const all = { ...options, signal: either };
-            return await this.connection.call(where, model, method, args, all);
+            return await (model.startsWith("/")
+                ? this.connection.post(where, model, args, either)
+                : this.connection.call(where, model, method, args, all));
         } catch (error) {
             if (error instanceof ServerError && wasSignedOut(error)) {
                 await this.signIn(since);
