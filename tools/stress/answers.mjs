@@ -109,7 +109,7 @@ export function isTrueRefusal(error, { price, minimum }) {
         const cents = Math.round(Number(digits.replaceAll(",", "")) * 100);
         return before || after ? -cents : cents;
     });
-    const [balance, tolerated, needed] = amounts;
-    const told = amounts.length === 3 && tolerated === minimum && needed === price;
-    return told && balance - price < minimum;
+    const [balance, ...others] = amounts;
+    const told = minimum < 0 ? [minimum, price] : [price];
+    return String(others) === String(told) && balance - price < minimum;
 }

@@ -3,7 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { orderData } from "../../tests/adversary/orders.mjs";
 import { LostAnswer, ServerError } from "../lib/connection.mjs";
 import { isBusy, isTrueRefusal, reasonOf, wasMachine, wasSignedOut } from "./answers.mjs";
-import { CLOCK, CUT, LOST, TWICE } from "./fault_count.mjs";
+import { CLOCK, CUT, LOST, TWICE, daysFromNow } from "./fault_count.mjs";
 import { MINIMUM } from "./scene.mjs";
 import { FRONT } from "./servers.mjs";
 
@@ -60,7 +60,9 @@ export class Client {
         const wallet = cents(paid.reduce((sum, { amount }) => sum + amount, 0));
         const topped = lines.filter(({ product }) => product === "top_up");
         const added = cents(topped.reduce((sum, one) => sum + one.price * (one.quantity ?? 1), 0));
-        const known = { told: "open", attempt: 1, sent: 0, lost: 0, since: Date.now() };
+        // money that is given out is never lent
+        const minimum = added < 0 ? 0 : MINIMUM;
+        const known = { told: "open", attempt: 1, sent: 0, lost: 0, minimum };
         const total = cents(data.amount_total);
         const { config } = till;
         const order = { uuid: data.uuid, kind, config, wallet: wallet - added, total, data, days };
@@ -161,7 +163,7 @@ export class Client {
         }
         const spends = order.wallet > 0;
         const explained =
-            (spends && isTrueRefusal(error, { price: order.wallet, minimum: MINIMUM })) ||
+            (spends && isTrueRefusal(error, { price: order.wallet, minimum: order.minimum })) ||
             Boolean(reasonOf(error));
         this.answers.note(`${error.type}: ${error.message}`, explained);
         this.tell(order, explained ? "refused" : "unexplained");
@@ -241,9 +243,4 @@ export class Client {
             .logIn(database, { login: this.login, password }, FRONT)
             .catch(() => null);
     }
-}
-
-export function daysFromNow(days) {
-    const time = new Date(Date.now() + days * 86_400_000);
-    return time.toISOString().slice(0, 19).replace("T", " ");
 }

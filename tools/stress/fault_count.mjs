@@ -6,6 +6,12 @@ export const LOST = "the answer is lost after the commit";
 export const TWICE = "the same order from two tills at once";
 export const CLOCK = "the clock of a client is a day off";
 
+/** What a clock says that is so many days ahead, as Odoo writes it. */
+export function daysFromNow(days) {
+    const time = new Date(Date.now() + days * 86_400_000);
+    return time.toISOString().slice(0, 19).replace("T", " ");
+}
+
 /** Of the faults that are asked for, how many have to happen: 200 of 270. */
 const SHARE = 200 / 270;
 

@@ -1,6 +1,7 @@
 /** @jest-environment node */
 import assert from "node:assert/strict";
 import { test } from "@jest/globals";
+import { isTrueRefusal, officeReasonOf } from "../../../tools/stress/answers.mjs";
 import { CUT, FaultCount, LOST } from "../../../tools/stress/fault_count.mjs";
 import { Waits } from "../../../tools/stress/waits.mjs";
 
@@ -53,4 +54,30 @@ test.each([
     [0, seconds, 0.1].forEach((one) => waits.note({ what, seconds: one }));
     assert.deepEqual(waits.all, [{ what, seconds }]);
     assert.equal(waits.tooLong.length > 0, isTooLong);
+});
+
+const refusal = (message) => ({ type: "odoo.exceptions.UserError", message });
+const LENT = refusal(
+    "Wallet (Ada): the balance is $ 1.00 and may go down to $ -2.50. You cannot take $ 3.60.",
+);
+const GIVEN = refusal("Wallet (Ada): the balance is $ 1.00. You cannot take $ 3.60.");
+
+test.each([
+    ["what the overdraft does not carry", LENT, { price: 360, minimum: -250 }, true],
+    ["another price than is told", LENT, { price: 350, minimum: -250 }, false],
+    ["another minimum than is told", LENT, { price: 360, minimum: -100 }, false],
+    ["what is given out and not there", GIVEN, { price: 360, minimum: 0 }, true],
+    ["what is given out, the overdraft told", LENT, { price: 360, minimum: 0 }, false],
+])("a true refusal: %s", (_what, error, order, isTrue) => {
+    assert.equal(isTrueRefusal(error, order), isTrue);
+});
+
+test("a refusal that would have been no reason is not true", () => {
+    const enough = refusal("Wallet (Ada): the balance is $ 5.00. You cannot take $ 3.60.");
+    assert.equal(isTrueRefusal(enough, { price: 360, minimum: 0 }), false);
+});
+
+test("the office hears why as well", () => {
+    assert.equal(officeReasonOf(GIVEN), "the balance does not carry it");
+    assert.equal(officeReasonOf(refusal("Something else.")), undefined);
 });
