@@ -21,8 +21,8 @@ export async function bookOneself(client) {
     const call = door("book", client.choose(seats));
     const { result } = await act(client, login, "seat booked by a member", call);
     if (result?.shifts.length && client.random() < 0.6) {
-        const { id } = client.choose(result.shifts);
-        await act(client, login, "seat given back by a member", door("give_back", id));
+        const { shift_id: seat } = client.choose(result.shifts);
+        await act(client, login, "seat given back by a member", door("give_back", seat));
     }
 }
 
