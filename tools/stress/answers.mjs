@@ -11,6 +11,7 @@ const REASONS = [
     [/^An order arrived while the session was closing/, "orders arrive while the till closes"],
     [/pos session is not opened|session.*(already )?closed/i, "the till is being closed"],
     [/^The payment method selected is not allowed/, "the other till has another cash drawer"],
+    [/^The operation cannot be .*Another entry with the same name/s, "two entries get one number"],
     [/^You can refund at most /, "it is refunded already"],
     [
         /^(No seat of this shift is free|This seat|That seat has just been taken)/,
