@@ -46,7 +46,8 @@ export async function recover(storm, bounds, say) {
         await servers.start();
         await servers.putBehindNginx(say);
         const parts = { scene, servers, place, postgres, isOwn };
-        const restored = await gather(parts, { ...bounds, clients: CLIENTS, faults: 0 });
+        const traders = Math.min(CLIENTS, bounds.clients);
+        const restored = await gather(parts, { ...bounds, clients: traders, faults: 0 });
         say("tills send again what they still have");
         const sent = await sendAgain(restored, ordersOf(storm), sql);
         const upgrade = await upgradeMeanwhile(restored, audit, say);
