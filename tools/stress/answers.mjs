@@ -11,6 +11,7 @@ const REASONS = [
     [/^An order arrived while the session was closing/, "orders arrive while the till closes"],
     [/pos session is not opened|session.*(already )?closed/i, "the till is being closed"],
     [/^The payment method selected is not allowed/, "the other till has another cash drawer"],
+    [/^The operation cannot be .*Another entry with the same name/s, "two entries get one number"],
     [/^You can refund at most /, "it is refunded already"],
     [
         /^(No seat of this shift is free|This seat|That seat has just been taken)/,
@@ -18,7 +19,10 @@ const REASONS = [
     ],
     [/does not work any more: no shift can be booked/, "the worker was absent too often"],
     [/(already|is taken|not free any more|overlap|at the same time)/i, "the seat is taken"],
-    [/(alert date|too late)/, "the shift is after the alert date"],
+    [/(alert date|too late|only the office can book)/, "the shift is after the alert date"],
+    [/You do not work any more/, "the worker was absent too often"],
+    [/: blocked\. The balance is /, "the wallet is blocked"],
+    [/(Only posted.*reset to draft|must be in draft)/, "somebody else has taken the entry back"],
 ];
 
 /** Counts every distinct answer, with whether it is explained. */
@@ -70,6 +74,12 @@ export function reasonOf({ type, message }) {
     return isSaid ? REASONS.find(([pattern]) => pattern.test(message))?.[1] : undefined;
 }
 
+/** The same of a call that is no order. */
+export function officeReasonOf(error) {
+    const isShort = /: the balance is .*You cannot take /.test(error.message);
+    return reasonOf(error) ?? (isShort ? "the balance does not carry it" : undefined);
+}
+
 /** Whether a call was given up because too many others changed the same, and says so in words. */
 export function isBusy({ type, message }) {
     return (
@@ -100,7 +110,7 @@ export function isTrueRefusal(error, { price, minimum }) {
         const cents = Math.round(Number(digits.replaceAll(",", "")) * 100);
         return before || after ? -cents : cents;
     });
-    const [balance, tolerated, needed] = amounts;
-    const told = amounts.length === 3 && tolerated === minimum && needed === price;
-    return told && balance - price < minimum;
+    const [balance, ...others] = amounts;
+    const told = minimum < 0 ? [minimum, price] : [price];
+    return String(others) === String(told) && balance - price < minimum;
 }

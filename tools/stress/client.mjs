@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { orderData } from "../../tests/adversary/orders.mjs";
 import { LostAnswer, ServerError } from "../lib/connection.mjs";
 import { isBusy, isTrueRefusal, reasonOf, wasMachine, wasSignedOut } from "./answers.mjs";
+import { CLOCK, CUT, LOST, TWICE, daysFromNow } from "./fault_count.mjs";
 import { MINIMUM } from "./scene.mjs";
 import { FRONT } from "./servers.mjs";
 
@@ -49,7 +50,7 @@ export class Client {
     make(kind, { customer, lines, payments, with: more, user = this.login }) {
         const [company] = this.scene.companies;
         const till = this.choose(this.tills);
-        const days = this.faults.take("the clock of a client is a day off");
+        const days = this.faults.take(CLOCK) ? this.choose([-1, 1]) : 0;
         const data = orderData({
             ...{ company, till, user: this.scene.users[user], customer, lines, payments },
             with: { ...(days && { date_order: daysFromNow(days) }), ...more },
@@ -59,10 +60,12 @@ export class Client {
         const wallet = cents(paid.reduce((sum, { amount }) => sum + amount, 0));
         const topped = lines.filter(({ product }) => product === "top_up");
         const added = cents(topped.reduce((sum, one) => sum + one.price * (one.quantity ?? 1), 0));
-        const known = { told: "open", attempt: 1, sent: 0, lost: 0, since: Date.now() };
+        // money that is given out is never lent
+        const minimum = added < 0 ? 0 : MINIMUM;
+        const known = { told: "open", attempt: 1, sent: 0, lost: 0, minimum };
         const total = cents(data.amount_total);
         const { config } = till;
-        const order = { uuid: data.uuid, kind, config, wallet: wallet - added, total, data };
+        const order = { uuid: data.uuid, kind, config, wallet: wallet - added, total, data, days };
         Object.assign(order, known);
         this.orders.push(order);
         return order;
@@ -70,22 +73,33 @@ export class Client {
 
     /** Sends an order until the client knows what became of it, with what goes wrong just now. */
     async send(order, by = this) {
-        const { faults } = this;
-        if (faults.take("the same order from two tills at once")) {
-            await Promise.all([this.sendUntilKnown(order, by), this.fromAnotherTill(order, by)]);
-        } else if (faults.take("the connection is cut before the answer")) {
-            const signal = AbortSignal.timeout(Math.round(5 + this.random() * 300));
-            await this.sendUntilKnown(order, by, { signal });
-        } else if (faults.take("the answer is lost after the commit")) {
-            await this.sendUntilKnown(order, by, { deaf: true });
-        } else {
-            await this.sendUntilKnown(order, by);
+        const name = [TWICE, CUT, LOST].find((fault) => this.faults.take(fault));
+        const happened = await this.sendMeeting(name, order, by);
+        if (name) {
+            this.faults.settle(name, happened);
+        }
+        if (order.days) {
+            this.faults.settle(CLOCK, order.told === "recorded");
         }
     }
 
-    async fromAnotherTill(order, by) {
-        const { session } = this.choose(this.tills);
-        await this.sendUntilKnown(order, by, { with: { session_id: session } });
+    /** @returns {Promise<boolean>} whether the order has met that fault */
+    async sendMeeting(fault, order, by) {
+        const others = this.tills.filter(({ config }) => config !== order.config);
+        if (fault === TWICE && others.length) {
+            const elsewhere = { session_id: this.choose(others).session };
+            await Promise.all([
+                this.sendUntilKnown(order, by),
+                this.sendUntilKnown(order, by, { with: elsewhere }),
+            ]);
+            return true;
+        }
+        const how = { deaf: fault === LOST };
+        if (fault === CUT) {
+            how.signal = AbortSignal.timeout(Math.round(5 + this.random() * 300));
+        }
+        await this.sendUntilKnown(order, by, how);
+        return Boolean(order.unheard);
     }
 
     async sendUntilKnown(order, by, how = {}) {
@@ -117,6 +131,7 @@ export class Client {
             });
             if (deaf) {
                 order.lost += 1;
+                order.unheard = true;
                 this.answers.note("no answer, it was lost after the commit");
                 return false;
             }
@@ -127,6 +142,7 @@ export class Client {
             this.tell(order, recorded ? "recorded" : "unexplained");
             return true;
         } catch (error) {
+            order.unheard ||= error instanceof LostAnswer && signal?.aborted;
             return this.hearError(order, error);
         }
     }
@@ -147,7 +163,7 @@ export class Client {
         }
         const spends = order.wallet > 0;
         const explained =
-            (spends && isTrueRefusal(error, { price: order.wallet, minimum: MINIMUM })) ||
+            (spends && isTrueRefusal(error, { price: order.wallet, minimum: order.minimum })) ||
             Boolean(reasonOf(error));
         this.answers.note(`${error.type}: ${error.message}`, explained);
         this.tell(order, explained ? "refused" : "unexplained");
@@ -184,7 +200,8 @@ export class Client {
     }
 
     /**
-     * Calls a method through nginx, signing in again where the session has ended.
+     * Calls a method, or a door of a page where `model` is its path, through nginx, signing in
+     * again where the session has ended.
      * @throws {LostAnswer | ServerError} lost as well where the database or the disk failed under the call
      */
     async call(model, method, args, { signal, where = FRONT, ...options } = {}) {
@@ -193,7 +210,9 @@ export class Client {
         const either = signal ? AbortSignal.any([signal, limit]) : limit;
         try {
             const all = { ...options, signal: either };
-            return await this.connection.call(where, model, method, args, all);
+            return await (model.startsWith("/")
+                ? this.connection.post(where, model, args, either)
+                : this.connection.call(where, model, method, args, all));
         } catch (error) {
             if (error instanceof ServerError && wasSignedOut(error)) {
                 await this.signIn(since);
@@ -224,9 +243,4 @@ export class Client {
             .logIn(database, { login: this.login, password }, FRONT)
             .catch(() => null);
     }
-}
-
-export function daysFromNow(days) {
-    const time = new Date(Date.now() + days * 86_400_000);
-    return time.toISOString().slice(0, 19).replace("T", " ");
 }

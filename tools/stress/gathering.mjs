@@ -8,7 +8,10 @@ import { FRONT } from "./servers.mjs";
 import { openTill } from "./tills.mjs";
 
 /** Who works beside the cashiers at the tills. */
-const STAFF = { closer: "cashier", manager: "manager", corrector: "corrector", admin: "admin" };
+const STAFF = {
+    ...{ closer: "cashier", manager: "manager", corrector: "corrector", admin: "admin" },
+    ...{ office: "shift_office", attendant: "shift_attendant" },
+};
 
 /**
  * @param {{scene: object, servers: import("./servers.mjs").Servers, place: import("./place.mjs").Place,
@@ -23,6 +26,8 @@ export async function gather(parts, { clients: cashiers, seed, faults: count, se
         faults: new Faults(randomFrom(seed), { count, seconds }),
         tills: scene.companies[0].tills.map((till) => ({ ...till })),
         merging: [...scene.merged],
+        /** Ids of entries that somebody has posted, and anybody may take back. */
+        entries: [],
         ...{ refusals: [], done: [], closed: [], clients: [], people: {} },
     };
     const seat = async (login, number) => {
@@ -31,7 +36,8 @@ export async function gather(parts, { clients: cashiers, seed, faults: count, se
         await connection.logIn(database, { login, password }, FRONT);
         return new Client(storm, { connection, login, random: randomFrom(seed * 1000 + number) });
     };
-    for (const [name, login] of Object.entries(STAFF)) {
+    const members = scene.shifts.members.map((login) => [login, login]);
+    for (const [name, login] of [...Object.entries(STAFF), ...members]) {
         storm.people[name] = await seat(login, 0);
     }
     const numbers = Array.from({ length: cashiers }, (_, index) => index + 1);

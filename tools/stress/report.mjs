@@ -1,6 +1,8 @@
 /** What a storm is told as: a table for people. */
 import { FAULTS } from "./faults.mjs";
 
+const NOT_HERE = ": not in this run, on this machine";
+
 /** A figure with what it counts. */
 export const line = (count, text) => `${String(count).padStart(7)}  ${text}`;
 
@@ -33,7 +35,10 @@ export function figuresOf({ orders, answers, servers, faults, ...run }) {
         ...counted([...refused, ...refusals]),
         "",
         `faults survived: ${faults.total}`,
-        ...FAULTS.map(({ name }) => line(faults.survived.get(name), name)),
+        ...FAULTS.map(({ name }) => {
+            const isNone = faults.impossible.includes(name);
+            return line(isNone ? "-" : faults.happened.get(name), name + (isNone ? NOT_HERE : ""));
+        }),
         "",
         "what servers answered",
         ...answers.all.map(({ count, text, explained }) => {

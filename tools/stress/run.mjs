@@ -85,7 +85,7 @@ async function rage(storm, { seconds, most }, say) {
     await Promise.all([
         faults.run(storm),
         backUp(),
-        ...clients.map((client) => workUntil(client, () => passed() >= seconds)),
+        ...clients.map((client) => workUntil(client, () => passed() >= seconds && faults.isDone)),
     ]);
     clearInterval(reporting);
     storm.seconds = passed();
@@ -101,6 +101,11 @@ async function examineAll(storm, orders, say) {
         await examine(storm, audit, orders, say);
         await audit.prove();
         audit.note("each fault could be made", faults.failed, `${faults.total} faults`);
+        audit.note(
+            "faults of each kind happened, as many as were asked for",
+            faults.missing(faults.bounds.count, faults.impossible),
+            `${faults.total} of ${faults.bounds.count}`,
+        );
         return audit.findings;
     } finally {
         await sql.stop();

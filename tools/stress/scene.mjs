@@ -35,6 +35,7 @@ export async function prepareStress(instance, { merges, ...wanted }, say) {
     const scene = await fillScene(instance, { ...wanted, openings, minimum: MINIMUM }, say);
     const rest = scene.households.slice(WALLETS.length);
     const [others, merged] = [rest.slice(0, OTHERS), rest.slice(OTHERS)];
-    const [shifts] = await instance.call(wanted.database, "tools", ["stress.scene.build", others]);
+    const build = ["stress.scene.build", others, scene.password];
+    const [shifts] = await instance.call(wanted.database, "tools", build);
     return { ...scene, others, merged, shifts };
 }

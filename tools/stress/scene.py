@@ -8,10 +8,17 @@ DAY = timedelta(days=1)
 HOURS = timedelta(hours=3)
 
 
-def build(env, households):
+#: who works with shifts, by login; members are of the portal
+STAFF = {"shift_office": "management", "shift_attendant": "attendance"}
+#: how many workers sign in by themselves
+MEMBERS = 4
+
+
+def build(env, households, password):
     """Workers of some households, seats to come and shifts that are over.
 
-    Returns {workers: ids of statuses, seats: ids of free seats, past: ids of shifts with a worker}.
+    Returns {workers: ids of statuses, seats: ids of free seats, past: ids of shifts with a worker,
+    members: logins of workers}.
     """
     env.company.shift_tz = "UTC"
     admin = env.ref("base.user_admin")
@@ -44,7 +51,20 @@ def build(env, households):
         for at in (now - number * DAY for number in range(1, 11))
         for status in statuses
     ]
+    users = [
+        {"login": login, "groups": ["base.group_user", f"komunigi_shift.group_shift_{group}"]}
+        for login, group in STAFF.items()
+    ]
+    users += [
+        {"login": f"worker{number}", "groups": ["base.group_portal"], "partner_id": one["member"]}
+        for number, one in enumerate(households[:MEMBERS], 1)
+    ]
+    for values in users:
+        groups = [env.ref(name).id for name in values.pop("groups")]
+        values |= {"name": values["login"], "password": password, "group_ids": [(6, 0, groups)]}
+        env["res.users"].with_context(no_reset_password=True).create(values)
     made = {
+        "members": [values["login"] for values in users if "partner_id" in values],
         "workers": statuses.ids,
         "seats": env["shift.shift"].create(seats).ids,
         "past": env["shift.shift"].create(past).ids,

@@ -91,23 +91,30 @@ export class Servers {
         throw new Error("the server does not come back");
     }
 
-    /** Ends a server as a power cut does, with all its workers, and starts it again. */
+    /**
+     * Ends a server as a power cut does, with all its workers, and starts it again.
+     * @returns {Promise<boolean>} whether it had any
+     */
     killServer(index) {
         return this.disturb(`kill -9 of server ${index + 1}`, async () => {
             const workers = await this.workersOf(index);
             const { stop } = this.running[index];
             this.running[index] = null;
-            workers.forEach(killed);
+            const ended = workers.filter(killed);
             await stop("SIGKILL");
             await this.serve(index);
+            return ended.length > 0;
         });
     }
 
-    /** Ends one worker of a server, which starts another. */
+    /**
+     * Ends one worker of a server, which starts another.
+     * @returns {Promise<boolean>} whether it was still there
+     */
     killWorker(index, chance) {
         return this.disturb(`kill -9 of a worker of server ${index + 1}`, async () => {
             const workers = await this.workersOf(index);
-            killed(workers[Math.floor(chance * workers.length)]);
+            return killed(workers[Math.floor(chance * workers.length)]);
         });
     }
 
@@ -147,10 +154,11 @@ export class Servers {
 
 function killed(pid) {
     try {
-        process.kill(pid, "SIGKILL");
+        return process.kill(pid, "SIGKILL");
     } catch (error) {
         if (error.code !== "ESRCH") {
             throw error;
         }
+        return false;
     }
 }

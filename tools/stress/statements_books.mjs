@@ -123,8 +123,8 @@ export const bookStatements = ({ companies: [company] }) => {
             looked: "SELECT count(*) FROM pos_order",
             wrong: `SELECT pos_order.id, pos_order.create_date, session.stop_at FROM pos_order
                       JOIN pos_session AS session ON session.id = pos_order.session_id
-                     WHERE session.state = 'closed'
-                       AND pos_order.create_date > session.write_date + interval '1 second'`,
+                     WHERE session.state = 'closed' AND (pos_order.state = 'paid'
+                        OR pos_order.create_date > session.write_date + interval '1 second')`,
             broken: `UPDATE pos_order SET create_date = now() + interval '1 day'
                       WHERE id = (SELECT max(id) FROM pos_order)`,
         },

@@ -32,7 +32,25 @@ async function upgradeShift(instance, database, say) {
     const compare = new Comparison();
     const [wrong] = await instance.call(database, "tools", ["upgrade.shift.kept", before]);
     compare.nothing("what was entered of workers and shifts is kept", wrong);
+    await reinstallShift(instance, database, { addon, compare, say });
     return compare.findings;
+}
+
+/** Removed, it loses what its dialog says and nothing of contacts; installed again, it is new. */
+async function reinstallShift(instance, database, { addon, compare, say }) {
+    const call = (...names) => {
+        const calls = names.map(([name, ...args]) => [`upgrade.shift.${name}`, ...args]);
+        return instance.call(database, "tools", ...calls);
+    };
+    say("removing the shifts");
+    const [{ said, held }, contacts] = await call(["said"], ["contacts"], ["remove"]);
+    compare.same("the dialog says how much is lost", held, said, String(said));
+    const [left] = await call(["removed", contacts]);
+    compare.nothing("removed, the shifts leave nothing behind, and contacts as they were", left);
+    say("installing them again");
+    await instance.install(database, [addon]);
+    const [wrong] = await call(["again", contacts]);
+    compare.nothing("installed again, there is no worker, and somebody can be one", wrong);
 }
 
 /**

@@ -3,6 +3,7 @@
 """A coop's workers on version 19.0.1.0.0, and whether an upgrade keeps what was entered."""
 
 import json
+import re
 from datetime import timedelta
 
 from odoo import fields
@@ -17,6 +18,11 @@ ANSWERS = {
     *("write_date", "write_uid", "answer_valid_until", "status_expires_on", "next_countdown_date"),
     *("future_alert_date", "registration_deadline", "alert_registration_state"),
 }
+#: in the order of the lines of the dialog
+LOST = (
+    *("cooperative_status", "cooperative_leave", "shift_shift", "shift_shift", "shift_template"),
+    "cooperative_status_history",
+)
 
 
 def make(env):
@@ -96,4 +102,88 @@ def kept(env, before):
     found = [(leave.cooperator_id.name, leave.kind) for leave in leaves]
     if found != [("Dan", "holiday"), ("Eve", "exemption")]:
         wrong.append(f"leaves: {found}")
+    return wrong
+
+
+# removing the addon, and installing it again
+
+
+def said(env):
+    """What the dialog of the removal says is lost, and what the database holds: numbers."""
+    addon = _addon(env)
+    text = env["base.module.uninstall"].create({"module_ids": addon.ids}).shift_loss
+    numbers = [int(number.replace(",", "")) for number in re.findall(r": ([\d,]+)$", text, re.M)]
+    booked = "worker_id IS NOT NULL AND state = 'open' AND start_time >= now() at time zone 'UTC'"
+    conditions = ("TRUE", "TRUE", "TRUE", booked, "TRUE", "TRUE")
+    held = [_count(env, *each) for each in zip(LOST, conditions, strict=True)]
+    return {"said": numbers, "held": held}
+
+
+def contacts(env):
+    """Every contact as the database has it, and which of its columns are the addon's alone."""
+    ours = {name for name in env.registry._init_modules if name.startswith("komunigi_shift")}
+    own = [
+        name
+        for name, field in env["res.partner"]._fields.items()
+        if field.store and field._modules and ours.issuperset(field._modules)
+    ]
+    return {"rows": _partners(env), "own": own}
+
+
+def remove(env):
+    _addon(env).button_immediate_uninstall()
+
+
+def removed(env, before):
+    """What is left of the addon once it is removed, and what is another of contacts."""
+    env.cr.execute(
+        """
+        SELECT relname FROM pg_class WHERE relname ~ '^(cooperative|shift)_' AND relkind = 'r'
+     UNION ALL SELECT model FROM ir_model WHERE model ~ '^(cooperative|shift)[.]'
+     UNION ALL SELECT module || '.' || name FROM ir_model_data WHERE module LIKE 'komunigi_shift%'
+        """
+    )
+    return [name for (name,) in env.cr.fetchall()] + _changed(env, before, gone=set(before["own"]))
+
+
+def again(env, before):
+    """What is not as after a first installation, and whether somebody is a worker again."""
+    held = {table: _count(env, table) for table in LOST}
+    wrong = [f"{table}: {count} are back" for table, count in held.items() if count]
+    wrong += _changed(env, before, gone=set())
+    ada = env["res.partner"].search([("name", "=", "Ada")])
+    start = fields.Datetime.now() + timedelta(days=2)
+    values = {"cooperator_id": ada.id, "irregular_start_date": fields.Date.today(), "sr": 1}
+    status = env["cooperative.status"].create(values)
+    end = start + timedelta(hours=3)
+    seat = env["shift.shift"].create({"name": "Till", "start_time": start, "end_time": end})
+    state = status.book_seat(seat.id)["state"]
+    return wrong if (state, seat.worker_id) == ("yes", ada) else [*wrong, f"Ada: {state}"]
+
+
+def _addon(env):
+    return env["ir.module.module"].search([("name", "=", "komunigi_shift")])
+
+
+def _count(env, table, condition="TRUE"):
+    env.cr.execute(f"SELECT count(*) FROM {table} WHERE {condition}")
+    return env.cr.fetchone()[0]
+
+
+def _partners(env):
+    env.cr.execute("SELECT id::text, to_jsonb(one)::text FROM res_partner AS one")
+    return dict(env.cr.fetchall())
+
+
+def _changed(env, before, gone):
+    """What differs of contacts, but for the addon's own columns, which are gone or not."""
+    after, own, wrong = _partners(env), set(before["own"]), []
+    for key, text in before["rows"].items():
+        was, now = json.loads(text), json.loads(after.get(key, "{}"))
+        wrong += [f"contact {key}: {name} is left" for name in gone & set(now)]
+        wrong += [
+            f"contact {key}: {name} {value} / {now.get(name)}"
+            for name, value in was.items()
+            if name not in own | {"write_date", "write_uid"} and now.get(name) != value
+        ]
     return wrong

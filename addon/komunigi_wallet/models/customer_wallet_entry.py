@@ -215,6 +215,7 @@ class CustomerWalletEntry(models.Model):
     @api.model
     def _check_limits(self, entered, minimum, taken_out, heeds_block, largest):
         """Refuse, with its balance, what a wallet does not allow."""
+        lowest = max(minimum, 0.0) if taken_out else minimum  # what the refusal says
         change = {}
         for row in entered:
             change[row["wallet_id"]] = change.get(row["wallet_id"], 0.0) + row["amount"]
@@ -234,7 +235,7 @@ class CustomerWalletEntry(models.Model):
                 "customer": self.env["res.partner"].sudo().browse(row["partner_id"]).display_name,
                 "balance": currency.format(before),
                 "needed": currency.format(before - after),
-                "minimum": currency.format(minimum),
+                "minimum": currency.format(lowest),
                 "largest": currency.format(largest),
             }
             if too_full:
@@ -247,7 +248,7 @@ class CustomerWalletEntry(models.Model):
                 sentence = self.env._(
                     "%(wallet)s (%(customer)s): blocked. The balance is %(balance)s.", **values
                 )
-            elif minimum < 0:
+            elif lowest < 0:
                 sentence = self.env._(
                     "%(wallet)s (%(customer)s): the balance is %(balance)s and may go down to"
                     " %(minimum)s. You cannot take %(needed)s.",

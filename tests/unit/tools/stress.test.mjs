@@ -1,0 +1,83 @@
+/** @jest-environment node */
+import assert from "node:assert/strict";
+import { test } from "@jest/globals";
+import { isTrueRefusal, officeReasonOf } from "../../../tools/stress/answers.mjs";
+import { CUT, FaultCount, LOST } from "../../../tools/stress/fault_count.mjs";
+import { Waits } from "../../../tools/stress/waits.mjs";
+
+function countOf(happened) {
+    const count = new FaultCount([CUT, LOST]);
+    Object.entries(happened).forEach(([name, number]) => count.happened.set(name, number));
+    return count;
+}
+
+test("a fault is counted once it has happened, not when it is taken", () => {
+    const count = countOf({});
+    count.wait(CUT);
+    assert.equal(count.take(LOST), false);
+    assert.equal(count.take(CUT), true);
+    assert.equal(count.take(CUT), false);
+    assert.equal(count.total, 0);
+    count.settle(CUT, true);
+    assert.equal(count.total, 1);
+    assert.equal(count.take(CUT), false);
+});
+
+test("what did not happen to who took it waits for the next", () => {
+    const count = countOf({});
+    count.wait(CUT);
+    count.take(CUT);
+    count.settle(CUT, false);
+    assert.equal(count.total, 0);
+    assert.equal(count.take(CUT), true);
+});
+
+test.each([
+    ["all of them", { [CUT]: 170, [LOST]: 100 }, [], []],
+    ["200 of 270", { [CUT]: 150, [LOST]: 50 }, [], []],
+    ["fewer", { [CUT]: 150, [LOST]: 49 }, [], ["199 happened, of at least 200"]],
+    ["a kind that never came", { [CUT]: 270 }, [], [`never: ${LOST}`]],
+    ["a kind that a machine cannot have", { [CUT]: 270 }, [LOST], []],
+])("of 270 faults: %s", (_what, happened, impossible, missing) => {
+    assert.deepEqual(countOf(happened).missing(270, impossible), missing);
+});
+
+test.each([
+    ["res_partner", 9, false],
+    ["a row of res_partner", 1.1, true],
+    ["customer_wallet", 0.9, false],
+    ["customer_wallet", 1.1, true],
+    ["account_move_line", 1.1, true],
+    ["a transactionid", 1.1, true],
+])("a wait for %s of %d seconds: too long is %s", (what, seconds, isTooLong) => {
+    const waits = new Waits();
+    [0, seconds, 0.1].forEach((one) => waits.note({ what, seconds: one }));
+    assert.deepEqual(waits.all, [{ what, seconds }]);
+    assert.equal(waits.tooLong.length > 0, isTooLong);
+});
+
+const refusal = (message) => ({ type: "odoo.exceptions.UserError", message });
+const LENT = refusal(
+    "Wallet (Ada): the balance is $ 1.00 and may go down to $ -2.50. You cannot take $ 3.60.",
+);
+const GIVEN = refusal("Wallet (Ada): the balance is $ 1.00. You cannot take $ 3.60.");
+
+test.each([
+    ["what the overdraft does not carry", LENT, { price: 360, minimum: -250 }, true],
+    ["another price than is told", LENT, { price: 350, minimum: -250 }, false],
+    ["another minimum than is told", LENT, { price: 360, minimum: -100 }, false],
+    ["what is given out and not there", GIVEN, { price: 360, minimum: 0 }, true],
+    ["what is given out, the overdraft told", LENT, { price: 360, minimum: 0 }, false],
+])("a true refusal: %s", (_what, error, order, isTrue) => {
+    assert.equal(isTrueRefusal(error, order), isTrue);
+});
+
+test("a refusal that would have been no reason is not true", () => {
+    const enough = refusal("Wallet (Ada): the balance is $ 5.00. You cannot take $ 3.60.");
+    assert.equal(isTrueRefusal(enough, { price: 360, minimum: 0 }), false);
+});
+
+test("the office hears why as well", () => {
+    assert.equal(officeReasonOf(GIVEN), "the balance does not carry it");
+    assert.equal(officeReasonOf(refusal("Something else.")), undefined);
+});
