@@ -2,6 +2,7 @@
  * The backup that was taken while all traded is restored: it agrees, tills go on in it with what they
  * had not lost, also while the addons are upgraded.
  */
+import { readFile } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
 import { Sql } from "../../tests/adversary/sql.mjs";
 import { newLog } from "../lib/run.mjs";
@@ -10,7 +11,7 @@ import { examine } from "./examination.mjs";
 import { gather, ordersOf } from "./gathering.mjs";
 import { line } from "./report.mjs";
 import { Servers } from "./servers.mjs";
-import { ALLOWED, UPGRADE, WAITS, Waits } from "./waits.mjs";
+import { ALLOWED, UPGRADE, WAITS, Waits, deadlocksIn } from "./waits.mjs";
 import { drainAll, workUntil } from "./work.mjs";
 
 const ADDONS = "komunigi_wallet,komunigi_shift";
@@ -18,6 +19,9 @@ const ADDONS = "komunigi_wallet,komunigi_shift";
 const CLIENTS = 6;
 /** Orders of each sort that tills send again after the restore. */
 const AGAIN = 20;
+/** How often an upgrade is begun that PostgreSQL ends over a lock of Odoo's own. */
+const TRIES = 3;
+
 /** Each guard of ours by its number, which is another one where it was made anew. */
 const GUARDS = `
     SELECT tgname AS name, oid::int AS number FROM pg_trigger
@@ -105,11 +109,15 @@ async function upgradeMeanwhile(restored, audit, say) {
             await pause(20);
         }
     };
-    const upgrade = place.instance
-        .change(scene.database, args, { log, ok: () => true })
-        .finally(() => (isOver = true));
-    const [{ code }] = await Promise.all([
-        upgrade,
+    let tries = 0;
+    const upgrade = async () => {
+        tries += 1;
+        const { code } = await place.instance.change(scene.database, args, { log, ok: () => true });
+        const isDeadlock = code && deadlocksIn(await readFile(log, "utf8")) === tries;
+        return isDeadlock && tries < TRIES ? upgrade() : code;
+    };
+    const [code] = await Promise.all([
+        upgrade().finally(() => (isOver = true)),
         watch(),
         ...clients.map((client) => workUntil(client, () => isOver)),
     ]);
@@ -119,7 +127,7 @@ async function upgradeMeanwhile(restored, audit, say) {
     audit.note(
         "the upgrade comes to its end while tills are open",
         code ? [`it ended with ${code}: see ${log}`] : [],
-        `${recorded} orders recorded meanwhile`,
+        `${tries} tries, ${recorded} orders recorded meanwhile`,
     );
     audit.note(
         "nobody waits long for the upgrade, but for what Odoo's own locks",
@@ -128,15 +136,16 @@ async function upgradeMeanwhile(restored, audit, say) {
     );
     const kept = JSON.stringify(await audit.sql.rows(GUARDS)) === JSON.stringify(guards);
     audit.note("no guard is made anew", kept ? [] : ["other triggers"], `${guards.length} guards`);
-    return { seconds, recorded, waits };
+    return { seconds, recorded, waits, tries };
 }
 
-function figuresOf({ seconds, recorded, waits }, { older, newer }) {
+function figuresOf({ seconds, recorded, waits, tries }, { older, newer }) {
     return [
         "the backup that was taken meanwhile, restored",
         line(older.length, "orders in it, sent once more"),
         line(newer.length, "newer orders, sent once more"),
         line(Math.round(seconds), "seconds of an upgrade while tills are open"),
+        line(tries - 1, "tries of it that a deadlock over Odoo's own locks has ended"),
         line(recorded, "orders recorded meanwhile"),
         ...waits.all.map(({ what, seconds: all }) => {
             const whose = ALLOWED.has(what) ? " (Odoo's own lock)" : "";

@@ -100,6 +100,7 @@ export const clientStatements = () => [
 export const orderStatements = ({ users, companies: [company] }) => {
     const real = `method.id NOT IN (${company.methods.wallet}, ${company.methods.later})`;
     const topUp = `line.product_id = ${company.products.top_up}`;
+    const paidOut = `${topUp} AND line.qty < 0 AND line.refunded_orderline_id IS NULL`;
     const refunds = "pos_order_line AS line JOIN pos_order_line AS source";
     const linked = "source.id = line.refunded_orderline_id";
     const managers = `(${users.manager}, ${users.shopkeeper})`;
@@ -169,14 +170,14 @@ export const orderStatements = ({ users, companies: [company] }) => {
         {
             name: "each pay-out has its reason, and a manager who gave it",
             means: "no cash leaves the drawer without somebody who answers for it",
-            looked: count(`pos_order_line AS line WHERE ${topUp} AND qty < 0`),
+            looked: count(`pos_order_line AS line WHERE ${paidOut}`),
             wrong: `SELECT pos_order.id FROM pos_order_line AS line
                       JOIN pos_order ON pos_order.id = line.order_id
-                     WHERE ${topUp} AND line.qty < 0 AND line.refunded_orderline_id IS NULL
+                     WHERE ${paidOut}
                        AND (COALESCE(customer_wallet_cash_out_reason, '') = ''
                             OR pos_order.create_uid NOT IN ${managers})`,
             broken: `UPDATE pos_order SET customer_wallet_cash_out_reason = NULL WHERE id = (
-                     SELECT max(order_id) FROM pos_order_line AS line WHERE ${topUp} AND qty < 0)`,
+                     SELECT max(order_id) FROM pos_order_line AS line WHERE ${paidOut})`,
         },
     ];
 };

@@ -34,6 +34,18 @@ export const WAITS = `
                 WHERE holder.pid = ANY (pg_blocking_pids(waiting.pid))
                   AND holder.application_name = '${UPGRADE}')`;
 
+const DEADLOCK = /bad query: b'ALTER TABLE "(\w+)" [^\n]*\nERROR: deadlock detected/g;
+
+/**
+ * Odoo locks these tables one after the other, while calls read them in another order: PostgreSQL then
+ * ends one of the two. A call is tried again by Odoo; an upgrade has to be begun anew.
+ * @param {string} log of an upgrade
+ * @returns {number} how many tries of it were ended over a lock of Odoo's own
+ */
+export function deadlocksIn(log) {
+    return [...log.matchAll(DEADLOCK)].filter(([, table]) => ALLOWED.has(table)).length;
+}
+
 /**
  * @typedef {object} Wait
  * @property {string} what a table by its name, or a row of one

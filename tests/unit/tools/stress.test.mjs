@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "@jest/globals";
 import { isTrueRefusal, officeReasonOf } from "../../../tools/stress/answers.mjs";
 import { CUT, FaultCount, LOST } from "../../../tools/stress/fault_count.mjs";
-import { Waits } from "../../../tools/stress/waits.mjs";
+import { Waits, deadlocksIn } from "../../../tools/stress/waits.mjs";
 
 function countOf(happened) {
     const count = new FaultCount([CUT, LOST]);
@@ -80,4 +80,13 @@ test("a refusal that would have been no reason is not true", () => {
 test("the office hears why as well", () => {
     assert.equal(officeReasonOf(GIVEN), "the balance does not carry it");
     assert.equal(officeReasonOf(refusal("Something else.")), undefined);
+});
+
+test.each([
+    ["res_partner", "deadlock detected", 1],
+    ["customer_wallet", "deadlock detected", 0],
+    ["res_partner", "canceling statement", 0],
+])("an upgrade that ends at %s with %s: %d deadlocks of Odoo's own", (table, error, number) => {
+    const query = `bad query: b'ALTER TABLE "${table}" ALTER COLUMN "x" DROP NOT NULL'`;
+    assert.equal(deadlocksIn(`INFO\nERROR ${query}\nERROR: ${error}\n`), number);
 });
