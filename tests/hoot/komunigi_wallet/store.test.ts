@@ -64,12 +64,13 @@ describe("an order whose answer was lost", () => {
     });
 });
 
-test("once a customer is chosen, the balance is read", async () => {
-    const till = await Till.open({ balance: 20 });
-    await till.order({ goods: 3 }, { partner: null });
+test("once a customer is chosen, the wallet pays no more than this one has", async () => {
+    const till = await Till.open({ balance: 2 });
+    const order = await till.order({ goods: 3 }, { partner: null });
+    till.pay(order, "wallet", 3);
     till.pos.setPartnerToCurrentOrder(till.ada);
-    await waitUntil(() => till.wallet.balances.of(till.ada));
-    expect(till.wallet.balances.shown(till.ada)).toMatch("20.00");
+    await waitUntil(() => amounts(order)[0] === 2);
+    expect(till.wallet.balances.shown(till.ada)).toMatch("2.00");
 });
 
 test("a top-up takes no discount: what is paid is what the wallet gets", async () => {

@@ -4,14 +4,17 @@ import { makeServerError, onRpc } from "@web/../tests/web_test_helpers";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import OrderPaymentValidation from "@point_of_sale/app/utils/order_payment_validation";
 import { isUnanswered } from "@komunigi_wallet/till/recording/mark";
-import { amounts, Till } from "./till";
+import { amounts, Till, type Lines } from "./till";
 
 definePosModels();
 
-/** A till with an order of 12.50 that is paid, and its validation. */
-async function paid(by: Partial<Record<"wallet" | "cash", number>>) {
+/** A till with an order, of goods for 12.50 unless told, that is paid, and its validation. */
+async function paid(
+    by: Partial<Record<"wallet" | "cash" | "onAccount", number>>,
+    lines: Lines = { goods: 12.5 },
+) {
     const till = await Till.open({ balance: 20 });
-    const order = await till.order({ goods: 12.5 });
+    const order = await till.order(lines);
     Object.entries(by).forEach(([name, amount]) => till.pay(order, name as "wallet", amount));
     const { pos } = till;
     const validation = new OrderPaymentValidation({ pos, orderUuid: order.uuid });
@@ -47,10 +50,10 @@ describe("the validation of a wallet order", () => {
 
     test("that cannot be is refused before anything is sent", async () => {
         onRpc("pos.order", "sync_from_ui", () => expect.step("sent"));
-        const { till, order, validation } = await paid({ wallet: 12.5, cash: 4 });
+        const { till, order, validation } = await paid({ onAccount: 20 }, { topUp: 20 });
         await validation.validateOrder(true);
         expect(order.state).toBe("draft");
-        expect(till.dialogs).toHaveLength(1);
+        expect(till.dialogs[0].confirmLabel).toMatch(/in cash/);
         expect.verifySteps([]);
     });
 });

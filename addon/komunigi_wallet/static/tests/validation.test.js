@@ -6,9 +6,9 @@ import OrderPaymentValidation from "@point_of_sale/app/utils/order_payment_valid
 import { isUnanswered } from "@komunigi_wallet/till/recording/mark";
 import { amounts, Till } from "./till";
 definePosModels();
-async function paid(by) {
+async function paid(by, lines = { goods: 12.5 }) {
   const till = await Till.open({ balance: 20 });
-  const order = await till.order({ goods: 12.5 });
+  const order = await till.order(lines);
   Object.entries(by).forEach(([name, amount]) => till.pay(order, name, amount));
   const { pos } = till;
   const validation = new OrderPaymentValidation({ pos, orderUuid: order.uuid });
@@ -41,10 +41,10 @@ describe("the validation of a wallet order", () => {
   });
   test("that cannot be is refused before anything is sent", async () => {
     onRpc("pos.order", "sync_from_ui", () => expect.step("sent"));
-    const { till, order, validation } = await paid({ wallet: 12.5, cash: 4 });
+    const { till, order, validation } = await paid({ onAccount: 20 }, { topUp: 20 });
     await validation.validateOrder(true);
     expect(order.state).toBe("draft");
-    expect(till.dialogs).toHaveLength(1);
+    expect(till.dialogs[0].confirmLabel).toMatch(/in cash/);
     expect.verifySteps([]);
   });
 });

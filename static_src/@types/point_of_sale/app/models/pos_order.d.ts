@@ -38,6 +38,7 @@ declare module "@point_of_sale/app/models/pos_order" {
         /** What the browser's database keeps of it. */
         serializeForIndexedDB(): object;
         serializeForORM(options?: object): Record<string, unknown>;
+        getName(): string;
         getPartner(): Partner | undefined;
         setPartner(partner: Partner | false): void;
         getSelectedPaymentline(): PosPayment | undefined;
