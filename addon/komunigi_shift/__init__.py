@@ -1,2 +1,2 @@
-from . import demo, models, policy, wizards
+from . import controllers, demo, models, policy, wizards
 from .hooks import post_init_hook, pre_init_hook

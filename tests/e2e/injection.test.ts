@@ -1,48 +1,40 @@
 /** Names, tasks, reasons and labels are shown as they are written, whatever stands in them. */
-import { expect, type Locator, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { AlertPopover } from "./pages/alert_popover";
 import { AtRiskList } from "./pages/at_risk_list";
 import { AttendanceSheet } from "./pages/attendance_sheet";
 import { Board } from "./pages/board";
+import { ClosingPopup } from "./pages/closing_popup";
+import { CustomerDisplay } from "./pages/customer_display";
 import { MyShifts } from "./pages/my_shifts";
+import { closeDialog, ownActions, saidIn, showAction } from "./pages/office";
+import { PayOutPopup } from "./pages/pay_out_popup";
 import { Till } from "./pages/till";
 import { WelcomeScreen } from "./pages/welcome_screen";
 import { WorkerForm } from "./pages/worker_form";
+import {
+    BOOKED,
+    CARD,
+    isHarmless,
+    isWords,
+    LABEL,
+    linksOfReminder,
+    seedHostile,
+    TEXT,
+    type Records,
+} from "./support/hostile";
 import { coopTest } from "./support/scenario";
+import { configureTill } from "./support/wallets";
 import { linkKey } from "./support/welcome";
-import { dateIn, makeSeat, makeWorker } from "./support/workers";
+import { dateIn, makeSeat } from "./support/workers";
 
 const test = coopTest("injection");
-/** One word, so that a screen which shows the first name alone shows all of it. */
-const TEXT =
-    `<img/src=x/onerror="window.hostile=1"></script><script>window.hostile=1</script>` +
-    `"'&lt;{{7*7}}\${7*7}%(x)s__proto__\u202eשלום`;
-const BOOKED = `Booked${TEXT}`;
-const CARD = "888001";
 const CASH = "Espèces";
+const BASKET = "Panier de légumes";
+let records: Records;
 
-/** Shown literally in this place; nothing of it has become markup of the page or has run. */
-async function isWords(page: Page, place: Locator): Promise<void> {
-    await expect(place.filter({ hasText: TEXT }).first()).toBeVisible();
-    await isHarmless(page);
-}
-
-async function isHarmless(page: Page): Promise<void> {
-    await expect(page.locator('img[src^="x"], [onerror*="hostile"]')).toHaveCount(0);
-    expect(await page.evaluate(() => "hostile" in window)).toBe(false);
-}
-
-/** Members, shifts, the coop and its wallet are called so, whichever test comes first. */
-test.beforeEach(async ({ coop }) => {
-    if (await coop.call("res.partner", "search_count", [[["barcode", "=", CARD]]])) {
-        return;
-    }
-    await makeWorker(coop, TEXT, 6, {}, { barcode: CARD, email: "hostile@example.org" });
-    await makeWorker(coop, BOOKED, 18);
-    await makeSeat(coop, TEXT, 6, BOOKED);
-    await makeSeat(coop, TEXT, -1, BOOKED);
-    const company = { name: TEXT, customer_wallet_label: TEXT };
-    await coop.call("res.company", "write", [[1], company], { context: { lang: "fr_BE" } });
+test.beforeAll(async ({ coop }) => {
+    records = await seedHostile(coop);
 });
 
 test("at the office: desk, form, badge, board and attendance", async ({ stage }) => {
@@ -77,23 +69,109 @@ test("at the door and on the portal", async ({ stage }) => {
     await shifts.seat(seat).getByRole("button").click();
     await isWords(page, shifts.dialog);
     await page.goto("/my/wallet");
-    await isWords(page, page.locator("main"));
+    await isWords(page, page.locator("main"), LABEL);
+    for (const link of await linksOfReminder(coop, records["cooperative.status"])) {
+        await nobody.goto(link);
+        await isWords(nobody, nobody.locator("main"));
+    }
 });
 
 test("at the till: customers, order, wallet and receipt", async ({ stage }) => {
     // Odoo has the letters of Hebrew from its own servers, which no test reaches
     stage.expectComplaint(/ERR_NAME_NOT_RESOLVED/);
-    const till = await Till.open(await stage.as("cashier"), stage.coop);
+    const { coop } = stage;
+    await configureTill(coop, { shift_display: "all", shift_stop: "stop" });
+    const till = await Till.open(await stage.as("administrator"), coop);
     const { page } = till;
+    const display = await page.context().newPage();
+    stage.listen("display", display);
+    await CustomerDisplay.open(display, till);
     const list = await till.openCustomers();
     await isWords(page, list.line(TEXT));
     await list.pick(TEXT);
     await isWords(page, page.locator(".product-screen .set-partner"));
     await till.topUp(20);
     const payment = await till.pay();
-    await isWords(page, payment.panel);
+    await isWords(page, payment.panel, LABEL);
+    await payment.openMovements();
+    await isWords(page, till.dialog);
+    await page.keyboard.press("Escape");
     await payment.choose(CASH);
+    await isWords(display, display.locator(".o_komunigi_wallet_display"), LABEL);
     await payment.validate();
     await till.receipt.paper.waitFor();
-    await isWords(page, till.receipt.paper);
+    await isWords(page, till.receipt.paper, LABEL);
+    await isWords(display, display.locator(".o_komunigi_wallet_display"), LABEL);
+    await till.receipt.leave();
+
+    await till.chooseCustomer(TEXT);
+    const popup = await PayOutPopup.open(till);
+    await isWords(page, till.dialog);
+    await popup.fill("5", TEXT);
+    const out = await popup.confirm();
+    await isWords(page, out.panel, LABEL);
+    await out.choose(CASH);
+    await out.validate();
+    await isWords(page, till.receipt.paper.locator(".o_komunigi_wallet_money_out"));
+    await till.receipt.leave();
+
+    await till.chooseCustomer(TEXT);
+    await till.add(BASKET);
+    await till.add(BASKET);
+    const last = await till.pay();
+    await last.tap(LABEL);
+    await last.tap(LABEL);
+    await isWords(page, till.dialog, LABEL);
+    await page.keyboard.press("Escape");
+    await till.dialog.waitFor({ state: "detached" });
+
+    await till.nextOrder();
+    await ClosingPopup.open(till);
+    await isWords(page, till.dialog.locator(".o_komunigi_wallet_closing"), LABEL);
+});
+
+/** What shows nothing that people name: empty forms, counts, records that members alone make. */
+const SILENT = [
+    "komunigi_shift.at_risk_action pivot",
+    "komunigi_shift.at_risk_action graph",
+    "komunigi_shift.forecast_action ",
+    "komunigi_shift.setup_guide_action ",
+    "komunigi_shift.shift_confirmation_action form",
+    "komunigi_shift.shift_journal_action list",
+    "komunigi_shift.shift_mass_action form",
+    "komunigi_shift.shift_subscribe_action form",
+    "komunigi_shift_portal.shift_leave_request_action list",
+    "komunigi_shift_portal.shift_replacement_action list",
+    "komunigi_wallet.customer_wallet_block_action form",
+    "komunigi_wallet.customer_wallet_liability_action form",
+    "komunigi_wallet.customer_wallet_operation_action form",
+    "komunigi_wallet.customer_wallet_statement_action form",
+];
+
+test("at the office: everything that the addons open", async ({ stage }) => {
+    const { coop } = stage;
+    const page = await stage.as("administrator");
+    await page.goto("/odoo/action-komunigi_shift.shift_type_action");
+    await page.locator(".o_list_view").waitFor();
+    for (const { id, model, views, filters, isDialog } of await ownActions(coop)) {
+        const about = id.startsWith("komunigi_wallet") ? "res.partner" : "cooperative.status";
+        const record = records[about];
+        const additionalContext = {
+            ...{ active_model: about, active_id: record, active_ids: [record] },
+            ...Object.fromEntries(filters.map((filter) => [filter, false])),
+        };
+        const opened = views.filter((view) => view !== "form" || isDialog || model in records);
+        for (const viewType of opened) {
+            const props = !isDialog && viewType === "form" ? { resId: records[model] } : {};
+            const options = { additionalContext, props, ...(viewType && { viewType }) };
+            await test.step(`${id} ${viewType}`, async () => {
+                await showAction(page, id, { ...options, clearBreadcrumbs: true });
+                if (!SILENT.includes(`${id} ${viewType}`)) {
+                    await expect.poll(() => saidIn(page), { timeout: 3000 }).toContain("__proto__");
+                }
+                await isHarmless(page);
+                await closeDialog(page);
+            });
+        }
+    }
 });

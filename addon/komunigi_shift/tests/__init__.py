@@ -13,6 +13,7 @@ from . import (
     test_demo,
     test_departure,
     test_doors,
+    test_export,
     test_extension_rules,
     test_forecast,
     test_histories,

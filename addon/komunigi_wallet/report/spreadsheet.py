@@ -11,6 +11,14 @@ from odoo.tools.misc import get_lang
 FORMULA = ("=", "-", "+", "@")
 
 
+def as_words(cell):
+    """A cell whose text no spreadsheet takes for a formula: programs pass over what is blank
+    before a sign, and take a wide sign for a plain one."""
+    if isinstance(cell, str) and unicodedata.normalize("NFKC", cell).lstrip().startswith(FORMULA):
+        return f"'{cell}"
+    return cell
+
+
 class Spreadsheet:
     """A CSV file in the making."""
 
@@ -29,11 +37,7 @@ class Spreadsheet:
         if isinstance(cell, float):
             return f"{cell:.{self._digits}f}".replace(".", self._point)
         # Odoo puts this mark beside a minus sign, to keep the two together on a screen.
-        text = str(cell or "").replace("\N{ZERO WIDTH NO-BREAK SPACE}", "")
-        # Words are no formula, as in Odoo's own export; programs pass over what is blank before a
-        # sign, and take a wide sign for a plain one.
-        is_formula = unicodedata.normalize("NFKC", text).lstrip().startswith(FORMULA)
-        return f"'{text}" if is_formula else text
+        return as_words(str(cell or "").replace("\N{ZERO WIDTH NO-BREAK SPACE}", ""))
 
     def content(self):
         """The file, marked as UTF-8 for programs that would not guess it."""

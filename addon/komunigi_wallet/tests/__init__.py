@@ -8,6 +8,7 @@ from . import (
     test_control,
     test_cost,
     test_demo,
+    test_export,
     test_health,
     test_hoot,
     test_hostile_texts,

@@ -41,6 +41,28 @@ class TestHostileTexts(WalletCommon):
                     page, _kind = reports._render_qweb_html(report, record.ids)
                     self.assertEqual(wrong_in(page.decode(), text), [])
 
+    def test_sales_details(self):
+        reports = self.env["ir.actions.report"]
+        for text in self.each():
+            page, _kind = reports._render_qweb_html(
+                "point_of_sale.sale_details_report", self.pos_session.ids
+            )
+            self.assertEqual(wrong_in(page.decode(), text), [])
+
+    def test_references(self):
+        """Those of orders, of entries and of their items, on the statement."""
+        reports = self.env["ir.actions.report"]
+        for text in TEXTS.values():
+            order = self.pay(self.alice, 1, pos_reference=text)
+            values = {"partner_id": self.household.id, "kind": "top_up", "amount": 1}
+            operation = self.env["customer.wallet.operation"].create({**values, "reason": text})
+            operation.action_confirm()
+            page, _kind = reports._render_qweb_html(
+                "komunigi_wallet.customer_wallet_statement_report", self.household.ids
+            )
+            shown = self.env["customer.wallet.entry"].search([("pos_order_id", "=", order.id)])
+            self.assertEqual(wrong_in(page.decode(), text, shown.reference), [])
+
     def test_portal(self):
         member = new_test_user(
             self.env,

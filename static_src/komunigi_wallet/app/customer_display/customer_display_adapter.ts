@@ -7,6 +7,6 @@ import type { PosStore } from "@point_of_sale/app/services/pos_store";
 patch(CustomerDisplayPosAdapter.prototype, {
     dispatch(pos: PosStore) {
         super.dispatch(pos);
-        pos.customerWallet.display.show();
+        pos.customerWallet.display.show(this.data);
     },
 });

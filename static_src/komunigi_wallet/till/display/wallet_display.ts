@@ -18,6 +18,8 @@ export interface WalletOnDisplay {
 
 /** What the customer sees of the wallet, and the cashier once an order is recorded. */
 export class WalletDisplay {
+    private sent: object | null = null;
+
     constructor(
         private pos: PosStore,
         private settings: WalletSettings,
@@ -27,10 +29,18 @@ export class WalletDisplay {
     /**
      * Shows the wallet of the order's customer on a customer's display in this browser, and on no
      * other: those get what they show over a channel that anybody can read who knows their address.
+     *
+     * @param sent what Odoo has sent them of the order; what it sent last unless told. One that
+     *     has just opened has missed that, and breaks where it gets the wallet alone.
      */
-    show(): void {
+    show(sent = this.sent): void {
+        this.sent = sent;
+        if (!sent) {
+            return;
+        }
         const channel = new BroadcastChannel("UPDATE_CUSTOMER_DISPLAY");
-        channel.postMessage({ customerWallet: this.of(this.pos.getOrder()) });
+        const shown = { ...sent, customerWallet: this.of(this.pos.getOrder()) };
+        channel.postMessage(JSON.parse(JSON.stringify(shown)));
         channel.close();
     }
 

@@ -15,6 +15,7 @@ import {
     unspent,
     type WalletFigures,
 } from "@komunigi_wallet/till/rules/amounts";
+import { isolated } from "@komunigi_wallet/till/rules/isolated";
 import {
     obstacleMessage,
     paymentObstacle,
@@ -153,7 +154,7 @@ export class Payments {
         return obstacleMessage(obstacle, {
             label,
             balance,
-            customer: partner?.name ?? "",
+            customer: isolated(partner?.name ?? ""),
             reason: state?.blocked_reason ?? "",
         });
     }

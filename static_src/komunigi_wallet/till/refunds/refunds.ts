@@ -9,6 +9,7 @@ import type { PaymentMethod } from "@point_of_sale/app/models/related_models";
 import type { PosStore } from "@point_of_sale/app/services/pos_store";
 import type { Balances } from "@komunigi_wallet/till/balances/balances";
 import { payableByWallet, round } from "@komunigi_wallet/till/rules/amounts";
+import { isolated } from "@komunigi_wallet/till/rules/isolated";
 import {
     isTopUp,
     leftOfTopUp,
@@ -41,7 +42,10 @@ export class Refunds {
             return true;
         }
         const { blocked, balance } = wallet;
-        const values = { customer: partner?.name, balance: this.settings.format(balance) };
+        const values = {
+            customer: isolated(partner?.name ?? ""),
+            balance: this.settings.format(balance),
+        };
         const title = refusalTitle(this.settings.label, blocked);
         const body = blocked
             ? _t("The top-up cannot be given back: send %(customer)s to the office.", values)

@@ -4,6 +4,7 @@
 import { _t } from "@web/core/l10n/translation";
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import { goodsLeft, spendable, type WalletFigures } from "./amounts";
+import { isolated } from "./isolated";
 import { exceedsLimit, topUpLimitProblem, type Limits } from "./limits";
 import { movesWallet, orderFigures, topUpAmount, topUpLines, unfitPayments } from "./order_figures";
 import { moneyTooMuch, returnable } from "./refund";
@@ -122,7 +123,7 @@ export function payOutProblem(
     }
     if (wallet.blocked || wallet.balance <= 0) {
         return _t("%(customer)s has %(balance)s: nothing can be paid out.", {
-            customer: order.getPartner()?.name,
+            customer: isolated(order.getPartner()?.name ?? ""),
             balance: shop.format(wallet.balance),
         });
     }

@@ -6,6 +6,6 @@ import { CustomerDisplayPosAdapter } from "@point_of_sale/app/customer_display/c
 patch(CustomerDisplayPosAdapter.prototype, {
   dispatch(pos) {
     super.dispatch(pos);
-    pos.customerWallet.display.show();
+    pos.customerWallet.display.show(this.data);
   }
 });

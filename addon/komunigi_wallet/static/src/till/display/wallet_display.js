@@ -13,13 +13,22 @@ export class WalletDisplay {
   pos;
   settings;
   balances;
+  sent = null;
   /**
    * Shows the wallet of the order's customer on a customer's display in this browser, and on no
    * other: those get what they show over a channel that anybody can read who knows their address.
+   *
+   * @param sent what Odoo has sent them of the order; what it sent last unless told. One that
+   *     has just opened has missed that, and breaks where it gets the wallet alone.
    */
-  show() {
+  show(sent = this.sent) {
+    this.sent = sent;
+    if (!sent) {
+      return;
+    }
     const channel = new BroadcastChannel("UPDATE_CUSTOMER_DISPLAY");
-    channel.postMessage({ customerWallet: this.of(this.pos.getOrder()) });
+    const shown = { ...sent, customerWallet: this.of(this.pos.getOrder()) };
+    channel.postMessage(JSON.parse(JSON.stringify(shown)));
     channel.close();
   }
   /** The balance after a recorded order; empty where it has moved no wallet, or is not to be shown. */

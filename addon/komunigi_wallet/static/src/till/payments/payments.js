@@ -9,6 +9,7 @@ import {
   round,
   unspent
 } from "@komunigi_wallet/till/rules/amounts";
+import { isolated } from "@komunigi_wallet/till/rules/isolated";
 import {
   obstacleMessage,
   paymentObstacle,
@@ -138,7 +139,7 @@ export class Payments {
     return obstacleMessage(obstacle, {
       label,
       balance,
-      customer: partner?.name ?? "",
+      customer: isolated(partner?.name ?? ""),
       reason: state?.blocked_reason ?? ""
     });
   }

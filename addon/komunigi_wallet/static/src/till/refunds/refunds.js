@@ -4,6 +4,7 @@
 import { AlertDialog } from "@web/core/confirmation_dialog/confirmation_dialog";
 import { _t } from "@web/core/l10n/translation";
 import { payableByWallet, round } from "@komunigi_wallet/till/rules/amounts";
+import { isolated } from "@komunigi_wallet/till/rules/isolated";
 import {
   isTopUp,
   leftOfTopUp,
@@ -35,7 +36,10 @@ export class Refunds {
       return true;
     }
     const { blocked, balance } = wallet;
-    const values = { customer: partner?.name, balance: this.settings.format(balance) };
+    const values = {
+      customer: isolated(partner?.name ?? ""),
+      balance: this.settings.format(balance)
+    };
     const title = refusalTitle(this.settings.label, blocked);
     const body = blocked ? _t("The top-up cannot be given back: send %(customer)s to the office.", values) : _t("%(customer)s has %(balance)s: the top-up is spent already.", values);
     this.pos.dialog.add(AlertDialog, { title, body });

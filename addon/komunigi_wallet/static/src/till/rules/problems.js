@@ -3,6 +3,7 @@
 // License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { _t } from "@web/core/l10n/translation";
 import { goodsLeft, spendable } from "./amounts";
+import { isolated } from "./isolated";
 import { exceedsLimit, topUpLimitProblem } from "./limits";
 import { movesWallet, orderFigures, topUpAmount, topUpLines, unfitPayments } from "./order_figures";
 import { moneyTooMuch, returnable } from "./refund";
@@ -88,7 +89,7 @@ export function payOutProblem(order, wallet, shop) {
   }
   if (wallet.blocked || wallet.balance <= 0) {
     return _t("%(customer)s has %(balance)s: nothing can be paid out.", {
-      customer: order.getPartner()?.name,
+      customer: isolated(order.getPartner()?.name ?? ""),
       balance: shop.format(wallet.balance)
     });
   }

@@ -2,12 +2,13 @@
 // Copyright 2026 Komunigi
 // License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { _t } from "@web/core/l10n/translation";
+import { isolated } from "./isolated";
 export function walletLabel(company) {
-  return company.customer_wallet_label || _t("Customer wallet");
+  return isolated(company.customer_wallet_label || _t("Customer wallet"));
 }
 export function walletTitle(label, partner) {
   const holder = partner?.customer_wallet_holder;
-  return holder ? _t("%(label)s: %(customer)s", { label, customer: holder }) : label;
+  return holder ? _t("%(label)s: %(customer)s", { label, customer: isolated(holder) }) : label;
 }
 export function refusalTitle(label, blocked) {
   return blocked ? _t("%(label)s is blocked", { label }) : _t("Not enough on %(label)s", { label });

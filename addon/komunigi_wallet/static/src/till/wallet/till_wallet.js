@@ -11,6 +11,7 @@ import { isUnanswered } from "@komunigi_wallet/till/recording/mark";
 import { Recording } from "@komunigi_wallet/till/recording/recording";
 import { Refunds } from "@komunigi_wallet/till/refunds/refunds";
 import { Remedies } from "@komunigi_wallet/till/remedies/remedies";
+import { isolated } from "@komunigi_wallet/till/rules/isolated";
 import { movesWallet, topUpLines, topUpsOf } from "@komunigi_wallet/till/rules/order_figures";
 import { orderProblem } from "@komunigi_wallet/till/rules/problems";
 import { refusalTitle } from "@komunigi_wallet/till/rules/title";
@@ -181,7 +182,7 @@ export class TillWallet {
       title: refusalTitle(this.settings.label, true),
       body: _t(
         "%(customer)s cannot spend the balance until the office unblocks it: %(reason)s. Put money on it anyway?",
-        { customer: partner.name, reason: wallet.blocked_reason }
+        { customer: isolated(partner.name), reason: wallet.blocked_reason }
       ),
       confirmLabel: _t("Top up anyway")
     });
