@@ -166,8 +166,9 @@ def _addon(env):
 
 
 def _count(env, table, condition="TRUE"):
-    env.cr.execute(f"SELECT count(*) FROM {table} WHERE {condition}")
-    return env.cr.fetchone()[0]
+    query = SQL("SELECT count(*) FROM %s WHERE %s", SQL.identifier(table), SQL(condition))
+    [[number]] = env.execute_query(query)
+    return number
 
 
 def _partners(env):
