@@ -148,13 +148,20 @@ const SILENT = [
     "komunigi_wallet.customer_wallet_statement_action form",
 ];
 
+/** Screens of Odoo's own in which the addons show something. */
+const EXTENDED = [
+    { id: "base.action_partner_form", model: "res.partner", isDialog: false },
+    { id: "base.action_partner_merge", model: "", isDialog: true },
+].map((action) => ({ ...action, views: ["form"], filters: [] }));
+
 test("at the office: everything that the addons open", async ({ stage }) => {
     const { coop } = stage;
     const page = await stage.as("administrator");
     await page.goto("/odoo/action-komunigi_shift.shift_type_action");
     await page.locator(".o_list_view").waitFor();
-    for (const { id, model, views, filters, isDialog } of await ownActions(coop)) {
-        const about = id.startsWith("komunigi_wallet") ? "res.partner" : "cooperative.status";
+    const actions = [...(await ownActions(coop)), ...EXTENDED];
+    for (const { id, model, views, filters, isDialog } of actions) {
+        const about = /wallet|partner/.test(id) ? "res.partner" : "cooperative.status";
         const record = records[about];
         const additionalContext = {
             ...{ active_model: about, active_id: record, active_ids: [record] },
@@ -170,6 +177,10 @@ test("at the office: everything that the addons open", async ({ stage }) => {
                     await expect.poll(() => saidIn(page), { timeout: 3000 }).toContain("__proto__");
                 }
                 await isHarmless(page);
+                for (const tab of await page.locator(".o_notebook .nav-link").all()) {
+                    await tab.click();
+                    await isHarmless(page);
+                }
                 await closeDialog(page);
             });
         }

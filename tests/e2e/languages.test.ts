@@ -2,6 +2,7 @@
 import { expect, type Page } from "@playwright/test";
 import { AlertPopover } from "./pages/alert_popover";
 import { MyShifts } from "./pages/my_shifts";
+import { showAction } from "./pages/office";
 import { Till } from "./pages/till";
 import { WelcomeScreen } from "./pages/welcome_screen";
 import { WorkerForm } from "./pages/worker_form";
@@ -93,17 +94,4 @@ for (const [code, { wallet, bread }] of Object.entries(LANGUAGES)) {
         await screen.answer.waitFor();
         await isWhole(door, ".o_komunigi_shift_welcome");
     });
-}
-
-/** Opens an action where the web client runs already: to load that takes longer. */
-function showAction(page: Page, action: string): Promise<void> {
-    return page.evaluate((id) => {
-        interface Debug {
-            root: { env: { services: { action: { doAction(id: string): Promise<void> } } } };
-        }
-        const { __WOWL_DEBUG__: client } = (
-            window as unknown as { odoo: { __WOWL_DEBUG__: Debug } }
-        ).odoo;
-        return client.root.env.services.action.doAction(id);
-    }, action);
 }

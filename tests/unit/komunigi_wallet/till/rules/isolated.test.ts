@@ -1,3 +1,4 @@
+import { describe, expect, it } from "@jest/globals";
 import { isolated } from "@komunigi_wallet/till/rules/isolated";
 
 describe("isolated", () => {
