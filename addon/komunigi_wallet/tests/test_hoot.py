@@ -5,7 +5,8 @@
 from odoo.addons.web.tests.test_js import unit_test_error_checker
 from odoo.tests import HttpCase, no_retry, tagged
 
-PAGE = "/web/tests?headless&loglevel=2&preset=desktop&timeout=15000&filter=/^@komunigi_wallet%5C//"
+FILTER = "/^@komunigi_wallet%5C//"
+PAGE = f"/web/tests?headless&loglevel=2&preset=desktop&timeout=15000&filter={FILTER}"
 
 
 @tagged("post_install", "-at_install")
