@@ -129,7 +129,7 @@ test("leaves are several; each says what it changes, and one is withdrawn", asyn
         await dialog.confirm();
         await form.reload();
     }
-    expect((await form.leaves()).length).toBe(3);
+    await expect.poll(async () => (await form.leaves()).length).toBe(3);
     const withdrawal = await form.ask("Withdraw…");
     await withdrawal.confirm();
     await expect(async () =>
