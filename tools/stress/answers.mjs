@@ -19,6 +19,8 @@ const REASONS = [
     ],
     [/does not work any more: no shift can be booked/, "the worker was absent too often"],
     [/(already|is taken|not free any more|overlap|at the same time)/i, "the seat is taken"],
+    [/not booked for that shift any more/, "somebody else has given the seat back"],
+    [/when invoices are not posted/, "an invoice of tomorrow waits for the accountant"],
     [/(alert date|too late|only the office can book)/, "the shift is after the alert date"],
     [/You do not work any more/, "the worker was absent too often"],
     [/: blocked\. The balance is /, "the wallet is blocked"],

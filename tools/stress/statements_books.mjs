@@ -126,7 +126,9 @@ export const bookStatements = ({ companies: [company] }) => {
                      WHERE session.state = 'closed' AND (pos_order.state = 'paid'
                         OR pos_order.create_date > session.write_date + interval '1 second')`,
             broken: `UPDATE pos_order SET create_date = now() + interval '1 day'
-                      WHERE id = (SELECT max(id) FROM pos_order)`,
+                      WHERE id = (SELECT max(pos_order.id) FROM pos_order
+                                    JOIN pos_session AS session ON session.id = session_id
+                                   WHERE session.state = 'closed')`,
         },
         {
             name: "the income in the books is the goods sold",

@@ -46,12 +46,29 @@ export async function closeTill(client, till, { where, turns = TURNS } = {}) {
             await ask("post_closing_cash_details", result.default_cash_details.amount);
         }
         const answer = await ask("close_session_from_ui");
+        if (/invoices are not posted/.test(answer.refused)) {
+            await postInvoices(client, session);
+        }
         if (answer.result && !answer.result.successful) {
             client.answers.note(`closing: ${answer.result.message ?? answer.result.title}`);
         }
         await pause(300);
     }
     return false;
+}
+
+/** Where a till's clock is a day ahead, Odoo leaves its invoices in draft until tomorrow. */
+async function postInvoices(client, session) {
+    const drafts = [
+        ["pos_order_ids.session_id", "=", session],
+        ["state", "=", "draft"],
+    ];
+    const search = ["account.move", "search", [drafts]];
+    const { result } = await insist(client, "corrector", "invoices in draft read", search);
+    if (result?.length) {
+        const post = ["account.move", "action_post", [result]];
+        await act(client, "corrector", "invoice of tomorrow posted", post);
+    }
 }
 
 async function stateOf(client, session) {
