@@ -201,7 +201,10 @@ export class TillWallet {
             title: refusalTitle(this.settings.label, true),
             body: _t(
                 "%(customer)s cannot spend the balance until the office unblocks it: %(reason)s. Put money on it anyway?",
-                { customer: isolated(partner.name), reason: wallet.blocked_reason },
+                {
+                    customer: isolated(partner.name),
+                    reason: isolated(wallet.blocked_reason),
+                },
             ),
             confirmLabel: _t("Top up anyway"),
         });
