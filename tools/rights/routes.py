@@ -47,10 +47,8 @@ class Routes:
         self.sessions = {}
 
     def faults(self):
-        known, urls = (
-            set(self.asked["Public"]),
-            {url for url, _r in rules_of(self.env, self.is_ours)},
-        )
+        known = set(self.asked["Public"])
+        urls = {url for url, _routing in rules_of(self.env, self.is_ours)}
         return [
             *(f"{url}: is no address of ours" for url in sorted(known - urls)),
             *(f"{url}: nothing says what it is asked" for url in sorted(urls - known)),
