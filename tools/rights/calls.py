@@ -14,6 +14,8 @@ from .undo import undone
 #: answers of a call: it was done; rights let it through and a rule of business refused it; it
 #: ended in an error of another kind
 DONE, TOLD, BROKEN = "x", "(x)", "?"
+#: with records of another coop: an empty list
+NOTHING = "[]"
 #: the same with one's own record, where somebody else's is refused
 OWN = {DONE: "own", TOLD: "(own)"}
 #: methods of a wizard that another one has to prepare
@@ -32,6 +34,8 @@ MORE = {
     "cooperative.status.book_seat": {"despite": ["on_holiday"]},
     "cooperative.status.move_seat": {"despite": ["on_holiday"]},
 }
+#: parameters that name a record
+ABOUT = {"partner_id", "partner_ids", "shift_id", "status_id"}
 #: why a call ends in an error
 PART = "a part of other models, without records"
 KNOWN_BROKEN = {
@@ -74,14 +78,42 @@ class Calls:
     def rows(self):
         """(full name, each user's mark..., why calls are broken if they are) of every method."""
         named = set()
-        for model in map(self.env.__getitem__, sorted(self.env.registry)):
-            for name in self.names_of(model):
-                named.add(f"{model._name}.{name}")
-                yield self.row(model, name)
-                if f"{model._name}.{name}" in MORE:
-                    yield self.row(model, name, MORE[f"{model._name}.{name}"])
+        for model, name in self._methods():
+            named.add(f"{model._name}.{name}")
+            yield self.row(model, name)
+            if f"{model._name}.{name}" in MORE:
+                yield self.row(model, name, MORE[f"{model._name}.{name}"])
         gone = set().union(KNOWN_BROKEN, RECORD, PREPARED_BY, MORE) - named
         self.faults += [f"{name}: is no method of ours" for name in sorted(gone)]
+
+    def rows_elsewhere(self):
+        """(full name, each user's mark...) of methods that anybody gets an answer from when they
+        are called with records of another coop."""
+        for model, name in self._methods():
+            if self._is_about_records(model, name):
+                row = self.row_elsewhere(model, name)
+                if any(row[1:]):
+                    yield row
+
+    def row_elsewhere(self, model, name):
+        self.errors = []
+        elsewhere = self.scene.elsewhere
+        marks = [self._answer(who, model, name, elsewhere, {}, NOTHING) for who in self.users]
+        self.faults += self.errors[:1]
+        return f"{model._name}.{name}", *marks
+
+    def _methods(self):
+        for model in map(self.env.__getitem__, sorted(self.env.registry)):
+            for name in self.names_of(model):
+                yield model, name
+
+    def _is_about_records(self, model, name):
+        """Whether a call names records that every worker has, its own or those of a form."""
+        method = getattr(type(model), name)
+        if getattr(method, "_api_model", False):
+            return not ABOUT.isdisjoint(inspect.signature(method).parameters)
+        named = self.scene.elsewhere.keys() | self.scene.forms(self.env, {}).keys()
+        return self._meant(model, name) in named
 
     def row(self, model, name, more=()):
         """The same of one method; `more`: named arguments that it does not demand."""
@@ -104,14 +136,15 @@ class Calls:
             return mark
         return OWN.get(self._answer(who, model, name, own, more), "")
 
-    def _answer(self, who, model, name, belongings, more):
-        """What a call gets; what it did is undone."""
+    def _answer(self, who, model, name, belongings, more, empty=DONE):
+        """What a call gets, `empty` where that is an empty list; what it did is undone."""
         model = model.with_user(self.users[who]).with_context(lang="en_US")
         with undone(self.env), self._without_words():
             try:
-                call_kw(model, name, self._arguments(model, name, belongings), more)
+                args = self._arguments(model, name, belongings)
+                answer = call_kw(model, name, args, more)
                 model.env.flush_all()
-                return DONE
+                return empty if answer == [] else DONE
             except AccessError:
                 return ""
             except Exception as error:
@@ -143,7 +176,8 @@ class Calls:
             return model.browse(1)
         filled = model if model.has_access("create") else model.sudo()
         model.check_access("read")
-        record = filled.create(self.scene.form_values(model)).with_env(model.env)
+        values = self.scene.forms(model.env, belongings).get(model._name, dict)()
+        record = filled.create(values).with_env(model.env)
         before = PREPARED_BY.get(f"{model._name}.{name}")
         if before:
             getattr(record, before)()

@@ -106,6 +106,20 @@ def _parts(matrix):
         matrix.calls.rows(),
     )
     yield from _part(
+        "Records of another coop",
+        "r read, w write, c create, d delete, of what belongs to a worker of a coop that none of "
+        "these users is of.",
+        ["Model", *groups],
+        rights.elsewhere(matrix.scene.elsewhere),
+    )
+    yield from _part(
+        "Methods with records of another coop",
+        "The same calls as above with that worker's records, or with forms about them; []: an "
+        "empty list; what is refused to all is left out.",
+        ["Method", *groups],
+        matrix.calls.rows_elsewhere(),
+    )
+    yield from _part(
         "Addresses",
         "How they are declared. *public* needs no login: what such an address does is kept by the "
         "key or token in it.",

@@ -35,6 +35,13 @@ def open_rule(matrix, _patches):
     return [matrix.calls.row(matrix.env["cooperative.leave"], "action_change")]
 
 
+def other_coops(matrix, _patches):
+    """a record rule that lets another coop's pass"""
+    matrix.env.ref("komunigi_shift.rule_leave_company").domain_force = "[(1, '=', 1)]"
+    row = matrix.calls.row_elsewhere(matrix.env["cooperative.leave"], "action_withdraw")
+    return [row, *_of(matrix.rights.elsewhere(matrix.scene.elsewhere), "cooperative.leave")]
+
+
 def open_field(matrix, patches):
     """a field without its groups"""
     field = matrix.env["res.company"]._fields["shift_welcome_key"]
@@ -89,8 +96,8 @@ def new_group(matrix, _patches):
 
 
 CHANGES = (
-    *(less_access, open_rule, open_field, no_guard, open_channel, new_method, failing_method),
-    *(new_address, open_address, new_group),
+    *(less_access, open_rule, other_coops, open_field, no_guard, open_channel),
+    *(new_method, failing_method, new_address, open_address, new_group),
 )
 
 

@@ -35,6 +35,15 @@ class Rights:
             if model._original_module in self.addons and not model._abstract:
                 yield model._name, *(self._operations(model.with_user(u)) for u in self._each())
 
+    def elsewhere(self, belongings):
+        """Rows of these records: each user's operations on them."""
+        for model, records in {one._name: one for one in belongings.values()}.items():
+            asked = (records.with_user(user) for user in self._each())
+            yield (
+                model,
+                *("".join(m for o, m in OPERATIONS.items() if r.has_access(o)) for r in asked),
+            )
+
     def _each(self):
         return self.users.values()
 

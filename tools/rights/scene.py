@@ -14,7 +14,7 @@ WEEK = timedelta(days=7)
 
 class Scene:
     """`theirs`: somebody's records by model, and the coop's; `own`: those of each user who has a
-    login, by the user's short name."""
+    login, by the user's short name; `elsewhere`: those of somebody of another coop."""
 
     def __init__(self, env, users):
         self.env = env
@@ -26,9 +26,10 @@ class Scene:
             for name, user in users.items()
             if name != "Public"
         }
-        self.late = self._late_worker()
+        self.late = self._late_worker(env)
         self.seat = self._make_seat(days=7)
         self.theirs |= self._records_of_coop()
+        self.elsewhere = self._records_elsewhere()
 
     def arguments(self, belongings, method):
         """What a call is given, by the names of its parameters, where `belongings` are meant."""
@@ -56,21 +57,23 @@ class Scene:
             "uuid": "none",
         }
 
-    def form_values(self, model):
-        """What a user of this environment fills a form in with; the rest has its default."""
-        partner, status = self.theirs["res.partner"], self.theirs["cooperative.status"]
+    def forms(self, env, belongings):
+        """What a user of this environment fills each form in with, by its model, where `belongings`
+        are meant; the rest has its default."""
+        about = self.theirs | belongings
+        partner, status = about["res.partner"], about["cooperative.status"]
         start = Date.today() + 30 * WEEK
         leave = {"start_date": start, "end_date": start + WEEK}
         operation = {"kind": "top_up", "amount": 5.0, "reason": "Reason"}
         problem = {"res_model": partner._name, "res_id": partner.id, "is_repairable": True}
 
         def made(name):
-            return model.env[name].create({}).id
+            return env[name].create({}).id
 
-        values = {
+        return {
             "customer.wallet.batch": lambda: {"partner_ids": partner.ids, **operation},
             "customer.wallet.block": lambda: {
-                "wallet_id": self.theirs["customer.wallet"].id,
+                "wallet_id": about["customer.wallet"].id,
                 "reason": "Lost",
             },
             "customer.wallet.control.line": lambda: {
@@ -91,26 +94,25 @@ class Scene:
             "shift.call": lambda: {"status_id": status.id},
             "shift.confirmation": lambda: {"shift_id": self.seat.id, "worker_id": partner.id},
             "shift.departure": lambda: {"status_id": status.id, "reason": "Reason"},
-            "shift.extension": lambda: {"status_id": self.late.id},
-            "shift.generate": lambda: {"template_ids": self.coop["shift.template"].ids},
+            "shift.extension": lambda: {"status_id": about["late"].id},
+            "shift.generate": lambda: {"template_ids": about["shift.template"].ids},
             "shift.holiday": lambda: {"status_id": status.id, **leave},
             "shift.mass": lambda: {"kind": "holiday", "status_ids": status.ids, **leave},
             "shift.reminder": lambda: {
-                "line_ids": [Command.create({"status_id": self.late.id, "verdict": "send"})]
+                "line_ids": [Command.create({"status_id": about["late"].id, "verdict": "send"})]
             },
             "shift.shop.pass": lambda: {"status_id": status.id, "reason": "Reason"},
             "shift.subscribe": lambda: {
-                "cooperator_id": self.coop["newcomer"].id,
+                "cooperator_id": about["newcomer"].id,
                 "working_mode": "irregular",
                 "irregular_start_date": Date.today(),
             },
             "shift.temporary_exemption": lambda: {
                 "status_id": status.id,
-                "reason_id": self.coop["cooperative.exempt.reason"].id,
+                "reason_id": about["cooperative.exempt.reason"].id,
                 **leave,
             },
         }
-        return values[model._name]() if model._name in values else {}
 
     def requests(self, who):
         """What each address is asked by this user, as in `requests.requests`."""
@@ -150,7 +152,8 @@ class Scene:
         return self.coop | {
             "account.move": move,
             "begun seat": self._make_seat(days=-2),
-            "reversible": self._late_worker(self._make_seat(days=-3)),
+            "late": self.late,
+            "reversible": self._late_worker(self.env, self._make_seat(days=-3)),
             "pos.order": self._paid_order(partner),
         }
 
@@ -174,11 +177,26 @@ class Scene:
         order.add_payment({"pos_order_id": order.id, "amount": 10.0, "payment_method_id": cash.id})
         return order
 
-    def _late_worker(self, validated_late=None):
+    def _records_elsewhere(self):
+        """What a worker of another coop has, and what forms name of that coop."""
+        other = self.env["res.company"].create({"name": "Another coop"})
+        env = self.env["res.company"].with_company(other).env
+        stranger, newcomer = env["res.partner"].create(
+            [{"name": name, "company_id": other.id} for name in ("Stranger", "Newcomer there")]
+        )
+        made = {
+            **self._belongings(stranger),
+            "late": self._late_worker(env),
+            "newcomer": newcomer,
+            "shift.template": env["shift.template"].create({"name": "Template there"}),
+        }
+        return {name: record.with_env(self.env) for name, record in made.items()}
+
+    def _late_worker(self, env, validated_late=None):
         """A worker in alert: for no reason, where a shift has been validated late."""
-        partner = self.env["res.partner"].create({"name": "Late", "email": "late@example.com"})
+        partner = env["res.partner"].create({"name": "Late", "email": "late@example.com"})
         today = Date.today()
-        late = self.env["cooperative.status"].create(
+        late = env["cooperative.status"].create(
             {
                 "cooperator_id": partner.id,
                 "sr": 0 if validated_late else -1,
@@ -193,7 +211,7 @@ class Scene:
 
     def _belongings(self, partner, offers_in=9):
         """A worker with a shift, another one that others may take over, leave and a wallet."""
-        env, today = self.env, Date.today()
+        env, today = partner.env, Date.today()
         partner.barcode = f"0429{partner.id:08}"
         status = env["cooperative.status"].create(
             {
@@ -234,11 +252,15 @@ class Scene:
 
     def _make_seat(self, worker=None, days=5):
         start = Datetime.now().replace(minute=0, second=0, microsecond=0) + timedelta(days=days)
-        return self.env["shift.shift"].create(
-            {
-                "name": "Shift",
-                "start_time": start,
-                "end_time": start + timedelta(hours=2),
-                "worker_id": worker and worker.id,
-            }
+        return (
+            (self if worker is None else worker)
+            .env["shift.shift"]
+            .create(
+                {
+                    "name": "Shift",
+                    "start_time": start,
+                    "end_time": start + timedelta(hours=2),
+                    "worker_id": worker and worker.id,
+                }
+            )
         )

@@ -12,6 +12,7 @@ def undone(env):
     cr, registry = env.cr, env.registry
     with patch.object(type(cr), "commit"):
         savepoint = cr.savepoint()
+        env.invalidate_all()  # what is remembered is read without asking for rights
         try:
             yield
         finally:
