@@ -19,6 +19,7 @@ const REASONS = [
     ],
     [/does not work any more: no shift can be booked/, "the worker was absent too often"],
     [/(already|is taken|not free any more|overlap|at the same time)/i, "the seat is taken"],
+    [/^You can give a shift back until/, "it is too late to give the seat back"],
     [/not booked for that shift any more/, "somebody else has given the seat back"],
     [/when invoices are not posted/, "an invoice of tomorrow waits for the accountant"],
     [/(alert date|too late|only the office can book)/, "the shift is after the alert date"],
