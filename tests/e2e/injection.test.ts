@@ -8,6 +8,7 @@ import { ClosingPopup } from "./pages/closing_popup";
 import { CustomerDisplay } from "./pages/customer_display";
 import { MyShifts } from "./pages/my_shifts";
 import { closeDialog, ownActions, saidIn, showAction } from "./pages/office";
+import { OrdersScreen } from "./pages/orders_screen";
 import { PayOutPopup } from "./pages/pay_out_popup";
 import { Till } from "./pages/till";
 import { WelcomeScreen } from "./pages/welcome_screen";
@@ -15,6 +16,8 @@ import { WorkerForm } from "./pages/worker_form";
 import {
     BOOKED,
     CARD,
+    EATER,
+    GONE,
     isHarmless,
     isWords,
     LABEL,
@@ -52,6 +55,9 @@ test("at the office: desk, form, badge, board and attendance", async ({ stage })
     const sheet = await AttendanceSheet.open(page);
     await isWords(page, sheet.seat(BOOKED));
     await isWords(page, sheet.shiftOf(BOOKED));
+    await sheet.goBack();
+    const walkIn = await sheet.findWalkIn(BOOKED, "__proto__");
+    await isWords(page, walkIn);
 });
 
 test("at the door and on the portal", async ({ stage }) => {
@@ -67,6 +73,14 @@ test("at the door and on the portal", async ({ stage }) => {
     const shifts = await MyShifts.open(page);
     await isWords(page, shifts.seat(seat));
     await shifts.seat(seat).getByRole("button").click();
+    await isWords(page, shifts.dialog);
+    await shifts.confirm("Réserver");
+    const booked = shifts.booked.filter({ hasText: TEXT });
+    await booked.getByRole("button").click();
+    await isWords(page, shifts.dialog);
+    await shifts.confirm("Chercher un remplacement");
+    await isWords(page, booked);
+    await shifts.askForLeave(dateIn(1), dateIn(10));
     await isWords(page, shifts.dialog);
     await page.goto("/my/wallet");
     await isWords(page, page.locator("main"), LABEL);
@@ -126,6 +140,13 @@ test("at the till: customers, order, wallet and receipt", async ({ stage }) => {
     await till.dialog.waitFor({ state: "detached" });
 
     await till.nextOrder();
+    await OrdersScreen.open(till, TEXT);
+    await isWords(page, page.locator(".ticket-screen"));
+    await till.nextOrder();
+    await till.chooseCustomer(EATER);
+    const stop = page.locator(".o_komunigi_shift_pos_stop");
+    await isWords(page, stop, GONE);
+    await stop.locator(".modal-footer").getByRole("button", { name: "Fermer" }).click();
     await ClosingPopup.open(till);
     await isWords(page, till.dialog.locator(".o_komunigi_wallet_closing"), LABEL);
 });

@@ -7,6 +7,8 @@ from odoo import api, fields, models
 from odoo.fields import Domain
 from odoo.tools import SQL
 
+from ..policy import isolated
+
 
 class AtRiskMixin(models.AbstractModel):
     """The desk of those at risk: how near their date is, who is on it, and acting from the row.
@@ -128,7 +130,7 @@ class AtRiskMixin(models.AbstractModel):
         self.ensure_one()
         return {
             "type": "ir.actions.act_window",
-            "name": self.env._("Mail to %(name)s", name=self.cooperator_id.name),
+            "name": self.env._("Mail to %(name)s", name=isolated(self.cooperator_id.name)),
             "res_model": "mail.compose.message",
             "view_mode": "form",
             "target": "new",
@@ -145,7 +147,7 @@ class AtRiskMixin(models.AbstractModel):
         self.ensure_one()
         return {
             "type": "ir.actions.act_window",
-            "name": self.env._("Text message to %(name)s", name=self.cooperator_id.name),
+            "name": self.env._("Text message to %(name)s", name=isolated(self.cooperator_id.name)),
             "res_model": "sms.composer",
             "view_mode": "form",
             "target": "new",

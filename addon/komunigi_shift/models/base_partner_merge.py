@@ -4,6 +4,8 @@
 from odoo import models
 from odoo.exceptions import UserError
 
+from ..policy import isolated
+
 
 class MergePartnerAutomatic(models.TransientModel):
     _inherit = "base.partner.merge.automatic.wizard"
@@ -22,7 +24,7 @@ class MergePartnerAutomatic(models.TransientModel):
                 self.env._(
                     "Several of these contacts are workers: %(names)s. Decide which status is the "
                     "right one and delete the others first.",
-                    names=", ".join(concerned.mapped("display_name")),
+                    names=isolated(", ".join(concerned.mapped("display_name"))),
                 )
             )
         result = super()._merge(partner_ids, dst_partner, extra_checks)

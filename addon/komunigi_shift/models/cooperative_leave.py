@@ -4,7 +4,7 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
 
-from ..policy import Leave, leave_problem, leave_to_change, shown_leave
+from ..policy import Leave, isolated, leave_problem, leave_to_change, shown_leave
 from .groups import MANAGEMENT_GROUP
 from .status_change import Fact
 
@@ -238,7 +238,7 @@ class CooperativeLeave(models.Model):
             return None
         return self.env._(
             "%(name)s already has this leave: %(leave)s. Change that one instead.",
-            name=status.display_name,
+            name=isolated(status.display_name),
             leave=clash.display_name,
         )
 

@@ -8,6 +8,7 @@ from ..policy import (
     WorkerFacts,
     has_started,
     helpful,
+    isolated,
     later,
     shift_day,
     slot_values,
@@ -180,7 +181,8 @@ class CooperativeStatusSeats(models.AbstractModel):
         if shift.worker_id != self.cooperator_id or shift.state != "open":
             raise UserError(
                 self.env._(
-                    "%(name)s is not booked for that shift any more.", name=self.display_name
+                    "%(name)s is not booked for that shift any more.",
+                    name=isolated(self.display_name),
                 )
             )
         if has_started(shift.start_time, fields.Datetime.now()):

@@ -5,7 +5,7 @@ from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
 from odoo.fields import Domain
 
-from ..policy import attendance_effects, counter_change
+from ..policy import attendance_effects, counter_change, isolated
 from .client_values import read_day, read_ids, read_number
 from .shift_seat import ATTENDANCE
 from .status_change import Fact
@@ -41,7 +41,7 @@ class ShiftAttendance(models.AbstractModel):
                     self.env._(
                         "The shift %(shift)s has not started yet: its attendance cannot be "
                         "entered.",
-                        shift=shift.name,
+                        shift=isolated(shift.name),
                     )
                 )
 
@@ -53,7 +53,7 @@ class ShiftAttendance(models.AbstractModel):
                     self.env._(
                         "The attendance of %(shift)s has been counted. Set it back to confirmed "
                         "before deleting it.",
-                        shift=shift.name,
+                        shift=isolated(shift.name),
                     )
                 )
 
@@ -179,7 +179,7 @@ class ShiftAttendance(models.AbstractModel):
             raise UserError(
                 self.env._(
                     "No seat of %(shift)s is free. Only the management can add one.",
-                    shift=self.name,
+                    shift=isolated(self.name),
                 )
             )
         seat = seat or self.copy()

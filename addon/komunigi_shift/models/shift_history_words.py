@@ -3,6 +3,7 @@
 
 from odoo import api, models
 
+from ..policy import isolated
 from .day_in_words import FULL, day_in_words
 
 
@@ -75,7 +76,7 @@ class ShiftHistoryWords(models.AbstractModel):
         return self.env._("Shifts given back: %(days)s", days=self._days(days))
 
     def _say_booked(self, shift, day):
-        return self.env._("%(shift)s on %(day)s", shift=shift, day=self._day(day))
+        return self.env._("%(shift)s on %(day)s", shift=isolated(shift), day=self._day(day))
 
     def _say_leave_registered(self, leave):
         return self.env._("Registered: %(leave)s", leave=self._leave(*leave))
@@ -104,7 +105,7 @@ class ShiftHistoryWords(models.AbstractModel):
     def _say_attendance(self, shift, day, state):
         return self.env._(
             "%(shift)s on %(day)s: %(state)s",
-            shift=shift,
+            shift=isolated(shift),
             day=self._day(day),
             state=self._choice("shift.shift", "state", state),
         )
@@ -112,7 +113,7 @@ class ShiftHistoryWords(models.AbstractModel):
     def _say_alert_reversed(self, shift, day):
         return self.env._(
             "Alert reversed: %(shift)s on %(day)s was worked before it",
-            shift=shift,
+            shift=isolated(shift),
             day=self._day(day),
         )
 

@@ -17,6 +17,7 @@ from ..policy import (
     WorkerFacts,
     day_start,
     has_started,
+    isolated,
     seat_refusals,
 )
 from .groups import MANAGEMENT_GROUP
@@ -389,7 +390,7 @@ class ShiftSeat(models.AbstractModel):
     def _refusal_text(self, key):
         """Why the worker of this shift may not have it, as a sentence: a key of `Refusals`."""
         # sudo: whoever may book is told the same, also where partners are not theirs to read
-        name, shift = self.worker_id.sudo().name, self.name
+        name, shift = isolated(self.worker_id.sudo().name), isolated(self.name)
         texts = {
             "taken": self.env._(
                 "The seat %(shift)s is taken. Set it free before giving it to %(name)s.",

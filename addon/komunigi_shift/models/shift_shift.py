@@ -8,6 +8,7 @@ from odoo.tools.misc import format_time
 from ..policy import (
     Booking,
     is_in_time,
+    isolated,
     local_date,
     local_naive,
     shift_problem,
@@ -201,8 +202,8 @@ class ShiftShift(models.Model):
                 raise ValidationError(
                     self.env._(
                         "%(name)s is not a worker, so cannot take the shift %(shift)s.",
-                        name=worker.name,
-                        shift=shift.name,
+                        name=isolated(worker.name),
+                        shift=isolated(shift.name),
                     )
                 )
 
@@ -214,7 +215,8 @@ class ShiftShift(models.Model):
             ):
                 raise ValidationError(
                     self.env._(
-                        "The shift %(shift)s must last from 1 minute to 24 hours.", shift=shift.name
+                        "The shift %(shift)s must last from 1 minute to 24 hours.",
+                        shift=isolated(shift.name),
                     )
                 )
 
@@ -239,8 +241,8 @@ class ShiftShift(models.Model):
                 raise ValidationError(
                     self.env._(
                         "%(name)s already has the shift %(other)s at that time.",
-                        name=shift.worker_id.name,
-                        other=other.name,
+                        name=isolated(shift.worker_id.name),
+                        other=isolated(other.name),
                     )
                 )
 

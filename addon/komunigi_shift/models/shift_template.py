@@ -9,6 +9,7 @@ from ..policy import (
     SeatFacts,
     WorkerFacts,
     hours_and_minutes,
+    isolated,
     missing_seats,
     planned_seats,
     seat_refusals,
@@ -94,7 +95,7 @@ class ShiftTemplate(models.Model):
                 raise ValidationError(
                     self.env._(
                         "%(line)s has more regular workers than seats.",
-                        line=template.display_name,
+                        line=isolated(template.display_name),
                     )
                 )
 
@@ -223,7 +224,7 @@ class ShiftTemplate(models.Model):
         """Why this regular worker may not have a `Seat` of this line, in words, or None."""
         status = worker.cooperative_status_ids[:1]
         if status.working_mode != "regular":
-            return self.env._("%(name)s is not a regular worker.", name=worker.name)
+            return self.env._("%(name)s is not a regular worker.", name=isolated(worker.name))
         company = self.company_id.sudo()
         facts = WorkerFacts(status._as_worker(), status.company_id.id, tuple(times))
         place = SeatFacts(seat.start, seat.end, company.id)

@@ -22,6 +22,7 @@ from .grid import (
 )
 from .health import countdown_health
 from .in_time import counts_before, has_started, is_in_time
+from .isolated import isolated
 from .later_seats import time_for
 from .leave import Leave, leave_to_change, shown_leave
 from .limits import LEAVE_DATES, Broken, broken_limits, leave_problem, range_of, shift_problem

@@ -2,6 +2,10 @@
 # License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """Names, reasons and notes are shown as words, whatever stands in them."""
 
+import json
+from pathlib import Path
+
+from ..policy import HARD, SOFT, isolated
 from .common import ShiftCase
 from .hostile_texts import TEXTS, wrong_in
 
@@ -15,6 +19,26 @@ class TestHostileTexts(ShiftCase):
             seat = self.new_shift("2025-02-20T09:00:00", name=text, task_type_id=task.id)
             yield text, status, seat
             seat.unlink()
+
+    def test_isolated(self):
+        """The screens' own function goes through the same table: tests/unit."""
+        for case in json.loads((Path(__file__).parent / "isolated.json").read_text()):
+            self.assertEqual(isolated(case["text"]), case["written"])
+        self.assertEqual(isolated(False), "")
+
+    def test_sentences(self):
+        """A name that is read from right to left turns nothing of a refusal round."""
+        status = self.new_worker(TEXTS["right to left"])
+        worker = status.cooperator_id
+        seat = self.new_shift("2025-02-20T09:00:00", status, name=worker.name)
+        name = isolated(worker.name)
+        self.assertNotEqual(name, worker.name)
+        for sentence in [
+            *(seat._refusal_text(key) for key in (*HARD, *SOFT)),
+            status.action_write_mail()["name"],
+        ]:
+            self.assertIn(name, sentence)
+            self.assertNotIn(worker.name, sentence.replace(name, ""))
 
     def test_reminder(self):
         template = self.env.ref("komunigi_shift.mail_template_alert_reminder")

@@ -6,7 +6,7 @@ from odoo.exceptions import UserError
 
 from ..models.cooperative_status_settling import FLAGS
 from ..models.status_change import Fact, StatusChange
-from ..policy import SOFT, is_gone, is_over_limit
+from ..policy import SOFT, is_gone, is_over_limit, isolated
 
 
 class ShiftDeparture(models.TransientModel):
@@ -77,13 +77,13 @@ class ShiftDeparture(models.TransientModel):
             if wizard.kind == "unsubscribed" and not wizard._is_gone_afterwards():
                 wizard.obstacle = self.env._(
                     "An extension of %(name)s still runs: the shifts stay booked until it ends.",
-                    name=wizard.status_id.display_name,
+                    name=isolated(wizard.status_id.display_name),
                 )
             if wizard.kind == "undo" and is_over_limit(wizard._afterwards(), terms):
                 wizard.obstacle = self.env._(
                     "The counter of %(name)s is %(sr)s: this would unsubscribe them again. "
                     "Subscribe them again with the counters at zero instead.",
-                    name=wizard.status_id.display_name,
+                    name=isolated(wizard.status_id.display_name),
                     sr=wizard.status_id.sr,
                 )
 

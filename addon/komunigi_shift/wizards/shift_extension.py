@@ -6,7 +6,7 @@ from odoo.exceptions import UserError
 
 from ..models.client_values import check_extension
 from ..models.status_change import Fact, StatusChange
-from ..policy import Extension, extended, status_of, withdrawn
+from ..policy import Extension, extended, isolated, status_of, withdrawn
 
 #: the statuses of a worker who is short of shifts
 SHORT = ("alert", "suspended", "extension")
@@ -79,12 +79,14 @@ class ShiftExtension(models.TransientModel):
     def _check_extension(self):
         status = self.status_id
         if status.status not in SHORT:
-            raise UserError(self.env._("%(name)s is not in alert.", name=status.display_name))
+            raise UserError(
+                self.env._("%(name)s is not in alert.", name=isolated(status.display_name))
+            )
         if self.kind == "auto" and status.extension_start_time:
             raise UserError(
                 self.env._(
                     "%(name)s already has an extension: choose a number of days.",
-                    name=status.display_name,
+                    name=isolated(status.display_name),
                 )
             )
         check_extension(self.env, self.days, self._today())
@@ -92,14 +94,17 @@ class ShiftExtension(models.TransientModel):
             raise UserError(
                 self.env._(
                     "%(name)s has no deadline: there is nothing to extend.",
-                    name=status.display_name,
+                    name=isolated(status.display_name),
                 )
             )
 
     def _check_withdrawal(self):
         if not self.status_id.extension_start_time:
             raise UserError(
-                self.env._("%(name)s has no extension any more.", name=self.status_id.display_name)
+                self.env._(
+                    "%(name)s has no extension any more.",
+                    name=isolated(self.status_id.display_name),
+                )
             )
 
     def _company(self):

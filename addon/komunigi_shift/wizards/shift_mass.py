@@ -7,6 +7,7 @@ from odoo import api, fields, models
 from odoo.exceptions import UserError
 
 from ..models.status_change import Fact, StatusChange
+from ..policy import isolated
 
 KINDS = [
     ("holiday", "Holiday"),
@@ -130,7 +131,7 @@ class ShiftMass(models.TransientModel):
     def _told(self, done, left_out):
         message = self.env._("Done. Workers: %(count)s.", count=done)
         if left_out:
-            names = ", ".join(left_out.mapped("display_name"))
+            names = isolated(", ".join(left_out.mapped("display_name")))
             message += " " + self.env._("Left out: %(names)s.", names=names)
         return {
             "type": "ir.actions.client",

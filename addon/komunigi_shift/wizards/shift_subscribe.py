@@ -6,7 +6,7 @@ from odoo.exceptions import UserError
 
 from ..models.cooperative_status import WORKING_MODES
 from ..models.status_change import Fact, StatusChange
-from ..policy import is_over_limit
+from ..policy import is_over_limit, isolated
 
 
 class ShiftSubscribe(models.TransientModel):
@@ -70,7 +70,7 @@ class ShiftSubscribe(models.TransientModel):
                 self.env._(
                     "The counter of %(name)s is %(sr)s: this would unsubscribe them again. "
                     "Set the counters to zero as well.",
-                    name=self.cooperator_id.name,
+                    name=isolated(self.cooperator_id.name),
                     sr=status.sr,
                 )
             )

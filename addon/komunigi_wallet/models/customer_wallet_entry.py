@@ -11,6 +11,7 @@ from odoo import api, fields, models
 from odoo.exceptions import UserError
 from odoo.tools import SQL, file_open
 
+from ..policy.isolated import isolated
 from ..policy.operations import selection
 from ..policy.till_order import is_too_full, spending_refusal
 
@@ -222,6 +223,7 @@ class CustomerWalletEntry(models.Model):
         for row in {row["wallet_id"]: row for row in entered}.values():
             # sudo: whoever moves the wallet is told the name of its customer
             company = self.env["res.company"].sudo().browse(row["company_id"])
+            customer = self.env["res.partner"].sudo().browse(row["partner_id"])
             currency, after = company.currency_id, row["running_balance"]
             before = currency.round(after - change[row["wallet_id"]])
             blocked = heeds_block and row["blocked_reason"] is not None
@@ -232,7 +234,7 @@ class CustomerWalletEntry(models.Model):
                 continue
             values = {
                 "wallet": company._customer_wallet_name(),
-                "customer": self.env["res.partner"].sudo().browse(row["partner_id"]).display_name,
+                "customer": isolated(customer.display_name),
                 "balance": currency.format(before),
                 "needed": currency.format(before - after),
                 "minimum": currency.format(lowest),

@@ -9,6 +9,7 @@ from odoo import fields
 from odoo.exceptions import UserError
 from odoo.tools import SQL
 
+from ..policy.isolated import isolated
 from .customer_wallet_entry import Movement
 
 
@@ -112,7 +113,7 @@ class WalletsMoving:
                         "You cannot move %(contacts)s: money on %(wallet)s would go to another"
                         " customer. Ask an accountant to do this.",
                         wallet=company.customer_wallet_label,
-                        contacts=self.names,
+                        contacts=isolated(self.names),
                     )
                 )
             left = company.currency_id.round(self.held[company].get(household, 0.0) + change)
@@ -122,7 +123,7 @@ class WalletsMoving:
                         "%(wallet)s (%(customer)s): %(balance)s would be left behind. Close the"
                         " sessions of the till first, or transfer the money.",
                         wallet=company.customer_wallet_label,
-                        customer=self.households.browse(household).display_name,
+                        customer=isolated(self.households.browse(household).display_name),
                         balance=company.currency_id.format(left),
                     )
                 )
@@ -134,7 +135,7 @@ class WalletsMoving:
         wallet = self.wallets._of(company, household)
         wallet.merge_note = merged or self.env._(
             "Joined by %(contacts)s; the balance was %(amount)s before.",
-            contacts=self.names,
+            contacts=isolated(self.names),
             amount=company.currency_id.format(self.held[company].get(household.id, 0.0)),
         )
 
@@ -158,7 +159,7 @@ class WalletsMerging(WalletsMoving):
                 target.write({"blocked": True, "blocked_reason": wallet.blocked_reason})
             if balance:
                 self.check({(giver.id, company.id): -balance})
-                given = f"{giver.display_name}: {company.currency_id.format(balance)}"
+                given = f"{isolated(giver.display_name)}: {company.currency_id.format(balance)}"
                 self.emptied.setdefault(company, []).append(given)
             pending = self.entries.search(
                 [("wallet_id", "=", wallet.id), ("state", "=", "pending")]

@@ -9,6 +9,7 @@ from odoo.exceptions import AccessError
 from odoo.fields import Domain
 from odoo.tools import SQL, format_date, format_datetime
 
+from ..policy.isolated import isolated
 from .customer_wallet import STAFF
 from .customer_wallet_household import WalletsMoving
 
@@ -151,7 +152,9 @@ class ResPartner(models.Model):
         self.ensure_one()
         label = self.env.company.customer_wallet_label
         return self.env["customer.wallet.entry"]._get_records_action(
-            name=self.env._("%(wallet)s: %(customer)s", wallet=label, customer=self.display_name),
+            name=self.env._(
+                "%(wallet)s: %(customer)s", wallet=label, customer=isolated(self.display_name)
+            ),
             views=[(False, "list")],
             domain=self._customer_wallet_entries_domain(),
             context={"default_partner_id": self.id},
@@ -250,7 +253,7 @@ class ResPartner(models.Model):
         return "\n".join(
             self.env._(
                 "%(customer)s has %(amount)s on %(wallet)s.",
-                customer=household.display_name,
+                customer=isolated(household.display_name),
                 amount=company.currency_id.format(balances[household.id]),
                 wallet=self._customer_wallet_name(),
             )

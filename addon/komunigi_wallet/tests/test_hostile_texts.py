@@ -6,10 +6,12 @@ import csv
 import io
 
 from odoo.addons.http_routing.tests.common import MockRequest
+from odoo.exceptions import UserError
 from odoo.http import content_disposition
 from odoo.tests import new_test_user, tagged
 
 from ..controllers.portal import CustomerWalletPortal
+from ..policy.isolated import isolated
 from ..report.spreadsheet import Spreadsheet
 from .common import WalletCommon
 from .hostile_texts import TEXTS, wrong_in
@@ -29,6 +31,20 @@ class TestHostileTexts(WalletCommon):
             self.household.name = text
             self.pay_out(self.alice, 1, text)
             yield text
+
+    def test_sentences(self):
+        """A name that is read from right to left turns no amount of a refusal round."""
+        self.household.name = TEXTS["right to left"]
+        name = isolated(self.household.name)
+        self.assertNotEqual(name, self.household.name)
+        said = []
+        with self.assertRaises(UserError) as refused, self.cr.savepoint():
+            self.pay(self.alice, 1000)
+        said.append(refused.exception.args[0])
+        said.append(self.household._customer_wallet_holdings())
+        said.append(self.household.action_customer_wallet_statement()["name"])
+        for sentence in said:
+            self.assertIn(name, sentence)
 
     def test_papers(self):
         reports = self.env["ir.actions.report"]

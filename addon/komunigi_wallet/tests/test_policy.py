@@ -6,6 +6,7 @@ from pathlib import Path
 
 from odoo.tests import BaseCase
 
+from ..policy.isolated import isolated
 from ..policy.operations import BY_KEY, OFFICE, OPERATIONS, TILL, selection
 from ..policy.till_order import (
     Refunded,
@@ -19,8 +20,10 @@ from ..policy.till_order import (
 )
 from ..policy.top_up_amounts import typed_amount
 
-LINE_KINDS = json.loads((Path(__file__).parent / "cases" / "line_kinds.json").read_text())
-"""The till's own function goes through the same table: tests/unit, kind_of_line.test.ts."""
+CASES = Path(__file__).parent / "cases"
+"""The till's own functions go through the same tables: tests/unit."""
+LINE_KINDS = json.loads((CASES / "line_kinds.json").read_text())
+ISOLATED = json.loads((CASES / "isolated.json").read_text())
 
 NAN, INFINITE = float("nan"), float("inf")
 
@@ -58,6 +61,12 @@ class TestTillOrder(BaseCase):
                 if kind:
                     self.assertIn(TILL, BY_KEY[kind].doors)
                     self.assertGreater(BY_KEY[kind].sign * case["amount"], 0)
+
+    def test_isolated(self):
+        for case in ISOLATED:
+            with self.subTest(case["text"]):
+                self.assertEqual(isolated(case["text"]), case["written"])
+        self.assertEqual(isolated(False), "")
 
     def test_payments(self):
         self.check(

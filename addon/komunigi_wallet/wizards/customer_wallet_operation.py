@@ -7,6 +7,7 @@ from odoo.fields import Command
 from odoo.tools import SQL
 
 from ..models.account_move import Posting
+from ..policy.isolated import isolated
 from ..policy.operations import BY_KEY, OFFICE, selection
 from ..policy.till_order import is_amount
 
@@ -222,8 +223,8 @@ class CustomerWalletOperation(models.TransientModel):
             raise UserError(
                 self.env._(
                     "%(giver)s and %(taker)s already share a wallet.",
-                    giver=self.partner_id.display_name,
-                    taker=self.to_partner_id.display_name,
+                    giver=isolated(self.partner_id.display_name),
+                    taker=isolated(self.to_partner_id.display_name),
                 )
             )
         if (household | self.to_partner_id).company_id - self.company_id:

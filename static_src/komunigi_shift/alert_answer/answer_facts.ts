@@ -3,6 +3,7 @@
 import { _t } from "@web/core/l10n/translation";
 import { isTooLate, type AlertAnswer, type ShiftOfAnswer } from "./alert_answer";
 import { shortDay } from "./day_text";
+import { isolated } from "./isolated";
 
 /** A line of the summary: what it is, and its value. */
 export interface Fact {
@@ -26,7 +27,7 @@ export function answerFacts(answer: AlertAnswer): Fact[] {
 }
 
 function shiftText(answer: AlertAnswer, { id, date, time, name }: ShiftOfAnswer): string {
-    const values = { day: shortDay(date, answer.today), time, name };
+    const values = { day: shortDay(date, answer.today), time, name: isolated(name) };
     const drawn = answer.timeline.find((event) => event.kind === "shift" && event.id === id);
     return drawn && isTooLate(drawn)
         ? _t("%(day)s at %(time)s, %(name)s: too late", values)

@@ -7,6 +7,7 @@ import { useService, type Services } from "@web/core/utils/hooks";
 import type { AlertAnswer, TimelineEvent } from "@komunigi_shift/alert_answer/alert_answer";
 import { enterAttendance, type Attendance } from "@komunigi_shift/alert_answer/alert_calls";
 import { shortDay } from "@komunigi_shift/alert_answer/day_text";
+import { isolated } from "@komunigi_shift/alert_answer/isolated";
 
 interface AttendanceDialogProps {
     answer: AlertAnswer;
@@ -47,7 +48,8 @@ export class AttendanceDialog extends Component<AttendanceDialogProps> {
     get sentence(): string {
         const { date, time, name } = this.props.shift;
         const day = shortDay(date, this.props.answer.today);
-        const values = { worker: this.props.answer.partner_name, day, time, name };
+        const worker = isolated(this.props.answer.partner_name);
+        const values = { worker, day, time, name: isolated(name) };
         return _t("Did %(worker)s attend on %(day)s at %(time)s, %(name)s?", values);
     }
 }

@@ -7,6 +7,7 @@ import { useService, type Services } from "@web/core/utils/hooks";
 import type { AlertAnswer, TimelineEvent } from "@komunigi_shift/alert_answer/alert_answer";
 import { cancelSeat, previewAlert, type Preview } from "@komunigi_shift/alert_answer/alert_calls";
 import { shortDay } from "@komunigi_shift/alert_answer/day_text";
+import { isolated } from "@komunigi_shift/alert_answer/isolated";
 import { AlertPreview } from "@komunigi_shift/alert_preview/alert_preview";
 import { RegisterDialog } from "@komunigi_shift/alert_register/register_dialog";
 
@@ -54,7 +55,11 @@ export class CancelDialog extends Component<CancelDialogProps> {
     get sentence(): string {
         const { date, time, name } = this.props.shift;
         const day = shortDay(date, this.props.answer.today);
-        return _t("Give back the seat of %(day)s at %(time)s, %(name)s?", { day, time, name });
+        return _t("Give back the seat of %(day)s at %(time)s, %(name)s?", {
+            day,
+            time,
+            name: isolated(name),
+        });
     }
 
     private get shiftId(): number {

@@ -4,6 +4,7 @@ import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import type { Day, TimelineEvent } from "@komunigi_shift/alert_answer/alert_answer";
 import { shortDay } from "@komunigi_shift/alert_answer/day_text";
+import { isolated } from "@komunigi_shift/alert_answer/isolated";
 import { eventAppearance, type EventAppearance } from "./event_appearance";
 import { eventText, markText } from "./event_text";
 import { timelineColumns, type Mark, type Timeline } from "./timeline_columns";
@@ -65,7 +66,7 @@ export class AlertTimeline extends Component<AlertTimelineProps> {
         return _t("Give back %(day)s at %(time)s, %(name)s", {
             day: this.dayOf(event),
             time,
-            name,
+            name: isolated(name),
         });
     }
 }

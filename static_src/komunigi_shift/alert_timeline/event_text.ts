@@ -3,6 +3,7 @@
 import { _t } from "@web/core/l10n/translation";
 import { isTooLate, type Day, type TimelineEvent } from "@komunigi_shift/alert_answer/alert_answer";
 import { shortDay } from "@komunigi_shift/alert_answer/day_text";
+import { isolated } from "@komunigi_shift/alert_answer/isolated";
 import type { Mark } from "./timeline_columns";
 
 /** What an event is, in words, for the list that says all that the drawing shows. */
@@ -40,7 +41,7 @@ function leaveText({ reason, until }: TimelineEvent, today: Day): string {
 }
 
 function shiftText({ time, name, gives_credit, helps, past }: TimelineEvent): string {
-    const values = { time, name };
+    const values = { time, name: isolated(name) };
     if (past) {
         return _t("%(time)s %(name)s: attendance not validated yet", values);
     }

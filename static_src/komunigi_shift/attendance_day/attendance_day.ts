@@ -13,6 +13,7 @@ import {
     type StandardActionProps,
 } from "@web/webclient/actions/action_service";
 import { isDay, longDay } from "@komunigi_shift/alert_answer/day_text";
+import { isolated } from "@komunigi_shift/alert_answer/isolated";
 import { useDayChanges, type ShownDays } from "@komunigi_shift/alert_live/day_changes";
 import { offerUndo } from "@komunigi_shift/undo_notice/undo_notice";
 import {
@@ -82,7 +83,10 @@ export class AttendanceDay
 
     async enter(seat: SheetSeat, outcome: Outcome): Promise<void> {
         const message = counterText(seat, seat.effects[outcome]);
-        const values = { name: seat.worker.name, outcome: outcomeText(outcome, this.sheet.states) };
+        const values = {
+            name: isolated(seat.worker.name),
+            outcome: outcomeText(outcome, this.sheet.states),
+        };
         const title = _t("%(name)s: %(outcome)s", values);
         await this.enterSeats([seat.id], () => enterOutcome(this.orm, [seat.id], outcome));
         this.tell(title, message, () => enterOutcome(this.orm, [seat.id], "open"));

@@ -5,6 +5,7 @@ import { Dialog } from "@web/core/dialog/dialog";
 import { _t } from "@web/core/l10n/translation";
 import type { Preview } from "@komunigi_shift/alert_answer/alert_calls";
 import { weekday } from "@komunigi_shift/alert_answer/day_text";
+import { isolated } from "@komunigi_shift/alert_answer/isolated";
 import { AlertPreview } from "@komunigi_shift/alert_preview/alert_preview";
 import type { FoundWorker } from "@komunigi_shift/worker_search/found_workers";
 import { WorkerSearch } from "@komunigi_shift/worker_search/worker_search";
@@ -65,7 +66,7 @@ export class AssignDialog extends Component<AssignDialogProps> {
 
     get title(): string {
         const { day, start, end, task, name } = this.props.shift;
-        const values = { day: weekday(day), start, end, name: task || name };
+        const values = { day: weekday(day), start, end, name: isolated(task || name) };
         return _t("%(day)s, %(start)s–%(end)s, %(name)s: who takes a seat?", values);
     }
 

@@ -5,6 +5,7 @@ import { _t } from "@web/core/l10n/translation";
 import { RPCError } from "@web/core/network/rpc";
 import type { Services } from "@web/core/utils/hooks";
 import { previewAlert, type Preview } from "@komunigi_shift/alert_answer/alert_calls";
+import { isolated } from "@komunigi_shift/alert_answer/isolated";
 import { isWorse } from "@komunigi_shift/alert_preview/preview_text";
 import { offerUndo } from "@komunigi_shift/undo_notice/undo_notice";
 import { send, type Done } from "./board_calls";
@@ -94,7 +95,7 @@ export class BoardActs {
             ? (preview.refused as string)
             : await this.sending({ ...inverse, despite: preview.asks ?? [] }, ({ reason }) =>
                   this.services.notification.add(reason, {
-                      title: _t("Undone: %(name)s", { name: inverse.worker }),
+                      title: _t("Undone: %(name)s", { name: isolated(inverse.worker) }),
                       type: "success",
                   }),
               );
@@ -125,7 +126,8 @@ export class BoardActs {
     }
 }
 
-function doneText({ worker: name, from, to }: Act): string {
+function doneText({ worker, from, to }: Act): string {
+    const name = isolated(worker);
     if (from && to) {
         return _t("%(name)s is moved", { name });
     }

@@ -6,6 +6,7 @@ import { usePopover, type PopoverHandle } from "@web/core/popover/popover_hook";
 import { useService, type Services } from "@web/core/utils/hooks";
 import type { Day } from "@komunigi_shift/alert_answer/alert_answer";
 import { weekday } from "@komunigi_shift/alert_answer/day_text";
+import { isolated } from "@komunigi_shift/alert_answer/isolated";
 import { AlertPopover } from "@komunigi_shift/alert_popover/alert_popover";
 import { AssignDialog } from "./assign_dialog";
 import type { BoardActs } from "./board_acts";
@@ -80,7 +81,9 @@ export class BoardGrid extends Component<BoardGridProps> {
     }
 
     get moving(): string {
-        return _t("Moving %(name)s: choose a shift with a free seat.", { name: this.movedName });
+        return _t("Moving %(name)s: choose a shift with a free seat.", {
+            name: isolated(this.movedName),
+        });
     }
 
     columnText(day: Day): string {

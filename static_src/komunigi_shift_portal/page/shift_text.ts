@@ -1,6 +1,7 @@
 // Copyright 2026 Komunigi
 // License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { _t } from "@web/core/l10n/translation";
+import { isolated } from "@komunigi_shift/alert_answer/isolated";
 import type { PortalShift } from "./my_page";
 
 /** When and what, as a sentence: "Thursday 20 February, 09:00 – 12:00, Till". */
@@ -9,7 +10,7 @@ export function shiftText({ day, time, end_time, task_type, name }: PortalShift)
         day,
         start: time,
         end: end_time,
-        task: task_type || name,
+        task: isolated(task_type || name),
     });
     return sentence.charAt(0).toLocaleUpperCase() + sentence.slice(1);
 }

@@ -3,6 +3,7 @@
 import { _t } from "@web/core/l10n/translation";
 import type { ShiftOfAnswer } from "@komunigi_shift/alert_answer/alert_answer";
 import type { AlertState } from "@komunigi_shift/alert_answer/alert_state";
+import { isolated } from "@komunigi_shift/alert_answer/isolated";
 
 /** What `get_till_standings` tells of a customer; the last five where the till shows all. */
 export interface Standing {
@@ -52,6 +53,6 @@ export function whyNot({ worker, status, state, reason }: Standing): string {
     if (!worker) {
         return why;
     }
-    const through = _t("By the shifts of %(name)s.", { name: worker });
+    const through = _t("By the shifts of %(name)s.", { name: isolated(worker) });
     return why ? `${through} ${why}` : through;
 }

@@ -21,6 +21,13 @@ export class AttendanceSheet {
         return this.screen.locator(".o_komunigi_shift_day");
     }
 
+    /** Shows the day before. */
+    async goBack(): Promise<void> {
+        const day = await this.day.innerText();
+        await this.page.locator(".o_komunigi_shift_days .oi-chevron-left").click();
+        await expect(this.day).not.toHaveText(day);
+    }
+
     /** What of former days is not entered. */
     get unvalidated(): Locator {
         return this.screen.locator(".o_komunigi_shift_unvalidated");
@@ -65,13 +72,20 @@ export class AttendanceSheet {
 
     /** Somebody came without being booked for a worker's shift; found by a text. */
     async addWalkIn(worker: string, text: string, name: string): Promise<void> {
-        await this.shiftOf(worker).locator(".o_komunigi_shift_add").click();
-        const dialog = this.page.locator(".o_komunigi_shift_walk_in");
-        await dialog.locator("input[type=search]").fill(text);
+        const dialog = await this.findWalkIn(worker, text);
         await dialog.locator(".o_komunigi_shift_found_worker", { hasText: name }).click();
         expect(await seriousFaults(this.page, ".o_komunigi_shift_walk_in")).toEqual([]);
         await dialog.locator(".o_komunigi_shift_enter").click();
         await dialog.waitFor({ state: "detached" });
         await this.seat(name).waitFor();
+    }
+
+    /** Looks for somebody who came without being booked for a worker's shift: the dialog. */
+    async findWalkIn(worker: string, text: string): Promise<Locator> {
+        await this.shiftOf(worker).locator(".o_komunigi_shift_add").click();
+        const dialog = this.page.locator(".o_komunigi_shift_walk_in");
+        await dialog.locator("input[type=search]").fill(text);
+        await dialog.locator(".o_komunigi_shift_found_worker").first().waitFor();
+        return dialog;
     }
 }

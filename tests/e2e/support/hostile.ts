@@ -1,6 +1,7 @@
 /** What somebody may write as a name, a label or a reason, and what a page makes of it. */
 import { expect, type Locator, type Page } from "@playwright/test";
 import type { Coop } from "./coop";
+import { addToHousehold } from "./wallets";
 import { makeSeat, makeWorker } from "./workers";
 
 /** One word, so that a screen which shows the first name alone shows all of it. */
@@ -10,6 +11,9 @@ export const TEXT =
 /** What the wallet is called: it stands in sentences, which such a control would turn round. */
 export const LABEL = TEXT.replace("\u202e", "");
 export const BOOKED = `Booked${TEXT}`;
+/** A worker who has left the coop, and somebody of the same household. */
+export const GONE = `Gone${TEXT}`;
+export const EATER = `Eater${TEXT}`;
 export const CARD = "888001";
 
 /** A record of each model that has such a text, by the model. */
@@ -24,6 +28,8 @@ export async function seedHostile(coop: Coop): Promise<Records> {
     const contact = { barcode: CARD, email: "hostile@example.org" };
     await makeWorker(coop, TEXT, 6, {}, contact);
     await makeWorker(coop, BOOKED, 18);
+    await makeWorker(coop, GONE, 18, { unsubscribed: true });
+    await addToHousehold(coop, GONE, EATER);
     const seat = await makeSeat(coop, TEXT, 6, BOOKED);
     await makeSeat(coop, TEXT, -1, BOOKED);
     await makeSeat(coop, TEXT, 1);
@@ -115,7 +121,7 @@ function turned(page: Page): Promise<string[]> {
                     const isBeside =
                         first && last && first.top < last.bottom && last.top < first.bottom;
                     const isSeen = !other.parentElement!.closest(
-                        ".visually-hidden, .o_control_panel",
+                        ".visually-hidden",
                     );
                     if (isSeen && isBeside && first.left < last.right - 1) {
                         const { className, tagName } = other.parentElement!;

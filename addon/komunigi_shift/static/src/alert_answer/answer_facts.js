@@ -4,6 +4,7 @@
 import { _t } from "@web/core/l10n/translation";
 import { isTooLate } from "./alert_answer";
 import { shortDay } from "./day_text";
+import { isolated } from "./isolated";
 export function answerFacts(answer) {
   const facts = [];
   if (answer.alert_date) {
@@ -18,7 +19,7 @@ export function answerFacts(answer) {
   return facts;
 }
 function shiftText(answer, { id, date, time, name }) {
-  const values = { day: shortDay(date, answer.today), time, name };
+  const values = { day: shortDay(date, answer.today), time, name: isolated(name) };
   const drawn = answer.timeline.find((event) => event.kind === "shift" && event.id === id);
   return drawn && isTooLate(drawn) ? _t("%(day)s at %(time)s, %(name)s: too late", values) : _t("%(day)s at %(time)s, %(name)s", values);
 }

@@ -7,6 +7,7 @@ import { _t } from "@web/core/l10n/translation";
 import { useService } from "@web/core/utils/hooks";
 import { enterAttendance } from "@komunigi_shift/alert_answer/alert_calls";
 import { shortDay } from "@komunigi_shift/alert_answer/day_text";
+import { isolated } from "@komunigi_shift/alert_answer/isolated";
 export class AttendanceDialog extends Component {
   static template = "komunigi_shift.AttendanceDialog";
   static components = { Dialog };
@@ -35,7 +36,8 @@ export class AttendanceDialog extends Component {
   get sentence() {
     const { date, time, name } = this.props.shift;
     const day = shortDay(date, this.props.answer.today);
-    const values = { worker: this.props.answer.partner_name, day, time, name };
+    const worker = isolated(this.props.answer.partner_name);
+    const values = { worker, day, time, name: isolated(name) };
     return _t("Did %(worker)s attend on %(day)s at %(time)s, %(name)s?", values);
   }
 }

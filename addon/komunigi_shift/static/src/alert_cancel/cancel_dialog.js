@@ -7,6 +7,7 @@ import { _t } from "@web/core/l10n/translation";
 import { useService } from "@web/core/utils/hooks";
 import { cancelSeat, previewAlert } from "@komunigi_shift/alert_answer/alert_calls";
 import { shortDay } from "@komunigi_shift/alert_answer/day_text";
+import { isolated } from "@komunigi_shift/alert_answer/isolated";
 import { AlertPreview } from "@komunigi_shift/alert_preview/alert_preview";
 import { RegisterDialog } from "@komunigi_shift/alert_register/register_dialog";
 export class CancelDialog extends Component {
@@ -41,7 +42,11 @@ export class CancelDialog extends Component {
   get sentence() {
     const { date, time, name } = this.props.shift;
     const day = shortDay(date, this.props.answer.today);
-    return _t("Give back the seat of %(day)s at %(time)s, %(name)s?", { day, time, name });
+    return _t("Give back the seat of %(day)s at %(time)s, %(name)s?", {
+      day,
+      time,
+      name: isolated(name)
+    });
   }
   get shiftId() {
     return this.props.shift.id;

@@ -4,6 +4,7 @@
 import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { shortDay } from "@komunigi_shift/alert_answer/day_text";
+import { isolated } from "@komunigi_shift/alert_answer/isolated";
 import { eventAppearance } from "./event_appearance";
 import { eventText, markText } from "./event_text";
 import { timelineColumns } from "./timeline_columns";
@@ -43,7 +44,7 @@ export class AlertTimeline extends Component {
     return _t("Give back %(day)s at %(time)s, %(name)s", {
       day: this.dayOf(event),
       time,
-      name
+      name: isolated(name)
     });
   }
 }

@@ -4,6 +4,7 @@
 import { _t } from "@web/core/l10n/translation";
 import { isTooLate } from "@komunigi_shift/alert_answer/alert_answer";
 import { shortDay } from "@komunigi_shift/alert_answer/day_text";
+import { isolated } from "@komunigi_shift/alert_answer/isolated";
 export function eventText(event, today) {
   switch (event.kind) {
     case "today":
@@ -33,7 +34,7 @@ function leaveText({ reason, until }, today) {
   return reason === "holiday" ? _t("On holiday until %(day)s", { day }) : _t("Exempted until %(day)s", { day });
 }
 function shiftText({ time, name, gives_credit, helps, past }) {
-  const values = { time, name };
+  const values = { time, name: isolated(name) };
   if (past) {
     return _t("%(time)s %(name)s: attendance not validated yet", values);
   }

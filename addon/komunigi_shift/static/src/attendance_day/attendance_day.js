@@ -13,6 +13,7 @@ import {
   standardActionServiceProps
 } from "@web/webclient/actions/action_service";
 import { isDay, longDay } from "@komunigi_shift/alert_answer/day_text";
+import { isolated } from "@komunigi_shift/alert_answer/isolated";
 import { useDayChanges } from "@komunigi_shift/alert_live/day_changes";
 import { offerUndo } from "@komunigi_shift/undo_notice/undo_notice";
 import {
@@ -67,7 +68,10 @@ export class AttendanceDay extends Component {
   }
   async enter(seat, outcome) {
     const message = counterText(seat, seat.effects[outcome]);
-    const values = { name: seat.worker.name, outcome: outcomeText(outcome, this.sheet.states) };
+    const values = {
+      name: isolated(seat.worker.name),
+      outcome: outcomeText(outcome, this.sheet.states)
+    };
     const title = _t("%(name)s: %(outcome)s", values);
     await this.enterSeats([seat.id], () => enterOutcome(this.orm, [seat.id], outcome));
     this.tell(title, message, () => enterOutcome(this.orm, [seat.id], "open"));

@@ -5,6 +5,7 @@ import { Component, useState } from "@odoo/owl";
 import { Dialog } from "@web/core/dialog/dialog";
 import { _t } from "@web/core/l10n/translation";
 import { weekday } from "@komunigi_shift/alert_answer/day_text";
+import { isolated } from "@komunigi_shift/alert_answer/isolated";
 import { AlertPreview } from "@komunigi_shift/alert_preview/alert_preview";
 import { WorkerSearch } from "@komunigi_shift/worker_search/worker_search";
 import { freeSeatOf } from "./board_moves";
@@ -45,7 +46,7 @@ export class AssignDialog extends Component {
   }
   get title() {
     const { day, start, end, task, name } = this.props.shift;
-    const values = { day: weekday(day), start, end, name: task || name };
+    const values = { day: weekday(day), start, end, name: isolated(task || name) };
     return _t("%(day)s, %(start)s\u2013%(end)s, %(name)s: who takes a seat?", values);
   }
   get canBook() {

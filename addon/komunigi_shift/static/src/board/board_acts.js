@@ -5,6 +5,7 @@ import { markRaw } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { RPCError } from "@web/core/network/rpc";
 import { previewAlert } from "@komunigi_shift/alert_answer/alert_calls";
+import { isolated } from "@komunigi_shift/alert_answer/isolated";
 import { isWorse } from "@komunigi_shift/alert_preview/preview_text";
 import { offerUndo } from "@komunigi_shift/undo_notice/undo_notice";
 import { send } from "./board_calls";
@@ -81,7 +82,7 @@ export class BoardActs {
     const refusal = this.isRefused(preview) ? preview.refused : await this.sending(
       { ...inverse, despite: preview.asks ?? [] },
       ({ reason }) => this.services.notification.add(reason, {
-        title: _t("Undone: %(name)s", { name: inverse.worker }),
+        title: _t("Undone: %(name)s", { name: isolated(inverse.worker) }),
         type: "success"
       })
     );
@@ -109,7 +110,8 @@ export class BoardActs {
     this.services.notification.add(words, { type });
   }
 }
-function doneText({ worker: name, from, to }) {
+function doneText({ worker, from, to }) {
+  const name = isolated(worker);
   if (from && to) {
     return _t("%(name)s is moved", { name });
   }

@@ -6,6 +6,7 @@ import { _t } from "@web/core/l10n/translation";
 import { usePopover } from "@web/core/popover/popover_hook";
 import { useService } from "@web/core/utils/hooks";
 import { weekday } from "@komunigi_shift/alert_answer/day_text";
+import { isolated } from "@komunigi_shift/alert_answer/isolated";
 import { AlertPopover } from "@komunigi_shift/alert_popover/alert_popover";
 import { AssignDialog } from "./assign_dialog";
 import { BoardCard } from "./board_card";
@@ -59,7 +60,9 @@ export class BoardGrid extends Component {
     return this.state.moved?.seat.worker?.name ?? "";
   }
   get moving() {
-    return _t("Moving %(name)s: choose a shift with a free seat.", { name: this.movedName });
+    return _t("Moving %(name)s: choose a shift with a free seat.", {
+      name: isolated(this.movedName)
+    });
   }
   columnText(day) {
     return weekday(day);

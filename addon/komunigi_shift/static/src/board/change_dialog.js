@@ -4,6 +4,7 @@
 import { Component } from "@odoo/owl";
 import { Dialog } from "@web/core/dialog/dialog";
 import { _t } from "@web/core/l10n/translation";
+import { isolated } from "@komunigi_shift/alert_answer/isolated";
 import { AlertPreview } from "@komunigi_shift/alert_preview/alert_preview";
 export class ChangeDialog extends Component {
   static template = "komunigi_shift.ChangeDialog";
@@ -13,7 +14,7 @@ export class ChangeDialog extends Component {
     return Boolean(this.props.act.to);
   }
   get title() {
-    const { worker: name } = this.props.act;
+    const name = isolated(this.props.act.worker);
     return this.isMove ? _t("Move %(name)s?", { name }) : _t("Give back the seat of %(name)s?", { name });
   }
   confirm() {

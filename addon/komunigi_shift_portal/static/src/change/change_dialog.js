@@ -7,6 +7,7 @@ import { _t } from "@web/core/l10n/translation";
 import { RPCError } from "@web/core/network/rpc";
 import { useChildRef } from "@web/core/utils/hooks";
 import { shortDay } from "@komunigi_shift/alert_answer/day_text";
+import { isolated } from "@komunigi_shift/alert_answer/isolated";
 import { AlertPreview } from "@komunigi_shift/alert_preview/alert_preview";
 import { dateChangeText } from "@komunigi_shift/alert_preview/preview_text";
 export class ChangeDialog extends Component {
@@ -35,7 +36,7 @@ export class ChangeDialog extends Component {
       ({ date, time, name }) => _t("%(day)s at %(time)s, %(name)s", {
         day: shortDay(date, after?.today ?? date),
         time,
-        name
+        name: isolated(name)
       })
     );
   }

@@ -2,6 +2,7 @@
 // Copyright 2026 Komunigi
 // License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { _t } from "@web/core/l10n/translation";
+import { isolated } from "@komunigi_shift/alert_answer/isolated";
 export function shops({ may_shop, is_let }) {
   return may_shop || is_let;
 }
@@ -17,6 +18,6 @@ export function whyNot({ worker, status, state, reason }) {
   if (!worker) {
     return why;
   }
-  const through = _t("By the shifts of %(name)s.", { name: worker });
+  const through = _t("By the shifts of %(name)s.", { name: isolated(worker) });
   return why ? `${through} ${why}` : through;
 }

@@ -1,0 +1,17 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
+"""Names that are read from right to left, in a sentence of any language."""
+
+import re
+
+RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]"
+)
+ISOLATES = re.compile("[\u2066-\u2069]")
+
+
+def isolated(text):
+    """A text for use beside others: it does not turn round the words and the amounts of the
+    sentence in which it stands. One that is not read from right to left is as it was."""
+    text = text or ""
+    return f"\u2068{ISOLATES.sub('', text)}\u2069" if RIGHT_TO_LEFT.search(text) else text

@@ -1,0 +1,12 @@
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]/;
+const ISOLATES = /[\u2066-\u2069]/g;
+
+/**
+ * A text that is read from right to left, for use beside others: it does not turn round the words
+ * and the numbers of the sentence in which it stands. Any other text is as it was.
+ */
+export function isolated(text = ""): string {
+    return RIGHT_TO_LEFT.test(text) ? `\u2068${text.replace(ISOLATES, "")}\u2069` : text;
+}
