@@ -120,9 +120,7 @@ function turned(page: Page): Promise<string[]> {
                     const [first] = gap < 0 ? [] : edges(other, start + gap, start + gap + 1);
                     const isBeside =
                         first && last && first.top < last.bottom && last.top < first.bottom;
-                    const isSeen = !other.parentElement!.closest(
-                        ".visually-hidden",
-                    );
+                    const isSeen = !other.parentElement!.closest(".visually-hidden");
                     if (isSeen && isBeside && first.left < last.right - 1) {
                         const { className, tagName } = other.parentElement!;
                         found.push(`${tagName}.${className}: ${other.data.slice(start).trim()}`);
