@@ -1,19 +1,10 @@
-/** Who waits for what the upgrade holds, and what may be waited for. */
+/** What the upgrade holds that keeps others away, who waits for it, and how long. */
 
 /** How PostgreSQL knows the upgrade. */
 export const UPGRADE = "upgrade";
 
-/** How long anybody may wait, in seconds. */
+/** How long it may be held, and anybody may wait, in seconds. */
 const LONGEST = 1;
-
-const REQUIRED =
-    "Odoo drops NOT NULL from columns of addons that load later, and sets it again with these";
-/** Tables that Odoo's own upgrade locks until an addon is in; rows of them are not among it. */
-export const ALLOWED = new Map([
-    ["res_company", REQUIRED],
-    ["res_partner", REQUIRED],
-    ["pos_config", REQUIRED],
-]);
 
 /**
  * Since when, for what. A row is waited for by its transaction, while the table of the row is told
@@ -34,17 +25,11 @@ export const WAITS = `
                 WHERE holder.pid = ANY (pg_blocking_pids(waiting.pid))
                   AND holder.application_name = '${UPGRADE}')`;
 
-const DEADLOCK = /bad query: b'ALTER TABLE "(\w+)" [^\n]*\nERROR: deadlock detected/g;
-
-/**
- * Odoo locks these tables one after the other, while calls read them in another order: PostgreSQL then
- * ends one of the two. A call is tried again by Odoo; an upgrade has to be begun anew.
- * @param {string} log of an upgrade
- * @returns {number} how many tries of it were ended over a lock of Odoo's own
- */
-export function deadlocksIn(log) {
-    return [...log.matchAll(DEADLOCK)].filter(([, table]) => ALLOWED.has(table)).length;
-}
+/** Tables and views that the upgrade has locked against writing, or reading as well. */
+export const HELD = `
+    SELECT DISTINCT relation::regclass::text AS what FROM pg_locks JOIN pg_stat_activity USING (pid)
+     WHERE granted AND locktype = 'relation' AND application_name = '${UPGRADE}'
+       AND mode IN ('ShareLock', 'ShareRowExclusiveLock', 'ExclusiveLock', 'AccessExclusiveLock')`;
 
 /**
  * @typedef {object} Wait
@@ -52,11 +37,22 @@ export function deadlocksIn(log) {
  * @property {number} seconds
  */
 
-/** The longest wait for each thing that somebody waited for. */
+/** The longest time for each thing that was held, or that somebody waited for. */
 export class Waits {
     constructor() {
         /** @type {Map<string, Wait>} */
         this.longest = new Map();
+        /** @type {Map<string, number>} since when each thing is held, in seconds */
+        this.held = new Map();
+    }
+
+    /**
+     * @param {{what: string}[]} rows of what is held now
+     * @param {number} now in seconds
+     */
+    noteHeld(rows, now) {
+        this.held = new Map(rows.map(({ what }) => [what, this.held.get(what) ?? now]));
+        this.held.forEach((since, what) => this.note({ what, seconds: now - since }));
     }
 
     /** @param {Wait} wait */
@@ -72,6 +68,6 @@ export class Waits {
     }
 
     get tooLong() {
-        return this.all.filter(({ what, seconds }) => seconds > LONGEST && !ALLOWED.has(what));
+        return this.all.filter(({ seconds }) => seconds > LONGEST);
     }
 }

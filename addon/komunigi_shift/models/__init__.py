@@ -1,5 +1,5 @@
 from . import (
-    # what the status is made of comes before it
+    # what others are made of comes before them
     alert_reminder_mixin,
     at_risk_mixin,
     base_partner_merge,
@@ -8,6 +8,7 @@ from . import (
     cooperative_status_answer,
     cooperative_status_seats,
     cooperative_status_settling,
+    shift_upgrade_beside_work,
     worker_search_mixin,
     cooperative_status,
     cooperative_status_history,

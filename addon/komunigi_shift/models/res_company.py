@@ -39,7 +39,8 @@ _CHANGING = "komunigi_shift.settings_change"
 
 
 class ResCompany(models.Model):
-    _inherit = "res.company"
+    _name = "res.company"
+    _inherit = ["res.company", "shift.upgrade.beside.work"]
 
     shift_tz = fields.Selection(
         _tz_get,

@@ -32,7 +32,8 @@ def _selection_of(name):
 class ResPartner(models.Model):
     """A worker's answer on the partner, copied from the status so that it can be searched."""
 
-    _inherit = "res.partner"
+    _name = "res.partner"
+    _inherit = ["res.partner", "shift.upgrade.beside.work"]
 
     is_worker = fields.Boolean("Worker", copy=False, groups=ATTENDANCE_GROUP)
     cooperative_status_ids = fields.One2many(

@@ -38,6 +38,7 @@ from . import (
     test_status,
     test_time,
     test_translations,
+    test_upgrade_reach,
     test_wizards,
     test_workers,
 )

@@ -8,7 +8,8 @@ from .cooperative_status import TILL_MANAGER_GROUP
 
 
 class PosConfig(models.Model):
-    _inherit = "pos.config"
+    _name = "pos.config"
+    _inherit = ["pos.config", "shift.upgrade.beside.work"]
 
     shift_display = fields.Selection(
         [

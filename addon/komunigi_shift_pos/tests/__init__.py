@@ -1,1 +1,8 @@
-from . import test_hoot, test_orders, test_policy, test_standings, test_translations
+from . import (
+    test_hoot,
+    test_orders,
+    test_policy,
+    test_standings,
+    test_translations,
+    test_upgrade_reach,
+)

@@ -3,6 +3,7 @@ from . import customer_wallet_named  # isort: skip (the others inherit from it)
 from . import customer_wallet_account_use  # isort: skip
 from . import customer_wallet_adoption  # isort: skip
 from . import customer_wallet_guarded  # isort: skip
+from . import customer_wallet_upgrade_beside_work  # isort: skip
 from . import account_account
 from . import account_journal
 from . import account_move

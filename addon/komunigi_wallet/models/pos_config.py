@@ -13,7 +13,11 @@ ROUNDING = ("cash_rounding", "rounding_method", "only_round_cash_method")
 
 class PosConfig(models.Model):
     _name = "pos.config"
-    _inherit = ["pos.config", "customer.wallet.account.use"]
+    _inherit = [
+        "pos.config",
+        "customer.wallet.account.use",
+        "customer.wallet.upgrade.beside.work",
+    ]
 
     customer_wallet_display = fields.Selection(
         [

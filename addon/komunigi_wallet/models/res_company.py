@@ -21,7 +21,8 @@ JOURNAL_CODE = "CWAL"
 
 
 class ResCompany(models.Model):
-    _inherit = "res.company"
+    _name = "res.company"
+    _inherit = ["res.company", "customer.wallet.upgrade.beside.work"]
 
     customer_wallet_account_id = fields.Many2one(
         "account.account",

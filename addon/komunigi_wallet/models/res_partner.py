@@ -24,7 +24,12 @@ MOVERS = ("parent_id", "is_company")
 
 class ResPartner(models.Model):
     _name = "res.partner"
-    _inherit = ["res.partner", "customer.wallet.account.use", "customer.wallet.named"]
+    _inherit = [
+        "res.partner",
+        "customer.wallet.account.use",
+        "customer.wallet.named",
+        "customer.wallet.upgrade.beside.work",
+    ]
 
     customer_wallet_balance = fields.Monetary(
         string="{wallet}",

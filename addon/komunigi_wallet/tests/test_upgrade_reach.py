@@ -2,8 +2,12 @@
 # License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """Whom an upgrade makes wait: Odoo keeps the tables that it prepares until the addon is in."""
 
+from unittest.mock import patch
+
 from odoo.models import MetaModel
 from odoo.tests import TransactionCase, tagged
+from odoo.tools import SQL
+from odoo.tools.sql import table_columns
 
 
 @tagged("post_install", "-at_install")
@@ -18,3 +22,44 @@ class TestUpgradeReach(TransactionCase):
     def test_journal_items_stay_writable(self):
         with self.assertQueryCount(0):
             self.env["account.move.line"].init()
+
+    def test_tables_of_odoo_are_not_locked(self):
+        """Upgrading one of our addons leaves what addons require that load later."""
+        self.env.cr.execute(
+            "ALTER TABLE res_company ADD COLUMN of_a_later_addon INTEGER NOT NULL DEFAULT 0;"
+            "ALTER TABLE pos_config ADD COLUMN of_a_later_addon INTEGER NOT NULL DEFAULT 0;"
+            "ALTER TABLE res_partner ADD COLUMN of_a_later_addon INTEGER NOT NULL DEFAULT 0"
+        )
+        for model in ("res.company", "res.partner", "pos.config"):
+            for addon, is_install, is_required in (
+                ("komunigi_wallet", False, True),
+                ("komunigi_wallet", True, False),
+            ):
+                with self.subTest(model, install=is_install):
+                    self.assertEqual(self.prepared(model, addon, is_install), is_required)
+
+    def test_other_addons_prepare_as_ever(self):
+        self.env.cr.execute(
+            "ALTER TABLE res_company ADD COLUMN of_a_later_addon INTEGER NOT NULL DEFAULT 0"
+        )
+        self.assertFalse(self.prepared("res.company", "account", is_install=False))
+
+    def prepared(self, model, addon, is_install):
+        """Whether the column is required after Odoo has prepared the table for an addon."""
+        records = self.env[model].with_context(module=addon)
+        with patch.object(self.registry, "_is_install", is_install, create=True):
+            records._check_removed_columns()
+        column = table_columns(self.env.cr, records._table)["of_a_later_addon"]
+        return column["is_nullable"] == "NO"
+
+    def test_orders_stay_readable(self):
+        """The view of their analysis is made anew where it says something else, and then only."""
+        report, number = self.env["report.pos.order"], "SELECT 'report_pos_order'::regclass::oid"
+        report._renew_view()
+        [(before,)] = self.env.execute_query(SQL(number))
+        report._renew_view()
+        self.assertEqual(self.env.execute_query(SQL(number)), [(before,)])
+        other = f"{report._from()} WHERE TRUE"
+        with patch.object(type(report), "_from", lambda _report: other):
+            report._renew_view()
+        self.assertNotEqual(self.env.execute_query(SQL(number)), [(before,)])
