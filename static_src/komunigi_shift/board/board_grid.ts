@@ -76,14 +76,9 @@ export class BoardGrid extends Component<BoardGridProps> {
         return isThere ? this.state.focused : (stops[0]?.id ?? "");
     }
 
-    get movedName(): string {
-        return this.state.moved?.seat.worker?.name ?? "";
-    }
-
     get moving(): string {
-        return _t("Moving %(name)s: choose a shift with a free seat.", {
-            name: isolated(this.movedName),
-        });
+        const name = isolated(this.state.moved?.seat.worker?.name);
+        return _t("Moving %(name)s: choose a shift with a free seat.", { name });
     }
 
     columnText(day: Day): string {

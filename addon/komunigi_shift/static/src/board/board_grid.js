@@ -56,13 +56,9 @@ export class BoardGrid extends Component {
     const isThere = stops.some(({ id }) => id === this.state.focused);
     return isThere ? this.state.focused : stops[0]?.id ?? "";
   }
-  get movedName() {
-    return this.state.moved?.seat.worker?.name ?? "";
-  }
   get moving() {
-    return _t("Moving %(name)s: choose a shift with a free seat.", {
-      name: isolated(this.movedName)
-    });
+    const name = isolated(this.state.moved?.seat.worker?.name);
+    return _t("Moving %(name)s: choose a shift with a free seat.", { name });
   }
   columnText(day) {
     return weekday(day);
