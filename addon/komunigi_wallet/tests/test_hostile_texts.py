@@ -45,6 +45,10 @@ class TestHostileTexts(WalletCommon):
         said.append(self.household.action_customer_wallet_statement()["name"])
         for sentence in said:
             self.assertIn(name, sentence)
+        self.company.customer_wallet_label = TEXTS["right to left"]
+        liability = self.env["customer.wallet.liability"].create({})
+        label = isolated(self.company.customer_wallet_label)
+        self.assertTrue(liability.display_name.startswith(label))
 
     def test_papers(self):
         reports = self.env["ir.actions.report"]
