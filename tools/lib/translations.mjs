@@ -1,5 +1,8 @@
 /** The files of translations, as Node reads them. */
 import { readFileSync } from "node:fs";
+import { po } from "gettext-parser";
+
+const TAG_OR_EXPRESSION = /<(?:"[^"]*"|[^">])*>|\{\{.*?\}\}/gs;
 
 /**
  * Every term of a file, without tags and expressions.
@@ -7,15 +10,10 @@ import { readFileSync } from "node:fs";
  * @returns {{source: string, text: string}[]}
  */
 export function termsOf(path) {
-    const [, ...entries] = readFileSync(path, "utf8").split("\n\n");
-    return entries.map((entry) => {
-        const [source, text] = entry.split(/^msgstr /m).map(read);
-        return { source, text };
+    const [, ...terms] = Object.values(po.parse(readFileSync(path)).translations[""]);
+    return terms.map(({ msgid, msgstr: [text] }) => {
+        return { source: plain(msgid), text: plain(text) };
     });
 }
 
-function read(part) {
-    const lines = [...part.matchAll(/^(?:msgid )?"(.*)"$/gm)];
-    const text = lines.map(([, line]) => JSON.parse(`"${line}"`)).join("");
-    return text.replace(/<(?:"[^"]*"|[^">])*>|\{\{.*?\}\}/gs, "");
-}
+const plain = (text) => text.replace(TAG_OR_EXPRESSION, "");
