@@ -59,8 +59,14 @@ export async function closeTill(client, till, { where, turns = TURNS } = {}) {
 
 /** Where a till's clock is a day ahead, Odoo leaves its invoices in draft until tomorrow. */
 async function postInvoices(client, session) {
+    const invoiced = [
+        ["session_id", "=", session],
+        ["account_move", "!=", false],
+    ];
+    const read = ["pos.order", "search_read", [invoiced, ["account_move"]]];
+    const { result: orders = [] } = await insist(client, "closer", "invoiced orders read", read);
     const drafts = [
-        ["pos_order_ids.session_id", "=", session],
+        ["id", "in", orders.map(({ account_move: [invoice] }) => invoice)],
         ["state", "=", "draft"],
     ];
     const search = ["account.move", "search", [drafts]];
