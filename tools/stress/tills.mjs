@@ -72,6 +72,8 @@ async function postInvoices(client, session) {
     const search = ["account.move", "search", [drafts]];
     const { result } = await insist(client, "corrector", "invoices in draft read", search);
     if (result?.length) {
+        const now = ["account.move", "write", [result, { auto_post: "no" }]];
+        await act(client, "corrector", "invoice of tomorrow no longer to wait", now);
         const post = ["account.move", "action_post", [result]];
         await act(client, "corrector", "invoice of tomorrow posted", post);
     }
