@@ -2,7 +2,6 @@
 // Copyright 2026 Komunigi
 // License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { AccountMoveService } from "@account/services/account_move_service";
-import { AlertDialog } from "@web/core/confirmation_dialog/confirmation_dialog";
 import { _t } from "@web/core/l10n/translation";
 import { rpc } from "@web/core/network/rpc";
 import { patch } from "@web/core/utils/patch";
@@ -12,11 +11,11 @@ patch(AccountMoveService.prototype, {
     if (await rpc("/report/check_wkhtmltopdf") !== "install") {
       return super.downloadPdf(accountMoveId, target);
     }
-    this.dialog.add(AlertDialog, {
-      title: _t("Invoice without PDF"),
-      body: _t(
+    this.env.services.notification.add(
+      _t(
         "The invoice has been made, but not its PDF: wkhtmltopdf, the program that makes them, is missing on the server."
-      )
-    });
+      ),
+      { title: _t("Invoice without PDF"), type: "warning" }
+    );
   }
 });
