@@ -252,15 +252,12 @@ class Scene:
 
     def _make_seat(self, worker=None, days=5):
         start = Datetime.now().replace(minute=0, second=0, microsecond=0) + timedelta(days=days)
-        return (
-            (self if worker is None else worker)
-            .env["shift.shift"]
-            .create(
-                {
-                    "name": "Shift",
-                    "start_time": start,
-                    "end_time": start + timedelta(hours=2),
-                    "worker_id": worker and worker.id,
-                }
-            )
+        env = self.env if worker is None else worker.env
+        return env["shift.shift"].create(
+            {
+                "name": "Shift",
+                "start_time": start,
+                "end_time": start + timedelta(hours=2),
+                "worker_id": worker and worker.id,
+            }
         )
