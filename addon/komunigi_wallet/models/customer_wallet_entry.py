@@ -3,7 +3,7 @@
 """The ledger of wallets: every movement is one row, entered once by `_enter`."""
 
 import re
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from dataclasses import fields as dataclass_fields
 from datetime import datetime, time, timedelta, timezone
 
@@ -164,7 +164,8 @@ class CustomerWalletEntry(models.Model):
         :param taken_out: whether money leaves as money; the overdraft is not for that
         :param heeds_block: whether a blocked wallet gives nothing out
         :param largest: how much they may leave on a wallet; 0: any amount
-        :return: ids of the entries
+        :return: list of {id, wallet_id, company_id, partner_id, amount, running_balance,
+            blocked_reason, holder}, as entered
         :raise UserError: where a wallet does not allow it
         """
         movements = [one for one in movements if one.amount]
@@ -190,7 +191,7 @@ class CustomerWalletEntry(models.Model):
                 """,
                 SQL(", ").join(map(SQL.identifier, COLUMNS)),
                 SQL(", ").join(
-                    SQL("%s", (*asdict(one).values(), uid, now, uid, now)) for one in movements
+                    SQL("%s", (*vars(one).values(), uid, now, uid, now)) for one in movements
                 ),
             )
         )
@@ -205,7 +206,7 @@ class CustomerWalletEntry(models.Model):
                 row["running_balance"],
                 row["blocked_reason"],
             )
-        return [row["id"] for row in entered]
+        return entered
 
     @api.model
     def _forget_balances(self):
@@ -328,11 +329,11 @@ class CustomerWalletEntry(models.Model):
         self._book([(row["id"], row["move_line_id"]) for row in rows])
         for row in rows:
             again = Movement.again(row, partner_id=household_of[row["id"]])
-            [entry] = self._enter([again])
+            [entered] = self._enter([again])
             # What an entry in draft will book, once it is posted again.
             self.env["account.move.line"].search(
                 [("customer_wallet_entry_id", "=", row["id"])]
-            ).customer_wallet_entry_id = entry
+            ).customer_wallet_entry_id = entered["id"]
 
     @api.model
     def _columns_of(self, condition):

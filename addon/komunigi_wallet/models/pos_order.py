@@ -12,11 +12,8 @@ from .customer_wallet_entry import Movement
 from .pos_order_facts import OrderFacts
 from .pos_order_refusals import sentence
 
-OURS = (
-    "customer_wallet_balance_before",
-    "customer_wallet_balance_after",
-    "is_customer_wallet_recorded",
-)
+BALANCES = ("customer_wallet_balance_before", "customer_wallet_balance_after")
+OURS = (*BALANCES, "is_customer_wallet_recorded")
 """Fields of an order that only the server writes."""
 
 
@@ -114,16 +111,10 @@ class PosOrder(models.Model):
         :raise UserError: where the wallet, or the rules of the till, do not allow it
         """
         self.ensure_one()
-        # By name: what else is computed of a new order is written once, later.
-        self.env["pos.payment"].flush_model(["pos_order_id", "payment_method_id", "amount"])
-        self.env["pos.order.line"].flush_model(["order_id", "product_id", "refunded_orderline_id"])
-        [[involved]] = self.env.execute_query(
-            SQL("SELECT customer_wallet_order_is_involved(%s)", self.id)
-        )
-        if not involved:
-            return
         self.env.flush_all()
-        facts = OrderFacts(self)
+        facts = OrderFacts.read(self)
+        if not facts:
+            return
         key = setting_refusal(facts)
         if key:
             raise UserError(sentence(key, facts))
@@ -139,13 +130,19 @@ class PosOrder(models.Model):
             self.sudo().write(values)  # sudo: only the server writes these
             self.flush_recordset()  # before the order is frozen
         tops_up = till_order.topped_up > 0
-        self.env["customer.wallet.entry"]._enter(
+        entered = self.env["customer.wallet.entry"]._enter(
             movements,
             minimum=facts["minimum"] or 0.0,
             taken_out=till_order.topped_up < 0,
             heeds_block=True,
             largest=facts.company.customer_wallet_largest_balance if tops_up else 0.0,
         )
+        if entered:
+            # Told just now: the receipt need not ask again.
+            with self.env.protecting([self._fields[name] for name in BALANCES], self):
+                first, last = entered[0], entered[-1]
+                self.customer_wallet_balance_before = first["running_balance"] - first["amount"]
+                self.customer_wallet_balance_after = last["running_balance"]
 
     def _customer_wallet_movements(self, facts, till_order):
         def movement(source, amount, kind):

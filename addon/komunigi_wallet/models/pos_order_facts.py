@@ -18,13 +18,23 @@ class OrderFacts:
     """An order as the database has it, read after a flush (see sql/orders.sql): values of a wrong
     type read here as they will be read for ever, whatever the cache or the call says."""
 
-    def __init__(self, order):
-        """:raise UserError: where the order has no session"""
-        self.env, self.order_id = order.env, order.id
-        [[values]] = self.env.execute_query(SQL("SELECT customer_wallet_order_facts(%s)", order.id))
-        if not values:
-            raise UserError(self.env._("You cannot record an order outside a session of the till."))
-        self.values = values
+    @classmethod
+    def read(cls, order):
+        """The facts of an order, or None where it involves no wallet.
+
+        :raise UserError: where the order has no session
+        """
+        [[values]] = order.env.execute_query(
+            SQL("SELECT customer_wallet_order_facts(%s)", order.id)
+        )
+        if values == {}:
+            raise UserError(
+                order.env._("You cannot record an order outside a session of the till.")
+            )
+        return values and cls(order, values)
+
+    def __init__(self, order, values):
+        self.env, self.order_id, self.values = order.env, order.id, values
         self.lines, self.payments = values["lines"], values["payments"]
         self.numbers = [
             values["total"],

@@ -1,14 +1,19 @@
 -- Orders: what is frozen of them once they are recorded, what holds at commit, and what recording
 -- reads of them.
+--
+-- A server empties its connection before each call, plans included (psycopg2 sends DISCARD ALL): a
+-- statement is planned anew in each call, and that takes longer than running it. So a function here
+-- looks up row after row, rather than join tables, and runs no statement that it can do without.
 
 -- Frozen is an order that has entries, or that refunds one that has some.
 
 CREATE OR REPLACE FUNCTION customer_wallet_order_is_frozen(the_order integer)
-RETURNS boolean LANGUAGE sql VOLATILE AS $$
-    SELECT EXISTS (SELECT FROM customer_wallet_entry WHERE pos_order_id = the_order)
+RETURNS boolean LANGUAGE plpgsql VOLATILE AS $$
+BEGIN
+    RETURN EXISTS (SELECT FROM customer_wallet_entry WHERE pos_order_id = the_order)
         OR EXISTS (SELECT FROM pos_order
-                    WHERE id = the_order AND is_customer_wallet_recorded)
-$$;
+                    WHERE id = the_order AND is_customer_wallet_recorded);
+END $$;
 
 CREATE OR REPLACE FUNCTION customer_wallet_order_freeze()
 RETURNS trigger LANGUAGE plpgsql AS $$
@@ -90,13 +95,14 @@ END $$;
 CREATE OR REPLACE FUNCTION customer_wallet_order_check(the_order integer)
 RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
+    the_company integer;
     moved numeric;
     entered numeric;
 BEGIN
-    PERFORM FROM pos_order
-       JOIN res_company AS company ON company.id = pos_order.company_id
-      WHERE pos_order.id = the_order AND state IN ('paid', 'done')
-        AND company.customer_wallet_account_id IS NOT NULL;
+    SELECT company_id INTO the_company
+      FROM pos_order WHERE id = the_order AND state IN ('paid', 'done');
+    PERFORM FROM res_company
+      WHERE id = the_company AND customer_wallet_account_id IS NOT NULL;
     IF NOT FOUND THEN
         RETURN;
     END IF;
@@ -145,33 +151,45 @@ BEGIN
     RETURN NULL;
 END $$;
 
--- What recording reads of an order. Functions, so that PostgreSQL plans them once a connection.
+-- What recording reads of an order.
 
 -- Whether it concerns a wallet: it pays from one, tops one up, or refunds an order that did.
 CREATE OR REPLACE FUNCTION customer_wallet_order_is_involved(the_order integer)
 RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    the_company integer;
 BEGIN
-    RETURN EXISTS (
-        SELECT FROM pos_order
-          JOIN res_company AS company ON company.id = pos_order.company_id
-         WHERE pos_order.id = the_order AND company.customer_wallet_account_id IS NOT NULL
-           AND pos_order.is_customer_wallet_recorded IS NOT TRUE
-    ) AND (EXISTS (
-        SELECT FROM pos_payment AS payment
-          JOIN pos_payment_method AS method ON method.id = payment.payment_method_id
-          JOIN account_journal AS journal ON journal.id = method.journal_id
-         WHERE payment.pos_order_id = the_order AND journal.is_customer_wallet_journal
-    ) OR EXISTS (
-        SELECT FROM pos_order_line AS line
-          JOIN product_product AS product ON product.id = line.product_id
-          JOIN product_template AS template ON template.id = product.product_tmpl_id
-         WHERE line.order_id = the_order AND template.is_customer_wallet_product
-    ) OR EXISTS (
-        SELECT FROM pos_order_line AS line
-          JOIN pos_order_line AS refunded ON refunded.id = line.refunded_orderline_id
-          JOIN customer_wallet_entry AS entry ON entry.pos_order_id = refunded.order_id
-         WHERE line.order_id = the_order
-    ));
+    SELECT company_id INTO the_company FROM pos_order
+     WHERE id = the_order AND is_customer_wallet_recorded IS NOT TRUE;
+    PERFORM FROM res_company
+      WHERE id = the_company AND customer_wallet_account_id IS NOT NULL;
+    IF NOT FOUND THEN
+        RETURN FALSE;
+    END IF;
+    PERFORM FROM pos_payment AS payment
+       JOIN pos_payment_method AS method ON method.id = payment.payment_method_id
+       JOIN account_journal AS journal ON journal.id = method.journal_id
+      WHERE payment.pos_order_id = the_order AND journal.is_customer_wallet_journal;
+    IF FOUND THEN
+        RETURN TRUE;
+    END IF;
+    PERFORM FROM pos_order_line AS line
+       JOIN product_product AS product ON product.id = line.product_id
+       JOIN product_template AS template ON template.id = product.product_tmpl_id
+      WHERE line.order_id = the_order AND template.is_customer_wallet_product;
+    IF FOUND THEN
+        RETURN TRUE;
+    END IF;
+    PERFORM FROM pos_order_line
+      WHERE order_id = the_order AND refunded_orderline_id IS NOT NULL;
+    IF NOT FOUND THEN
+        RETURN FALSE;
+    END IF;
+    PERFORM FROM pos_order_line AS line
+       JOIN pos_order_line AS refunded ON refunded.id = line.refunded_orderline_id
+       JOIN customer_wallet_entry AS entry ON entry.pos_order_id = refunded.order_id
+      WHERE line.order_id = the_order;
+    RETURN FOUND;
 END $$;
 
 CREATE OR REPLACE FUNCTION customer_wallet_payment_facts(orders integer[])
@@ -212,45 +230,59 @@ BEGIN
     );
 END $$;
 
--- It holds the session open until the order is recorded.
+-- Null where no wallet is involved, nothing in it where the order has no session. It holds the
+-- session open until the order is recorded.
 CREATE OR REPLACE FUNCTION customer_wallet_order_facts(the_order integer)
 RETURNS json LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
-    facts json;
+    it pos_order;
+    session record;
+    config record;
+    partner record;
+    company_currency integer;
+    journal_currency integer;
+    smallest_coin numeric;
+    minimum numeric;
 BEGIN
-    SELECT json_build_object(
-               'state', pos_order.state, 'company', pos_order.company_id,
-               'partner', pos_order.partner_id, 'household', partner.commercial_partner_id,
-               'partner_company', partner.company_id, 'session', session.name,
-               'session_state', session.state, 'config', pos_order.config_id,
-               'session_config', session.config_id, 'config_company', config.company_id,
-               'currency', COALESCE(journal.currency_id, company.currency_id),
-               'company_currency', company.currency_id,
-               'rate', pos_order.currency_rate, 'account_move', pos_order.account_move,
-               'total', pos_order.amount_total, 'date', pos_order.date_order,
-               'fiscal_position', pos_order.fiscal_position_id,
-               'reference', COALESCE(pos_order.pos_reference, pos_order.name),
-               'reason', TRIM(pos_order.customer_wallet_cash_out_reason),
-               'rounding', CASE WHEN config.cash_rounding THEN rounding.rounding END,
-               'return_limit', config.customer_wallet_return_limit,
-               'minimum', (
-                   SELECT MAX(wallet.minimum_wallet_amount)
-                     FROM pos_config_pos_payment_method_rel AS used
-                     JOIN pos_payment_method AS method ON method.id = used.pos_payment_method_id
-                     JOIN account_journal AS wallet
-                       ON wallet.id = method.journal_id AND wallet.is_customer_wallet_journal
-                    WHERE used.pos_config_id = config.id),
-               'payments', customer_wallet_payment_facts(ARRAY[the_order]),
-               'lines', customer_wallet_line_facts(ARRAY[the_order]))
-      INTO facts
-      FROM pos_order
-      JOIN res_company AS company ON company.id = pos_order.company_id
-      JOIN pos_session AS session ON session.id = pos_order.session_id
-      JOIN pos_config AS config ON config.id = session.config_id
- LEFT JOIN account_journal AS journal ON journal.id = config.journal_id
- LEFT JOIN account_cash_rounding AS rounding ON rounding.id = config.rounding_method
- LEFT JOIN res_partner AS partner ON partner.id = pos_order.partner_id
-     WHERE pos_order.id = the_order
-       FOR SHARE OF session;
-    RETURN facts;
+    IF NOT customer_wallet_order_is_involved(the_order) THEN
+        RETURN NULL;
+    END IF;
+    SELECT * INTO it FROM pos_order WHERE id = the_order;
+    SELECT name, state, config_id INTO session FROM pos_session WHERE id = it.session_id FOR SHARE;
+    IF NOT FOUND THEN
+        RETURN '{}';
+    END IF;
+    SELECT company_id, journal_id, cash_rounding, rounding_method, customer_wallet_return_limit
+      INTO config FROM pos_config WHERE id = session.config_id;
+    SELECT currency_id INTO company_currency FROM res_company WHERE id = it.company_id;
+    SELECT currency_id INTO journal_currency FROM account_journal WHERE id = config.journal_id;
+    SELECT commercial_partner_id, company_id INTO partner
+      FROM res_partner WHERE id = it.partner_id;
+    IF config.cash_rounding THEN
+        SELECT rounding INTO smallest_coin
+          FROM account_cash_rounding WHERE id = config.rounding_method;
+    END IF;
+    SELECT MAX(journal.minimum_wallet_amount) INTO minimum
+      FROM pos_config_pos_payment_method_rel AS used
+      JOIN pos_payment_method AS method ON method.id = used.pos_payment_method_id
+      JOIN account_journal AS journal
+        ON journal.id = method.journal_id AND journal.is_customer_wallet_journal
+     WHERE used.pos_config_id = session.config_id;
+    RETURN json_build_object(
+        'state', it.state, 'company', it.company_id, 'config', it.config_id,
+        'partner', it.partner_id, 'household', partner.commercial_partner_id,
+        'partner_company', partner.company_id,
+        'session', session.name, 'session_state', session.state,
+        'session_config', session.config_id, 'config_company', config.company_id,
+        'currency', COALESCE(journal_currency, company_currency),
+        'company_currency', company_currency,
+        'rate', it.currency_rate, 'account_move', it.account_move,
+        'total', it.amount_total, 'date', it.date_order,
+        'fiscal_position', it.fiscal_position_id,
+        'reference', COALESCE(it.pos_reference, it.name),
+        'reason', TRIM(it.customer_wallet_cash_out_reason),
+        'rounding', smallest_coin, 'return_limit', config.customer_wallet_return_limit,
+        'minimum', minimum,
+        'payments', customer_wallet_payment_facts(ARRAY[the_order]),
+        'lines', customer_wallet_line_facts(ARRAY[the_order]));
 END $$;

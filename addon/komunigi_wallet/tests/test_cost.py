@@ -88,10 +88,10 @@ class TestCost(WalletCommon):
                     ours = self.queries(lambda c=customer, n=lines: self.card(c, n))
                     self.assertLessEqual(ours, stock + 1)
 
-    def test_an_order_with_the_wallet_pays_six(self):
+    def test_an_order_with_the_wallet_pays_three(self):
         with self.without_wallet():
             stock = self.queries(lambda: self.card(self.zoe))
-        self.assertLessEqual(self.queries(lambda: self.wallet()), stock + 6)
+        self.assertLessEqual(self.queries(lambda: self.wallet()), stock + 3)
 
     def test_history_costs_nothing(self):
         first = self.queries(lambda: self.wallet())

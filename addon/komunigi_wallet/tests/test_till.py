@@ -2,7 +2,9 @@
 # License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 
 from odoo.exceptions import UserError
+from odoo.fields import Command
 from odoo.tests import tagged
+from odoo.tools import mute_logger
 
 from .common import WalletCommon
 
@@ -150,6 +152,30 @@ class TestTill(WalletCommon):
             },
         )
         self.assertFalse(self.env["pos.order"].get_recorded_order("unknown"))
+
+    def test_a_receipt_says_what_the_ledger_says(self):
+        self.top_up(self.zoe, 20)
+        data = self.order_data(
+            self.zoe,
+            [self.line(self.top_up_product, 5), self.line(self.goods, 12.5)],
+            [(self.wallet_method, 12.5), (self.cash_pm1, 5)],
+        )
+        with mute_logger("odoo.addons.point_of_sale.models.pos_order"):
+            [answer] = self.env["pos.order"].sync_from_ui([data])["pos.order"]
+        names = ["customer_wallet_balance_before", "customer_wallet_balance_after"]
+        self.assertEqual([answer[name] for name in names], [20, 12.5])
+        order = self.env["pos.order"].browse(answer["id"])
+        order.invalidate_recordset(names)
+        self.assertEqual([order[name] for name in names], [20, 12.5])
+
+    def test_an_order_needs_a_session(self):
+        self.top_up(self.zoe, 20)
+        payment = Command.create({"payment_method_id": self.wallet_method.id, "amount": 5})
+        order = self.pay(self.zoe, 5).copy({"payment_ids": [payment]})
+        order.session_id = False
+        outside = self.assertRaisesRegex(UserError, "outside a session of the till")
+        with outside, self.env.cr.savepoint():
+            order.action_pos_order_paid()
 
     def test_till_state(self):
         self.top_up(self.alice, 20)

@@ -73,7 +73,7 @@ export const JUDGES = {
         judgeQueries("queries of a wallet order", {
             ours: ours.wallet.queries,
             other: stock.card.queries,
-            most: 6,
+            most: 3,
             others: "a stock card order",
         }),
         judgeRatio("a wallet order", {
