@@ -73,7 +73,7 @@ export const JUDGES = {
         judgeQueries("queries of a wallet order", {
             ours: ours.wallet.queries,
             other: stock.card.queries,
-            most: 3,
+            most: 2,
             others: "a stock card order",
         }),
         judgeRatio("a wallet order", {
