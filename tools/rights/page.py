@@ -37,6 +37,7 @@ class Matrix:
         missing = groups_without_column(self.env, self.addons)
         return [
             *(f"{group}: has no column (tools/rights/people.py)" for group in missing),
+            *self.rights.faults,
             *self.calls.faults,
             *self.routes.faults(),
         ]
@@ -89,8 +90,9 @@ def _parts(matrix):
     )
     yield from _part(
         "Fields",
-        "Fields that we add to Odoo's models, and those of ours that are kept to groups. r read, "
-        "w write, where the model allows it as well; what is computed has no w.",
+        "Fields that we add to Odoo's models, those of ours that are kept to groups, and columns "
+        "that no form changes and a call does. r read, w write, where the model allows it as well: "
+        "what no form changes was tried, by a call.",
         ["Field", *groups],
         rights.fields(),
     )

@@ -49,6 +49,13 @@ def open_field(matrix, patches):
     return _of(matrix.rights.fields(), COMPANY_KEY)
 
 
+def open_column(matrix, patches):
+    """a column that no form changes, and a call does"""
+    guard = "odoo.addons.komunigi_shift.models.cooperative_leave.check_kept"
+    patches.enter_context(patch(guard, lambda *_args: None))
+    return _of(matrix.rights.fields(), "cooperative.leave.cooperator_id")
+
+
 def no_guard(matrix, patches):
     """a method without its guard"""
     _grant_all(matrix, patches)
@@ -96,7 +103,7 @@ def new_group(matrix, _patches):
 
 
 CHANGES = (
-    *(less_access, open_rule, other_coops, open_field, no_guard, open_channel),
+    *(less_access, open_rule, other_coops, open_field, open_column, no_guard, open_channel),
     *(new_method, failing_method, new_address, open_address, new_group),
 )
 

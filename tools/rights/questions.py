@@ -5,9 +5,14 @@
 from types import SimpleNamespace
 from unittest.mock import patch
 
+from psycopg2 import IntegrityError
+
+from odoo.exceptions import AccessError, UserError
 from odoo.fields import Domain
+from odoo.models import MAGIC_COLUMNS
 
 from .routes import rules_of
+from .undo import undone
 
 OPERATIONS = {"read": "r", "write": "w", "create": "c", "unlink": "d"}
 HEARS = "x"
@@ -20,6 +25,7 @@ class Rights:
         self.env = env
         self.addons = set(addons)
         self.users = users
+        self.faults = []
 
     def is_ours(self, cls):
         path = cls.__module__.split(".")
@@ -78,24 +84,46 @@ class Rights:
         return sorted(found)
 
     def fields(self):
-        """Rows of our fields on Odoo's models, and of those of ours that have groups."""
+        """Rows of our fields on Odoo's models, of those of ours that have groups, and of those that
+        no form changes and somebody can write all the same."""
         for model in self._models:
             is_ours = model._original_module in self.addons
             if model._abstract:
                 continue
             for name, field in sorted(model._fields.items()):
-                if self.addons.isdisjoint(field._modules) or (is_ours and not field.groups):
+                if self.addons.isdisjoint(field._modules):
+                    continue
+                if is_ours and not field.groups and not _is_only_shown(field):
                     continue
                 marks = [self._field_marks(model.with_user(user), field) for user in self._each()]
-                yield f"{model._name}.{name}", *marks
+                if not is_ours or field.groups or any("w" in mark for mark in marks):
+                    yield f"{model._name}.{name}", *marks
 
     def _field_marks(self, model, field):
         marks = ""
         for name in ("read", "write"):
             allowed = model.has_access(name) and model._has_field_access(field, name)
-            if allowed and not (name == "write" and field.readonly):
+            if allowed and (name == "read" or self._is_written(model, field)):
                 marks += OPERATIONS[name]
         return marks
+
+    def _is_written(self, model, field):
+        """Whether a write changes it. A field that no form changes is not thereby closed to calls:
+        it is tried, on any record that the user has."""
+        if not _is_only_shown(field) or model._transient:
+            return not field.readonly
+        record = model.search([], limit=1)
+        if not record:
+            self.faults.append(f"{field}: no record to try it on (tools/rights/scene.py)")
+        with undone(self.env):
+            before = record.sudo()[field.name]
+            try:
+                record.write({field.name: _another(field, record)})
+                record.env.flush_all()
+            except (AccessError, UserError, IntegrityError):
+                return False
+            record.env.invalidate_all()
+            return record.sudo()[field.name] != before
 
     def routes(self):
         """Rows of how the addresses that our controllers answer or change are declared."""
@@ -121,6 +149,23 @@ class Rights:
                     heard.setdefault(f"{record._name} / {subject}", set()).add(name)
         for channel, names in sorted(heard.items()):
             yield channel, *(HEARS if name in names else "" for name in self.users)
+
+
+def _is_only_shown(field):
+    """Whether a column is written by no form: computed, or filled in by code."""
+    return field.readonly and field.store and field.column_type and field.name not in MAGIC_COLUMNS
+
+
+def _another(field, record):
+    """A value of a field that a record does not have."""
+    value = record.sudo()[field.name]
+    if field.type == "selection":
+        return next(key for key in field.get_values(record.env) if key != value)
+    if field.type == "many2one" and not value:
+        return value.search([], limit=1).id
+    if field.type in ("boolean", "date", "datetime", "many2one"):
+        return not value and field.type == "boolean"
+    return value + 1 if isinstance(value, (int, float)) else f"{value}x"
 
 
 def _is_all(domain):

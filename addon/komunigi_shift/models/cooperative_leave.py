@@ -6,6 +6,7 @@ from odoo.exceptions import UserError, ValidationError
 
 from ..policy import Leave, isolated, leave_problem, leave_to_change, shown_leave
 from .groups import MANAGEMENT_GROUP
+from .kept_fields import check_kept, for_creation
 from .status_change import Fact
 
 KINDS = [("holiday", "Holiday"), ("exemption", "Exemption")]
@@ -19,8 +20,6 @@ LEAVE_FIELDS = {
         "temporary_exempt_reason_id",
     ),
 }
-#: what is written by the leave itself
-_OWN = ("user_id", "changed_by_id", "changed_on")
 SHOWN = [name for names in LEAVE_FIELDS.values() for name in names]
 
 
@@ -87,11 +86,12 @@ class CooperativeLeave(models.Model):
 
     @api.model_create_multi
     def create(self, vals_list):
-        leaves = self._record_leaves(vals_list)
+        leaves = for_creation(self, vals_list)._record_leaves(vals_list)
         leaves.status_id._refresh_answers()
         return leaves
 
     def write(self, vals):
+        check_kept(self, vals)
         result = self._alter(vals)
         self.status_id._refresh_answers()
         return result
@@ -116,7 +116,7 @@ class CooperativeLeave(models.Model):
         before = {leave: leave._as_fact() for leave in self}
         withdrawn = self.filtered(lambda leave: leave.state == "withdrawn")
         own = {"changed_by_id": self.env.uid, "changed_on": fields.Datetime.now()}
-        result = super().write({k: v for k, v in vals.items() if k not in _OWN} | own)
+        result = super().write(vals | own)
         self._check_dates()
         told = {}
         for leave in self:

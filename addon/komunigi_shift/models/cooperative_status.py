@@ -21,7 +21,7 @@ from .announcements import announce
 from .cooperative_leave import LEAVE_FIELDS
 from .day_in_words import FULL, day_in_words
 from .groups import MANAGEMENT_GROUP
-from .kept_fields import check_kept, kept_fields, without_defaults
+from .kept_fields import check_kept, for_creation
 from .status_change import Fact, StatusChange
 from .worker_fields import ANSWER_FIELDS, worker_fields
 
@@ -187,16 +187,14 @@ class CooperativeStatus(models.Model):
         A start date in the past without a word about the last countdown does not charge the worker
         for the countdowns before today.
         """
-        kept = kept_fields(self)
+        self = for_creation(self, vals_list)  # noqa: PLW0642
         for vals in vals_list:
-            check_kept(self, vals, kept)
             self._check_entered(vals)
             if "last_countdown_date" not in vals and vals.get("irregular_start_date"):
                 company = self.env["res.company"].browse(vals.get("company_id"))
                 vals["last_countdown_date"] = self._countdown_before(
                     fields.Date.to_date(vals["irregular_start_date"]), company
                 )
-        self = without_defaults(self, kept)  # noqa: PLW0642
         statuses = super().create(vals_list)
         # sudo: who may create a status makes a worker, whatever their rights on contacts
         statuses.cooperator_id.sudo().is_worker = True
@@ -207,7 +205,7 @@ class CooperativeStatus(models.Model):
         return statuses
 
     def write(self, vals):
-        check_kept(self, vals, kept_fields(self))
+        check_kept(self, vals)
         self._check_entered(vals)
         if not vals.keys() & self._settled_by():
             return super().write(vals)

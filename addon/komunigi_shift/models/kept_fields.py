@@ -18,12 +18,13 @@ def kept_fields(model):
     }
 
 
-def check_kept(records, vals, kept):
-    """Refuses values for fields of `kept`. The addon's own code, with `sudo`, may give them.
+def check_kept(records, vals, kept=None):
+    """Refuses values for fields of `kept`, or `kept_fields`. The addon's own code, with `sudo`, may
+    give them.
 
     :raise AccessError: names the fields
     """
-    refused = vals.keys() & kept
+    refused = vals.keys() & (kept_fields(records) if kept is None else kept)
     if refused and not records.env.su:
         raise AccessError(
             records.env._(
@@ -33,8 +34,12 @@ def check_kept(records, vals, kept):
         )
 
 
-def without_defaults(records, kept):
-    """The same records, in whose context no call gives a default for a field of `kept`."""
+def for_creation(records, vals_list, kept=None):
+    """The same records, for `create` with these values, which are refused as by `check_kept`; a
+    call gives no default for such a field by their context either."""
+    kept = kept_fields(records) if kept is None else kept
+    for vals in vals_list:
+        check_kept(records, vals, kept)
     if records.env.su:
         return records
     refused = {f"default_{name}" for name in kept}

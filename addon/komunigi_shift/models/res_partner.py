@@ -6,7 +6,7 @@ from operator import attrgetter
 from odoo import api, fields, models
 
 from .groups import ATTENDANCE_GROUP
-from .kept_fields import check_kept, without_defaults
+from .kept_fields import check_kept, for_creation
 
 #: what a contact shows of its worker's status, under the same names
 SHOWN = (
@@ -93,9 +93,8 @@ class ResPartner(models.Model):
 
     @api.model_create_multi
     def create(self, vals_list):
-        for vals in vals_list:
-            check_kept(self, vals, {*SHOWN})
-        return super(ResPartner, without_defaults(self, SHOWN)).create(vals_list)
+        self = for_creation(self, vals_list, {*SHOWN})  # noqa: PLW0642
+        return super().create(vals_list)
 
     def write(self, vals):
         check_kept(self, vals, {*SHOWN})

@@ -16,7 +16,7 @@ from ..policy import (
 from .announcements import announce_days
 from .day_in_words import day_in_words
 from .groups import MANAGEMENT_GROUP
-from .kept_fields import check_kept, kept_fields, without_defaults
+from .kept_fields import check_kept, for_creation
 from .shift_seat import FREED, KEEPERS, SEAT_FIELDS, TAKES_TIME
 
 STATES = [
@@ -249,10 +249,7 @@ class ShiftShift(models.Model):
     @api.model_create_multi
     def create(self, vals_list):
         """Only what a worker may take is created taken; counters follow the attendance."""
-        kept = kept_fields(self)
-        for vals in vals_list:
-            check_kept(self, vals, kept)
-        self = without_defaults(self, kept)  # noqa: PLW0642
+        self = for_creation(self, vals_list)  # noqa: PLW0642
         shifts = super().create(vals_list)
         shifts._check_seats({})
         shifts._mark_bookings({})
@@ -302,7 +299,7 @@ class ShiftShift(models.Model):
         """Refuses what this user may not write, whatever their right on the shift itself."""
         if self.env.su:
             return
-        check_kept(self, vals, kept_fields(self))
+        check_kept(self, vals)
         not_theirs = vals.keys() - ATTENDANCE_FIELDS
         if not_theirs and not self.env.user.has_group(MANAGEMENT_GROUP):
             raise AccessError(

@@ -249,6 +249,13 @@ class TestLeaves(ShiftCase):
         self.assertEqual(leave.with_user(users["office"]).reason_id, reason)
         leave.with_user(users["office"]).end_date = "2025-02-20"
         self.assertEqual(leave.changed_by_id, users["office"])
+        for name, value in (("cooperator_id", own.cooperator_id.id), ("user_id", 1)):
+            for attempt in (
+                leave.with_user(users["office"]).write,
+                lambda vals: Leaves.with_user(users["office"]).create({"status_id": own.id} | vals),
+            ):
+                with self.subTest(name), self.assertRaises(AccessError):
+                    attempt({name: value})
         with self.assertRaises(AccessError):
             leave.with_user(users["office"]).unlink()
         clerk = leave.with_user(users["clerk"])

@@ -9,7 +9,7 @@ from odoo.exceptions import AccessError, UserError, ValidationError
 from odoo.tools import SQL
 from odoo.tools.sql import table_columns
 
-from .account_move import Booking, Posting
+from .posting import Booking, Posting
 from .customer_wallet_entry import Movement
 
 MOVING = {"account_id", "balance", "debit", "credit", "amount_currency", "partner_id"}

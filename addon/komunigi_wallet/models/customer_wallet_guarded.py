@@ -3,12 +3,23 @@
 
 from odoo import api, models
 
+from .posting import Posting
+
 
 class CustomerWalletGuarded(models.AbstractModel):
-    """Says in words what the database refuses of a model's rows (see sql/)."""
+    """Says in words what the database refuses of a model's rows (see sql/), and keeps to the
+    server what it fills in itself."""
 
     _name = "customer.wallet.guarded"
     _description = "Guarded by the database"
+
+    @api.model
+    def _has_field_access(self, field, operation):
+        """Of our columns, those that no form changes are closed to calls as well."""
+        is_kept = field._module == "komunigi_wallet" and field.store and field.readonly
+        if operation == "write" and is_kept and not (self.env.su or Posting.within(self.env)):
+            return False
+        return super()._has_field_access(field, operation)
 
     @api.model
     def _sql_error_to_message(self, exc):

@@ -7,7 +7,7 @@ from odoo.exceptions import AccessError, UserError
 from odoo.tools import SQL
 
 from ..policy.till_order import kind_of_line, refusal, setting_refusal
-from .account_move import Booking
+from .posting import Booking
 from .customer_wallet_entry import Movement
 from .pos_order_facts import OrderFacts
 from .pos_order_refusals import sentence

@@ -6,7 +6,7 @@ from odoo import api, fields, models
 
 class PosPaymentMethod(models.Model):
     _name = "pos.payment.method"
-    _inherit = ["pos.payment.method", "customer.wallet.account.use"]
+    _inherit = ["pos.payment.method", "customer.wallet.account.use", "customer.wallet.guarded"]
 
     is_customer_wallet_method = fields.Boolean(
         related="journal_id.is_customer_wallet_journal",

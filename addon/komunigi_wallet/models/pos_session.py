@@ -6,7 +6,7 @@ from odoo import api, models
 from odoo.exceptions import AccessError, ConcurrencyError, UserError
 from odoo.tools import SQL
 
-from .account_move import Booking, Posting
+from .posting import Booking, Posting
 
 
 class PosSession(models.Model):

@@ -62,6 +62,25 @@ class TestAccess(WalletCommon):
                 self.config.id, "highest"
             )
 
+    def test_what_the_server_fills_in_is_nobodys_to_write(self):
+        boss = new_test_user(
+            self.env, "boss", "account.group_account_manager,point_of_sale.group_pos_manager"
+        )
+        for model, values, name, said in (
+            ("account.move", {"move_type": "entry"}, "customer_wallet_operation", "top_up"),
+            ("pos.payment.method", {"name": "New"}, "is_customer_wallet_method", True),
+        ):
+            records = self.env[model].with_user(boss)
+            made = records.create(values)
+            by_default = records.with_context(**{f"default_{name}": said})
+            for attempt in (
+                lambda made=made, said={name: said}: made.write(said),
+                lambda records=records, values={**values, name: said}: records.create(values),
+                lambda records=by_default, values=values: records.create(values),
+            ):
+                with self.subTest(name), self.assertRaises(AccessError):
+                    attempt()
+
     def test_portal_of_nobody_reads_nothing(self):
         stranger = new_test_user(self.env, "stranger", "base.group_portal")
         self.assertFalse(self.env["customer.wallet.entry"].with_user(stranger).search([]))

@@ -4,7 +4,7 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
-from ..models.account_move import Posting
+from ..models.posting import Posting
 
 
 class AccountPaymentRegister(models.TransientModel):

@@ -6,7 +6,7 @@ from odoo.exceptions import AccessError, UserError
 from odoo.fields import Command
 from odoo.tools import SQL
 
-from ..models.account_move import Posting
+from ..models.posting import Posting
 from ..policy.isolated import isolated
 from ..policy.operations import BY_KEY, OFFICE, selection
 from ..policy.till_order import is_amount
@@ -243,7 +243,12 @@ class CustomerWalletOperation(models.TransientModel):
 
     def _post_entry(self, items, reference):
         company = self.company_id
-        move = self.env["account.move"].create(
+        posting = Posting(
+            minimum=company._customer_wallet_journal().minimum_wallet_amount,
+            taken_out=self.kind in ("transfer", "pay_out"),
+        )
+        moves = self.env["account.move"].with_context(customer_wallet_posting=posting)
+        move = moves.create(
             {
                 "move_type": "entry",
                 "journal_id": self.journal_id.id,
@@ -264,9 +269,5 @@ class CustomerWalletOperation(models.TransientModel):
                 ],
             }
         )
-        posting = Posting(
-            minimum=company._customer_wallet_journal().minimum_wallet_amount,
-            taken_out=self.kind in ("transfer", "pay_out"),
-        )
-        move.with_context(customer_wallet_posting=posting)._post(soft=False)
-        return move
+        move._post(soft=False)
+        return move.with_env(self.env)
