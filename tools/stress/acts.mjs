@@ -1,7 +1,7 @@
 /** Calls beside orders: each is refused for a reason, or its answer is lost. */
 import { setTimeout as pause } from "node:timers/promises";
 import { LostAnswer, ServerError } from "../lib/connection.mjs";
-import { officeReasonOf } from "./answers.mjs";
+import { reasonOf } from "./answers.mjs";
 
 /**
  * A call whose refusal is one that says why, or an answer that never comes.
@@ -20,7 +20,7 @@ export async function act(client, login, what, [model, method, args, options]) {
         if (!(error instanceof ServerError)) {
             throw error;
         }
-        const reason = officeReasonOf(error);
+        const reason = reasonOf(error, method ? `${model}.${method}` : model);
         client.answers.note(`${what}: ${error.type}: ${error.message}`, Boolean(reason));
         client.refusals.push(reason ?? "unexplained");
         return { refused: error.message };

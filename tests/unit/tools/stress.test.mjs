@@ -1,7 +1,7 @@
 /** @jest-environment node */
 import assert from "node:assert/strict";
 import { test } from "@jest/globals";
-import { isTrueRefusal, officeReasonOf } from "../../../tools/stress/answers.mjs";
+import { RECORD, isTrueRefusal, reasonOf } from "../../../tools/stress/answers.mjs";
 import { CUT, FaultCount, LOST } from "../../../tools/stress/fault_count.mjs";
 import { Waits } from "../../../tools/stress/waits.mjs";
 
@@ -100,7 +100,27 @@ test("a refusal that would have been no reason is not true", () => {
     assert.equal(isTrueRefusal(enough, { price: 360, minimum: 0 }), false);
 });
 
-test("the office hears why as well", () => {
-    assert.equal(officeReasonOf(GIVEN), "the balance does not carry it");
-    assert.equal(officeReasonOf(refusal("Something else.")), undefined);
+const BOOK = "cooperative.status.book_seat";
+const OVERLAP = refusal("worker1 already has the shift Shop at that time.");
+const OTHER = refusal("You already have another shift at that time.");
+const SETTLED = refusal("You cannot change this order: it is already invoiced or closed.");
+const TAKEN_BACK = refusal("Only posted/cancelled journal entries can be reset to draft.");
+const MANY = refusal("Somebody else was changing the same data. Nothing has been recorded.");
+
+test.each([
+    ["a pay-out", "customer.wallet.operation.action_confirm", GIVEN, true],
+    ["a payment of an invoice", "account.payment.register.action_create_payments", LENT, true],
+    ["an order, whose figures are looked at", RECORD, GIVEN, false],
+    ["a worker who is elsewhere", BOOK, OVERLAP, true],
+    ["a member who is elsewhere", "/my/shifts/book", OTHER, true],
+    ["a seat that is given back", "cooperative.status.cancel_seat", OVERLAP, false],
+    ["an order, of shifts", RECORD, OVERLAP, false],
+    ["an order that is there already", RECORD, SETTLED, false],
+    ["a booking, of orders", BOOK, SETTLED, false],
+    ["an entry that is no longer posted", "account.move.button_draft", TAKEN_BACK, true],
+    ["the same of posting", "account.move.action_post", TAKEN_BACK, false],
+    ["whatever meets others", "shift.shift.action_absent", MANY, true],
+    ["what is no sentence", BOOK, { ...OVERLAP, type: "builtins.KeyError" }, false],
+])("a reason for the call that hears it: %s", (_what, call, error, isReason) => {
+    assert.equal(Boolean(reasonOf(error, call)), isReason);
 });
