@@ -26,8 +26,10 @@ export async function gather(parts, { clients: cashiers, seed, faults: count, se
         faults: new Faults(randomFrom(seed), { count, seconds }),
         tills: scene.companies[0].tills.map((till) => ({ ...till })),
         merging: [...scene.merged],
-        /** Ids of entries that somebody has posted, and anybody may take back. */
+        /** Entries that somebody has posted, and anybody may take back: ids with their requests. */
         entries: [],
+        /** @type {import("./requests.mjs").Request[]} */
+        requests: [],
         ...{ refusals: [], done: [], closed: [], clients: [], people: {} },
     };
     const seat = async (login, number) => {

@@ -80,4 +80,5 @@ def build(env, households, password):
          GROUP BY status.id
         """
     )
+    env.cr.execute("CREATE TABLE stress_before AS SELECT max(id) AS entry FROM customer_wallet_entry")
     return made

@@ -1,7 +1,15 @@
 /** What people of a coop do all day, each kind with how often it comes. */
 import { WALLETS } from "./scene.mjs";
 import { changeSession } from "./tills.mjs";
-import { block, merge, operate, operateOnMany, payInvoice, unpost } from "./work_office.mjs";
+import {
+    block,
+    merge,
+    operate,
+    operateOnMany,
+    overdraw,
+    payInvoice,
+    unpost,
+} from "./work_office.mjs";
 import { attend, book, bookOneself } from "./work_shifts.mjs";
 import { cents, memberOf, one, other, pay, payTwoWays, refund } from "./work_tills.mjs";
 
@@ -27,6 +35,7 @@ export const WORK = [
     { name: "closing and opening a till", weight: 1, run: changeSession },
     { name: "operation of the office", weight: 4, run: operate },
     { name: "operation of the office for many", weight: 1, run: operateOnMany },
+    { name: "operation of the office that no wallet carries", weight: 1, run: overdraw },
     { name: "wallet blocked and unblocked", weight: 1, run: block },
     { name: "invoice paid from the wallet", weight: 2, run: payInvoice },
     { name: "merging of two contacts, of whom one has just traded", weight: 2, run: merge },
@@ -49,6 +58,11 @@ export async function workUntil(client, isOver) {
         client.done.push(kind.name);
         await kind.run(client);
     }
+}
+
+/** Each kind of work once, all at the same time. */
+export function workOnce(clients) {
+    return Promise.all(WORK.map((kind, number) => kind.run(clients[number % clients.length])));
 }
 
 /** All that is on the wallets that everybody uses is spent, by eight clients at a time. */

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "@jest/globals";
 import { RECORD, isTrueRefusal, reasonOf } from "../../../tools/stress/answers.mjs";
 import { CUT, FaultCount, LOST } from "../../../tools/stress/fault_count.mjs";
+import { Request } from "../../../tools/stress/requests.mjs";
 import { Waits } from "../../../tools/stress/waits.mjs";
 
 function countOf(happened) {
@@ -123,4 +124,73 @@ test.each([
     ["what is no sentence", BOOK, { ...OVERLAP, type: "builtins.KeyError" }, false],
 ])("a reason for the call that hears it: %s", (_what, call, error, isReason) => {
     assert.equal(Boolean(reasonOf(error, call)), isReason);
+});
+
+const [DONE, LOST_ANSWER, REFUSED] = [{ result: null }, { lost: true }, { refused: "No." }];
+
+test.each([
+    ["is done", [[DONE, 1]], "done", 1],
+    ["is refused", [[REFUSED, 1]], "refused", 0],
+    ["has no answer", [[LOST_ANSWER, 1]], "lost", 0],
+    [
+        "is taken back",
+        [
+            [DONE, 1],
+            [DONE, -1],
+        ],
+        "undone",
+        0,
+    ],
+    [
+        "is not taken back",
+        [
+            [DONE, 1],
+            [REFUSED, -1],
+        ],
+        "done",
+        1,
+    ],
+    [
+        "may be taken back",
+        [
+            [DONE, 1],
+            [LOST_ANSWER, -1],
+        ],
+        "lost",
+        1,
+    ],
+    [
+        "is taken back and posted, told late",
+        [
+            [DONE, 1],
+            [DONE, 1],
+            [DONE, -1],
+        ],
+        "done",
+        1,
+    ],
+    [
+        "is done twice",
+        [
+            [DONE, 1],
+            [DONE, 1],
+        ],
+        "done",
+        2,
+    ],
+])("a request of the office that %s", (_what, answers, told, standing) => {
+    const request = new Request(
+        "transfer",
+        [
+            [7, -250],
+            [8, 250],
+        ],
+        { reference: "R" },
+    );
+    answers.forEach(([answer, step]) => request.hear(answer, step));
+    const row = { reference: "R", kind: "transfer", told, standing, bought: null };
+    assert.deepEqual(request.rows, [
+        { ...row, household: 7, amount: -250 },
+        { ...row, household: 8, amount: 250 },
+    ]);
 });
