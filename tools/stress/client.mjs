@@ -71,7 +71,7 @@ export class Client {
         return order;
     }
 
-    /** Sends an order until the client knows what became of it, with what goes wrong just now. */
+    /** Sends an order, with what goes wrong just now, until it is known whether it is recorded. */
     async send(order, by = this) {
         const name = [TWICE, CUT, LOST].find((fault) => this.faults.take(fault));
         const happened = await this.sendMeeting(name, order, by);
@@ -81,6 +81,7 @@ export class Client {
         if (order.days) {
             this.faults.settle(CLOCK, order.told === "recorded");
         }
+        return order.told === "recorded";
     }
 
     /** @returns {Promise<boolean>} whether the order has met that fault */

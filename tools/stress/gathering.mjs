@@ -6,6 +6,7 @@ import { Client } from "./client.mjs";
 import { Faults } from "./faults.mjs";
 import { FRONT } from "./servers.mjs";
 import { openTill } from "./tills.mjs";
+import { WorkCount } from "./work_count.mjs";
 
 /** Who works beside the cashiers at the tills. */
 const STAFF = {
@@ -28,9 +29,10 @@ export async function gather(parts, { clients: cashiers, seed, faults: count, se
         merging: [...scene.merged],
         /** Entries that somebody has posted, and anybody may take back: ids with their requests. */
         entries: [],
+        work: new WorkCount(),
         /** @type {import("./requests.mjs").Request[]} */
         requests: [],
-        ...{ refusals: [], done: [], closed: [], clients: [], people: {} },
+        ...{ refusals: [], closed: [], clients: [], people: {} },
     };
     const seat = async (login, number) => {
         const connection = new Connection(servers);

@@ -94,7 +94,7 @@ async function rage(storm, { seconds, most }, say) {
 }
 
 async function examineAll(storm, orders, say) {
-    const { scene, place, faults, requests } = storm;
+    const { scene, place, faults, work, requests } = storm;
     const sql = new Sql(place.postgres, scene.database);
     try {
         const audit = new Audit(place.instance, scene, sql);
@@ -111,6 +111,7 @@ async function examineAll(storm, orders, say) {
             faults.missing(faults.bounds.count, faults.impossible),
             `${faults.total} of ${faults.bounds.count}`,
         );
+        audit.note("work of each kind succeeded", work.missing, `${work.all.length} kinds`);
         return audit.findings;
     } finally {
         await sql.stop();

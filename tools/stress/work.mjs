@@ -18,7 +18,7 @@ import { cents, memberOf, one, other, pay, payTwoWays, refund } from "./work_til
  * @typedef {object} Work
  * @property {string} name
  * @property {number} weight
- * @property {(client: Client) => Promise<unknown>} run
+ * @property {(client: Client) => Promise<unknown>} run answers something true where it succeeds
  */
 
 /** @type {Work[]} */
@@ -54,15 +54,15 @@ function chooseWork(chance) {
 /** Does what comes by chance, one after the other, until `isOver`. */
 export async function workUntil(client, isOver) {
     while (!isOver()) {
-        const kind = chooseWork(client.random());
-        client.done.push(kind.name);
-        await kind.run(client);
+        await work(client, chooseWork(client.random()));
     }
 }
 
+const work = (client, { name, run }) => client.work.count(name, () => run(client));
+
 /** Each kind of work once, all at the same time. */
 export function workOnce(clients) {
-    return Promise.all(WORK.map((kind, number) => kind.run(clients[number % clients.length])));
+    return Promise.all(WORK.map((kind, number) => work(clients[number % clients.length], kind)));
 }
 
 /** All that is on the wallets that everybody uses is spent, by eight clients at a time. */
@@ -100,26 +100,26 @@ function ofShared(client, kind, number) {
 
 async function spend(client) {
     const number = Math.floor(client.random() * WALLETS.length);
-    await client.send(ofShared(client, "spend", number));
+    return client.send(ofShared(client, "spend", number));
 }
 
 async function topUp(client) {
     const number = Math.floor(client.random() * WALLETS.length);
-    await client.send(ofShared(client, "top-up", number));
+    return client.send(ofShared(client, "top-up", number));
 }
 
 async function topUpOther(client) {
     const price = cents(client, 500, 6000);
     const lines = [{ product: "top_up", price }];
     const payments = one(client.choose(["cash", "card"]), price);
-    await client.send(client.make("top-up", { customer: other(client), lines, payments }));
+    return client.send(client.make("top-up", { customer: other(client), lines, payments }));
 }
 
 async function payAndTopUp(client) {
     const [goods, added] = [cents(client, 100, 1000), cents(client, 500, 2000)];
     const lines = [{ price: goods }, { product: "top_up", price: added }];
     const payments = one("cash", Math.round((goods + added) * 100) / 100);
-    await client.send(
+    return client.send(
         client.make("goods and top-up", { customer: other(client), lines, payments }),
     );
 }
@@ -130,7 +130,7 @@ async function payOut(client) {
     const more = { customer_wallet_cash_out_reason: "Leaves the coop" };
     const wanted = { customer: other(client), lines, payments: one("cash", -price), with: more };
     const order = client.make("pay-out", { ...wanted, user: "manager" });
-    await client.send(order, client.people.manager);
+    return client.send(order, client.people.manager);
 }
 
 async function invoice(client) {
@@ -138,5 +138,5 @@ async function invoice(client) {
     const lines = [{ price }];
     const payments = one(client.choose(["wallet", "card"]), price);
     const wanted = { customer: client.choose(client.scene.others).household, lines, payments };
-    await client.send(client.make("invoice", { ...wanted, with: { to_invoice: true } }));
+    return client.send(client.make("invoice", { ...wanted, with: { to_invoice: true } }));
 }

@@ -5,6 +5,7 @@ import { RECORD, isTrueRefusal, reasonOf } from "../../../tools/stress/answers.m
 import { CUT, FaultCount, LOST } from "../../../tools/stress/fault_count.mjs";
 import { Request } from "../../../tools/stress/requests.mjs";
 import { Waits } from "../../../tools/stress/waits.mjs";
+import { WorkCount } from "../../../tools/stress/work_count.mjs";
 
 function countOf(happened) {
     const count = new FaultCount([CUT, LOST]);
@@ -193,4 +194,21 @@ test.each([
         { ...row, household: 7, amount: -250 },
         { ...row, household: 8, amount: 250 },
     ]);
+});
+
+test("work that goes on at the same time is counted, and what never succeeds is named", async () => {
+    const count = new WorkCount();
+    const many = (name, number, isDone) => {
+        return Array.from({ length: number }, () => count.count(name, async () => isDone));
+    };
+    await Promise.all([
+        ...[...many("payment", 8, true), ...many("payment", 2, false)],
+        ...[...many("merging", 5, false), ...many("attendance", 4, false)],
+    ]);
+    assert.deepEqual(count.all, [
+        { name: "payment", begun: 10, done: 8 },
+        { name: "merging", begun: 5, done: 0 },
+        { name: "attendance", begun: 4, done: 0 },
+    ]);
+    assert.deepEqual(count.missing, ["never done, begun 5 times: merging"]);
 });
