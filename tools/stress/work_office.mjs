@@ -78,7 +78,7 @@ async function operateWith(client, kind, amount) {
     if (made && request.told === "done") {
         const read = [model, "read", [made, ["move_id"]]];
         const { result } = await act(client, WHO, "operation read", read);
-        if (result) {
+        if (result?.[0].move_id) {
             client.entries.push({ id: result[0].move_id[0], request });
         }
     }
@@ -110,9 +110,8 @@ export async function block(client) {
     }
     const request = note(client, "block", [[partner, 0]]);
     const values = { wallet_id: result[0], reason: request.reference };
-    await make(client, "wallet blocked", {
-        ...{ model: "customer.wallet.block", values, methods: ["action_block"], request },
-    });
+    const blocking = { model: "customer.wallet.block", values, methods: ["action_block"] };
+    await make(client, "wallet blocked", { ...blocking, ask: act, request });
     const unblock = [model, "action_unblock", [result]];
     request.hear(await insist(client, WHO, "wallet unblocked", unblock), -1);
     return request.told === "undone";
