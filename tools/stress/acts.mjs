@@ -1,11 +1,11 @@
 /** Calls beside orders: each is refused for a reason, or its answer is lost. */
 import { setTimeout as pause } from "node:timers/promises";
 import { LostAnswer, ServerError } from "../lib/connection.mjs";
-import { officeReasonOf } from "./answers.mjs";
+import { BUSY, reasonOf } from "./answers.mjs";
 
 /**
  * A call whose refusal is one that says why, or an answer that never comes.
- * @returns {Promise<{result?: any, lost?: boolean, refused?: string}>}
+ * @returns {Promise<{result?: any, lost?: boolean, refused?: string, reason?: string}>}
  */
 export async function act(client, login, what, [model, method, args, options]) {
     const by = client.people[login];
@@ -20,18 +20,23 @@ export async function act(client, login, what, [model, method, args, options]) {
         if (!(error instanceof ServerError)) {
             throw error;
         }
-        const reason = officeReasonOf(error);
+        const reason = reasonOf(error, method ? `${model}.${method}` : model);
         client.answers.note(`${what}: ${error.type}: ${error.message}`, Boolean(reason));
         client.refusals.push(reason ?? "unexplained");
-        return { refused: error.message };
+        return { refused: error.message, reason };
     }
 }
 
-/** The same, again and again while the answer is lost: for what is done once however often asked. */
+/**
+ * The same, again and again while the answer is lost: for what is done once however often asked. Who
+ * meets their own earlier try, which may still be under way, does not know its end either.
+ */
 export async function insist(client, login, what, call) {
+    let wasLost = false;
     for (let turn = 0; turn < 40; turn += 1) {
         const answer = await act(client, login, what, call);
-        if (!answer.lost) {
+        wasLost ||= Boolean(answer.lost);
+        if (!answer.lost && !(wasLost && answer.reason === BUSY)) {
             return answer;
         }
         await pause(500);

@@ -3,29 +3,49 @@
 const NUMBER = /-?\d[\d,]*(?:\.\d+)?/g;
 const MONEY = /(-?)[^\d\s-]*\s?(-?)(\d[\d,]*\.\d\d)/g;
 
-/** Sentences that tell a person at the till or in the office what is the matter, and why they may. */
+/** Why a call is refused that met another one; whoever hears it may try again. */
+export const BUSY = "too many change the same at once";
+
+/** Calls, as model and method or as the path of a page. */
+export const RECORD = "pos.order.sync_from_ui";
+const ORDER = /^pos\.order\.sync_from_ui$/;
+const CLOSING = /^pos\.session\./;
+const TILL = /^pos\.(order\.sync_from_ui$|session\.)/;
+const POSTING = /^(pos|account|customer\.wallet)\./;
+const OFFICE_MONEY =
+    /^(customer\.wallet\.(operation|batch)\.action_confirm|account\.payment\.register\..*)$/;
+const BOOKING = /(\.book_seat|\/book)$/;
+const GIVING_BACK = /(\.cancel_seat|\/give_back)$/;
+
+/** Which calls may hear which sentences, and why. */
 const REASONS = [
-    [/^Somebody else was changing the same data/, "too many change the same at once"],
-    [/^No open session available/, "the till is being closed"],
-    [/^The session .* is closed\./, "the till is being closed"],
-    [/^An order arrived while the session was closing/, "orders arrive while the till closes"],
-    [/pos session is not opened|session.*(already )?closed/i, "the till is being closed"],
-    [/^The payment method selected is not allowed/, "the other till has another cash drawer"],
-    [/^The operation cannot be .*Another entry with the same name/s, "two entries get one number"],
-    [/^You can refund at most /, "it is refunded already"],
+    [/./, /^Somebody else was changing the same data/, BUSY],
+    [ORDER, /^No open session available/, "the till is being closed"],
+    [ORDER, /^The session .* is closed\./, "the till is being closed"],
+    [TILL, /pos session is not opened|session.*already closed/i, "the till is being closed"],
+    [CLOSING, /^An order arrived while the session was/, "orders arrive while the till closes"],
+    [CLOSING, /when invoices are not posted/, "an invoice of tomorrow waits for the accountant"],
     [
-        /^(No seat of this shift is free|This seat|That seat has just been taken)/,
-        "the seat is taken",
+        ORDER,
+        /^The payment method selected is not allowed/,
+        "the other till has another cash drawer",
     ],
-    [/does not work any more: no shift can be booked/, "the worker was absent too often"],
-    [/(already|is taken|not free any more|overlap|at the same time)/i, "the seat is taken"],
-    [/^You can give a shift back until/, "it is too late to give the seat back"],
-    [/not booked for that shift any more/, "somebody else has given the seat back"],
-    [/when invoices are not posted/, "an invoice of tomorrow waits for the accountant"],
-    [/(alert date|too late|only the office can book)/, "the shift is after the alert date"],
-    [/You do not work any more/, "the worker was absent too often"],
-    [/: blocked\. The balance is /, "the wallet is blocked"],
-    [/(Only posted.*reset to draft|must be in draft)/, "somebody else has taken the entry back"],
+    [POSTING, /^The operation cannot be .*with the same name/s, "two entries get one number"],
+    [ORDER, /^You can refund at most /, "it is refunded already"],
+    [ORDER, /: blocked\. The balance is /, "the wallet is blocked"],
+    [OFFICE_MONEY, /: the balance is .*You cannot take /, "the balance does not carry it"],
+    [/\.button_draft$/, /^Only posted.*reset to draft/, "somebody else has taken the entry back"],
+    [/\.action_post$/, /must be in draft/, "somebody else has posted the entry"],
+    [BOOKING, /^The seat .* is taken\.|^That seat has just been taken/, "the seat is taken"],
+    [
+        BOOKING,
+        /(already has the|already has another|already have another) shift .*at that time/,
+        "the worker has another shift then",
+    ],
+    [BOOKING, /(does|do) not work any more/, "the worker was absent too often"],
+    [BOOKING, /(too late|only the office can book)/, "the shift is after the alert date"],
+    [GIVING_BACK, /^You can give a shift back until/, "it is too late to give the seat back"],
+    [GIVING_BACK, /not booked for that shift any more/, "somebody else has given the seat back"],
 ];
 
 /** Counts every distinct answer, with whether it is explained. */
@@ -71,24 +91,16 @@ export class Answers {
     }
 }
 
-/** @returns {string | undefined} what a refusal comes down to, where it is one that says why */
-export function reasonOf({ type, message }) {
+/**
+ * @param {import("../lib/connection.mjs").ServerError} error
+ * @param {string} call that was refused
+ * @returns {string | undefined} what the refusal comes down to, where it is one that says why, and
+ *     that this call may hear
+ */
+export function reasonOf({ type, message }, call) {
     const isSaid = /^odoo\.exceptions\.(User|Validation|Concurrency)Error$/.test(type);
-    return isSaid ? REASONS.find(([pattern]) => pattern.test(message))?.[1] : undefined;
-}
-
-/** The same of a call that is no order. */
-export function officeReasonOf(error) {
-    const isShort = /: the balance is .*You cannot take /.test(error.message);
-    return reasonOf(error) ?? (isShort ? "the balance does not carry it" : undefined);
-}
-
-/** Whether a call was given up because too many others changed the same, and says so in words. */
-export function isBusy({ type, message }) {
-    return (
-        type === "odoo.exceptions.UserError" &&
-        /^Somebody else was changing the same data/.test(message)
-    );
+    const found = REASONS.find(([calls, words]) => calls.test(call) && words.test(message));
+    return isSaid ? found?.[2] : undefined;
 }
 
 /** Whether the database or the disk failed under the call: it may have been carried out or not. */

@@ -7,6 +7,7 @@ import { Snapshots } from "../../tests/adversary/snapshot.mjs";
 import { MINIMUM, WALLETS } from "./scene.mjs";
 import { bookStatements, ledgerStatements, shiftStatements } from "./statements_books.mjs";
 import { clientStatements, orderStatements } from "./statements_money.mjs";
+import { officeStatements } from "./statements_office.mjs";
 
 const shown = (rows) => rows.map((row) => JSON.stringify(row));
 
@@ -28,6 +29,7 @@ export class Audit {
             ...ledgerStatements(),
             ...bookStatements(scene),
             ...shiftStatements(),
+            ...officeStatements(),
         ];
     }
 
@@ -37,10 +39,10 @@ export class Audit {
     }
 
     /**
-     * Writes down beside the data what clients know of their orders.
-     * @param {import("./client.mjs").Order[]} orders
+     * Writes down beside the data what clients know of their orders, and of the office's requests.
+     * @param {{orders: import("./client.mjs").Order[], requests: object[]}} known
      */
-    async hear(orders) {
+    async hear({ orders, requests }) {
         const [company] = this.scene.companies;
         const known = orders.map(({ uuid, told, kind, wallet, total, shared }) => {
             return { uuid, told, kind, wallet, total, shared };
@@ -51,6 +53,10 @@ export class Audit {
         });
         await this.keep("stress_order", known, [
             ...["uuid text", "told text", "kind text", "wallet int", "total int", "shared int"],
+        ]);
+        await this.keep("stress_request", requests, [
+            ...["reference text", "kind text", "told text", "standing int", "bought text"],
+            ...["household int", "amount int"],
         ]);
         await this.keep("stress_shared", wallets, [
             ...["shared int", "opening int", "price int", "household int", "company int"],

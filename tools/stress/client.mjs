@@ -2,7 +2,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { orderData } from "../../tests/adversary/orders.mjs";
 import { LostAnswer, ServerError } from "../lib/connection.mjs";
-import { isBusy, isTrueRefusal, reasonOf, wasMachine, wasSignedOut } from "./answers.mjs";
+import { RECORD, isTrueRefusal, reasonOf, wasMachine, wasSignedOut } from "./answers.mjs";
 import { CLOCK, CUT, LOST, TWICE, daysFromNow } from "./fault_count.mjs";
 import { MINIMUM } from "./scene.mjs";
 import { FRONT } from "./servers.mjs";
@@ -71,7 +71,7 @@ export class Client {
         return order;
     }
 
-    /** Sends an order until the client knows what became of it, with what goes wrong just now. */
+    /** Sends an order, with what goes wrong just now, until it is known whether it is recorded. */
     async send(order, by = this) {
         const name = [TWICE, CUT, LOST].find((fault) => this.faults.take(fault));
         const happened = await this.sendMeeting(name, order, by);
@@ -81,6 +81,7 @@ export class Client {
         if (order.days) {
             this.faults.settle(CLOCK, order.told === "recorded");
         }
+        return order.told === "recorded";
     }
 
     /** @returns {Promise<boolean>} whether the order has met that fault */
@@ -162,12 +163,13 @@ export class Client {
             return order.told !== "open";
         }
         const spends = order.wallet > 0;
+        const reason = reasonOf(error, RECORD);
         const explained =
             (spends && isTrueRefusal(error, { price: order.wallet, minimum: order.minimum })) ||
-            Boolean(reasonOf(error));
+            Boolean(reason);
         this.answers.note(`${error.type}: ${error.message}`, explained);
         this.tell(order, explained ? "refused" : "unexplained");
-        order.reason = reasonOf(error) ?? "the balance does not carry it";
+        order.reason = reason ?? "the balance does not carry it";
         return true;
     }
 
@@ -193,7 +195,8 @@ export class Client {
             return answer ? true : null;
         } catch (error) {
             if (!(error instanceof LostAnswer)) {
-                this.answers.note(`asked: ${error.type}: ${error.message}`, isBusy(error));
+                const isBusy = Boolean(reasonOf(error, "pos.order.get_recorded_order"));
+                this.answers.note(`asked: ${error.type}: ${error.message}`, isBusy);
             }
             return false;
         }

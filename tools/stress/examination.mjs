@@ -4,10 +4,10 @@ import { closeTill } from "./tills.mjs";
 /**
  * @param {object} storm see `gather`
  * @param {import("./audit.mjs").Audit} audit
- * @param {import("./client.mjs").Order[]} orders that clients know of
+ * @param {{orders: import("./client.mjs").Order[], requests: object[]}} known to clients
  * @param {(detail: string) => void} say
  */
-export async function examine({ tills, clients, answers }, audit, orders, say) {
+export async function examine({ tills, clients, answers }, audit, known, say) {
     await audit.judge("before closing");
     say("closing the tills");
     const stuck = [];
@@ -18,7 +18,7 @@ export async function examine({ tills, clients, answers }, audit, orders, say) {
     }
     audit.note("each till closes in the end", stuck, `${tills.length} tills`);
     say("the audit");
-    await audit.hear(orders);
+    await audit.hear(known);
     await audit.check();
     await audit.judge("after closing");
     await audit.compare();

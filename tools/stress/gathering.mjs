@@ -6,6 +6,7 @@ import { Client } from "./client.mjs";
 import { Faults } from "./faults.mjs";
 import { FRONT } from "./servers.mjs";
 import { openTill } from "./tills.mjs";
+import { WorkCount } from "./work_count.mjs";
 
 /** Who works beside the cashiers at the tills. */
 const STAFF = {
@@ -26,9 +27,12 @@ export async function gather(parts, { clients: cashiers, seed, faults: count, se
         faults: new Faults(randomFrom(seed), { count, seconds }),
         tills: scene.companies[0].tills.map((till) => ({ ...till })),
         merging: [...scene.merged],
-        /** Ids of entries that somebody has posted, and anybody may take back. */
+        /** Entries that somebody has posted, and anybody may take back: ids with their requests. */
         entries: [],
-        ...{ refusals: [], done: [], closed: [], clients: [], people: {} },
+        work: new WorkCount(),
+        /** @type {import("./requests.mjs").Request[]} */
+        requests: [],
+        ...{ refusals: [], closed: [], clients: [], people: {} },
     };
     const seat = async (login, number) => {
         const connection = new Connection(servers);

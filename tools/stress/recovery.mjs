@@ -11,7 +11,7 @@ import { gather, ordersOf } from "./gathering.mjs";
 import { line } from "./report.mjs";
 import { Servers } from "./servers.mjs";
 import { HELD, UPGRADE, WAITS, Waits } from "./waits.mjs";
-import { drainAll, workUntil } from "./work.mjs";
+import { drainAll, workOnce, workUntil } from "./work.mjs";
 
 const ADDONS = "komunigi_wallet,komunigi_shift";
 /** Who trades in the restored database. */
@@ -49,12 +49,20 @@ export async function recover(storm, bounds, say) {
         const parts = { scene, servers, place, postgres, isOwn };
         const traders = Math.min(CLIENTS, bounds.clients);
         const restored = await gather(parts, { ...bounds, clients: traders, faults: 0 });
+        await workOnce(restored.clients);
         say("tills send again what they still have");
         const sent = await sendAgain(restored, ordersOf(storm), sql);
         const upgrade = await upgradeMeanwhile(restored, audit, say);
         await drainAll(restored, bounds.most);
         restored.answers.explainLosses((await servers.told()).ended);
-        await examine(restored, audit, [...sent.known, ...ordersOf(restored)], say);
+        const rowsOf = ({ requests }) => requests.flatMap(({ rows }) => rows);
+        // nobody was told what of it is in the backup
+        const before = rowsOf(storm).map((row) => ({ ...row, told: "lost" }));
+        const known = {
+            orders: [...sent.known, ...ordersOf(restored)],
+            requests: [...before, ...rowsOf(restored)],
+        };
+        await examine(restored, audit, known, say);
         return { findings: audit.findings, figures: figuresOf(upgrade, sent) };
     } finally {
         await sql.stop();

@@ -14,7 +14,7 @@ function counted(list) {
 
 /** @returns {string} */
 export function figuresOf({ orders, answers, servers, faults, ...run }) {
-    const { refusals, done, closed, seconds, told, seed } = run;
+    const { refusals, requests, work, closed, seconds, told, seed } = run;
     const of = (what) => orders.filter((order) => order.told === what);
     const total = (what) => orders.reduce((sum, order) => sum + order[what], 0);
     const refused = of("refused").map(({ reason }) => reason);
@@ -28,8 +28,13 @@ export function figuresOf({ orders, answers, servers, faults, ...run }) {
         line(closed.length, "sessions closed"),
         line(servers.cameBack, "times a server ended by itself, and was started again"),
         "",
-        "work begun",
-        ...counted(done),
+        "work begun, and how much of it succeeded",
+        ...work.all.map(({ name, begun, done }) => {
+            return line(begun, `${String(done).padStart(5)}  ${name}`);
+        }),
+        "",
+        "what the office was told of what it asked for",
+        ...counted(requests.map((request) => request.told)),
         "",
         "refusals",
         ...counted([...refused, ...refusals]),

@@ -12,7 +12,7 @@ import { recover } from "./recovery.mjs";
 import { figuresOf } from "./report.mjs";
 import { prepareStress } from "./scene.mjs";
 import { Servers } from "./servers.mjs";
-import { WORK, drainAll, workUntil } from "./work.mjs";
+import { drainAll, workOnce, workUntil } from "./work.mjs";
 
 /** Of a call on each server, in seconds: on the second one a closing can take too long. */
 const TIME_LIMITS = [600, 20];
@@ -71,7 +71,7 @@ export async function runStress(everybodys, bounds, say) {
 /** Each kind of work once while all is well, then all of it with the faults, and a backup. */
 async function rage(storm, { seconds, most }, say) {
     const { clients, faults, place } = storm;
-    await Promise.all(WORK.map((kind, number) => kind.run(clients[number % clients.length])));
+    await workOnce(clients);
     const since = Date.now();
     const passed = () => (Date.now() - since) / 1000;
     const reporting = setInterval(() => {
@@ -94,11 +94,16 @@ async function rage(storm, { seconds, most }, say) {
 }
 
 async function examineAll(storm, orders, say) {
-    const { scene, place, faults } = storm;
+    const { scene, place, faults, work, requests } = storm;
     const sql = new Sql(place.postgres, scene.database);
     try {
         const audit = new Audit(place.instance, scene, sql);
-        await examine(storm, audit, orders, say);
+        await examine(
+            storm,
+            audit,
+            { orders, requests: requests.flatMap(({ rows }) => rows) },
+            say,
+        );
         await audit.prove();
         audit.note("each fault could be made", faults.failed, `${faults.total} faults`);
         audit.note(
@@ -106,6 +111,7 @@ async function examineAll(storm, orders, say) {
             faults.missing(faults.bounds.count, faults.impossible),
             `${faults.total} of ${faults.bounds.count}`,
         );
+        audit.note("work of each kind succeeded", work.missing, `${work.all.length} kinds`);
         return audit.findings;
     } finally {
         await sql.stop();

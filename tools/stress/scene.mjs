@@ -18,7 +18,7 @@ export const WALLETS = [
 /** Households for all other work, each with this much in cents; then those that are merged away. */
 const OTHERS = 16;
 const OPENING = 30_000;
-const MERGED = 1700;
+export const MERGED = 1700;
 
 /**
  * @param {import("../lib/odoo.mjs").OdooInstance} instance
@@ -34,7 +34,10 @@ export async function prepareStress(instance, { merges, ...wanted }, say) {
     ];
     const scene = await fillScene(instance, { ...wanted, openings, minimum: MINIMUM }, say);
     const rest = scene.households.slice(WALLETS.length);
-    const [others, merged] = [rest.slice(0, OTHERS), rest.slice(OTHERS)];
+    const others = rest.slice(0, OTHERS);
+    const merged = rest.slice(OTHERS).map((one) => {
+        return { ...one, name: `Household ${scene.households.indexOf(one) + 1}` };
+    });
     const build = ["stress.scene.build", others, scene.password];
     const [shifts] = await instance.call(wanted.database, "tools", build);
     return { ...scene, others, merged, shifts };

@@ -80,4 +80,6 @@ def build(env, households, password):
          GROUP BY status.id
         """
     )
+    last = "SELECT max(id) AS entry FROM customer_wallet_entry"
+    env.cr.execute(f"CREATE TABLE stress_before AS {last}")
     return made

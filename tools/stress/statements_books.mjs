@@ -196,7 +196,7 @@ export const shiftStatements = () => [
     {
         name: "each attendance is counted once",
         means: "a worker's counter is what it was, and what each of their shifts has given",
-        looked: "SELECT count(*) FROM shift_shift WHERE counted_status_id IS NOT NULL",
+        looked: "SELECT count(*) FROM stress_counters",
         wrong: `SELECT status.id, status.sr FROM cooperative_status AS status
                   JOIN stress_counters AS start ON start.status_id = status.id
              LEFT JOIN shift_shift AS shift ON shift.counted_status_id = status.id

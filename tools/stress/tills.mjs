@@ -4,16 +4,19 @@ import { act, insist } from "./acts.mjs";
 
 const TURNS = 25;
 
-/** One client at a time, and never the last till that is open. */
+/**
+ * One client at a time, and never the last till that is open.
+ * @returns {Promise<boolean>} whether the till is closed, and open again
+ */
 export async function changeSession(client) {
     const till = client.choose(client.tills);
     const busy = client.tills.filter(({ closing }) => closing).length;
     if (till.closing || busy > 1) {
-        return;
+        return false;
     }
     till.closing = true;
     try {
-        await changeSessionOf(client, till);
+        return await changeSessionOf(client, till);
     } finally {
         till.closing = false;
     }

@@ -1,7 +1,15 @@
 /** What people of a coop do all day, each kind with how often it comes. */
 import { WALLETS } from "./scene.mjs";
 import { changeSession } from "./tills.mjs";
-import { block, merge, operate, operateOnMany, payInvoice, unpost } from "./work_office.mjs";
+import {
+    block,
+    merge,
+    operate,
+    operateOnMany,
+    overdraw,
+    payInvoice,
+    unpost,
+} from "./work_office.mjs";
 import { attend, book, bookOneself } from "./work_shifts.mjs";
 import { cents, memberOf, one, other, pay, payTwoWays, refund } from "./work_tills.mjs";
 
@@ -10,7 +18,7 @@ import { cents, memberOf, one, other, pay, payTwoWays, refund } from "./work_til
  * @typedef {object} Work
  * @property {string} name
  * @property {number} weight
- * @property {(client: Client) => Promise<unknown>} run
+ * @property {(client: Client) => Promise<unknown>} run answers something true where it succeeds
  */
 
 /** @type {Work[]} */
@@ -27,6 +35,7 @@ export const WORK = [
     { name: "closing and opening a till", weight: 1, run: changeSession },
     { name: "operation of the office", weight: 4, run: operate },
     { name: "operation of the office for many", weight: 1, run: operateOnMany },
+    { name: "operation of the office that no wallet carries", weight: 1, run: overdraw },
     { name: "wallet blocked and unblocked", weight: 1, run: block },
     { name: "invoice paid from the wallet", weight: 2, run: payInvoice },
     { name: "merging of two contacts, of whom one has just traded", weight: 2, run: merge },
@@ -45,10 +54,15 @@ function chooseWork(chance) {
 /** Does what comes by chance, one after the other, until `isOver`. */
 export async function workUntil(client, isOver) {
     while (!isOver()) {
-        const kind = chooseWork(client.random());
-        client.done.push(kind.name);
-        await kind.run(client);
+        await work(client, chooseWork(client.random()));
     }
+}
+
+const work = (client, { name, run }) => client.work.count(name, () => run(client));
+
+/** Each kind of work once, all at the same time. */
+export function workOnce(clients) {
+    return Promise.all(WORK.map((kind, number) => work(clients[number % clients.length], kind)));
 }
 
 /** All that is on the wallets that everybody uses is spent, by eight clients at a time. */
@@ -86,26 +100,26 @@ function ofShared(client, kind, number) {
 
 async function spend(client) {
     const number = Math.floor(client.random() * WALLETS.length);
-    await client.send(ofShared(client, "spend", number));
+    return client.send(ofShared(client, "spend", number));
 }
 
 async function topUp(client) {
     const number = Math.floor(client.random() * WALLETS.length);
-    await client.send(ofShared(client, "top-up", number));
+    return client.send(ofShared(client, "top-up", number));
 }
 
 async function topUpOther(client) {
     const price = cents(client, 500, 6000);
     const lines = [{ product: "top_up", price }];
     const payments = one(client.choose(["cash", "card"]), price);
-    await client.send(client.make("top-up", { customer: other(client), lines, payments }));
+    return client.send(client.make("top-up", { customer: other(client), lines, payments }));
 }
 
 async function payAndTopUp(client) {
     const [goods, added] = [cents(client, 100, 1000), cents(client, 500, 2000)];
     const lines = [{ price: goods }, { product: "top_up", price: added }];
     const payments = one("cash", Math.round((goods + added) * 100) / 100);
-    await client.send(
+    return client.send(
         client.make("goods and top-up", { customer: other(client), lines, payments }),
     );
 }
@@ -116,7 +130,7 @@ async function payOut(client) {
     const more = { customer_wallet_cash_out_reason: "Leaves the coop" };
     const wanted = { customer: other(client), lines, payments: one("cash", -price), with: more };
     const order = client.make("pay-out", { ...wanted, user: "manager" });
-    await client.send(order, client.people.manager);
+    return client.send(order, client.people.manager);
 }
 
 async function invoice(client) {
@@ -124,5 +138,5 @@ async function invoice(client) {
     const lines = [{ price }];
     const payments = one(client.choose(["wallet", "card"]), price);
     const wanted = { customer: client.choose(client.scene.others).household, lines, payments };
-    await client.send(client.make("invoice", { ...wanted, with: { to_invoice: true } }));
+    return client.send(client.make("invoice", { ...wanted, with: { to_invoice: true } }));
 }

@@ -11,6 +11,7 @@ export async function book(client) {
         const args = [[worker], booked.result.shift_id];
         await act(client, "office", "seat given back", [model, "cancel_seat", args]);
     }
+    return booked.result;
 }
 
 /** As the page "My shifts" does. */
@@ -24,6 +25,7 @@ export async function bookOneself(client) {
         const { shift_id: seat } = client.choose(result.shifts);
         await act(client, login, "seat given back by a member", door("give_back", seat));
     }
+    return result;
 }
 
 const ATTENDED = ["action_attended", "action_absent", "action_excused", "action_reopen"];
@@ -31,5 +33,6 @@ const ATTENDED = ["action_attended", "action_absent", "action_excused", "action_
 export async function attend(client) {
     const seat = client.choose(client.scene.shifts.past);
     const method = client.choose(ATTENDED);
-    await act(client, "attendant", method, ["shift.shift", method, [[seat]]]);
+    const answer = await act(client, "attendant", method, ["shift.shift", method, [[seat]]]);
+    return "result" in answer;
 }

@@ -16,14 +16,14 @@ export async function pay(client, customer = other(client)) {
         lines: [{ price }],
         payments: one("wallet", price),
     });
-    await client.send(order);
+    return client.send(order);
 }
 
 export async function payTwoWays(client) {
     const [some, rest] = [cents(client, 100, 1000), cents(client, 100, 1000)];
     const payments = [...one("wallet", some), ...one("cash", rest)];
     const lines = [{ price: Math.round((some + rest) * 100) / 100 }];
-    await client.send(client.make("two ways", { customer: other(client), lines, payments }));
+    return client.send(client.make("two ways", { customer: other(client), lines, payments }));
 }
 
 /** Which orders are taken back, and what the refund of each kind has beside its lines. */
@@ -48,7 +48,7 @@ export async function refund(client) {
     }
     const found = refundable(client);
     if (!found.length) {
-        return;
+        return false;
     }
     const source = client.choose(found);
     source.refunded = true;
@@ -62,5 +62,5 @@ export async function refund(client) {
     });
     const lines = [{ product, price: total / 100, quantity: -part, refunds: source.lines[0] }];
     const wanted = { customer: data.partner_id, lines, payments, with: more };
-    await client.send(client.make("refund", wanted));
+    return client.send(client.make("refund", wanted));
 }

@@ -1,9 +1,11 @@
 /** @jest-environment node */
 import assert from "node:assert/strict";
 import { test } from "@jest/globals";
-import { isTrueRefusal, officeReasonOf } from "../../../tools/stress/answers.mjs";
+import { RECORD, isTrueRefusal, reasonOf } from "../../../tools/stress/answers.mjs";
 import { CUT, FaultCount, LOST } from "../../../tools/stress/fault_count.mjs";
+import { Request } from "../../../tools/stress/requests.mjs";
 import { Waits } from "../../../tools/stress/waits.mjs";
+import { WorkCount } from "../../../tools/stress/work_count.mjs";
 
 function countOf(happened) {
     const count = new FaultCount([CUT, LOST]);
@@ -100,7 +102,113 @@ test("a refusal that would have been no reason is not true", () => {
     assert.equal(isTrueRefusal(enough, { price: 360, minimum: 0 }), false);
 });
 
-test("the office hears why as well", () => {
-    assert.equal(officeReasonOf(GIVEN), "the balance does not carry it");
-    assert.equal(officeReasonOf(refusal("Something else.")), undefined);
+const BOOK = "cooperative.status.book_seat";
+const OVERLAP = refusal("worker1 already has the shift Shop at that time.");
+const OTHER = refusal("You already have another shift at that time.");
+const SETTLED = refusal("You cannot change this order: it is already invoiced or closed.");
+const TAKEN_BACK = refusal("Only posted/cancelled journal entries can be reset to draft.");
+const MANY = refusal("Somebody else was changing the same data. Nothing has been recorded.");
+
+test.each([
+    ["a pay-out", "customer.wallet.operation.action_confirm", GIVEN, true],
+    ["a payment of an invoice", "account.payment.register.action_create_payments", LENT, true],
+    ["an order, whose figures are looked at", RECORD, GIVEN, false],
+    ["a worker who is elsewhere", BOOK, OVERLAP, true],
+    ["a member who is elsewhere", "/my/shifts/book", OTHER, true],
+    ["a seat that is given back", "cooperative.status.cancel_seat", OVERLAP, false],
+    ["an order, of shifts", RECORD, OVERLAP, false],
+    ["an order that is there already", RECORD, SETTLED, false],
+    ["a booking, of orders", BOOK, SETTLED, false],
+    ["an entry that is no longer posted", "account.move.button_draft", TAKEN_BACK, true],
+    ["the same of posting", "account.move.action_post", TAKEN_BACK, false],
+    ["whatever meets others", "shift.shift.action_absent", MANY, true],
+    ["what is no sentence", BOOK, { ...OVERLAP, type: "builtins.KeyError" }, false],
+])("a reason for the call that hears it: %s", (_what, call, error, isReason) => {
+    assert.equal(Boolean(reasonOf(error, call)), isReason);
+});
+
+const [DONE, LOST_ANSWER, REFUSED] = [{ result: null }, { lost: true }, { refused: "No." }];
+
+test.each([
+    ["is done", [[DONE, 1]], "done", 1],
+    ["is refused", [[REFUSED, 1]], "refused", 0],
+    ["has no answer", [[LOST_ANSWER, 1]], "lost", 0],
+    [
+        "is taken back",
+        [
+            [DONE, 1],
+            [DONE, -1],
+        ],
+        "undone",
+        0,
+    ],
+    [
+        "is not taken back",
+        [
+            [DONE, 1],
+            [REFUSED, -1],
+        ],
+        "done",
+        1,
+    ],
+    [
+        "may be taken back",
+        [
+            [DONE, 1],
+            [LOST_ANSWER, -1],
+        ],
+        "lost",
+        1,
+    ],
+    [
+        "is taken back and posted, told late",
+        [
+            [DONE, 1],
+            [DONE, 1],
+            [DONE, -1],
+        ],
+        "done",
+        1,
+    ],
+    [
+        "is done twice",
+        [
+            [DONE, 1],
+            [DONE, 1],
+        ],
+        "done",
+        2,
+    ],
+])("a request of the office that %s", (_what, answers, told, standing) => {
+    const request = new Request(
+        "transfer",
+        [
+            [7, -250],
+            [8, 250],
+        ],
+        { reference: "R" },
+    );
+    answers.forEach(([answer, step]) => request.hear(answer, step));
+    const row = { reference: "R", kind: "transfer", told, standing, bought: null };
+    assert.deepEqual(request.rows, [
+        { ...row, household: 7, amount: -250 },
+        { ...row, household: 8, amount: 250 },
+    ]);
+});
+
+test("work that goes on at the same time is counted, and what never succeeds is named", async () => {
+    const count = new WorkCount();
+    const many = (name, number, isDone) => {
+        return Array.from({ length: number }, () => count.count(name, async () => isDone));
+    };
+    await Promise.all([
+        ...[...many("payment", 8, true), ...many("payment", 2, false)],
+        ...[...many("merging", 5, false), ...many("attendance", 4, false)],
+    ]);
+    assert.deepEqual(count.all, [
+        { name: "payment", begun: 10, done: 8 },
+        { name: "merging", begun: 5, done: 0 },
+        { name: "attendance", begun: 4, done: 0 },
+    ]);
+    assert.deepEqual(count.missing, ["never done, begun 5 times: merging"]);
 });
