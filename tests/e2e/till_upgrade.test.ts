@@ -12,7 +12,7 @@ const CASH = "Espèces";
 const GOODS = "Pain au levain";
 const [DURING, AFTER] = ["Maëlys Vandersteene", "Aurèle Bellenoit"];
 
-test("the addons are upgraded while the till is open: no ticket is lost, it reloads and goes on", async ({
+test("the addons are upgraded while the till is open: no order is lost, it reloads and goes on", async ({
     till,
     stage,
 }) => {

@@ -17,68 +17,59 @@ const HOLDER = "slow closing";
 const TURNS = 40;
 
 /**
+ * What somebody may hear of each: docs/reliability.md.
+ *
  * @typedef {object} Fault
  * @property {string} name
  * @property {number} weight
  * @property {(storm: object, random: () => number) => Promise<boolean>} [run] what is done, and
  *     whether it has happened; without it, the next order of any client meets it
  * @property {(storm: object) => boolean} [isPossible]
- * @property {string} explains what somebody may hear of it
  */
-
-const UNHEARD = "an answer that never comes; the client asks what became of its order";
 
 /** @type {Fault[]} */
 export const FAULTS = [
-    { name: CUT, weight: 20, explains: UNHEARD },
-    { name: LOST, weight: 20, explains: UNHEARD },
+    { name: CUT, weight: 20 },
+    { name: LOST, weight: 20 },
     {
         name: TWICE,
         weight: 18,
-        explains: "nothing: both hear that it is recorded, or both why not",
     },
     {
         name: CLOCK,
         weight: 10,
-        explains: "nothing: the order is recorded",
     },
     {
         name: "kill -9 of a worker",
         weight: 14,
-        explains: UNHEARD,
         run: ({ servers }, random) => servers.killWorker(Math.floor(random() * 2), random()),
     },
     {
         name: "kill -9 of an Odoo with its workers",
         weight: 6,
-        explains: UNHEARD,
         run: ({ servers }, random) => servers.killServer(Math.floor(random() * 2)),
     },
     {
         name: "PostgreSQL restarted",
         weight: 3,
-        explains: `${UNHEARD}; or that the session has ended, and the client signs in again`,
         isPossible: ({ isOwn }) => isOwn,
         run: (storm) => restart(storm, "fast"),
     },
     {
         name: "PostgreSQL ended at once, and recovered",
         weight: 3,
-        explains: `${UNHEARD}; or that the session has ended, and the client signs in again`,
         isPossible: ({ isOwn }) => isOwn,
         run: (storm) => restart(storm, "immediate"),
     },
     {
         name: "the disk of the session store is full",
         weight: 4,
-        explains: "that nobody can sign in just now",
         isPossible: ({ place }) => place.isSmall,
         run: fillStore,
     },
     {
         name: "a worker over its time limit during a closing",
         weight: 2,
-        explains: `${UNHEARD}; the till is closed by the next try`,
         isPossible: ({ isOwn }) => isOwn,
         run: closeTooSlowly,
     },

@@ -10,7 +10,6 @@ const ENTRIES = "SELECT count(*) FROM customer_wallet_entry";
 export const ledgerStatements = () => [
     {
         name: "each wallet is the sum of its movements",
-        means: "the balance that a member sees is what their statement adds up to",
         looked: "SELECT count(*) FROM customer_wallet",
         wrong: `SELECT wallet.id FROM customer_wallet AS wallet
              LEFT JOIN customer_wallet_entry AS entry ON entry.wallet_id = wallet.id
@@ -20,7 +19,6 @@ export const ledgerStatements = () => [
     },
     {
         name: "each movement begins where the one before it ended",
-        means: "the statement is one unbroken history",
         looked: ENTRIES,
         wrong: `SELECT id FROM (SELECT id, amount, running_balance AS after, COALESCE(lag(
                     running_balance) OVER (PARTITION BY wallet_id ORDER BY id), 0) AS before
@@ -30,7 +28,6 @@ export const ledgerStatements = () => [
     },
     {
         name: "at no time was a wallet below its minimum",
-        means: "nobody has spent more than the coop tolerates, not even for a moment",
         looked: ENTRIES,
         wrong: `SELECT id, running_balance FROM customer_wallet_entry
                  WHERE running_balance < ${MINIMUM / 100}`,
@@ -39,7 +36,6 @@ export const ledgerStatements = () => [
     },
     {
         name: "no two movements have one source",
-        means: "nothing is entered twice",
         looked: ENTRIES,
         wrong: "SELECT source FROM customer_wallet_entry GROUP BY source HAVING count(*) > 1",
         broken: `DO $$ BEGIN EXECUTE (SELECT 'DROP INDEX ' || indexname FROM pg_indexes
@@ -49,7 +45,6 @@ export const ledgerStatements = () => [
     },
     {
         name: "no movement is without its source",
-        means: "for each line of a statement there is a ticket, an entry or another line",
         looked: ENTRIES,
         wrong: `SELECT id, kind, source FROM customer_wallet_entry AS entry
                  WHERE NOT (EXISTS (SELECT FROM pos_order WHERE id = pos_order_id
@@ -66,7 +61,6 @@ export const ledgerStatements = () => [
     },
     {
         name: "the money of merged contacts is kept",
-        means: "whoever is merged finds all their money in the household that stays",
         looked: "SELECT count(*) FROM customer_wallet WHERE merged_into_id IS NOT NULL",
         wrong: `SELECT id, balance FROM customer_wallet
                  WHERE merged_into_id IS NOT NULL AND balance <> 0
@@ -95,7 +89,6 @@ export const bookStatements = ({ companies: [company] }) => {
     return [
         {
             name: "every till is closed",
-            means: "no evening ends with a till that cannot be closed",
             looked: `SELECT count(*) FROM ${sessions}`,
             wrong: `SELECT id, state FROM ${sessions} AND state <> 'closed'`,
             broken: `UPDATE pos_session SET state = 'opened'
@@ -103,7 +96,6 @@ export const bookStatements = ({ companies: [company] }) => {
         },
         {
             name: "the entry of each closed session is there, posted and balanced",
-            means: "each day of each till is in the books, debit = credit",
             looked: `SELECT count(*) FROM ${sessions} AND move_id IS NOT NULL`,
             wrong: `SELECT move.id FROM pos_session AS session
                       JOIN account_move AS move ON move.id = session.move_id
@@ -119,7 +111,6 @@ export const bookStatements = ({ companies: [company] }) => {
         },
         {
             name: "no order is in a session that had closed before it",
-            means: "the day's report holds all of the day's tickets",
             looked: "SELECT count(*) FROM pos_order",
             wrong: `SELECT pos_order.id, pos_order.create_date, session.stop_at FROM pos_order
                       JOIN pos_session AS session ON session.id = pos_order.session_id
@@ -132,7 +123,6 @@ export const bookStatements = ({ companies: [company] }) => {
         },
         {
             name: "the income in the books is the goods sold",
-            means: "accounting shows the turnover of the tills, and no top-up in it",
             looked: "SELECT count(*) FROM pos_order_line",
             wrong: `SELECT booked, sold FROM
                     (SELECT -COALESCE(sum(item.balance), 0) AS booked FROM ${income}) AS books,
@@ -146,21 +136,18 @@ export const bookStatements = ({ companies: [company] }) => {
         },
         {
             name: "each journal item of the wallets has its customer",
-            means: "the debt to members can be told member by member",
             looked: `SELECT count(*) FROM ${items}`,
             wrong: `SELECT id FROM ${items} AND partner_id IS NULL`,
             broken: `UPDATE account_move_line SET partner_id = NULL WHERE id = ${lastItem}`,
         },
         {
             name: "nothing waits to be booked",
-            means: "after the last closing, the books know of every movement",
             looked: ENTRIES,
             wrong: "SELECT id FROM customer_wallet_entry WHERE state <> 'posted'",
             broken: `UPDATE customer_wallet_entry SET state = 'pending' WHERE id = ${LAST}`,
         },
         {
             name: "no two movements are booked on one journal item",
-            means: "a ticket with an invoice is booked by it or by the closing, not by both",
             looked: `${ENTRIES} WHERE move_line_id IS NOT NULL AND pos_order_id IS NOT NULL`,
             wrong: `SELECT move_line_id FROM customer_wallet_entry
                      WHERE pos_order_id IS NOT NULL AND move_line_id IS NOT NULL
@@ -171,7 +158,6 @@ export const bookStatements = ({ companies: [company] }) => {
         },
         {
             name: "ledger = books, household by household",
-            means: "what the coop owes each member is what accounting says",
             looked: `SELECT count(*) FROM ${items}`,
             wrong: `SELECT household, sum(entered) AS entered, sum(booked) AS booked FROM (
                     SELECT partner.commercial_partner_id AS household, amount AS entered, 0 AS booked
@@ -195,7 +181,6 @@ export const bookStatements = ({ companies: [company] }) => {
 export const shiftStatements = () => [
     {
         name: "each attendance is counted once",
-        means: "a worker's counter is what it was, and what each of their shifts has given",
         looked: "SELECT count(*) FROM stress_counters",
         wrong: `SELECT status.id, status.sr FROM cooperative_status AS status
                   JOIN stress_counters AS start ON start.status_id = status.id
@@ -208,7 +193,6 @@ export const shiftStatements = () => [
     },
     {
         name: "nobody has two shifts at one time",
-        means: "a seat that two ask for is one worker's, and a worker is in one place",
         looked: "SELECT count(*) FROM shift_shift WHERE worker_id IS NOT NULL",
         wrong: `SELECT one.id, other.id FROM shift_shift AS one JOIN shift_shift AS other
                     ON one.worker_id = other.worker_id AND one.id < other.id

@@ -4,9 +4,10 @@
  */
 
 /**
+ * What each means to somebody of the coop: docs/reliability.md.
+ *
  * @typedef {object} Statement
  * @property {string} name
- * @property {string} means what it means to somebody of the coop
  * @property {string} looked SQL that counts what it looks at
  * @property {string} wrong SQL whose rows contradict it
  * @property {string} broken SQL that makes it false, with the triggers off, to see that it is noticed
@@ -21,14 +22,12 @@ const count = (from) => `SELECT count(*) FROM ${from}`;
 export const clientStatements = () => [
     {
         name: "every client knows what became of each of its orders",
-        means: "no cashier is left with a ticket of which nobody can say whether it is paid",
         looked: count("stress_order"),
         wrong: "SELECT uuid, told, kind FROM stress_order WHERE told NOT IN ('recorded', 'refused')",
         broken: `UPDATE stress_order SET told = 'open' WHERE uuid = ${ANY}`,
     },
     {
         name: "every order that a client was told is recorded is there",
-        means: "no sale is lost",
         looked: `SELECT count(*) ${TOLD}`,
         wrong: `SELECT uuid, kind ${TOLD}
                    AND uuid NOT IN (SELECT uuid FROM pos_order WHERE ${RECORDED})`,
@@ -36,7 +35,6 @@ export const clientStatements = () => [
     },
     {
         name: "an order that was refused is not there",
-        means: "nobody pays for what the till did not accept",
         looked: count("stress_order WHERE told = 'refused'"),
         wrong: `SELECT uuid, kind FROM stress_order
                  WHERE told = 'refused' AND uuid IN (SELECT uuid FROM pos_order)`,
@@ -44,7 +42,6 @@ export const clientStatements = () => [
     },
     {
         name: "each order is there once, with the amount that was sent",
-        means: "no member is charged twice, nor another amount",
         looked: count("stress_order JOIN pos_order USING (uuid)"),
         wrong: `SELECT uuid FROM stress_order JOIN pos_order USING (uuid) GROUP BY uuid
                 HAVING count(*) <> 1 OR bool_or(round(pos_order.amount_total * 100) <> total)`,
@@ -52,7 +49,6 @@ export const clientStatements = () => [
     },
     {
         name: "every recorded order was sent by somebody",
-        means: "no ticket comes from nowhere",
         looked: count(`pos_order WHERE ${RECORDED}`),
         wrong: `SELECT id, uuid FROM pos_order
                  WHERE ${RECORDED} AND uuid NOT IN (SELECT uuid FROM stress_order)`,
@@ -60,7 +56,6 @@ export const clientStatements = () => [
     },
     {
         name: "each order moves the wallet once, by what it takes from it or adds to it",
-        means: "the member's statement says what the receipts say",
         looked: `SELECT count(*) ${TOLD}`,
         wrong: `SELECT uuid FROM stress_order
                   JOIN pos_order USING (uuid)
@@ -71,7 +66,6 @@ export const clientStatements = () => [
     },
     {
         name: "what was accepted on a wallet that all use is exactly what it could carry",
-        means: "the last euro of a wallet is spent once, however many tills ask for it at once",
         looked: count("stress_shared"),
         wrong: `SELECT shared, spent, allowed FROM (
                     SELECT shared, price, COALESCE(sum(stress_order.wallet) FILTER (
@@ -85,7 +79,6 @@ export const clientStatements = () => [
     },
     {
         name: "the balance of a wallet that all use is the plain sum of its accepted orders",
-        means: "anybody can check the balance with pen and paper",
         looked: count("stress_shared"),
         wrong: `SELECT shared, opening FROM stress_shared LEFT JOIN stress_order USING (shared)
                   JOIN customer_wallet AS wallet ON wallet.partner_id = household
@@ -107,7 +100,6 @@ export const orderStatements = ({ users, companies: [company] }) => {
     return [
         {
             name: "each order is paid to the cent",
-            means: "what was paid for a ticket is what it costs",
             looked: count(`pos_order WHERE ${RECORDED}`),
             wrong: `SELECT pos_order.id FROM pos_order
                  LEFT JOIN pos_payment AS payment ON payment.pos_order_id = pos_order.id
@@ -118,7 +110,6 @@ export const orderStatements = ({ users, companies: [company] }) => {
         },
         {
             name: "each order costs what its lines cost",
-            means: "no article is forgotten, none is charged twice",
             looked: count("pos_order_line"),
             wrong: `SELECT pos_order.id FROM pos_order
                  LEFT JOIN pos_order_line AS line ON line.order_id = pos_order.id
@@ -129,7 +120,6 @@ export const orderStatements = ({ users, companies: [company] }) => {
         },
         {
             name: "money in at the tills = goods sold + what the wallets grew by",
-            means: "over all tills, the cash and card money is there for goods or owed to members",
             looked: count("pos_payment"),
             wrong: `SELECT money, goods, grown FROM
                     (SELECT COALESCE(sum(payment.amount), 0) AS money FROM pos_payment AS payment
@@ -147,7 +137,6 @@ export const orderStatements = ({ users, companies: [company] }) => {
         },
         {
             name: "no more is taken back than was bought",
-            means: "a ticket is refunded once, whoever asks again",
             looked: count(`${refunds} ON ${linked}`),
             wrong: `SELECT source.id FROM ${refunds} ON ${linked} GROUP BY source.id, source.qty
                     HAVING -sum(line.qty) > source.qty`,
@@ -156,7 +145,6 @@ export const orderStatements = ({ users, companies: [company] }) => {
         },
         {
             name: "a refund goes to the household that has paid",
-            means: "nobody gets back another member's money",
             looked: count(`${refunds} ON ${linked}`),
             wrong: `SELECT line.id FROM ${refunds} ON ${linked}
                       JOIN pos_order AS back ON back.id = line.order_id
@@ -169,7 +157,6 @@ export const orderStatements = ({ users, companies: [company] }) => {
         },
         {
             name: "each pay-out has its reason, and a manager who gave it",
-            means: "no cash leaves the drawer without somebody who answers for it",
             looked: count(`pos_order_line AS line WHERE ${paidOut}`),
             wrong: `SELECT pos_order.id FROM pos_order_line AS line
                       JOIN pos_order ON pos_order.id = line.order_id

@@ -31,21 +31,18 @@ const contradicted = (condition) => `SELECT reference, household, told, standing
 export const officeStatements = () => [
     {
         name: "what the office was told is done is in the ledger once, unless it was taken back",
-        means: "whoever brings money to the office finds it in the wallet, to the cent",
         looked: count(`stress_request WHERE ${KEPT} AND amount <> 0`),
         wrong: contradicted(`${KEPT} AND entered <> amount * standing`),
         broken: `DELETE FROM customer_wallet_entry WHERE reference = ${ANY}`,
     },
     {
         name: "what the office was refused is not in the ledger",
-        means: "no wallet pays for what the office could not do",
         looked: count("stress_request WHERE told = 'refused' AND amount <> 0"),
         wrong: contradicted("told = 'refused' AND entries > 0"),
         broken: `UPDATE stress_request SET told = 'refused' WHERE reference = ${ANY}`,
     },
     {
         name: "what the office asked for is in the ledger once or not at all, whatever it was told",
-        means: "where an answer is lost, asking again does not move money twice",
         looked: count("stress_request WHERE amount <> 0"),
         wrong: contradicted("entered NOT IN (0, amount)"),
         broken: `UPDATE customer_wallet_entry SET amount = amount * 2 WHERE reference = ${ANY};
@@ -53,7 +50,6 @@ export const officeStatements = () => [
     },
     {
         name: "every movement of no order was asked for by the office",
-        means: "no money comes to a wallet, or leaves it, behind everybody's back",
         looked: count(OFFICE),
         wrong: `SELECT id, kind, partner_id, reference FROM ${OFFICE} AND NOT EXISTS (
                     SELECT FROM stress_request AS request
@@ -63,7 +59,6 @@ export const officeStatements = () => [
     },
     {
         name: "a wallet is blocked only where the office was told so",
-        means: "who was unblocked can pay at the till",
         looked: count("stress_request WHERE kind = 'block'"),
         wrong: `SELECT id, blocked_reason FROM customer_wallet
                  WHERE blocked AND NOT EXISTS (SELECT FROM stress_request
