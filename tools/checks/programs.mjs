@@ -6,6 +6,9 @@ import { newLog, run } from "../lib/run.mjs";
 
 const MOST_AT_SECOND_TRY = 2;
 
+/** Type of the annotations by which a browser test says that a browser or the server complained. */
+export const COMPLAINED = "complaint";
+
 /**
  * @param {...string} command a program of a package of ours, with its arguments
  * @returns {() => Promise<import("../lib/results.mjs").Outcome>} counted as one
@@ -51,12 +54,25 @@ export function readJest(result, ran) {
 /**
  * The same of Playwright's JSON. A test that passes at its second try, with a coop of its own, has
  * passed, and is told; where several do, they have failed: that is no chance of a busy machine.
+ * Nor is a complaint of a browser or the server, which fails its test whatever the second try says.
  */
 export function readPlaywright(result, ran) {
     const { expected, unexpected, flaky, skipped } = result?.stats ?? {};
-    const forgiven = flaky > MOST_AT_SECOND_TRY ? 0 : flaky;
+    const complained = testsOf(result ?? {}).filter(complainedAtFirst).length;
+    const late = flaky - complained;
+    const forgiven = late > MOST_AT_SECOND_TRY ? 0 : late;
     const outcome = counted(expected + forgiven, unexpected + skipped + flaky - forgiven, ran);
     return { ...outcome, told: flaky ? `passed at the second try: ${flaky}\n${ran.output}` : "" };
+}
+
+/** The tests of Playwright's JSON, or of one of its suites. */
+function testsOf({ suites = [], specs = [] }) {
+    return [...suites.flatMap(testsOf), ...specs.flatMap(({ tests }) => tests)];
+}
+
+function complainedAtFirst({ status, results }) {
+    const notes = results.flatMap(({ annotations }) => annotations);
+    return status === "flaky" && notes.some(({ type }) => type === COMPLAINED);
 }
 
 function counted(passed, failed, { code, output }) {

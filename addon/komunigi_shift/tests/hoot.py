@@ -2,14 +2,36 @@
 # License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """The tests of static/tests in a browser without a window, as Odoo runs those of its own addons."""
 
+import logging
+
 from odoo.addons.web.tests.test_js import unit_test_error_checker
 from odoo.tests import HttpCase
 
 PAGE = "/web/tests?headless&loglevel=2&preset=desktop&timeout=15000&filter=/^@%s%%5C//"
 
 
+class Complaints(logging.Handler):
+    """What a browser logs as a warning or an error, which fails no test of Odoo's by itself.
+
+    While its tests run, Hoot turns an error into a trace, and that is information to Odoo.
+    """
+
+    def __init__(self):
+        super().__init__()
+        self.messages = []
+
+    def emit(self, record):
+        message = record.getMessage()
+        if record.levelno >= logging.WARNING or message.startswith("[ERROR]"):
+            self.messages.append(message)
+
+
 class HootCase(HttpCase):
     def run_hoot(self, addon):
+        complaints = Complaints()
+        browser = self._logger.getChild("browser")
+        browser.addHandler(complaints)
+        self.addCleanup(browser.removeHandler, complaints)
         self.browser_js(
             PAGE % addon,
             "",
@@ -18,3 +40,4 @@ class HootCase(HttpCase):
             success_signal="[HOOT] Test suite succeeded",
             error_checker=unit_test_error_checker,
         )
+        self.assertEqual(complaints.messages, [])

@@ -10,7 +10,8 @@ LIABILITIES = ("liability_current", "liability_payable", "liability_non_current"
 
 
 class AccountAccount(models.Model):
-    _inherit = "account.account"
+    _name = "account.account"
+    _inherit = ["account.account", "customer.wallet.account.use"]
 
     @api.constrains("account_type", "active", "currency_id", "company_ids")
     def _check_customer_wallet_account(self):
@@ -32,12 +33,7 @@ class AccountAccount(models.Model):
 
     def _customer_wallet_fault(self, company):
         """The account that holds wallets stays a liability in use, in the company's currency."""
-        if (
-            self.account_type not in LIABILITIES
-            or not self.active
-            or self.currency_id - company.currency_id
-            or company.root_id not in self.company_ids.root_id
-        ):
+        if self._customer_wallet_lacking(company):
             return self.env._(
                 "The account %(account)s holds what %(company)s owes to its customers on"
                 " %(wallet)s: it must stay an active liability, in the company's currency.",
@@ -50,9 +46,10 @@ class AccountAccount(models.Model):
     def _customer_wallet_values(self, company):
         """What the account that holds wallets has; it remains the liability that it is."""
         is_liability = self.account_type in LIABILITIES
+        is_shared = company.root_id in self.company_ids.root_id
         return {
             "account_type": self.account_type if is_liability else "liability_current",
             "active": True,
             "currency_id": (self.currency_id & company.currency_id).id,
-            "company_ids": [Command.link(company.root_id.id)],
+            **({} if is_shared else {"company_ids": [Command.link(company.root_id.id)]}),
         }

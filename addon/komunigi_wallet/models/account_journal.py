@@ -51,11 +51,12 @@ class AccountJournal(models.Model):
 
     def _customer_wallet_fault(self, company):
         wallet, account = company.customer_wallet_label, company.customer_wallet_account_id
+        lacking = self._customer_wallet_lacking(company)
         if self.type != "bank":
             return self.env._("The journal of %(wallet)s must be of the type Bank.", wallet=wallet)
-        if self.currency_id - company.currency_id:
+        if "currency_id" in lacking:
             return self.env._("%(wallet)s works in the company's currency only.", wallet=wallet)
-        if account and self.default_account_id != account:
+        if account and "default_account_id" in lacking:
             return self.env._(
                 "The journal of %(wallet)s must book on its account, %(account)s.",
                 wallet=wallet,

@@ -48,7 +48,8 @@ class CustomerWalletAccountUse(models.AbstractModel):
 
     A part of the wallet says, in `_customer_wallet_fault(company)`, what makes it unfit for the
     wallet of a company, and in `_customer_wallet_values(company)` what it has to have: the
-    constraint, the set-up and the health check go by these.
+    constraint, the set-up and the health check go by these. A fault is most often that it lacks
+    one of the values.
     """
 
     _name = "customer.wallet.account.use"
@@ -74,6 +75,14 @@ class CustomerWalletAccountUse(models.AbstractModel):
 
     def _customer_wallet_fault(self, company):
         return None
+
+    def _customer_wallet_lacking(self, company):
+        """What this part of the wallet has to have and has not, by field."""
+        return {
+            name: value
+            for name, value in self._customer_wallet_values(company).items()
+            if self._fields[name].convert_to_write(self[name], self) != value
+        }
 
     def _customer_wallet_use_sentence(self, name, company):
         return self.env._(

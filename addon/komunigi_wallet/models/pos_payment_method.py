@@ -40,20 +40,21 @@ class PosPaymentMethod(models.Model):
 
     def _customer_wallet_fault(self, company):
         account = company.customer_wallet_account_id
-        if self.journal_id.company_id != company:
+        lacking = self._customer_wallet_lacking(company)
+        if "journal_id" in lacking:
             return self.env._(
                 "The journal %(journal)s belongs to another company than %(method)s.",
                 journal=self.journal_id.display_name,
                 method=self.name,
             )
-        if not self.split_transactions:
+        if "split_transactions" in lacking:
             return self.env._(
                 'Keep "Identify Customer" on %(method)s: without it, payments from %(wallet)s'
                 " would belong to nobody.",
                 method=self.name,
                 wallet=company.customer_wallet_label,
             )
-        if account and self.outstanding_account_id != account:
+        if account and "outstanding_account_id" in lacking:
             return self.env._(
                 "The outstanding account of %(method)s must be the one that holds wallets:"
                 " %(account)s.",

@@ -54,7 +54,7 @@ class ProductTemplate(models.Model):
 
     def _customer_wallet_fault(self, company):
         # sudo: a tax of any company would be taken on money that is owed
-        if self.sudo().taxes_id:
+        if "taxes_id" in self.sudo()._customer_wallet_lacking(company):
             return self.env._(
                 "%(product)s tops up %(wallet)s. A top-up is a debt, not a sale: remove its taxes.",
                 product=self.name,

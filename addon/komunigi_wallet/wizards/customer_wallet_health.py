@@ -108,21 +108,13 @@ class CustomerWalletHealth(models.TransientModel):
 
         :param otherwise: a sentence on what it lacks beside what its constraint refuses
         """
-        values = self._lacking(part, company)
+        values = part._customer_wallet_lacking(company)
         message = part._customer_wallet_fault(company) or (values and otherwise)
         if message:
             # A product that is in use again takes its variants along, if it sees none in use.
             active = part.with_context(active_test=True)
             repair = (lambda: active.write(values)) if values else None
             yield Problem(key, part, message, repair)
-
-    def _lacking(self, part, company):
-        """What a part of the wallet has to have and has not, by field."""
-        return {
-            name: value
-            for name, value in part._customer_wallet_values(company).items()
-            if part._fields[name].convert_to_write(part[name], part) != value
-        }
 
     def _missing(self, company, message):
         return Problem("missing", company, message, company.enable_customer_wallet)
@@ -135,7 +127,7 @@ class CustomerWalletHealth(models.TransientModel):
         archived = self.env._("The journal %(journal)s is archived.", journal=journal.name)
         yield from self._part_problems("journal", journal, company, archived)
         lines = journal._customer_wallet_payment_lines()
-        lines = lines.filtered(lambda line: self._lacking(line, company))
+        lines = lines.filtered(lambda line: line._customer_wallet_lacking(company))
         if lines:
             yield Problem(
                 "journal_lines",

@@ -4,7 +4,8 @@
  *     const test = coopTest("badge");
  *     test("a booking turns no into yes", async ({ stage }) => { ... });
  */
-import { test as base } from "@playwright/test";
+import { expect, test as base } from "@playwright/test";
+import { COMPLAINED } from "../../../tools/checks/programs.mjs";
 import { Coop } from "./coop";
 import { Stage } from "./stage";
 
@@ -31,7 +32,10 @@ export function coopTest(
             const stage = await Stage.open(coop, browser);
             await use(stage);
             await info.attach("server.log", { body: (await stage.serverLog()).join("\n") });
-            await stage.close();
+            const complaints = await stage.close();
+            const notes = complaints.map((description) => ({ type: COMPLAINED, description }));
+            info.annotations.push(...notes);
+            expect(complaints, "complaints of browsers and server").toEqual([]);
         },
     });
 }

@@ -1,8 +1,9 @@
 /** Odoo's own screens, with what the wallet adds to them. */
-import { expect, runAllTimers, test } from "@odoo/hoot";
+import { describe, expect, runAllTimers, test } from "@odoo/hoot";
 import {
     animationFrame,
     click,
+    edit,
     press,
     queryAllTexts,
     queryOne,
@@ -21,10 +22,12 @@ definePosModels();
 const ZOE = 999;
 const NAMES = ".partner-info b";
 const SORT = ".o_komunigi_wallet_sort button";
+const LIST_PROPS = { getPayload: () => {}, close: () => {} };
 const METHODS = ".paymentmethods .paymentmethod";
 
-async function openPaymentScreen(balance: number, goods: number) {
+async function openPaymentScreen(balance: number, goods: number, sequence = 0) {
     const till = await Till.open({ balance });
+    till.method("wallet").sequence = sequence;
     const order = await till.order({ goods });
     await mountWithCleanup(PaymentScreen, { props: { orderUuid: order.uuid } });
     await animationFrame();
@@ -42,7 +45,52 @@ test("one tap pays what the wallet has, and the panel says what is left of it", 
     await animationFrame();
     expect(amounts(order)).toEqual([12.5]);
     expect(queryText(".o_komunigi_wallet_projected")).toBe(shown("7.50"));
+    await press("Backspace");
+    await runAllTimers();
+    expect(amounts(order)).toEqual([12]);
 });
+
+test("a first key pays from the wallet, where it is the first method", async () => {
+    const { order } = await openPaymentScreen(20, 12.5, -1);
+    await press("9");
+    await runAllTimers();
+    expect(amounts(order)).toEqual([12.5]);
+});
+
+for (const [display, has] of [
+    ["always", true],
+    ["payment", false],
+] as const) {
+    test(`the list of customers has ${has ? "a" : "no"} column of balances`, async () => {
+        const till = await Till.open({ balance: 20 }, { customer_wallet_display: display });
+        await till.wallet.balances.refresh([till.ada]);
+        await mountWithCleanup(PartnerList, { props: LIST_PROPS });
+        expect(queryAllTexts(".partner-line-balance").includes(shown("20.00"))).toBe(has);
+    });
+}
+
+for (const [order, taps] of [
+    ["by name", 0],
+    ["by balance", 1],
+] as const) {
+    test(`a search in a list ${order} asks for the balances of whom it brings`, async () => {
+        const till = await Till.open({ balance: 20 });
+        onRpc("customer.wallet", "get_till_ranking", () => [ADA]);
+        const found = [{ id: ZOE, name: "Zoe" }];
+        onRpc("res.partner", "get_new_partner", () => ({ "res.partner": found }));
+        await mountWithCleanup(PartnerList, { props: LIST_PROPS });
+        for (let tap = 0; tap < taps; tap += 1) {
+            await click(queryOne(SORT));
+            await animationFrame();
+        }
+        await click(queryOne(".modal input"));
+        await edit("Zoe");
+        await runAllTimers();
+        await press("Enter");
+        await animationFrame();
+        expect(till.asked.flatMap(({ args }) => args[1])).toInclude(ZOE);
+    });
+}
 
 test("the list of customers is sorted by balance with those whom the till does not know", async () => {
     const till = await Till.open({ balance: 20 });
@@ -52,8 +100,7 @@ test("the list of customers is sorted by balance with those whom the till does n
         return args[2] ? [] : [ZOE, ADA];
     });
     onRpc("res.partner", "get_new_partner", () => ({ "res.partner": [{ id: ZOE, name: "Zoe" }] }));
-    const props = { getPayload: () => {}, close: () => {} };
-    await mountWithCleanup(PartnerList, { props });
+    await mountWithCleanup(PartnerList, { props: LIST_PROPS });
     await animationFrame();
     expect(queryAllTexts(NAMES)).not.toInclude("Zoe");
     await click(queryOne(SORT));
@@ -65,14 +112,45 @@ test("the list of customers is sorted by balance with those whom the till does n
     ]);
 });
 
-test("a payment of an order without an answer is not deleted", async () => {
-    const { till, order } = await openPaymentScreen(20, 12.5);
-    till.pay(order, "wallet", 12.5);
-    order.uiState.customerWalletUnanswered = true;
+/** Its buttons cannot be tapped; what reaches them in another way changes nothing. */
+describe("an order without an answer", () => {
+    async function waiting() {
+        const { till, order } = await openPaymentScreen(20, 12.5);
+        order.selectPaymentline(till.pay(order, "wallet", 12.5));
+        order.uiState.customerWalletUnanswered = true;
+        await animationFrame();
+        return { till, order };
+    }
+
+    test("keeps its payments", async () => {
+        const { order } = await waiting();
+        queryOne(".paymentline .delete-button").click();
+        await press("9");
+        await runAllTimers();
+        expect(amounts(order)).toEqual([12.5]);
+    });
+
+    test("is asked about, where a tap on a method arrives", async () => {
+        const { till } = await waiting();
+        queryOne(`${METHODS}:contains(Member account)`).click();
+        await animationFrame();
+        expect(till.asked.map(({ method }) => method)).toInclude("get_recorded_order");
+    });
+});
+
+test("what a refund gives back already is chosen by a tap, and not given twice", async () => {
+    const till = await Till.open({ balance: 20 });
+    const order = await till.order({ goods: 10 });
+    till.pay(order, "wallet", 6);
+    till.pay(order, "cash", 4);
+    const back = await till.order({ goods: -10 }, { refunded: order });
+    await till.wallet.refunds.prepare(back);
+    back.selectPaymentline(back.payment_ids[0]);
+    await mountWithCleanup(PaymentScreen, { props: { orderUuid: back.uuid } });
+    await click(queryOne(`${METHODS}:contains(${till.method("cash").name})`));
     await animationFrame();
-    await click(queryOne(".paymentline .delete-button"));
-    await animationFrame();
-    expect(amounts(order)).toEqual([12.5]);
+    expect(amounts(back)).toEqual([-6, -4]);
+    expect(back.getSelectedPaymentline()?.getAmount()).toBe(-4);
 });
 
 test("a typed amount is capped to what the wallet has", async () => {
@@ -84,6 +162,9 @@ test("a typed amount is capped to what the wallet has", async () => {
     await runAllTimers();
     expect(amounts(order)).toEqual([20]);
     expect(till.notes).toHaveLength(1);
+    await press("Backspace");
+    await runAllTimers();
+    expect(amounts(order)).toEqual([2]);
 });
 
 for (const [offline, words] of [

@@ -54,6 +54,18 @@ describe("an order whose answer was lost", () => {
         expect(await till.pos._onBeforeDeleteOrder(other)).toBe(true);
     });
 
+    for (const [fate, page] of [
+        [true, "PaymentScreen"],
+        [undefined, "ProductScreen"],
+    ] as const) {
+        test(`with the mark ${fate}, the screen of its goods is the ${page}`, async () => {
+            const { till, order } = await waiting();
+            order.uiState.customerWalletUnanswered = fate;
+            till.pos.navigate("ProductScreen", { orderUuid: order.uuid });
+            expect(till.pages).toEqual([page]);
+        });
+    }
+
     test("is answered once Odoo has synchronised it as paid", async () => {
         const { till, order } = await waiting();
         await till.pos.postSyncAllOrders([order]);

@@ -115,6 +115,7 @@ export class Till {
     readonly asked: { method: string; args: unknown[] }[] = [];
     readonly dialogs: Opened[] = [];
     readonly notes: string[] = [];
+    /** The screens that it went to, one after the other. */
     readonly pages: string[] = [];
     /** What the server has of Ada's ledger. */
     movements: Movement[] = [];
@@ -146,7 +147,9 @@ export class Till {
         patchWithCleanup(till.pos.notification, {
             add: (text: string) => void till.notes.push(text),
         });
-        patchWithCleanup(till.pos, { navigate: (page: string) => void till.pages.push(page) });
+        patchWithCleanup(till.pos.router, {
+            navigate: (page: string) => void till.pages.push(page),
+        });
         return till;
     }
 

@@ -2,7 +2,7 @@
 /** Each check reads another program's words: what it must make of good, bad and missing ones. */
 import assert from "node:assert/strict";
 import { describe, test } from "@jest/globals";
-import { program, readJest, readPlaywright } from "../../../tools/checks/programs.mjs";
+import { COMPLAINED, program, readJest, readPlaywright } from "../../../tools/checks/programs.mjs";
 import { readResult } from "../../../tools/checks/python.mjs";
 import { outcomeOf, resultOf } from "../../../tools/lib/results.mjs";
 
@@ -100,6 +100,16 @@ describe("Playwright's result", () => {
         assert.match(one.told, /second try: 1/);
         assert.deepEqual(counts(readPlaywright({ stats: { ...stats, flaky: 3 } }, ran)), [4, 3]);
         assert.equal(readPlaywright({ stats }, ran).told, "");
+    });
+
+    test("a complaint fails the run, although the second try is without", () => {
+        const tries = [{ annotations: [{ type: COMPLAINED }] }, { annotations: [] }];
+        const specs = [{ tests: [{ status: "flaky", results: tries }] }];
+        const result = {
+            stats: { ...stats, flaky: 2 },
+            suites: [{ specs: [], suites: [{ specs }] }],
+        };
+        assert.deepEqual(counts(readPlaywright(result, ran)), [5, 1]);
     });
 
     test("no result, or an exit code alone, is a failure", async () => {

@@ -1,9 +1,18 @@
 // Generated from tests/hoot/komunigi_shift_pos/till_screens.test.ts by build.mjs: edit the source.
-import { describe, expect, test } from "@odoo/hoot";
-import { click, queryAllTexts, queryOne, waitFor } from "@odoo/hoot-dom";
-import { mountWithCleanup } from "@web/../tests/web_test_helpers";
+import { describe, expect, runAllTimers, test } from "@odoo/hoot";
+import {
+  animationFrame,
+  click,
+  edit,
+  press,
+  queryAllTexts,
+  queryOne,
+  waitFor
+} from "@odoo/hoot-dom";
+import { mountWithCleanup, onRpc } from "@web/../tests/web_test_helpers";
 import { MainComponentsContainer } from "@web/core/main_components_container";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
+import { PartnerList } from "@point_of_sale/app/screens/partner_list/partner_list";
 import { SelectPartnerButton } from "@point_of_sale/app/screens/product_screen/control_buttons/select_partner_button/select_partner_button";
 import OrderPaymentValidation from "@point_of_sale/app/utils/order_payment_validation";
 import { Till } from "./till";
@@ -11,6 +20,7 @@ definePosModels();
 const RIGHT = ".o_komunigi_shift_pos_right";
 const [BREAD, CASH] = [5, 1];
 const STOP = ".o_komunigi_shift_pos_stop";
+const ZOE = 999;
 describe("the customer's button", () => {
   test("says whether the customer may shop", async () => {
     const till = await Till.open({ may_shop: false });
@@ -34,6 +44,9 @@ describe("an order that Odoo finds right", () => {
     order.addPaymentline(pos.models["pos.payment.method"].get(CASH));
     return new OrderPaymentValidation({ pos, orderUuid: order.uuid }).isOrderValid(true);
   }
+  test("is recorded where its customer may shop", async () => {
+    expect(await validate(await Till.open({}))).toBe(true);
+  });
   test("is not recorded where its customer may not shop, and the till says so", async () => {
     const till = await Till.open({ may_shop: false });
     await mountWithCleanup(MainComponentsContainer);
@@ -42,4 +55,47 @@ describe("an order that Odoo finds right", () => {
     await click(queryOne(`${STOP} .modal-footer button:contains(Close)`));
     expect(await isValid).toBe(false);
   });
+});
+test("an order that Odoo refuses stays refused, whoever may shop", async () => {
+  const { pos } = await Till.open({});
+  const { uuid: orderUuid } = pos.addNewOrder();
+  expect(await new OrderPaymentValidation({ pos, orderUuid }).isOrderValid(true)).toBe(false);
+});
+describe("a customer who is chosen", () => {
+  async function choose(standing) {
+    const till = await Till.open(standing);
+    await mountWithCleanup(MainComponentsContainer);
+    till.pos.addNewOrder();
+    till.pos.setPartnerToCurrentOrder(till.ada);
+    return till;
+  }
+  test("opens no dialog where they may shop", async () => {
+    const till = await choose({});
+    await animationFrame();
+    await animationFrame();
+    expect(till.asked).toHaveLength(1);
+    expect(STOP).toHaveCount(0);
+  });
+  test("opens no dialog once the order has another", async () => {
+    const till = await choose({ may_shop: false });
+    till.pos.getOrder().setPartner(false);
+    await animationFrame();
+    await animationFrame();
+    expect(till.asked).toHaveLength(1);
+    expect(STOP).toHaveCount(0);
+  });
+});
+test("customers whom a search brings are asked about", async () => {
+  const till = await Till.open({});
+  onRpc("res.partner", "get_new_partner", () => ({ "res.partner": [{ id: ZOE, name: "Zoe" }] }));
+  const props = { getPayload: () => {
+  }, close: () => {
+  } };
+  await mountWithCleanup(PartnerList, { props });
+  await click(queryOne(".modal input"));
+  await edit("Zoe");
+  await runAllTimers();
+  await press("Enter");
+  await animationFrame();
+  expect(till.asked.at(-1)?.args[1]).toEqual([ZOE]);
 });

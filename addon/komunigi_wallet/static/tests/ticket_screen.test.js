@@ -1,12 +1,12 @@
 // Generated from tests/hoot/komunigi_wallet/ticket_screen.test.ts by build.mjs: edit the source.
-import { describe, expect, test } from "@odoo/hoot";
-import { animationFrame, click, queryOne } from "@odoo/hoot-dom";
+import { describe, expect, runAllTimers, test } from "@odoo/hoot";
+import { animationFrame, click, press, queryOne } from "@odoo/hoot-dom";
 import { mountWithCleanup, onRpc } from "@web/../tests/web_test_helpers";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { TicketScreen } from "@point_of_sale/app/screens/ticket_screen/ticket_screen";
 import { amounts, Till } from "./till";
 definePosModels();
-async function refund(lines, method, balance) {
+async function refund(lines, method, balance, chosen = "") {
   const till = await Till.open({ balance });
   onRpc("pos.config", "read_config_open_orders", () => ({}));
   onRpc("pos.order", "search_paid_order_ids", () => ({ ordersInfo: [], totalCount: 0 }));
@@ -17,6 +17,11 @@ async function refund(lines, method, balance) {
   await animationFrame();
   await click(queryOne(".order-row"));
   await animationFrame();
+  if (chosen) {
+    await click(queryOne(chosen));
+    await press("1");
+    await runAllTimers();
+  }
   await click(queryOne(".pay-order-button"));
   await animationFrame();
   await animationFrame();
@@ -34,5 +39,10 @@ describe("a refund from the list of orders", () => {
     const { till, order } = await refund({ topUp: 20 }, "cash", 0);
     expect(till.dialogs[0].title).toBe("Not enough on Member account");
     expect([till.pages, order.lines[0].refundedQty]).toEqual([[], 0]);
+  });
+  test("of a top-up that is spent is refused beside goods as well", async () => {
+    const { till } = await refund({ goods: 12.5, topUp: 20 }, "cash", 0, ".orderline:last");
+    expect(till.dialogs[0].title).toBe("Not enough on Member account");
+    expect(till.pages).toEqual([]);
   });
 });

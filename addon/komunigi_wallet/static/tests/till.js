@@ -79,6 +79,7 @@ export class Till {
   asked = [];
   dialogs = [];
   notes = [];
+  /** The screens that it went to, one after the other. */
   pages = [];
   /** What the server has of Ada's ledger. */
   movements = [];
@@ -108,7 +109,9 @@ export class Till {
     patchWithCleanup(till.pos.notification, {
       add: (text) => void till.notes.push(text)
     });
-    patchWithCleanup(till.pos, { navigate: (page) => void till.pages.push(page) });
+    patchWithCleanup(till.pos.router, {
+      navigate: (page) => void till.pages.push(page)
+    });
     return till;
   }
   beReached() {

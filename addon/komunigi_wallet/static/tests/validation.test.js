@@ -39,6 +39,15 @@ describe("the validation of a wallet order", () => {
     expect(till.dialogs.map(({ body }) => body)).toEqual([message]);
     expect([amounts(order), till.pages]).toEqual([[4], []]);
   });
+  test("is not sent where the till cannot ask for the balance", async () => {
+    onRpc("pos.order", "sync_from_ui", () => expect.step("sent"));
+    const { till, order, validation } = await paid({ wallet: 12.5 });
+    till.reachable = false;
+    await validation.validateOrder(false);
+    expect([order.state, amounts(order)]).toEqual(["draft", [12.5]]);
+    expect(till.dialogs[0].title).toBe("Member account needs the connection");
+    expect.verifySteps([]);
+  });
   test("that cannot be is refused before anything is sent", async () => {
     onRpc("pos.order", "sync_from_ui", () => expect.step("sent"));
     const { till, order, validation } = await paid({ onAccount: 20 }, { topUp: 20 });
@@ -47,6 +56,10 @@ describe("the validation of a wallet order", () => {
     expect(till.dialogs[0].confirmLabel).toMatch(/in cash/);
     expect.verifySteps([]);
   });
+});
+test("an order that Odoo refuses stays refused, whatever the wallet has", async () => {
+  const { validation } = await paid({ cash: 5 });
+  expect(await validation.isOrderValid(true)).toBe(false);
 });
 test("an order without the wallet is validated as by Odoo alone", async () => {
   onRpc("pos.order", "sync_from_ui", ({ args }) => {

@@ -17,7 +17,8 @@ declare module "@point_of_sale/app/services/pos_store" {
 
 patch(PosStore.prototype, {
     async setup(env: object, services: object) {
-        // no getter: Odoo keeps what a getter gave, also to who asks before services have started
+        // No getter: Odoo calls one again once anything that it read has changed, or each time where
+        // `excludedLazyGetters` names it. This has to keep what it knows as long as the till is open.
         this.customerWallet = new TillWallet(this);
         return super.setup(env, services);
     },

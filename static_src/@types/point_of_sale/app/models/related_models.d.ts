@@ -12,6 +12,7 @@ declare module "@point_of_sale/app/models/related_models" {
         name: string;
         type: "cash" | "bank" | "pay_later";
         is_cash_count: boolean;
+        sequence: number;
         is_customer_wallet_method?: boolean;
         customer_wallet_pays_top_ups?: boolean;
     }

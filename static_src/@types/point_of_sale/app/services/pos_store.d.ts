@@ -25,6 +25,7 @@ declare module "@point_of_sale/app/services/pos_store" {
         hardwareProxy: HardwareProxy;
         notification: { add(message: string, options?: { type?: string }): void };
         env: { utils: { formatCurrency(amount: number): string } };
+        router: { navigate(page: string, params?: object): void };
         ui: { readonly isSmall: boolean; block(): void; unblock(): void };
         models: {
             "pos.order": Records<PosOrder>;
