@@ -23,7 +23,7 @@ class CustomerWalletStatementReport(models.AbstractModel):
             "doc_ids": partners.ids,
             "doc_model": "res.partner",
             "company": company,
-            "wallet_label": company.customer_wallet_label,
+            "wallet_label": company._customer_wallet_name(),
             "statements": [self._statement(partner, start, end) for partner in partners],
         }
 

@@ -5,8 +5,6 @@ from odoo import api, fields, models
 from odoo.tools import SQL
 from odoo.tools.misc import format_date
 
-from ..policy.isolated import isolated
-
 
 class CustomerWalletLiability(models.TransientModel):
     """What is owed to customers at the end of a day, one by one: for the close of a year."""
@@ -41,7 +39,7 @@ class CustomerWalletLiability(models.TransientModel):
         for liability in self:
             liability.display_name = self.env._(
                 "%(wallet)s: %(day)s",
-                wallet=isolated(liability.company_id._customer_wallet_name()),
+                wallet=liability.company_id._customer_wallet_name(),
                 day=format_date(self.env, liability.date),
             )
 
