@@ -11,7 +11,7 @@ from odoo.tools import html2plaintext
 
 from ..policy import HARD, SOFT, isolated
 from .common import ShiftCase
-from .hostile_texts import TEXTS, TURNING, turned_in, wrong_in
+from .hostile_texts import TEXTS, TURNING, turned_in, wrong_in, wrong_on_paper
 
 HARMLESS = [
     "<p>{escaped}</p>",
@@ -46,6 +46,10 @@ class TestJudge(BaseCase):
                 with self.subTest(shown):
                     texts = [text] if "{escaped}" in page or is_harmful else []
                     self.assertEqual(bool(wrong_in(f"<div>{shown}</div>", *texts)), is_harmful)
+
+    def test_wrong_on_paper(self):
+        self.assertFalse(wrong_on_paper(f"<p><bdi>{TURNING}</bdi> on 12</p>"))
+        self.assertTrue(wrong_on_paper(f"<p>On 12 \u2068{TURNING}\u2069</p>"))
 
 
 class TestHostileTexts(ShiftCase):
@@ -106,7 +110,7 @@ class TestHostileTexts(ShiftCase):
             seat.worker_id = status.cooperator_id
             for name in ("day_sheet", "attendance_sheet"):
                 page, _kind = reports._render_qweb_html(f"komunigi_shift.{name}", seat.ids)
-                self.assertEqual(wrong_in(page.decode(), text), [])
+                self.assertEqual(wrong_on_paper(page.decode(), text), [])
 
     def test_history(self):
         """Reasons of leave are words in the history, too."""

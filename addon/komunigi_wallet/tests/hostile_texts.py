@@ -37,6 +37,15 @@ def wrong_in(page, *texts):
     return found + missing + turned_in(_lines(tree))
 
 
+def wrong_on_paper(page, *texts):
+    """What is wrong with a page that is printed: `wkhtmltopdf` isolates nothing but `<bdi>`, and
+    characters that isolate turn round what stands before them.
+
+    :return: [str]
+    """
+    return wrong_in(page, *texts) + re.findall("[\u2066-\u2069].{,20}", page)
+
+
 def turned_in(text):
     """The lines of a text in which something stands behind a name that is read from right to
     left: it would be turned round as well. Between isolates, a name turns nothing else.

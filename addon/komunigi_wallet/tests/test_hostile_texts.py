@@ -16,7 +16,7 @@ from ..controllers.portal import CustomerWalletPortal
 from ..policy.isolated import isolated
 from ..report.spreadsheet import Spreadsheet
 from .common import WalletCommon
-from .hostile_texts import TEXTS, TURNING, turned_in, wrong_in
+from .hostile_texts import TEXTS, TURNING, turned_in, wrong_in, wrong_on_paper
 
 
 @tagged("post_install", "-at_install")
@@ -89,13 +89,15 @@ class TestHostileTexts(WalletCommon):
     def test_papers(self):
         reports = self.env["ir.actions.report"]
         for text in self.each():
-            liability = self.env["customer.wallet.liability"].create({})
+            today = fields.Date.context_today(self.household)
+            liability = self.env["customer.wallet.liability"].create({"date": today})
             liability.action_show()
+            self.assertIn(self.household, liability.line_ids.partner_id)
             for name, record in (("statement", self.household), ("liability", liability)):
                 with self.subTest(name, text=text):
                     report = f"komunigi_wallet.customer_wallet_{name}_report"
                     page, _kind = reports._render_qweb_html(report, record.ids)
-                    self.assertEqual(wrong_in(page.decode(), text), [])
+                    self.assertEqual(wrong_on_paper(page.decode(), text), [])
 
     def test_statement_of_a_period(self):
         """The label stands beside dates, and customers of a transfer beside each other."""
@@ -115,7 +117,7 @@ class TestHostileTexts(WalletCommon):
             self.household.ids,
             data={"partner_ids": self.household.ids, "date_from": today, "date_to": today},
         )
-        self.assertEqual(wrong_in(page.decode(), TURNING), [])
+        self.assertEqual(wrong_on_paper(page.decode(), TURNING), [])
 
     def test_sales_details(self):
         reports = self.env["ir.actions.report"]
@@ -123,7 +125,7 @@ class TestHostileTexts(WalletCommon):
             page, _kind = reports._render_qweb_html(
                 "point_of_sale.sale_details_report", self.pos_session.ids
             )
-            self.assertEqual(wrong_in(page.decode(), text), [])
+            self.assertEqual(wrong_on_paper(page.decode(), text), [])
 
     def test_references(self):
         """Those of orders, of entries and of their items, on the statement."""
@@ -137,7 +139,7 @@ class TestHostileTexts(WalletCommon):
                 "komunigi_wallet.customer_wallet_statement_report", self.household.ids
             )
             shown = self.env["customer.wallet.entry"].search([("pos_order_id", "=", order.id)])
-            self.assertEqual(wrong_in(page.decode(), text, shown.reference), [])
+            self.assertEqual(wrong_on_paper(page.decode(), text, shown.reference), [])
 
     def test_portal(self):
         member = new_test_user(

@@ -5,6 +5,8 @@ from odoo import api, fields, models
 from odoo.tools import SQL
 from odoo.tools.misc import format_date
 
+from ..policy.isolated import on_paper
+
 
 class CustomerWalletLiability(models.TransientModel):
     """What is owed to customers at the end of a day, one by one: for the close of a year."""
@@ -42,6 +44,9 @@ class CustomerWalletLiability(models.TransientModel):
                 wallet=liability.company_id._customer_wallet_name(),
                 day=format_date(self.env, liability.date),
             )
+
+    def _title_on_paper(self):
+        return on_paper(self.display_name)
 
     @api.depends("line_ids")
     def _compute_totals(self):
