@@ -1,8 +1,9 @@
 /** What somebody may write as a name, a label or a reason, and what a page makes of it. */
 import { expect, type Locator, type Page } from "@playwright/test";
+import { Connection } from "../../../tools/lib/connection.mjs";
 import type { Coop } from "./coop";
 import { addToHousehold } from "./wallets";
-import { makeSeat, makeWorker } from "./workers";
+import { dateIn, makeSeat, makeWorker } from "./workers";
 
 /** One word, so that a screen which shows the first name alone shows all of it. */
 export const TEXT =
@@ -40,7 +41,7 @@ export async function seedHostile(coop: Coop): Promise<Records> {
     const template = await create("shift.template", { name: TEXT, task_type_id: type });
     const operation = { partner_id: partner, kind: "top_up", amount: 7.5, reason: TEXT };
     const company = { name: TEXT, customer_wallet_label: LABEL };
-    const records = {
+    const records: Records = {
         ...{ "res.partner": partner, "cooperative.status": status, "shift.shift": seat },
         ...{ "shift.type": type, "cooperative.exempt.reason": reason, "shift.template": template },
         "customer.wallet.operation": await create("customer.wallet.operation", operation),
@@ -50,7 +51,28 @@ export async function seedHostile(coop: Coop): Promise<Records> {
     for (const lang of ["fr_BE", "en_US"]) {
         await coop.call("res.company", "write", [[1], company], { context: { lang } });
     }
+    records["customer.wallet"] = await find("customer.wallet", "partner_id", "=", partner);
+    await create("shift.journal", { date: dateIn(-1), line_ids: [[4, status]] });
+    await askOnPortal(coop, await find("res.partner", "name", "=", BOOKED), seat);
     return records;
+}
+
+/** A member asks for a replacement, and for leave: nobody else can. */
+async function askOnPortal(coop: Coop, partner: number, seat: number): Promise<void> {
+    const account = { login: "hostile", password: "hostile on purpose" };
+    const [, portal] = await coop.call<[string, number]>(
+        "ir.model.data",
+        "check_object_reference",
+        [...["base", "group_portal"]],
+    );
+    await coop.call("res.users", "create", [
+        { ...account, partner_id: partner, group_ids: [[6, 0, [portal]]] },
+    ]);
+    const member = new Connection({ url: () => coop.url });
+    await member.logIn(coop.database, account);
+    await member.post(0, "/my/shifts/ask_replacement", { shift_id: seat });
+    const leave = { start: dateIn(30), end: dateIn(40) };
+    await member.post(0, "/my/shifts/announce_leave", leave);
 }
 
 /** Where the links of a reminder lead: to seats, and to the end of such mails. */
