@@ -9,8 +9,6 @@ import { dateIn, makeSeat, makeWorker } from "./workers";
 export const TEXT =
     `<img/src=x/onerror="window.hostile=1"></script><script>window.hostile=1</script>` +
     `"'&lt;{{7*7}}\${7*7}%(x)s__proto__\u202eשלום`;
-/** What the wallet is called: it stands in sentences, which such a control would turn round. */
-export const LABEL = TEXT.replace("\u202e", "");
 export const BOOKED = `Booked${TEXT}`;
 /** A worker who has left the coop, and somebody of the same household. */
 export const GONE = `Gone${TEXT}`;
@@ -40,7 +38,7 @@ export async function seedHostile(coop: Coop): Promise<Records> {
     const reason = await create("cooperative.exempt.reason", { name: TEXT });
     const template = await create("shift.template", { name: TEXT, task_type_id: type });
     const operation = { partner_id: partner, kind: "top_up", amount: 7.5, reason: TEXT };
-    const company = { name: TEXT, customer_wallet_label: LABEL };
+    const company = { name: TEXT, customer_wallet_label: TEXT };
     const records: Records = {
         ...{ "res.partner": partner, "cooperative.status": status, "shift.shift": seat },
         ...{ "shift.type": type, "cooperative.exempt.reason": reason, "shift.template": template },
@@ -112,54 +110,50 @@ export async function harmIn(page: Page): Promise<string[]> {
  * run from right to left go on with what follows them, unless they are isolated.
  */
 function turned(page: Page): Promise<string[]> {
-    return page.evaluate(
-        (texts) => {
-            const edges = (node: Node, start: number, end: number) => {
-                const range = document.createRange();
-                range.setStart(node, start);
-                range.setEnd(node, end);
-                return [...range.getClientRects()].filter(({ width }) => width);
-            };
-            const paragraphOf = (node: Node): Element => {
-                let element = node.parentElement!;
-                while (/^(inline|contents)$/.test(getComputedStyle(element).display)) {
-                    element = element.parentElement!;
-                }
-                return element;
-            };
-            const found: string[] = [];
-            const all = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-            while (all.nextNode()) {
-                const node = all.currentNode as Text;
-                const text = texts.find((one) => node.data.includes(one)) ?? "";
-                const at = text ? node.data.indexOf(text) : -1;
-                if (at < 0 || !node.parentElement!.checkVisibility()) {
-                    continue;
-                }
-                const after = at + text.length;
-                const last = edges(node, at, after).at(-1);
-                const following: [Text, number][] = [[node, after]];
-                const rest = document.createTreeWalker(paragraphOf(node), NodeFilter.SHOW_TEXT);
-                rest.currentNode = node;
-                while (rest.nextNode()) {
-                    following.push([rest.currentNode as Text, 0]);
-                }
-                for (const [other, start] of following) {
-                    const gap = other.data.slice(start).search(/[\p{L}\p{N}]/u);
-                    const [first] = gap < 0 ? [] : edges(other, start + gap, start + gap + 1);
-                    const isBeside =
-                        first && last && first.top < last.bottom && last.top < first.bottom;
-                    const isSeen = !other.parentElement!.closest(".visually-hidden");
-                    if (isSeen && isBeside && first.left < last.right - 1) {
-                        const { className, tagName } = other.parentElement!;
-                        found.push(
-                            `turned: ${tagName}.${className}: ${other.data.slice(start).trim()}`,
-                        );
-                    }
+    return page.evaluate((text) => {
+        const edges = (node: Node, start: number, end: number) => {
+            const range = document.createRange();
+            range.setStart(node, start);
+            range.setEnd(node, end);
+            return [...range.getClientRects()].filter(({ width }) => width);
+        };
+        const paragraphOf = (node: Node): Element => {
+            let element = node.parentElement!;
+            while (/^(inline|contents)$/.test(getComputedStyle(element).display)) {
+                element = element.parentElement!;
+            }
+            return element;
+        };
+        const found: string[] = [];
+        const all = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        while (all.nextNode()) {
+            const node = all.currentNode as Text;
+            const at = node.data.indexOf(text);
+            if (at < 0 || !node.parentElement!.checkVisibility()) {
+                continue;
+            }
+            const after = at + text.length;
+            const last = edges(node, at, after).at(-1);
+            const following: [Text, number][] = [[node, after]];
+            const rest = document.createTreeWalker(paragraphOf(node), NodeFilter.SHOW_TEXT);
+            rest.currentNode = node;
+            while (rest.nextNode()) {
+                following.push([rest.currentNode as Text, 0]);
+            }
+            for (const [other, start] of following) {
+                const gap = other.data.slice(start).search(/[\p{L}\p{N}]/u);
+                const [first] = gap < 0 ? [] : edges(other, start + gap, start + gap + 1);
+                const isBeside =
+                    first && last && first.top < last.bottom && last.top < first.bottom;
+                const isSeen = !other.parentElement!.closest(".visually-hidden");
+                if (isSeen && isBeside && first.left < last.right - 1) {
+                    const { className, tagName } = other.parentElement!;
+                    found.push(
+                        `turned: ${tagName}.${className}: ${other.data.slice(start).trim()}`,
+                    );
                 }
             }
-            return found;
-        },
-        [TEXT, LABEL],
-    );
+        }
+        return found;
+    }, TEXT);
 }
