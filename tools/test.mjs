@@ -13,6 +13,7 @@ import { runShiftAdversary } from "../tests/adversary/shift/run.mjs";
 import { runAdoption } from "./adoption/run.mjs";
 import { check as odooTypes } from "./checks/odoo_types.mjs";
 import { check as packages } from "./checks/packages.mjs";
+import { check as printed } from "./checks/printed.mjs";
 import { browser, program, unit } from "./checks/programs.mjs";
 import { testAddon } from "./checks/python.mjs";
 import { check as pythonStyle } from "./checks/python_style.mjs";
@@ -56,6 +57,7 @@ const CHECKS = {
             onOdoo((odoo) => testAddon(odoo, addons)),
         ]),
     ),
+    printed: onOdoo(printed),
     adversary: findingsOf((odoo, say) => runAdversary(odoo, ADVERSARY, say)),
     packages: findingsOf(packages),
     rights: onOdoo(rights),

@@ -14,20 +14,24 @@ import { resultOf, tableOf } from "../lib/results.mjs";
 import { newLog } from "../lib/run.mjs";
 import { provideTestInstance } from "../lib/workplace.mjs";
 
-/** The Hoot tests as an integrator's CI runs them; here the browser tests do: tests/e2e/hoot.test.ts. */
-const RUN_ELSEWHERE = "-:TestHoot";
+/**
+ * The Hoot tests as an integrator's CI runs them; here the browser tests do: tests/e2e/hoot.test.ts.
+ * And PDFs: printed.mjs.
+ */
+const RUN_ELSEWHERE = "-:TestHoot,-:TestPrinted";
 const RESULT = /(\d+) failed, (\d+) error\(s\) of (\d+) tests when loading database/;
 const SKIPPED = / INFO \S+ \S+: skipped .+ : /;
 
 /**
  * @param {string[]} addons one, and those on top of it
  * @param {string} [tags] Odoo's --test-tags; the addons' own tests unless told
+ * @param {string} [name] of its database and its log; two at a time need two
  * @returns {Promise<import("../lib/results.mjs").Outcome & {log: string}>}
  */
-export async function testAddon(instance, addons, tags = tagsOf(addons)) {
+export async function testAddon(instance, addons, tags = tagsOf(addons), name = addons[0]) {
     const [addon, ...glue] = addons;
-    const database = `test_${addon}`;
-    const log = await newLog(`python_${addon}.log`);
+    const database = `test_${name}`;
+    const log = await newLog(`python_${name}.log`);
     await copyFoundation(instance, addon, database, glue);
     const what = ["-i", addons.join(","), "--test-tags", tags];
     const args = ["-d", database, ...what, "--stop-after-init"];

@@ -2,11 +2,16 @@
 # License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """What each address of ours is asked: what may be had, and what must not."""
 
+import json
 from datetime import timedelta
 
 from odoo.fields import Date
 
 WRONG = "wrong"
+EMPTY_TABLE = {
+    **{"title": "Table", "model": "res.partner", "measure_count": 0},
+    **{"col_group_headers": [], "measure_headers": [], "rows": []},
+}
 
 
 def requests(scene, own):
@@ -79,4 +84,5 @@ def requests(scene, own):
         ],
         "/shifts/mails/<string:token>": link(status._opt_out_url("reminder")),
         "/shifts/seat/<string:token>": link(status._seat_url(scene.seat.id)),
+        "/web/pivot/export_xlsx": [("an empty table", {"data": json.dumps(EMPTY_TABLE)})],
     }

@@ -1,9 +1,10 @@
 # Copyright 2026 Komunigi
 # License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
-"""Lists of the addon's own, exported: what people have written is words in them.
+"""Lists and pivot tables, exported: what people have written is words in them.
 
-Odoo makes a formula of a text that begins so, in the workbooks of its export. Lists of other
-models are exported as they were.
+Odoo makes a formula of a text that begins so, in the workbooks of its export. Names, labels and
+reasons stand in lists of its models as well: in customers, orders, journal items. Numbers, dates
+and addresses of the web are exported as they were.
 """
 
 import json
@@ -12,19 +13,16 @@ import unicodedata
 from odoo.addons.web.controllers.export import (
     CSVExport,
     ExcelExport,
-    ExportFormat,
     ExportXlsxWriter,
     GroupExportXlsxWriter,
 )
-from odoo.http import request
+from odoo.addons.web.controllers.pivot import TableExporter
+from odoo.http import route
+from werkzeug.datastructures import FileStorage
 
 FORMULA = ("=", "-", "+", "@")
-
-
-def is_own(data):
-    """Whether an export (JSON) is of a model that this addon has brought, or one on top of it."""
-    model = request.env[json.loads(data)["model"]]
-    return model._original_module.startswith("komunigi_shift")
+# What Odoo's writer of workbooks makes a formula, or opens a file with
+COMMANDS = ("=", "{=", "internal:", "external:")
 
 
 def as_words(cell):
@@ -36,10 +34,10 @@ def as_words(cell):
 
 
 class WordsWriter(ExportXlsxWriter):
-    """Odoo's, but that a text is never taken for a formula or an address."""
+    """Odoo's, but that a text is never taken for a formula, nor for the address of a file."""
 
     def write(self, row, column, cell_value, style=None):
-        if cell_value and isinstance(cell_value, str):
+        if isinstance(cell_value, str) and cell_value.startswith(COMMANDS):
             self.worksheet.write_string(row, column, cell_value, style)
         else:
             super().write(row, column, cell_value, style)
@@ -49,9 +47,8 @@ class GroupWordsWriter(WordsWriter, GroupExportXlsxWriter):
     """The same for lists in groups."""
 
 
-class Workbook(ExportFormat):
-    content_type = ExcelExport.content_type
-    extension = ExcelExport.extension
+class WordsExcelExport(ExcelExport):
+    """Odoo's two methods with the writers above; Odoo calls its own by their names."""
 
     def from_data(self, fields, columns_headers, rows):
         with WordsWriter(fields, columns_headers, len(rows)) as writer:
@@ -68,22 +65,24 @@ class Workbook(ExportFormat):
         return writer.value
 
 
-class Sheet(ExportFormat):
-    content_type = CSVExport.content_type
-    extension = CSVExport.extension
-    from_group_data = CSVExport.from_group_data
-
+class WordsCSVExport(CSVExport):
     def from_data(self, fields, columns_headers, rows):
         """Odoo marks what begins with some of the signs, and not behind a blank."""
         [headers, *rows] = [[as_words(cell) for cell in row] for row in [columns_headers, *rows]]
-        return CSVExport.from_data(self, fields, headers, rows)
+        return super().from_data(fields, headers, rows)
 
 
-class WordsExcelExport(ExcelExport):
-    def base(self, data):
-        return (Workbook() if is_own(data) else super()).base(data)
+class WordsTableExporter(TableExporter):
+    @route()
+    def export_xlsx(self, data, **kw):
+        """Names above the columns of a pivot table; those beside its rows are indented by Odoo."""
+        written = data.read() if isinstance(data, FileStorage) else data
+        return super().export_xlsx(json.dumps(json.loads(written, object_hook=_indented)), **kw)
 
 
-class WordsCSVExport(CSVExport):
-    def base(self, data):
-        return (Sheet() if is_own(data) else super()).base(data)
+def _indented(part):
+    """A part of a pivot table, with a blank before a title that would be a formula."""
+    title = part.get("title")
+    if isinstance(title, str) and title.startswith(COMMANDS):
+        part["title"] = f" {title}"
+    return part

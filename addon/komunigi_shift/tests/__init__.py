@@ -28,6 +28,7 @@ from . import (
     test_monitoring,
     test_planning,
     test_planning_rules,
+    test_printed,
     test_ranges,
     test_reminder,
     test_reminder_rules,

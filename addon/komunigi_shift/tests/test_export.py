@@ -6,13 +6,14 @@ import csv
 import io
 import json
 
+from odoo.http import Request
 from odoo.tests import HttpCase, new_test_user
 from openpyxl import load_workbook
 
 from .common import ShiftCase
 
 NAMES = ['=HYPERLINK("http://x","y")', "+1", "-1", "@SUM(1)", "＝1+1", "external:x.xlsx", "Ada"]
-LISTS = {"cooperative.status": "cooperator_id", "shift.shift": "name"}
+LISTS = {"cooperative.status": "cooperator_id", "shift.shift": "name", "res.partner": "name"}
 
 
 class TestExport(ShiftCase, HttpCase):
@@ -54,3 +55,22 @@ class TestExport(ShiftCase, HttpCase):
             self.assertEqual({cell.removeprefix("'") for [cell] in rows}, set(NAMES))
             for [cell] in rows:
                 self.assertFalse(cell.startswith(("=", "+", "-", "@", "＝")), cell)
+
+    def test_pivot_table(self):
+        """Names stand above its columns; the browser sends it as a file."""
+        above = [{"title": name, "width": 1, "height": 1} for name in NAMES]
+        table = {
+            **{"title": "Workers", "model": "cooperative.status", "measure_count": 1},
+            **{"col_group_headers": [above], "measure_headers": [], "rows": []},
+        }
+        written = json.dumps(table)
+        token = {"csrf_token": Request.csrf_token(self)}
+        for sent in (
+            {"params": {"data": written}},
+            {"files": {"data": ("blob", written, "application/json")}, "data": token},
+        ):
+            answer = self.url_open("/web/pivot/export_xlsx", **sent)
+            answer.raise_for_status()
+            [row] = load_workbook(io.BytesIO(answer.content)).active.iter_rows(min_col=2)
+            self.assertEqual({cell.data_type for cell in row}, {"s"})
+            self.assertEqual([cell.value.strip() for cell in row], NAMES)

@@ -3,11 +3,53 @@
 """Names, reasons and notes are shown as words, whatever stands in them."""
 
 import json
+from html import escape
 from pathlib import Path
+
+from odoo.tests import BaseCase
+from odoo.tools import html2plaintext
 
 from ..policy import HARD, SOFT, isolated
 from .common import ShiftCase
-from .hostile_texts import TEXTS, wrong_in
+from .hostile_texts import TEXTS, TURNING, turned_in, wrong_in, wrong_on_paper
+
+HARMLESS = [
+    "<p>{escaped}</p>",
+    "<p title='{escaped}'>{escaped}</p>",
+    "<p>Hello {turning}, </p><p>12</p>",
+    "<td>{turning}</td><td>12</td>",
+    "<p><bdi>{turning}</bdi> on 12</p>",
+    "<p><span>\u2068{turning}\u2069</span> on 12</p>",
+    "<p>at 12 {turning} <!-- 12 --></p>",
+]
+HARMFUL = [
+    "<p><img src=x onerror='window.hostile=1'>{escaped}</p>",
+    "<p>{escaped}</p><script>window.hostile=1</script>",
+    "<p title='' onfocus='window.hostile=1'>{escaped}</p>",
+    "<p><a href='javascript:window.hostile=1'>{escaped}</a></p>",
+    "<p>&lt;img</p>",
+    "<p>{turning} on 12 {escaped}</p>",
+    "<p><span>{turning}</span> <b>12</b> {escaped}</p>",
+    "<p>\u2068Ada\u2069 {turning} on 12 {escaped}</p>",
+    "<td><bdi>{turning}</bdi> and {turning} on 12 {escaped}</td>",
+]
+
+
+class TestJudge(BaseCase):
+    """What the tests of all pages, mails and papers go by."""
+
+    def test_wrong_in(self):
+        text = TEXTS["image"]
+        for pages, is_harmful in ((HARMLESS, False), (HARMFUL, True)):
+            for page in pages:
+                shown = page.format(escaped=escape(text), turning=TURNING)
+                with self.subTest(shown):
+                    texts = [text] if "{escaped}" in page or is_harmful else []
+                    self.assertEqual(bool(wrong_in(f"<div>{shown}</div>", *texts)), is_harmful)
+
+    def test_wrong_on_paper(self):
+        self.assertFalse(wrong_on_paper(f"<p><bdi>{TURNING}</bdi> on 12</p>"))
+        self.assertTrue(wrong_on_paper(f"<p>On 12 \u2068{TURNING}\u2069</p>"))
 
 
 class TestHostileTexts(ShiftCase):
@@ -52,6 +94,8 @@ class TestHostileTexts(ShiftCase):
             mail = self.env["mail.mail"].search([]) - before
             self.assertEqual(wrong_in(mail.body_html, text), [])
             self.assertEqual(len(mail.subject.splitlines()), 1)
+            plain = f"{mail.subject}\n{html2plaintext(mail.body_html)}"
+            self.assertEqual(turned_in(plain), [])
 
     def test_note_of_a_call(self):
         for text, status, _seat in self.each():
@@ -66,7 +110,7 @@ class TestHostileTexts(ShiftCase):
             seat.worker_id = status.cooperator_id
             for name in ("day_sheet", "attendance_sheet"):
                 page, _kind = reports._render_qweb_html(f"komunigi_shift.{name}", seat.ids)
-                self.assertEqual(wrong_in(page.decode(), text), [])
+                self.assertEqual(wrong_on_paper(page.decode(), text), [])
 
     def test_history(self):
         """Reasons of leave are words in the history, too."""

@@ -5,7 +5,8 @@
 import email
 
 import vobject
-from odoo.addons.komunigi_shift.tests.hostile_texts import TEXTS, wrong_in
+from odoo.addons.komunigi_shift.tests.hostile_texts import TEXTS, turned_in, wrong_in
+from odoo.tools import html2plaintext
 
 from .common import PortalCase
 
@@ -33,6 +34,8 @@ class TestHostileTexts(PortalCase):
     def assertWords(self, mail, text):
         self.assertTrue(mail)
         self.assertEqual(wrong_in(mail.body_html, text), [])
+        plain = f"{mail.subject}\n{html2plaintext(mail.body_html)}"
+        self.assertEqual(turned_in(plain), [])
         self.assertNotRegex(mail.subject, "[\r\n]")
         self.assertNotIn("Bcc", self.built(mail))
 
@@ -62,8 +65,12 @@ class TestHostileTexts(PortalCase):
             self.assertCalendar(mail.attachment_ids.raw.decode(), text)
             self.assertCalendar(self.me.sudo()._calendar_text(), text)
             office = seat.with_user(self.env.ref("base.user_admin"))
-            cancelled = self.sent(lambda office=office: office.write({"state": "cancel"}))
-            self.assertWords(cancelled, text)
+            for change in (
+                {"start_time": "2025-02-21 09:00:00", "end_time": "2025-02-21 12:00:00"},
+                {"state": "cancel"},
+            ):
+                told = self.sent(lambda office=office, change=change: office.write(change))
+                self.assertWords(told, text)
 
     def test_answers_to_leave(self):
         for text, _seat in self.each():

@@ -85,7 +85,7 @@ class CustomerWalletPortal(CustomerPortal):
         found = entries.search(domain, limit=PER_PAGE, offset=pages["offset"])
         return {
             "page_name": "customer_wallet",
-            "wallet_label": company.customer_wallet_label,
+            "wallet_label": company._customer_wallet_name(),
             "wallet_currency": company.currency_id,
             "wallet_balance": self._customer_wallet_balance(),
             "wallet_periods": self._customer_wallet_periods(),
@@ -128,7 +128,7 @@ class CustomerWalletPortal(CustomerPortal):
         if not self._has_customer_wallet():
             return request.redirect("/my")
         company = request.env.company.sudo()
-        name = f"{company.customer_wallet_label}.csv"
+        name = f"{company._customer_wallet_name()}.csv"
         headers = [
             ("Content-Type", "text/csv; charset=utf-8"),
             ("Content-Disposition", content_disposition(name)),

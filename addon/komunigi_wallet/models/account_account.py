@@ -39,7 +39,7 @@ class AccountAccount(models.Model):
                 " %(wallet)s: it must stay an active liability, in the company's currency.",
                 account=self.display_name,
                 company=company.name,
-                wallet=company.customer_wallet_label,
+                wallet=company._customer_wallet_name(),
             )
         return None
 

@@ -44,13 +44,13 @@ class AccountJournal(models.Model):
                     self.env._(
                         "You have to close the sessions first: payments from %(wallet)s are not"
                         " in the books yet.",
-                        wallet=pending.company_id.customer_wallet_label,
+                        wallet=pending.company_id._customer_wallet_name(),
                     )
                 )
         return super().write(vals)
 
     def _customer_wallet_fault(self, company):
-        wallet, account = company.customer_wallet_label, company.customer_wallet_account_id
+        wallet, account = company._customer_wallet_name(), company.customer_wallet_account_id
         lacking = self._customer_wallet_lacking(company)
         if self.type != "bank":
             return self.env._("The journal of %(wallet)s must be of the type Bank.", wallet=wallet)

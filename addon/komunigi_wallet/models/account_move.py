@@ -62,7 +62,7 @@ class AccountMove(models.Model):
         """Opens Odoo's payment of the invoice, on the wallet's journal."""
         self.ensure_one()
         journal = self.company_id._customer_wallet_journal()
-        label = self.company_id.customer_wallet_label
+        label = self.company_id._customer_wallet_name()
         if not journal:
             raise UserError(self.env._("%(wallet)s is not in use in this company.", wallet=label))
         action = self.action_register_payment()

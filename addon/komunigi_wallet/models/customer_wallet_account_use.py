@@ -89,7 +89,7 @@ class CustomerWalletAccountUse(models.AbstractModel):
             "The account %(account)s is reserved for %(wallet)s, but %(record)s uses it"
             " (%(field)s).",
             account=company.customer_wallet_account_id.display_name,
-            wallet=company.customer_wallet_label,
+            wallet=company._customer_wallet_name(),
             record=self.display_name,
             field=self._fields[name]._description_string(self.env),
         )

@@ -296,7 +296,7 @@ class CustomerWalletAgreement(models.AbstractModel):
             # In the reader's language: a scheduled action has none.
             named = company.with_context(lang=accountant.lang)
             summary = named.env._(
-                "%(wallet)s: the books disagree", wallet=named.customer_wallet_label
+                "%(wallet)s: the books disagree", wallet=named._customer_wallet_name()
             )
             if (accountant, summary) in told:
                 continue

@@ -123,8 +123,8 @@ class CustomerWalletEntry(models.Model):
             items = (entry.move_id & moves).line_ids.filtered(
                 lambda item, account=account: item.account_id == account
             )
-            others = (items - entry.move_line_id).partner_id.mapped("name")
-            values = {"customers": ", ".join(others)}
+            others = (items - entry.move_line_id).partner_id
+            values = {"customers": ", ".join(isolated(other.name) for other in others)}
             if not others:
                 entry.other_side = False
             elif entry.amount > 0:

@@ -112,7 +112,7 @@ class WalletsMoving:
                     self.env._(
                         "You cannot move %(contacts)s: money on %(wallet)s would go to another"
                         " customer. Ask an accountant to do this.",
-                        wallet=company.customer_wallet_label,
+                        wallet=company._customer_wallet_name(),
                         contacts=isolated(self.names),
                     )
                 )
@@ -122,7 +122,7 @@ class WalletsMoving:
                     self.env._(
                         "%(wallet)s (%(customer)s): %(balance)s would be left behind. Close the"
                         " sessions of the till first, or transfer the money.",
-                        wallet=company.customer_wallet_label,
+                        wallet=company._customer_wallet_name(),
                         customer=isolated(self.households.browse(household).display_name),
                         balance=company.currency_id.format(left),
                     )

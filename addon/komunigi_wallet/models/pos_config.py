@@ -161,7 +161,7 @@ class PosConfig(models.Model):
             " Choose other payment methods for this till.",
             till=self.name,
             currency=self.currency_id.name,
-            wallet=company.customer_wallet_label,
+            wallet=company._customer_wallet_name(),
         )
 
     def _customer_wallet_values(self, company):

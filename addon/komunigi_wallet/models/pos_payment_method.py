@@ -52,7 +52,7 @@ class PosPaymentMethod(models.Model):
                 'Keep "Identify Customer" on %(method)s: without it, payments from %(wallet)s'
                 " would belong to nobody.",
                 method=self.name,
-                wallet=company.customer_wallet_label,
+                wallet=company._customer_wallet_name(),
             )
         if account and "outstanding_account_id" in lacking:
             return self.env._(

@@ -6,6 +6,7 @@ from odoo import api, models
 from odoo.exceptions import AccessError, ConcurrencyError, UserError
 from odoo.tools import SQL
 
+from ..policy.isolated import isolated
 from .posting import Booking, Posting
 
 
@@ -55,8 +56,8 @@ class PosSession(models.Model):
                     "You cannot close this session from here: it holds movements of %(wallet)s"
                     " that are not in the books yet (%(order)s). Close it from the till or from"
                     " its form.",
-                    wallet=left.company_id.customer_wallet_label,
-                    order=left.reference,
+                    wallet=left.company_id._customer_wallet_name(),
+                    order=isolated(left.reference),
                 )
             )
 
@@ -165,7 +166,7 @@ class PosSession(models.Model):
         }
 
     def _customer_wallet_item_name(self, entry):
-        return f"{self.company_id.customer_wallet_label} {entry['reference'] or ''}"
+        return f"{self.company_id._customer_wallet_name()} {entry['reference'] or ''}"
 
     def _get_diff_vals(self, payment_method_id, diff_amount, outstanding_account=False):
         """The wallet is not counted: a difference would belong to no customer."""

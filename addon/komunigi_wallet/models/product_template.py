@@ -58,7 +58,7 @@ class ProductTemplate(models.Model):
             return self.env._(
                 "%(product)s tops up %(wallet)s. A top-up is a debt, not a sale: remove its taxes.",
                 product=self.name,
-                wallet=company.customer_wallet_label,
+                wallet=company._customer_wallet_name(),
             )
         return None
 

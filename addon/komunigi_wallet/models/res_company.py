@@ -5,6 +5,7 @@ from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError, ValidationError
 from odoo.fields import Command
 
+from ..policy.isolated import isolated
 from .account_account import LIABILITIES
 
 NOBODY_CHOSE = (False, "Customer wallet")
@@ -97,7 +98,7 @@ class ResCompany(models.Model):
         if not self.is_enabled_customer_wallet:
             raise UserError(
                 self.env._(
-                    "%(wallet)s is not in use in this company.", wallet=self.customer_wallet_label
+                    "%(wallet)s is not in use in this company.", wallet=self._customer_wallet_name()
                 )
             )
 
@@ -125,8 +126,8 @@ class ResCompany(models.Model):
                 self.env._(
                     "You cannot change the account of %(wallet)s while customers of %(company)s"
                     " have money on it or sessions are open.",
-                    company=self.name,
-                    wallet=self.customer_wallet_label,
+                    company=isolated(self.name),
+                    wallet=self._customer_wallet_name(),
                 )
             )
 
@@ -151,12 +152,12 @@ class ResCompany(models.Model):
                 company.customer_wallet_label = default
 
     def _customer_wallet_name(self):
-        """The name in the language of the environment."""
-        return self.customer_wallet_label or self._default_customer_wallet_label()
+        """The name in the language of the environment, for use in a sentence."""
+        return isolated(self.customer_wallet_label or self._default_customer_wallet_label())
 
     def _customer_wallet_part_name(self, model):
         """What a record of the set-up is called in the language of the environment."""
-        name = self._customer_wallet_name()
+        name = self.customer_wallet_label or self._default_customer_wallet_label()
         is_top_up = model == "product.template"
         return self.env._("Top-up (%(wallet)s)", wallet=name) if is_top_up else name
 

@@ -53,7 +53,7 @@ class ResConfigSettings(models.TransientModel):
         """Why this till does not take the wallet, in one line; empty where it does."""
         for settings in self:
             till, company = settings.pos_config_id, settings.company_id
-            wallet = company.customer_wallet_label
+            wallet = company._customer_wallet_name()
             if any(settings.pos_payment_method_ids.mapped("is_customer_wallet_method")):
                 settings.pos_customer_wallet_absence = False
             elif till.currency_id != company.currency_id:

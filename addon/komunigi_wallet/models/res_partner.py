@@ -155,7 +155,7 @@ class ResPartner(models.Model):
     def action_customer_wallet_statement(self):
         """Opens what the balance of this household is made of."""
         self.ensure_one()
-        label = self.env.company.customer_wallet_label
+        label = self.env.company._customer_wallet_name()
         return self.env["customer.wallet.entry"]._get_records_action(
             name=self.env._(
                 "%(wallet)s: %(customer)s", wallet=label, customer=isolated(self.display_name)
@@ -164,6 +164,10 @@ class ResPartner(models.Model):
             domain=self._customer_wallet_entries_domain(),
             context={"default_partner_id": self.id},
         )
+
+    def _customer_wallet_file_name(self):
+        """What a statement of this household is called when it is kept as a file."""
+        return f"{self.env.company._customer_wallet_name()} - {isolated(self.name)}"
 
     def action_customer_wallet_unblock(self):
         self.ensure_one()

@@ -3,6 +3,8 @@
 
 from odoo import api, fields, models
 
+from ..policy.isolated import on_paper
+
 
 class CustomerWalletStatementReport(models.AbstractModel):
     """Statement of wallets on paper: what was there, each movement, what is there."""
@@ -23,7 +25,7 @@ class CustomerWalletStatementReport(models.AbstractModel):
             "doc_ids": partners.ids,
             "doc_model": "res.partner",
             "company": company,
-            "wallet_label": company.customer_wallet_label,
+            "wallet_label": on_paper(company._customer_wallet_name()),
             "statements": [self._statement(partner, start, end) for partner in partners],
         }
 
@@ -40,7 +42,8 @@ class CustomerWalletStatementReport(models.AbstractModel):
         lines = []
         for entry in shown:
             balance = currency.round(balance + entry.amount)
-            lines.append({"entry": entry, "balance": balance})
+            other_side = on_paper(entry.other_side)
+            lines.append({"entry": entry, "other_side": other_side, "balance": balance})
         return {
             "partner": partner,
             "date_from": start,

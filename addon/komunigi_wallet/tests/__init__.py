@@ -24,6 +24,7 @@ from . import (
     test_periods,
     test_policy,
     test_portal,
+    test_printed,
     test_property,
     test_reading,
     test_refusals_in_words,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from odoo.tests import BaseCase
 
-from ..policy.isolated import isolated
+from ..policy.isolated import isolated, on_paper
 from ..policy.operations import BY_KEY, OFFICE, OPERATIONS, TILL, selection
 from ..policy.till_order import (
     Refunded,
@@ -67,6 +67,10 @@ class TestTillOrder(BaseCase):
             with self.subTest(case["text"]):
                 self.assertEqual(isolated(case["text"]), case["written"])
         self.assertEqual(isolated(False), "")
+
+    def test_on_paper(self):
+        self.assertEqual(on_paper("<b> \u2068שלום\u2069 12"), "&lt;b&gt; <bdi>שלום</bdi> 12")
+        self.assertEqual(on_paper(False), "")
 
     def test_payments(self):
         self.check(

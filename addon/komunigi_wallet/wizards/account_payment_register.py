@@ -79,7 +79,7 @@ class AccountPaymentRegister(models.TransientModel):
             raise UserError(
                 self.env._(
                     "You can settle only customer invoices and credit notes with %(wallet)s.",
-                    wallet=self.customer_wallet_label,
+                    wallet=self.company_id._customer_wallet_name(),
                 )
             )
         if not self.can_edit_wizard:
@@ -89,7 +89,7 @@ class AccountPaymentRegister(models.TransientModel):
             raise UserError(
                 self.env._(
                     "You cannot pay more from %(wallet)s than what is due: %(due)s.",
-                    wallet=self.customer_wallet_label,
+                    wallet=self.company_id._customer_wallet_name(),
                     due=self.currency_id.format(due),
                 )
             )

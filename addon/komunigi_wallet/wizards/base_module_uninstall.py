@@ -4,6 +4,8 @@
 from odoo import api, fields, models
 from odoo.tools.misc import formatLang
 
+from ..policy.isolated import isolated
+
 ADDON = "komunigi_wallet"
 
 
@@ -49,7 +51,7 @@ class BaseModuleUninstall(models.TransientModel):
             self.env._(
                 "%(wallet)s: these are deleted for good at %(company)s",
                 wallet=company._customer_wallet_name(),
-                company=company.name,
+                company=isolated(company.name),
             ),
             self.env._(
                 "• wallets that are not empty: %(count)s, with %(amount)s in all",

@@ -70,7 +70,7 @@ class CustomerWalletControl(models.TransientModel):
     def _compute_display_name(self):
         for control in self:
             control.display_name = self.env._(
-                "%(wallet)s: control", wallet=control.company_id.customer_wallet_label
+                "%(wallet)s: control", wallet=control.company_id._customer_wallet_name()
             )
 
     @api.depends("year_total", "year_limit")

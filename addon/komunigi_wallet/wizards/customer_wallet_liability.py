@@ -5,7 +5,7 @@ from odoo import api, fields, models
 from odoo.tools import SQL
 from odoo.tools.misc import format_date
 
-from ..policy.isolated import isolated
+from ..policy.isolated import on_paper
 
 
 class CustomerWalletLiability(models.TransientModel):
@@ -41,9 +41,12 @@ class CustomerWalletLiability(models.TransientModel):
         for liability in self:
             liability.display_name = self.env._(
                 "%(wallet)s: %(day)s",
-                wallet=isolated(liability.company_id._customer_wallet_name()),
+                wallet=liability.company_id._customer_wallet_name(),
                 day=format_date(self.env, liability.date),
             )
+
+    def _title_on_paper(self):
+        return on_paper(self.display_name)
 
     @api.depends("line_ids")
     def _compute_totals(self):

@@ -45,10 +45,13 @@ test.each([
     assert.match(report, new RegExp(`nothing names ${proof.what}`));
 });
 
-test("the addons' tests have one table of hostile texts", async () => {
+test.each([
+    ["table of hostile texts", "tests/hostile_texts.json", "tests/cases/hostile_texts.json"],
+    ["judge of pages", "tests/hostile_texts.py", "tests/hostile_texts.py"],
+])("the addons' tests have one %s", async (_what, ofShift, ofWallet) => {
     const [shift, wallet] = await Promise.all(
-        ["komunigi_shift/tests", "komunigi_wallet/tests/cases"].map((folder) =>
-            readFile(join(ADDONS, folder, "hostile_texts.json"), "utf8"),
+        [join("komunigi_shift", ofShift), join("komunigi_wallet", ofWallet)].map((path) =>
+            readFile(join(ADDONS, path), "utf8"),
         ),
     );
     assert.equal(shift, wallet);

@@ -1,0 +1,23 @@
+/**
+ * The addons' PDFs, printed as on a server and read as text. Its own check: the others need no
+ * wkhtmltopdf, and print nothing.
+ */
+import { ensurePackages } from "../lib/debian.mjs";
+import { sumOf } from "../lib/results.mjs";
+import { testAddon } from "./python.mjs";
+
+const PRINTING = ["komunigi_shift", "komunigi_wallet"];
+
+/** @returns {Promise<import("../lib/results.mjs").Outcome>} counted in tests */
+export async function check(instance, say) {
+    await ensurePackages(["wkhtmltopdf"], say);
+    const results = [];
+    for (const addon of PRINTING) {
+        results.push(await testPrinted(instance, addon));
+    }
+    return { ...sumOf(results), report: results.map(({ report }) => report).join("\n") };
+}
+
+export function testPrinted(instance, addon) {
+    return testAddon(instance, [addon], `/${addon}:TestPrinted`, `printed_${addon}`);
+}
