@@ -5,11 +5,10 @@
 from types import SimpleNamespace
 from unittest.mock import patch
 
-from psycopg2 import IntegrityError
-
 from odoo.exceptions import AccessError, UserError
 from odoo.fields import Domain
 from odoo.models import MAGIC_COLUMNS
+from psycopg2 import IntegrityError
 
 from .routes import rules_of
 from .undo import undone

@@ -9,8 +9,8 @@ from odoo.exceptions import AccessError, UserError, ValidationError
 from odoo.tools import SQL
 from odoo.tools.sql import table_columns
 
-from .posting import Booking, Posting
 from .customer_wallet_entry import Movement
+from .posting import Booking, Posting
 
 MOVING = {"account_id", "balance", "debit", "credit", "amount_currency", "partner_id"}
 

@@ -7,10 +7,10 @@ from odoo.exceptions import AccessError, UserError
 from odoo.tools import SQL
 
 from ..policy.till_order import kind_of_line, refusal, setting_refusal
-from .posting import Booking
 from .customer_wallet_entry import Movement
 from .pos_order_facts import OrderFacts
 from .pos_order_refusals import sentence
+from .posting import Booking
 
 BALANCES = ("customer_wallet_balance_before", "customer_wallet_balance_after")
 OURS = (*BALANCES, "is_customer_wallet_recorded")
