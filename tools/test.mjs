@@ -57,7 +57,6 @@ const CHECKS = {
             onOdoo((odoo) => testAddon(odoo, addons)),
         ]),
     ),
-    printed: onOdoo(printed),
     adversary: findingsOf((odoo, say) => runAdversary(odoo, ADVERSARY, say)),
     packages: findingsOf(packages),
     rights: onOdoo(rights),
@@ -68,6 +67,8 @@ const CHECKS = {
     "adversary-shift": findingsOf((odoo, say) => {
         return runShiftAdversary(odoo, { database: "adversary_shift" }, say);
     }),
+    // last: it installs what prints, which others need not have
+    printed: onOdoo(printed),
 };
 const SINCE = Date.now();
 

@@ -32,15 +32,10 @@ async function pythonFiles() {
     return paths.map((path) => ({ path, text: readFileSync(join(ROOT, path), "utf8") }));
 }
 
-/** What the lint rules find. */
-function findingsOf({ path, text }) {
-    const ignored = EXCEPTIONS[basename(path)] ?? [];
-    return RUFF.check(text).filter(({ code }) => !ignored.includes(code));
-}
-
 /** A line for each thing that is wrong. */
 function complaintsOf({ path, text }) {
-    const found = findingsOf({ path, text });
+    const ignored = EXCEPTIONS[basename(path)] ?? [];
+    const found = RUFF.check(text).filter(({ code }) => !ignored.includes(code));
     const lines = found.map(({ code, message, start_location: { row, column } }) => {
         return `${path}:${row}:${column} ${code} ${message}`;
     });
@@ -51,31 +46,12 @@ function complaintsOf({ path, text }) {
     return lines;
 }
 
-/** The same text with its imports in order, in ruff's format. */
-function formatted({ path, text }) {
-    const edits = findingsOf({ path, text })
-        .filter(({ code }) => code === "unsorted-imports")
-        .flatMap(({ fix }) => fix.edits);
-    // from the end, where an edit moves none of those before it
-    const sorted = edits.reduceRight((result, { location, end_location: end, content }) => {
-        return (
-            result.slice(0, offsetOf(text, location)) + content + result.slice(offsetOf(text, end))
-        );
-    }, text);
-    return RUFF.format(sorted);
-}
-
-function offsetOf(text, { row, column }) {
-    const before = text.split("\n").slice(0, row - 1);
-    return before.reduce((sum, line) => sum + line.length + 1, column - 1);
-}
-
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-    for (const file of await pythonFiles()) {
-        const text = formatted(file);
-        if (text !== file.text) {
-            writeFileSync(join(ROOT, file.path), text);
-            console.log(file.path);
+    for (const { path, text } of await pythonFiles()) {
+        const formatted = RUFF.format(text);
+        if (formatted !== text) {
+            writeFileSync(join(ROOT, path), formatted);
+            console.log(path);
         }
     }
 }
