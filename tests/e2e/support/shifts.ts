@@ -34,5 +34,5 @@ export async function freeSeatBefore(coop: Coop, statusId: number): Promise<Seat
 export function shiftDay(seat: Seat): string {
     const start = new Date(`${seat.start_time.replace(" ", "T")}Z`);
     const day = start.toLocaleDateString("fr-BE", { day: "numeric", timeZone: "Europe/Brussels" });
-    return `\\b${day} `;
+    return `\\b${day}(er)? `;
 }
