@@ -46,15 +46,16 @@ def open_field(matrix, patches):
     """a field without its groups"""
     field = matrix.env["res.company"]._fields["shift_welcome_key"]
     patches.enter_context(patch.object(field, "groups", None))
-    return _of(matrix.rights.fields(), COMPANY_KEY)
+    return _of(matrix.rights.fields([matrix.env["res.company"]]), COMPANY_KEY)
 
 
 def open_column(matrix, patches):
     """a column that no form changes, and a call does"""
-    moves, guard = type(matrix.env["account.move"]), "_has_field_access"
-    ours = next(one for one in moves.mro() if matrix.rights.is_ours(one) and guard in vars(one))
+    moves, guard = matrix.env["account.move"], "_has_field_access"
+    classes = filter(matrix.rights.is_ours, type(moves).mro())
+    ours = next(one for one in classes if guard in vars(one))
     patches.enter_context(patch.object(ours, guard, lambda *_args: True))
-    return _of(matrix.rights.fields(), "account.move.customer_wallet_operation")
+    return _of(matrix.rights.fields([moves]), "account.move.customer_wallet_operation")
 
 
 def no_guard(matrix, patches):

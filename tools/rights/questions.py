@@ -82,10 +82,10 @@ class Rights:
             found.append((rule.model_id.model, groups, marks, f"`{rule.domain_force.strip()}`"))
         return sorted(found)
 
-    def fields(self):
+    def fields(self, models=None):
         """Rows of our fields on Odoo's models, of those of ours that have groups, and of those that
-        no form changes and somebody can write all the same."""
-        for model in self._models:
+        no form changes and somebody can write all the same; of all `models`, unless told."""
+        for model in self._models if models is None else models:
             is_ours = model._original_module in self.addons
             if model._abstract:
                 continue
