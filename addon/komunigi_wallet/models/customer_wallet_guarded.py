@@ -16,9 +16,9 @@ class CustomerWalletGuarded(models.AbstractModel):
     @api.model
     def _has_field_access(self, field, operation):
         """Of our columns, those that no form changes are closed to calls as well."""
-        is_kept = field._module == "komunigi_wallet" and field.store and field.readonly
-        if operation == "write" and is_kept and not (self.env.su or Posting.within(self.env)):
-            return False
+        if operation == "write" and not (self.env.su or Posting.within(self.env)):
+            if field._module == "komunigi_wallet" and field.store and field.readonly:
+                return False
         return super()._has_field_access(field, operation)
 
     @api.model
