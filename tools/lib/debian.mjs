@@ -7,27 +7,19 @@ import { run } from "./run.mjs";
 export const PYTHON = "/usr/bin/python3";
 
 /**
- * @param {string[]} names packages
- * @returns {Promise<string[]>} those that are not installed
- */
-async function missingPackages(names) {
-    const format = "${Package} ${db:Status-Status}\n";
-    const { output } = await run(["dpkg-query", "-W", `-f=${format}`, ...names], {
-        ok: (code) => code === 0 || code === 1,
-        hint: "These tools install packages on Debian; elsewhere, set ODOO_BIN to an Odoo 19.",
-    });
-    const lines = output.split("\n");
-    return names.filter((name) => !lines.includes(`${name} installed`));
-}
-
-/**
  * Installs the packages that are missing; asks nothing.
  * @param {string[]} names
  * @throws {import("./failure.mjs").Failure} where the installation fails, or root is needed and
  *     sudo asks for a password
  */
 export async function ensurePackages(names, say) {
-    const missing = await missingPackages(names);
+    const format = "${Package} ${db:Status-Status}\n";
+    const { output } = await run(["dpkg-query", "-W", `-f=${format}`, ...names], {
+        ok: (code) => code === 0 || code === 1,
+        hint: "These tools install packages on Debian; elsewhere, set ODOO_BIN to an Odoo 19.",
+    });
+    const lines = output.split("\n");
+    const missing = names.filter((name) => !lines.includes(`${name} installed`));
     if (!missing.length) {
         say(`${names.length} Debian packages are there`);
         return;

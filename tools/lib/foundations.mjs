@@ -1,9 +1,8 @@
 /** Databases that are made once and then copied: Odoo's own addons, and ours on top of them. */
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
-import { mkdir, rename, rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { cp, mkdir, rename, rm } from "node:fs/promises";
+import { join } from "node:path";
 import { ADDONS } from "./paths.mjs";
-import { run } from "./run.mjs";
 import { addonsFingerprint, ownAddons, printOf } from "./sources.mjs";
 
 /** Addons of Odoo's that an addon's tests need beside what the addon depends on. */
@@ -145,7 +144,7 @@ async function makeOnce(instance, prefix, name, make) {
     const kept = databases && join(databases, name);
     if (kept && existsSync(kept)) {
         await instance.postgres.restore(join(kept, "dump"), building);
-        await copyFiles(join(kept, "files"), instance.filesOf(building));
+        await cp(join(kept, "files"), instance.filesOf(building), { recursive: true });
     } else {
         await make(building);
         if (kept) {
@@ -162,7 +161,7 @@ async function keep(instance, name, kept) {
     const writing = `${kept}.${process.pid}`;
     await mkdir(writing, { recursive: true });
     await instance.postgres.dump(name, join(writing, "dump"));
-    await copyFiles(instance.filesOf(name), join(writing, "files"));
+    await cp(instance.filesOf(name), join(writing, "files"), { recursive: true });
     await rename(writing, kept).catch(() => rm(writing, { recursive: true }));
 }
 
@@ -173,9 +172,4 @@ async function forgetFormer(folder, isOne) {
     for (const name of names.sort((a, b) => madeAt(b) - madeAt(a)).slice(KEPT_OF_EACH)) {
         await rm(join(folder, name), { recursive: true, force: true });
     }
-}
-
-async function copyFiles(from, to) {
-    await mkdir(dirname(to), { recursive: true });
-    await run(["cp", "--archive", "--no-target-directory", from, to]);
 }
