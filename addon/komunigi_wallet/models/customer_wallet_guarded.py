@@ -16,8 +16,9 @@ class CustomerWalletGuarded(models.AbstractModel):
     @api.model
     def _has_field_access(self, field, operation):
         """Of our columns, those that no form changes are closed to calls as well."""
-        if operation == "write" and not (self.env.su or Posting.within(self.env)):
-            if field._module == "komunigi_wallet" and field.store and field.readonly:
+        if operation == "write" and field._module == "komunigi_wallet":
+            is_open = self.env.su or Posting.within(self.env)
+            if not is_open and field.store and field.readonly:
                 return False
         return super()._has_field_access(field, operation)
 
