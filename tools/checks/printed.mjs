@@ -13,11 +13,8 @@ export async function check(instance, say) {
     await ensurePackages(["wkhtmltopdf"], say);
     const results = [];
     for (const addon of PRINTING) {
-        results.push(await testPrinted(instance, addon));
+        const tags = `/${addon}:TestPrinted`;
+        results.push(await testAddon(instance, [addon], tags, `printed_${addon}`));
     }
     return { ...sumOf(results), report: results.map(({ report }) => report).join("\n") };
-}
-
-export function testPrinted(instance, addon) {
-    return testAddon(instance, [addon], `/${addon}:TestPrinted`, `printed_${addon}`);
 }

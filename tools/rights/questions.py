@@ -119,8 +119,10 @@ class Rights:
             try:
                 record.write({field.name: _another(field, record)})
                 record.env.flush_all()
-            except (AccessError, UserError, IntegrityError):
+            except (AccessError, IntegrityError):
                 return False
+            except UserError:  # a rule of business, which another record may not be under
+                return True
             record.env.invalidate_all()
             return record.sudo()[field.name] != before
 
