@@ -40,7 +40,7 @@ const onOdoo =
         check(await odoo(), say);
 const findingsOf = (run) => onOdoo(async (odoo, say) => outcomeOf(await run(odoo, say)));
 
-/** Checks by name, in the order in which they begin. */
+/** Checks by name, in the order in which they begin: the shortest at both ends, so that no lane waits. */
 const CHECKS = {
     browser,
     types: program("tsc", "--noEmit", "--incremental", "--tsBuildInfoFile", ".local/tsc"),
@@ -58,15 +58,15 @@ const CHECKS = {
         ]),
     ),
     adversary: findingsOf((odoo, say) => runAdversary(odoo, ADVERSARY, say)),
-    packages: findingsOf(packages),
-    rights: onOdoo(rights),
-    upstream: onOdoo((odoo, say) => runUpstream(odoo, say)),
     upgrade: findingsOf((odoo, say) => runUpgrade(odoo, "upgrade", say)),
-    adoption: findingsOf(runAdoption),
+    upstream: onOdoo((odoo, say) => runUpstream(odoo, say)),
     stress: findingsOf(async (odoo, say) => (await runStress(odoo, STRESS, say)).findings),
     "adversary-shift": findingsOf((odoo, say) => {
         return runShiftAdversary(odoo, { database: "adversary_shift" }, say);
     }),
+    adoption: findingsOf(runAdoption),
+    packages: findingsOf(packages),
+    rights: onOdoo(rights),
     // last: it installs what prints, which others need not have
     printed: onOdoo(printed),
 };

@@ -3,18 +3,14 @@
  * wkhtmltopdf, and print nothing.
  */
 import { ensurePackages } from "../lib/debian.mjs";
-import { sumOf } from "../lib/results.mjs";
-import { testAddon } from "./python.mjs";
+import { copyComplete } from "../lib/foundations.mjs";
+import { runTests } from "./python.mjs";
 
-const PRINTING = ["komunigi_shift", "komunigi_wallet"];
+const TESTS = "/komunigi_shift:TestPrinted,/komunigi_wallet:TestPrinted";
 
 /** @returns {Promise<import("../lib/results.mjs").Outcome>} counted in tests */
 export async function check(instance, say) {
     await ensurePackages(["wkhtmltopdf"], say);
-    const results = [];
-    for (const addon of PRINTING) {
-        const tags = `/${addon}:TestPrinted`;
-        results.push(await testAddon(instance, [addon], tags, `printed_${addon}`));
-    }
-    return { ...sumOf(results), report: results.map(({ report }) => report).join("\n") };
+    await copyComplete(instance, "printed");
+    return runTests(instance, "printed", ["--test-tags", TESTS]);
 }

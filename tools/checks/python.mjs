@@ -25,18 +25,23 @@ const SKIPPED = / INFO \S+ \S+: skipped .+ : /;
 /**
  * @param {string[]} addons one, and those on top of it
  * @param {string} [tags] Odoo's --test-tags; the addons' own tests unless told
- * @param {string} [name] of its database and its log; two at a time need two
+ */
+export async function testAddon(instance, addons, tags = tagsOf(addons)) {
+    const [addon, ...glue] = addons;
+    const database = `test_${addon}`;
+    await copyFoundation(instance, addon, database, glue);
+    return runTests(instance, database, ["-i", addons.join(","), "--test-tags", tags]);
+}
+
+/**
+ * @param {string} database its own; two at a time need two
+ * @param {string[]} args what Odoo installs, and which tests it runs
  * @returns {Promise<import("../lib/results.mjs").Outcome & {log: string}>}
  */
-export async function testAddon(instance, addons, tags = tagsOf(addons), name = addons[0]) {
-    const [addon, ...glue] = addons;
-    const database = `test_${name}`;
-    const log = await newLog(`python_${name}.log`);
-    await copyFoundation(instance, addon, database, glue);
-    const what = ["-i", addons.join(","), "--test-tags", tags];
-    const args = ["-d", database, ...what, "--stop-after-init"];
-    const port = ["--http-port", String(await getPort())];
-    const { code } = await instance.run("server", [...args, ...port], { log, ok: () => true });
+export async function runTests(instance, database, args) {
+    const log = await newLog(`${database}.log`);
+    const once = ["-d", database, "--stop-after-init", "--http-port", String(await getPort())];
+    const { code } = await instance.run("server", [...args, ...once], { log, ok: () => true });
     return { log, ...readResult(readFileSync(log, "utf8"), code) };
 }
 

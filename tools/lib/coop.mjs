@@ -1,4 +1,5 @@
 /** The demonstration coop: a database with both addons and data made through Odoo's own API. */
+import { provideBundles } from "./bundles.mjs";
 import { provideFoundation, provideKept } from "./foundations.mjs";
 import { addonsFingerprint, fingerprint, ownAddons } from "./sources.mjs";
 
@@ -29,13 +30,7 @@ export async function provideCoop(instance, say) {
         say("filling in members, shifts, products and wallets");
         await instance.call(building, "tools", ["demo.seed"]);
     });
-    const bundles = await fingerprint((path) => /^addon\/[^/]+\/static\//.test(path));
-    if ((await instance.postgres.note(name)) !== bundles) {
-        say("making bundles of scripts and styles");
-        const make = "env['ir.qweb']._pregenerate_assets_bundles()\nenv.cr.commit()";
-        await instance.shell(name, make);
-        await instance.postgres.setNote(name, bundles);
-    }
+    await provideBundles(instance, name, { say });
     return name;
 }
 

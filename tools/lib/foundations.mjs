@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { cp, mkdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { UNIT_TEST_PAGES, provideBundles } from "./bundles.mjs";
 import { ADDONS } from "./paths.mjs";
 import { addonsFingerprint, ownAddons, printOf } from "./sources.mjs";
 
@@ -64,8 +65,11 @@ export async function copyFoundation(instance, addon, database, glue = []) {
  * @param {{with?: string[], under?: string[]}} [options] further addons: ours beside it, or Odoo's
  *     under it
  */
-export async function copyInstalled(instance, addon, database, options = {}) {
-    const { with: beside = [], under = [] } = options;
+export async function copyInstalled(instance, addon, database, options) {
+    await instance.copyDatabase(await provideInstalled(instance, addon, options), database);
+}
+
+async function provideInstalled(instance, addon, { with: beside = [], under = [] } = {}) {
     const foundation = await foundationOf(instance, addon, under);
     const addons = [addon, ...beside];
     const print = await addonsFingerprint(addons, [foundation]);
@@ -73,15 +77,16 @@ export async function copyInstalled(instance, addon, database, options = {}) {
         await instance.copyDatabase(foundation, name);
         await instance.install(name, addons);
     };
-    const installed = await provideKept(instance, `installed_${printOf(addons)}`, print, make);
-    await instance.copyDatabase(installed, database);
+    return provideKept(instance, `installed_${printOf(addons)}`, print, make);
 }
 
-/** A database of its own with all our addons. */
+/** A database of its own with all our addons, and the bundles of all pages; none of unit tests. */
 export async function copyComplete(instance, database) {
     const others = (await ownAddons()).filter((name) => name !== "komunigi_wallet");
     const options = { with: others, under: await foundationsOf(others) };
-    await copyInstalled(instance, "komunigi_wallet", database, options);
+    const complete = await provideInstalled(instance, "komunigi_wallet", options);
+    await provideBundles(instance, complete, { without: UNIT_TEST_PAGES });
+    await instance.copyDatabase(complete, database);
 }
 
 /** A database of its own with all that there is of shifts, and no wallet. */

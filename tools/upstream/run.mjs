@@ -4,6 +4,7 @@
  */
 import { join } from "node:path";
 import getPort from "get-port";
+import { UNIT_TEST_PAGES } from "../lib/bundles.mjs";
 import { ensurePackages } from "../lib/debian.mjs";
 import { Failure } from "../lib/failure.mjs";
 import { copyComplete, copyFoundation } from "../lib/foundations.mjs";
@@ -23,9 +24,6 @@ const SHORT_LIST = [
     "/point_of_sale:TestUi.test_refund_few_quantities",
     "/point_of_sale:TestUi.test_refund_multiple_products_amounts_compliance",
 ];
-
-/** Pages that the short list does not open; Odoo builds their scripts before any tour. */
-const UNIT_TEST_PAGES = ["web.unit_tests_suite", "web.test_helpers", "web.qunit_suite"];
 
 /**
  * @param {string[]} [tags] Odoo's --test-tags
@@ -110,10 +108,10 @@ async function runTests(instance, { database, make, env = instance.env }, tags, 
     const log = await newLog(`${database}.log`);
     say(`${database}, whose log is ${log}`);
     await make(instance, database);
-    if (tags === SHORT_LIST) {
+    if (tags !== SHORT_LIST) {
         const pages = UNIT_TEST_PAGES.map((key) => `'${key}'`).join(", ");
-        const hide = `UPDATE ir_ui_view SET active = FALSE WHERE key IN (${pages})`;
-        await instance.postgres.query(hide, database);
+        const show = `UPDATE ir_ui_view SET active = TRUE WHERE key IN (${pages})`;
+        await instance.postgres.query(show, database);
     }
     const args = [
         ...["-d", database, "--stop-after-init", `--test-tags=${tags.join(",")}`],

@@ -2,10 +2,13 @@
 # License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """PDFs, as `wkhtmltopdf` prints them."""
 
+from odoo.tests import tagged
+
 from .common import ShiftCase
 from .printed import PRINTED, Printing
 
 
+@tagged("post_install", "-at_install")
 class TestPrinted(ShiftCase, Printing):
     def test_hostile_texts(self):
         """Each as the name of a worker and of a task."""
