@@ -1,5 +1,6 @@
 /** Checks that another program makes: each ends with 0 where all is well, or counts its tests. */
 import { readFile } from "node:fs/promises";
+import { constants, setPriority } from "node:os";
 import { join } from "node:path";
 import { ROOT } from "../lib/paths.mjs";
 import { newLog, run } from "../lib/run.mjs";
@@ -29,12 +30,17 @@ export async function unit() {
     return readJest(await written(file), result);
 }
 
-/** The browser tests, by Playwright. */
+/**
+ * The browser tests, by Playwright. What this process runs beside them from then on takes what they
+ * leave: who waits for a page looks at it again and again, which costs more than the page.
+ */
 export async function browser({ say }) {
     const file = await newLog("browser.json");
     const isTest = (line) => /^\s*[✓✘×-]\s+\d+ /.test(line);
     const onLine = (line) => isTest(line) && say(line.trim());
-    const result = await runHere(["playwright", "test", "--project=scenarios"], { onLine });
+    const running = runHere(["playwright", "test", "--project=scenarios"], { onLine });
+    setPriority(constants.priority.PRIORITY_LOW);
+    const result = await running;
     const output = result.output.split("\n").filter((line) => !isTest(line));
     return readPlaywright(await written(file), { ...result, output: output.join("\n") });
 }

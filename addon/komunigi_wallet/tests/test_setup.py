@@ -118,7 +118,7 @@ class TestCompanies(WalletCommon):
         company.enable_customer_wallet()
         former = other.customer_wallet_account_id
         charts = self.env["account.chart.template"].sudo()
-        charts.try_loading("be_comp", company=other, install_demo=False)
+        charts.try_loading("ch", company=other, install_demo=False)
         self.assertFalse(former.exists())
         self.assertFalse(other.is_enabled_customer_wallet)
         company.enable_customer_wallet()
