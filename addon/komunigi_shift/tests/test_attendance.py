@@ -12,10 +12,14 @@ HELPER = "komunigi_shift.group_shift_attendance"
 
 
 class TestAttendance(ShiftCase):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.helper = new_test_user(cls.env, "helper", groups=HELPER)
+
     def setUp(self):
         super().setUp()
         self.ada, self.grace = self.new_worker(), self.new_worker("Grace")
-        self.helper = new_test_user(self.env, "helper", groups=HELPER)
         self.sheet_of = self.env["shift.shift"].with_user(self.helper).get_attendance
 
     def test_effects(self):

@@ -17,14 +17,19 @@ MONDAY = "2025-02-17"
 
 
 class BoardCase(ShiftCase):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.clerk = cls.user("attendance")
+        cls.elsewhere = cls.env["res.company"].create({"name": "Elsewhere", "shift_tz": "UTC"})
+
+    @classmethod
+    def user(cls, group, **values):
+        return new_test_user(cls.env, group, f"{ADDON}.group_shift_{group}", **values)
+
     def setUp(self):
         super().setUp()
-        self.clerk = self.user("attendance")
         self.status = self.new_worker()
-        self.elsewhere = self.env["res.company"].create({"name": "Elsewhere", "shift_tz": "UTC"})
-
-    def user(self, group, **values):
-        return new_test_user(self.env, group, f"{ADDON}.group_shift_{group}", **values)
 
     def board(self, first_day=MONDAY, days=7, user=None):
         shifts = self.env["shift.shift"].with_user(user or self.clerk)

@@ -19,14 +19,16 @@ GIVEN, ASKED, REFUSED = "given", "asked", "refused"
 
 
 class DoorCase(ShiftCase):
-    def setUp(self):
-        super().setUp()
-        self.clerk = self.user("attendance")
-        self.office = self.user("management")
-        self.elsewhere = self.env["res.company"].create({"name": "Elsewhere", "shift_tz": "UTC"})
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.clerk = cls.user("attendance")
+        cls.office = cls.user("management")
+        cls.elsewhere = cls.env["res.company"].create({"name": "Elsewhere", "shift_tz": "UTC"})
 
-    def user(self, group):
-        return new_test_user(self.env, group, f"{ADDON}.group_shift_{group}")
+    @classmethod
+    def user(cls, group):
+        return new_test_user(cls.env, group, f"{ADDON}.group_shift_{group}")
 
     def scene(self, name):
         """(seat, worker status) of a situation."""

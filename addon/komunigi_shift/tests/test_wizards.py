@@ -9,11 +9,15 @@ from .common import ShiftCase
 
 
 class WizardCase(ShiftCase):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        groups = "komunigi_shift.group_shift_management,base.group_partner_manager"
+        cls.office = new_test_user(cls.env, "office", groups)
+
     def setUp(self):
         super().setUp()
-        groups = "komunigi_shift.group_shift_management,base.group_partner_manager"
-        user = new_test_user(self.env, "office", groups)
-        self.env = self.env(user=user)
+        self.env = self.env(user=self.office)
         self.status = self.new_worker().with_env(self.env)
 
     def wizard(self, name, context=None, **values):

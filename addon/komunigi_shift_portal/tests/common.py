@@ -10,6 +10,15 @@ class PortalCase(ShiftCase):
     """It is 5 February 2025 at noon in Brussels. Both have no shift, and 26 February is their
     alert date."""
 
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.users = {login: cls.new_user(login) for login in ("ada", "grace")}
+
+    @classmethod
+    def new_user(cls, login):
+        return new_test_user(cls.env, login, "base.group_portal", email=f"{login}@example.com")
+
     def setUp(self):
         super().setUp()
         self.me = self.new_member("ada")
@@ -17,7 +26,7 @@ class PortalCase(ShiftCase):
 
     def new_member(self, login, **values):
         """The status of a member of the portal, as they read it themselves."""
-        user = new_test_user(self.env, login, "base.group_portal", email=f"{login}@example.com")
+        user = self.users.get(login) or self.new_user(login)
         status = self.new_worker(login, cooperator_id=user.partner_id.id, **values)
         return status.with_user(user)
 
