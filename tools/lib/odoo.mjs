@@ -187,16 +187,17 @@ export class OdooInstance {
         });
         closeSync(file);
         const server = { ...program, url: `http://127.0.0.1:${port}`, log };
-        await untilReady(server, seconds);
+        await untilReady("Odoo", server, seconds);
         return server;
     }
 }
 
-async function untilReady({ child, stop, url, log }, seconds) {
+/** Waits until a server answers as Odoo does; ends it, and says why, where it does not. */
+export async function untilReady(name, { child, stop, url, log }, seconds) {
     const until = Date.now() + seconds * 1000;
     while (Date.now() < until) {
         if (child.exitCode !== null || child.signalCode !== null) {
-            throw new Failure("Odoo stopped as it started", `It says why in ${log}`);
+            throw new Failure(`${name} stopped as it started`, `It says why in ${log}`);
         }
         const answer = await fetch(`${url}/web/health`).catch(() => null);
         if (answer?.ok) {
@@ -205,5 +206,5 @@ async function untilReady({ child, stop, url, log }, seconds) {
         await pause(250);
     }
     await stop();
-    throw new Failure(`Odoo did not answer within ${seconds} s`, `See ${log}`);
+    throw new Failure(`${name} did not answer within ${seconds} s`, `See ${log}`);
 }

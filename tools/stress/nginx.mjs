@@ -1,9 +1,9 @@
 /** An nginx before several Odoo servers, as an integrator sets it up, on loopback. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import freePort from "get-port";
 import { ensurePackages } from "../lib/debian.mjs";
+import { untilReady } from "../lib/odoo.mjs";
 import { LOCAL } from "../lib/paths.mjs";
 import { launch, newLog } from "../lib/run.mjs";
 
@@ -39,36 +39,22 @@ http {
 }
 `;
 
-export class Nginx {
-    /** @param {number[]} upstreams ports of the servers behind it */
-    static async start(upstreams, say) {
-        await ensurePackages(["nginx-light"], say);
-        const folder = join(LOCAL, "nginx");
-        await mkdir(folder, { recursive: true });
-        const port = await freePort();
-        const log = await newLog("nginx.log");
-        const file = join(folder, "nginx.conf");
-        const user = process.getuid() === 0 ? "user root;\n" : "";
-        await writeFile(file, user + settingsOf({ folder, port, upstreams, log }));
-        const args = ["-p", folder, "-e", log, "-c", file, "-g", "daemon off;"];
-        const nginx = new Nginx(launch([PROGRAM, ...args], { stdio: "ignore" }), port);
-        await nginx.ready(log);
-        return nginx;
-    }
-
-    constructor({ stop }, port) {
-        this.stop = stop;
-        this.url = `http://127.0.0.1:${port}`;
-    }
-
-    async ready(log) {
-        for (let turn = 0; turn < 100; turn += 1) {
-            if (await fetch(`${this.url}/web/health`).catch(() => null)) {
-                return;
-            }
-            await pause(100);
-        }
-        await this.stop();
-        throw new Error(`nginx does not answer: see ${log}`);
-    }
+/**
+ * @param {number[]} upstreams ports of the servers behind it
+ * @returns {Promise<ReturnType<typeof launch> & {url: string, log: string}>}
+ */
+export async function startNginx(upstreams, say) {
+    await ensurePackages(["nginx-light"], say);
+    const folder = join(LOCAL, "nginx");
+    await mkdir(folder, { recursive: true });
+    const port = await freePort();
+    const log = await newLog("nginx.log");
+    const file = join(folder, "nginx.conf");
+    const user = process.getuid() === 0 ? "user root;\n" : "";
+    await writeFile(file, user + settingsOf({ folder, port, upstreams, log }));
+    const args = ["-p", folder, "-e", log, "-c", file, "-g", "daemon off;"];
+    const program = launch([PROGRAM, ...args], { stdio: "ignore" });
+    const nginx = { ...program, url: `http://127.0.0.1:${port}`, log };
+    await untilReady("nginx", nginx, 10);
+    return nginx;
 }

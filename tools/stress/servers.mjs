@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
 import freePort from "get-port";
 import { newLog } from "../lib/run.mjs";
-import { Nginx } from "./nginx.mjs";
+import { startNginx } from "./nginx.mjs";
 
 /** The servers keep each call for this long, in seconds. */
 const LIMITS = [600, 600];
@@ -41,7 +41,7 @@ export class Servers {
 
     /** Gives them one address, FRONT. */
     async putBehindNginx(say) {
-        this.nginx = await Nginx.start(this.ports, say);
+        this.nginx = await startNginx(this.ports, say);
     }
 
     /** Starts a server, and starts it again where it ends by itself, as systemd does. */
