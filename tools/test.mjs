@@ -72,7 +72,7 @@ const CHECKS = {
 };
 const SINCE = Date.now();
 
-/** A lane takes the checks in their order; three more join it when the browser tests are done. */
+/** A lane takes the checks in their order; two more join it when the browser tests are done. */
 async function runAll(names) {
     const results = [];
     const odoo = odooOnDemand();
@@ -84,7 +84,7 @@ async function runAll(names) {
         }
     };
     const browserTests = names.includes("browser") ? run("browser") : Promise.resolve();
-    const joining = [1, 2, 3].map(() => browserTests.then(lane));
+    const joining = [1, 2].map(() => browserTests.then(lane));
     await Promise.all([lane(), ...joining]);
     return results;
 }

@@ -39,7 +39,7 @@ export async function browser({ say }) {
     const isTest = (line) => /^\s*[✓✘×-]\s+\d+ /.test(line);
     const onLine = (line) => isTest(line) && say(line.trim());
     const running = runHere(["playwright", "test", "--project=scenarios"], { onLine });
-    setPriority(constants.priority.PRIORITY_LOW);
+    setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
     const result = await running;
     const output = result.output.split("\n").filter((line) => !isTest(line));
     return readPlaywright(await written(file), { ...result, output: output.join("\n") });
