@@ -40,7 +40,10 @@ const onOdoo =
         check(await odoo(), say);
 const findingsOf = (run) => onOdoo(async (odoo, say) => outcomeOf(await run(odoo, say)));
 
-/** Checks by name, in the order in which they begin: the shortest at both ends, so that no lane waits. */
+/**
+ * Checks by name, in the order in which they begin: the shortest at both ends, so that no lane waits
+ * long for another.
+ */
 const CHECKS = {
     browser,
     types: program("tsc", "--noEmit", "--incremental", "--tsBuildInfoFile", ".local/tsc"),

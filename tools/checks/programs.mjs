@@ -31,8 +31,8 @@ export async function unit() {
 }
 
 /**
- * The browser tests, by Playwright. What this process runs beside them from then on takes what they
- * leave: who waits for a page looks at it again and again, which costs more than the page.
+ * The browser tests, by Playwright, which take the longest: what this process runs beside them from
+ * then on takes what they leave.
  */
 export async function browser({ say }) {
     const file = await newLog("browser.json");

@@ -114,6 +114,10 @@ declare module "@web/../tests/web_test_helpers" {
     }
 }
 
+declare module "@bus/../tests/bus_test_helpers" {
+    export function lockWebsocketConnect(): () => void;
+}
+
 declare module "@mail/../tests/mail_test_helpers" {
     export function defineMailModels(): void;
 }
