@@ -9,9 +9,9 @@ import {
   queryOne,
   waitFor
 } from "@odoo/hoot-dom";
-import { lockWebsocketConnect } from "@bus/../tests/bus_test_helpers";
 import { mountWithCleanup, onRpc } from "@web/../tests/web_test_helpers";
 import { MainComponentsContainer } from "@web/core/main_components_container";
+import { lockWebsocketConnect } from "@bus/../tests/bus_test_helpers";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { PartnerList } from "@point_of_sale/app/screens/partner_list/partner_list";
 import { SelectPartnerButton } from "@point_of_sale/app/screens/product_screen/control_buttons/select_partner_button/select_partner_button";
