@@ -4,11 +4,10 @@ import type { RegisterDialog } from "./pages/register_dialog";
 import { WorkerForm } from "./pages/worker_form";
 import { seriousFaults } from "./support/accessibility";
 import type { Coop } from "./support/coop";
-import { coopTest } from "./support/scenario";
+import { test } from "./support/scenario";
 import { freeSeatBefore } from "./support/shifts";
 import { dateIn, makeSeat } from "./support/workers";
 
-const test = coopTest("alert_acts");
 const PHONE = { viewport: { width: 412, height: 915 }, hasTouch: true };
 
 async function openPopover(page: Page, coop: Coop, worker: string): Promise<AlertPopover> {

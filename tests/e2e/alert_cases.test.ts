@@ -1,10 +1,10 @@
 import { expect } from "@playwright/test";
 import { WorkerForm } from "./pages/worker_form";
 import { playCase, readCases } from "./support/alert_cases";
-import { coopTest } from "./support/scenario";
+import { test } from "./support/scenario";
 import { instantOf } from "./support/wall_clock";
 
-const test = coopTest("alert_cases", { clock: true });
+test.use({ needs: { clock: true } });
 
 /** A date as the form writes it in the year that the browser takes it to be. */
 function written(day: string | null): string {

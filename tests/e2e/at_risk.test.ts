@@ -3,10 +3,8 @@ import { AtRiskList } from "./pages/at_risk_list";
 import { RegisterDialog } from "./pages/register_dialog";
 import { seriousFaults, smallestTarget } from "./support/accessibility";
 import type { Coop } from "./support/coop";
-import { coopTest } from "./support/scenario";
+import { test } from "./support/scenario";
 import { makeWorker } from "./support/workers";
-
-const test = coopTest("at_risk");
 
 interface Written {
     subject: string;

@@ -2,10 +2,9 @@ import { expect } from "@playwright/test";
 import { ShiftForm } from "./pages/shift_form";
 import { WorkerForm } from "./pages/worker_form";
 import { seriousFaults } from "./support/accessibility";
-import { coopTest } from "./support/scenario";
+import { test } from "./support/scenario";
 import { freeSeatBefore, shiftDay } from "./support/shifts";
 
-const test = coopTest("badge");
 /** A flying worker of the demonstration, without a shift before the alert date. */
 const WORKER = "Gaspard Lenaertsen";
 

@@ -2,10 +2,9 @@
 import { expect } from "@playwright/test";
 import { Board } from "./pages/board";
 import { seriousFaults, smallestTarget } from "./support/accessibility";
-import { coopTest } from "./support/scenario";
+import { test } from "./support/scenario";
 import { dateIn, makeSeat, makeWorker, workerOf } from "./support/workers";
 
-const test = coopTest("board");
 const DAY = dateIn(6);
 const BOARD = ".o_komunigi_shift_board";
 

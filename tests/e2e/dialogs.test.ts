@@ -4,11 +4,10 @@ import { AlertPopover } from "./pages/alert_popover";
 import { bookOnBoard, bookOnForm, bookOnList, type Door } from "./pages/doors";
 import { WorkerForm } from "./pages/worker_form";
 import { seriousFaults } from "./support/accessibility";
-import { coopTest } from "./support/scenario";
+import { test } from "./support/scenario";
 import type { Stage } from "./support/stage";
 import { dateIn, fillUntil, history, makeSeat, makeWorker, workerOf } from "./support/workers";
 
-const test = coopTest("dialogs");
 const PHONE = { width: 390, height: 844 };
 
 /** A day as English forms take it: "02/26/2025". */

@@ -7,11 +7,10 @@ import { Till } from "./pages/till";
 import { WelcomeScreen } from "./pages/welcome_screen";
 import { WorkerForm } from "./pages/worker_form";
 import { openWorkerList } from "./pages/worker_list";
-import { coopTest } from "./support/scenario";
+import { test } from "./support/scenario";
 import { giveCard, linkKey, makeRunningSeat } from "./support/welcome";
 import { dateIn, fillUntil, makeWorker } from "./support/workers";
 
-const test = coopTest("pictures");
 /** A member in each state of the badge. */
 const STATES = {
     yes: "Maëlys Vandersteene",

@@ -1,8 +1,6 @@
 /** The tests that live in Odoo: tests/hoot, in Odoo's own unit test framework. */
 import { expect } from "@playwright/test";
-import { coopTest } from "./support/scenario";
-
-const test = coopTest("hoot");
+import { test } from "./support/scenario";
 
 const ADDONS = [
     ...["komunigi_shift", "komunigi_shift_portal", "komunigi_shift_pos"],

@@ -25,17 +25,17 @@ import {
     TEXT,
     type Records,
 } from "./support/hostile";
-import { coopTest } from "./support/scenario";
+import { test } from "./support/scenario";
 import { configureTill } from "./support/wallets";
 import { linkKey } from "./support/welcome";
 import { dateIn, makeSeat } from "./support/workers";
 
-const test = coopTest("injection");
 const CASH = "Espèces";
 const BASKET = "Panier de légumes";
 let records: Records;
 
-test.beforeAll(async ({ coop }) => {
+test.beforeAll(async ({ premises }, { file }) => {
+    const coop = await premises.coopOf(file);
     records = await seedHostile(coop);
 });
 

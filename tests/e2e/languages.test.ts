@@ -8,10 +8,9 @@ import { WelcomeScreen } from "./pages/welcome_screen";
 import { WorkerForm } from "./pages/worker_form";
 import { cutOff } from "./support/accessibility";
 import { Language } from "./support/languages";
-import { coopTest } from "./support/scenario";
+import { test } from "./support/scenario";
 import { giveCard, linkKey, makeRunningSeat } from "./support/welcome";
 
-const test = coopTest("languages");
 const PHONE = { viewport: { width: 390, height: 844 } };
 const MEMBER = "Maëlys Vandersteene";
 const CARD = "777001";
@@ -34,7 +33,8 @@ const OFFICE = [
     ],
 ];
 
-test.beforeAll(async ({ coop }) => {
+test.beforeAll(async ({ premises }, { file }) => {
+    const coop = await premises.coopOf(file);
     await giveCard(coop, MEMBER, CARD);
     await makeRunningSeat(coop, MEMBER);
 });

@@ -3,11 +3,10 @@ import ICAL from "ical.js";
 import { MyShifts } from "./pages/my_shifts";
 import { cutOff, seriousFaults, smallestTarget } from "./support/accessibility";
 import type { Coop } from "./support/coop";
-import { coopTest } from "./support/scenario";
+import { test } from "./support/scenario";
 import type { Stage } from "./support/stage";
 import { dateIn, makeSeat, makeWorker, workerOf } from "./support/workers";
 
-const test = coopTest("my_shifts");
 const PHONE = { viewport: { width: 390, height: 844 } };
 const TABLET = { viewport: { width: 820, height: 1180 } };
 const MEMBER = "Maëlys Vandersteene";

@@ -3,10 +3,10 @@ import { AttendanceSheet } from "./pages/attendance_sheet";
 import { WeeklyTemplate } from "./pages/planning";
 import { seriousFaults, smallestTarget } from "./support/accessibility";
 import type { Coop } from "./support/coop";
-import { coopTest } from "./support/scenario";
+import { test } from "./support/scenario";
 import { serverTime } from "./support/wall_clock";
 
-const test = coopTest("planning", { clock: true });
+test.use({ needs: { clock: true } });
 const HOUR = 3600 * 1000;
 const DAY = 24 * HOUR;
 /**

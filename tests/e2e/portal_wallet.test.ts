@@ -1,9 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { expect } from "@playwright/test";
 import { seriousFaults } from "./support/accessibility";
-import { coopTest } from "./support/scenario";
+import { test } from "./support/scenario";
 
-const test = coopTest("portal_wallet");
 const BALANCE = /57,25\s€/;
 
 test("a member reads the balance, a period, and takes the statement along", async ({ stage }) => {

@@ -1,9 +1,8 @@
 import { expect } from "@playwright/test";
 import { Till } from "./pages/till";
-import { coopTest } from "./support/scenario";
+import { test } from "./support/scenario";
 import { pretendBalance, serverBalance, serverBalances, sessionStates } from "./support/wallets";
 
-const test = coopTest("till");
 /** A member of the demonstration with nothing on the wallet. */
 const MEMBER = "Gaspard Lenaertsen";
 const WALLET = "Compte membre";

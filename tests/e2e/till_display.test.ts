@@ -1,9 +1,8 @@
 import { expect } from "@playwright/test";
 import { CustomerDisplay } from "./pages/customer_display";
 import { Till } from "./pages/till";
-import { coopTest } from "./support/scenario";
+import { test } from "./support/scenario";
 
-const test = coopTest("till_display");
 const BASKET = "Panier de légumes";
 
 test("the till's own display shows the balance, one elsewhere does not", async ({ stage }) => {

@@ -2,11 +2,10 @@ import { expect } from "@playwright/test";
 import { Till } from "./pages/till";
 import { inCents } from "./support/amounts";
 import { cut, giveBack, REQUEST_FAILED } from "./support/network";
-import { coopTest } from "./support/scenario";
+import { test } from "./support/scenario";
 import { onScreens } from "./support/screens";
 import { secondTill, serverBalance } from "./support/wallets";
 
-const test = coopTest("till_live");
 const WALLET = "Compte membre";
 const CASH = "Espèces";
 const BASKET = "Panier de légumes";

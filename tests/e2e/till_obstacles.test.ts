@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { cutOff, seriousFaults, smallestTarget } from "./support/accessibility";
 import { inCents } from "./support/amounts";
-import { tillTest } from "./support/kept_till";
+import { tillTest as test } from "./support/kept_till";
 import { onScreens } from "./support/screens";
 import {
     addToHousehold,
@@ -11,7 +11,6 @@ import {
     serverBalance,
 } from "./support/wallets";
 
-const test = tillTest("till_obstacles");
 const WALLET = "Compte membre";
 const CASH = "Espèces";
 const CARD = "Carte";
@@ -31,7 +30,8 @@ const PEOPLE = onScreens({
     phone: { holder: "Hanne Cuyckens", blocked: "Rachid Ouaddahi", room: "Aurèle Bellenoit" },
 });
 
-test.beforeAll(async ({ coop }) => {
+test.beforeAll(async ({ premises }, { file }) => {
+    const coop = await premises.coopOf(file);
     for (const [, { holder, blocked }] of PEOPLE) {
         await addToHousehold(coop, holder, contactOf(holder));
         await blockWallet(coop, blocked, REASON);

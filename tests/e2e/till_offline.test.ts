@@ -2,7 +2,7 @@ import { expect } from "@playwright/test";
 import type { PaymentScreen } from "./pages/payment_screen";
 import type { Till } from "./pages/till";
 import { inCents } from "./support/amounts";
-import { tillTest } from "./support/kept_till";
+import { tillTest as test } from "./support/kept_till";
 import {
     cut,
     cutBeforeAnswer,
@@ -15,7 +15,6 @@ import {
 import { onScreens } from "./support/screens";
 import { paidOrders, standingOf } from "./support/wallets";
 
-const test = tillTest("till_offline");
 const WALLET = "Compte membre";
 const CASH = "Espèces";
 const GOODS = "Pain au levain";

@@ -5,12 +5,11 @@ import { Till } from "./pages/till";
 import { seriousFaults, smallestTarget } from "./support/accessibility";
 import { inCents } from "./support/amounts";
 import { hangDrawer } from "./support/drawer";
-import { tillTest } from "./support/kept_till";
+import { tillTest as test } from "./support/kept_till";
 import { onScreens } from "./support/screens";
 import { countTaps } from "./support/taps";
 import { serverBalance } from "./support/wallets";
 
-const test = tillTest("till_refunds");
 const WALLET = "Compte membre";
 const CASH = "Espèces";
 const BASKET = "Panier de légumes";

@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { Till } from "./pages/till";
 import { cutOff, isInSight, seriousFaults, smallestTarget } from "./support/accessibility";
-import { coopTest } from "./support/scenario";
+import { test } from "./support/scenario";
 import { onScreens, SCREEN_NAMES, SCREENS } from "./support/screens";
 import {
     addToHousehold,
@@ -11,7 +11,6 @@ import {
     serverBalances,
 } from "./support/wallets";
 
-const test = coopTest("till_seeing");
 const MEMBER = "Bérénice Walgraffe";
 const WALLET = "Compte membre";
 const CASH = "Espèces";

@@ -3,7 +3,7 @@ import { CustomerDisplay } from "./pages/customer_display";
 import { PayOutPopup, offersPayOut } from "./pages/pay_out_popup";
 import { Till } from "./pages/till";
 import { TillSettings } from "./pages/till_settings";
-import { coopTest } from "./support/scenario";
+import { test } from "./support/scenario";
 import {
     configureTill,
     payOutReasons,
@@ -13,7 +13,6 @@ import {
     setTopUpButtons,
 } from "./support/wallets";
 
-const test = coopTest("till_settings");
 const CASH = "Espèces";
 const PAY_OUT = "Remboursement du solde";
 const MEMBER = "Wout Saelmans"; // has 52.90

@@ -3,10 +3,9 @@ import { Till } from "./pages/till";
 import { cutOff, seriousFaults, smallestTarget } from "./support/accessibility";
 import type { Coop } from "./support/coop";
 import { cut, giveBack, REQUEST_FAILED } from "./support/network";
-import { coopTest } from "./support/scenario";
+import { test } from "./support/scenario";
 import { addToHousehold, configureTill, secondTill } from "./support/wallets";
 
-const test = coopTest("till_shifts");
 const BOOKED = "Wout Saelmans";
 const GONE = "Emrys Tollenaere";
 const LEFT = "Gaspard Lenaertsen";
@@ -18,9 +17,9 @@ const STOP = ".o_komunigi_shift_pos_stop";
 const STANDING = ".o_komunigi_shift_pos_standing";
 const SIZES = { tablet: { width: 1024, height: 600 }, phone: { width: 390, height: 844 } };
 
-test.beforeEach(async ({ coop }) => {
+test.beforeEach(async ({ stage }) => {
     // the cashier reads French
-    await coop.speak("administrator", "nl_BE");
+    await stage.coop.speak("administrator", "nl_BE");
 });
 
 test("the cashier sees who may shop, and a stop is lifted by a manager, at once everywhere", async ({

@@ -1,10 +1,10 @@
 import { expect } from "@playwright/test";
 import { Till } from "./pages/till";
 import type { Coop } from "./support/coop";
-import { coopTest } from "./support/scenario";
+import { test } from "./support/scenario";
 import { configureTill } from "./support/wallets";
 
-const test = coopTest("till_shifts_alone", { wallet: false });
+test.use({ needs: { wallet: false } });
 const BOOKED = "Ada Members";
 const GONE = "Bea Left";
 const STOP = ".o_komunigi_shift_pos_stop";

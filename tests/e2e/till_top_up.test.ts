@@ -2,20 +2,32 @@ import { expect } from "@playwright/test";
 import type { PaymentScreen } from "./pages/payment_screen";
 import { Till } from "./pages/till";
 import { inCents } from "./support/amounts";
-import { tillTest } from "./support/kept_till";
+import { tillTest as test } from "./support/kept_till";
 import { onScreens } from "./support/screens";
 import { countTaps } from "./support/taps";
 import { serverBalance, setTopUpButtons } from "./support/wallets";
 
-const test = tillTest("till_top_up");
 const WALLET = "Compte membre";
 const CASH = "Espèces";
 const BASKET = "Panier de légumes";
 
-for (const [screen, { nothing, something }] of onScreens({
-    desktop: { nothing: "Gaspard Lenaertsen", something: "Bérénice Walgraffe" },
-    "touch screen": { nothing: "Fatou Diarrassou", something: "Aurèle Bellenoit" },
-    phone: { nothing: "Tiago Ferrandes", something: "Liselot Verbraeken" },
+/** A customer for each test and screen: who has nothing, less than the basket costs, or more. */
+for (const [screen, { nothing, little, enough }] of onScreens({
+    desktop: {
+        nothing: "Gaspard Lenaertsen",
+        little: "Joris Heymbeeck",
+        enough: "Bérénice Walgraffe",
+    },
+    "touch screen": {
+        nothing: "Fatou Diarrassou",
+        little: "Capucine Delhauteur",
+        enough: "Aurèle Bellenoit",
+    },
+    phone: {
+        nothing: "Tiago Ferrandes",
+        little: "Clémentine Dujardinet",
+        enough: "Liselot Verbraeken",
+    },
 })) {
     test(`${screen}: the change is kept, and undone`, async ({ till, stage }) => {
         await till.resize(screen);
@@ -41,8 +53,8 @@ for (const [screen, { nothing, something }] of onScreens({
         stage,
     }) => {
         await till.resize(screen);
-        const before = await serverBalance(stage.coop, nothing);
-        await till.chooseCustomer(nothing);
+        const before = await serverBalance(stage.coop, little);
+        await till.chooseCustomer(little);
         await till.add(BASKET);
         const payment = await till.pay();
         await payment.choose(WALLET);
@@ -63,16 +75,17 @@ for (const [screen, { nothing, something }] of onScreens({
             { method: WALLET, amount: 12.5 },
             { method: CASH, amount: 20 },
         ]);
-        expect(await payment.projectedBalance()).toBe(before + 7.5);
+        const after = inCents(before + 7.5);
+        expect(await payment.projectedBalance()).toBe(after);
         await payment.validate();
-        expect(await till.receipt.balances()).toEqual([before, 7.5, before + 7.5]);
-        expect(await serverBalance(stage.coop, nothing)).toBe(before + 7.5);
+        expect(await till.receipt.balances()).toEqual([before, 7.5, after]);
+        expect(await serverBalance(stage.coop, little)).toBe(after);
     });
 
     test(`${screen}: few taps: four to top up in cash, one to pay all`, async ({ till, stage }) => {
         await till.resize(screen);
-        const before = await serverBalance(stage.coop, something);
-        await till.chooseCustomer(something);
+        const before = await serverBalance(stage.coop, enough);
+        await till.chooseCustomer(enough);
         let taps = await countTaps(till.page);
         await (await till.openTopUp()).tap(20);
         let payment = await till.pay();
@@ -83,16 +96,16 @@ for (const [screen, { nothing, something }] of onScreens({
         await till.receipt.leave();
 
         await till.add(BASKET);
-        await till.chooseCustomer(something);
+        await till.chooseCustomer(enough);
         taps = await countTaps(till.page);
         await till.payAtOnce(WALLET);
         const after = inCents(before + 7.5);
         expect(await till.receipt.balanceAfter()).toBe(after);
         expect(await taps()).toBe(1);
-        expect(await serverBalance(stage.coop, something)).toBe(after);
+        expect(await serverBalance(stage.coop, enough)).toBe(after);
         await till.receipt.leave();
 
-        await till.chooseCustomer(something);
+        await till.chooseCustomer(enough);
         await till.topUp(10);
         payment = await till.pay();
         await payment.tap(WALLET);
@@ -104,15 +117,23 @@ for (const [screen, { nothing, something }] of onScreens({
 test("a typed amount is lowered to what is available, and never above what is due", async ({
     till,
 }) => {
-    await till.chooseCustomer("Clémentine Dujardinet"); // has 10.00
-    await till.add(BASKET);
-    const payment = await till.pay();
-    await payment.choose(WALLET);
-    expect(await payment.payments()).toEqual([{ method: WALLET, amount: 10 }]);
-    await payment.type("6");
-    await shows(payment, [{ method: WALLET, amount: 6 }]);
-    await payment.type("0");
-    await shows(payment, [{ method: WALLET, amount: 10 }]);
+    for (const [baskets, most] of [
+        [1, 12.5],
+        [2, 15],
+    ]) {
+        await till.chooseCustomer("Rachid Ouaddahi"); // has 15.00
+        for (let basket = 0; basket < baskets; basket += 1) {
+            await till.add(BASKET);
+        }
+        const payment = await till.pay();
+        await payment.choose(WALLET);
+        expect(await payment.payments()).toEqual([{ method: WALLET, amount: most }]);
+        await payment.type("6");
+        await shows(payment, [{ method: WALLET, amount: 6 }]);
+        await payment.type("0");
+        await shows(payment, [{ method: WALLET, amount: most }]);
+        await till.nextOrder();
+    }
 });
 
 test("one tap on an amount of the shop's; the receipt says before and after", async ({ stage }) => {

@@ -2,11 +2,10 @@ import { expect } from "@playwright/test";
 import type { PaymentScreen } from "./pages/payment_screen";
 import type { Till } from "./pages/till";
 import { inCents } from "./support/amounts";
-import { tillTest } from "./support/kept_till";
+import { tillTest as test } from "./support/kept_till";
 import { cut, giveBack, REQUEST_FAILED } from "./support/network";
 import { paidOrders, standingOf } from "./support/wallets";
 
-const test = tillTest("till_upgrade");
 const WALLET = "Compte membre";
 const CASH = "Espèces";
 const GOODS = "Pain au levain";

@@ -2,9 +2,8 @@
 import { writeFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { Till } from "./pages/till";
-import { coopTest } from "./support/scenario";
+import { test } from "./support/scenario";
 
-const test = coopTest("wallet_payment");
 const ROUNDS = 20;
 const MEMBER = "Aurèle Bellenoit";
 const WAYS = { card: "Carte", wallet: "Compte membre" };

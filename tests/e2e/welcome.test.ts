@@ -4,12 +4,11 @@ import { WelcomeScreen } from "./pages/welcome_screen";
 import { cutOff, seriousFaults, smallestTarget } from "./support/accessibility";
 import type { Coop } from "./support/coop";
 import { cut, giveBack, REQUEST_FAILED } from "./support/network";
-import { coopTest } from "./support/scenario";
+import { test } from "./support/scenario";
 import { addToHousehold } from "./support/wallets";
 import { giveCard, linkKey, makeRunningSeat, renewLink } from "./support/welcome";
 import { makeWorker } from "./support/workers";
 
-const test = coopTest("welcome");
 const TABLET = { width: 820, height: 1180 };
 const PHONE = { width: 390, height: 844 };
 /** What the screen asks of the server when a card is scanned. */

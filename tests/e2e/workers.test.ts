@@ -2,10 +2,9 @@ import { expect } from "@playwright/test";
 import { OfficeDialog } from "./pages/office_dialog";
 import { openWorkerList } from "./pages/worker_list";
 import { seriousFaults } from "./support/accessibility";
-import { coopTest } from "./support/scenario";
+import { test } from "./support/scenario";
 import { dateIn, makeWorker } from "./support/workers";
 
-const test = coopTest("workers");
 const PEOPLE = ["Corentin Delvaux", "Mieke Van Hove", "Zélie Marchal"];
 
 test("several workers at once, found by phone, and cards on a phone", async ({ stage }) => {

@@ -1,6 +1,7 @@
 /** A coop of a test file's own: a copy of the demonstration's database on a real Odoo. */
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Page } from "@playwright/test";
 import { Connection } from "../../../tools/lib/connection.mjs";
 import { copyShifts } from "../../../tools/lib/foundations.mjs";
 import { partsOf, recordsOf } from "../../../tools/lib/odoo_log.mjs";
@@ -18,7 +19,17 @@ export function accountOf(who: string): { login: string; password: string } {
     return who === "administrator" ? ADMINISTRATOR : { login: who, password: who };
 }
 
+/** What a coop has that others have not. */
+export interface CoopNeeds {
+    /** Whether `setClock` may move the clock, of a server of its own then. */
+    clock?: boolean;
+    /** False for a coop with shifts alone, and nothing of the demonstration. */
+    wallet?: boolean;
+}
+
 export class Coop {
+    /** Browsers that stay open from one test to the next. */
+    private readonly kept = new Set<Page>();
     private administrator: Promise<Connection> | null = null;
 
     private constructor(
@@ -30,12 +41,9 @@ export class Coop {
         private readonly servers: Server[],
     ) {}
 
-    /**
-     * Opens a coop under a name that no other test file uses.
-     * @param options.clock whether `setClock` may move the clock, of a server of its own then
-     * @param options.wallet false for a coop with shifts alone, and nothing of the demonstration
-     */
-    static async open(name: string, { clock = false, wallet = true } = {}): Promise<Coop> {
+    /** Opens a coop under a name that nothing else uses. */
+    static async open(name: string, needs: CoopNeeds): Promise<Coop> {
+        const { clock = false, wallet = true } = needs;
         const { E2E_COOP = "", E2E_SERVER = "" } = process.env;
         const instance = await provideTestInstance(() => {});
         const database = `e2e_${name}`;
@@ -105,8 +113,14 @@ export class Coop {
         await this.instance.change(this.database, ["-u", "komunigi_wallet,komunigi_shift"]);
     }
 
-    /** Stops its servers and forgets the database. */
+    /** Leaves a page open until the coop closes. */
+    keep(page: Page): void {
+        this.kept.add(page);
+    }
+
+    /** Closes the browsers that it kept, stops its servers and forgets the database. */
     async close(): Promise<void> {
+        await Promise.all([...this.kept].map((page) => page.context().close()));
         await Promise.all(this.servers.map((server) => server.stop()));
         await this.instance.dropDatabase(this.database);
     }

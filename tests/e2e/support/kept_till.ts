@@ -1,29 +1,22 @@
 /** A till that the tests of a file share: opening one takes longer than most tests. */
-import type { Page, test as base } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { Till } from "../pages/till";
 import type { Coop } from "./coop";
-import { coopTest } from "./scenario";
+import { test } from "./scenario";
 import type { Stage } from "./stage";
 
-/**
- * `coopTest` with a cashier's till on top, opened once: each test begins with a new order, on a
- * desktop. After a failure Playwright goes on in another worker, with a till of its own.
- */
-export function tillTest(
-    name: string,
-): ReturnType<typeof base.extend<{ stage: Stage; till: Till }, { coop: Coop; kept: KeptTill }>> {
-    return coopTest(name).extend<{ till: Till }, { kept: KeptTill }>({
-        kept: [
-            async ({}, use) => {
-                const kept = new KeptTill();
-                await use(kept);
-                await kept.close();
-            },
-            { scope: "worker" },
-        ],
-        till: async ({ kept, stage }, use) => use(await kept.appearOn(stage)),
-    });
-}
+/** The till of each coop that has one open. */
+const kept = new WeakMap<Coop, KeptTill>();
+
+/** `test` with a cashier's till on top, opened once: each test begins with a new order, on a desktop. */
+export const tillTest = test.extend<{ till: Till }>({
+    till: async ({ stage }, use) => {
+        const { coop } = stage;
+        const till = kept.get(coop) ?? new KeptTill();
+        kept.set(coop, till);
+        await use(await till.appearOn(stage));
+    },
+});
 
 class KeptTill {
     private page?: Page;
@@ -51,9 +44,5 @@ class KeptTill {
             await page.keyboard.press("Escape");
             await dialogs.nth(count - 1).waitFor({ state: "detached" });
         }
-    }
-
-    async close(): Promise<void> {
-        await this.page?.context().close();
     }
 }

@@ -1,41 +1,34 @@
 /**
  * Browser tests: each file has a coop of its own; each test has browsers of its own.
  *
- *     const test = coopTest("badge");
+ *     test.use({ needs: { clock: true } }); // for a file whose coop is not like the others
  *     test("a booking turns no into yes", async ({ stage }) => { ... });
  */
 import { expect, test as base } from "@playwright/test";
 import { COMPLAINED } from "../../../tools/checks/programs.mjs";
-import { Coop } from "./coop";
+import type { CoopNeeds } from "./coop";
+import { Premises } from "./premises";
 import { Stage } from "./stage";
 
-/**
- * Playwright's `test` with a coop for a file and a stage for each of its tests.
- * @param name of the file; no other file uses it
- * @param options as for `Coop.open`
- */
-export function coopTest(
-    name: string,
-    options: Parameters<typeof Coop.open>[1] = {},
-): ReturnType<typeof base.extend<{ stage: Stage }, { coop: Coop }>> {
-    return base.extend<{ stage: Stage }, { coop: Coop }>({
-        coop: [
-            async ({}, use, { workerIndex }) => {
-                // after a failure Playwright goes on in another worker, on a coop of its own
-                const coop = await Coop.open(`${name}_${workerIndex}`, options);
-                await use(coop);
-                await coop.close();
-            },
-            { scope: "worker" },
-        ],
-        stage: async ({ coop, browser }, use, info) => {
-            const stage = await Stage.open(coop, browser);
-            await use(stage);
-            await info.attach("server.log", { body: (await stage.serverLog()).join("\n") });
-            const complaints = await stage.close();
-            const notes = complaints.map((description) => ({ type: COMPLAINED, description }));
-            info.annotations.push(...notes);
-            expect(complaints, "complaints of browsers and server").toEqual([]);
+/** Playwright's `test` with the coop of the test's file, as it needs it, and a stage in it. */
+export const test = base.extend<{ needs: CoopNeeds; stage: Stage }, { premises: Premises }>({
+    needs: [{}, { option: true }],
+    // one fixture for all files, or Playwright begins each of them with another worker and browser
+    premises: [
+        async ({}, use, { workerIndex }) => {
+            const premises = new Premises(workerIndex);
+            await use(premises);
+            await premises.close();
         },
-    });
-}
+        { scope: "worker" },
+    ],
+    stage: async ({ premises, needs, browser }, use, info) => {
+        const stage = await Stage.open(await premises.coopOf(info.file, needs), browser);
+        await use(stage);
+        await info.attach("server.log", { body: (await stage.serverLog()).join("\n") });
+        const complaints = await stage.close();
+        const notes = complaints.map((description) => ({ type: COMPLAINED, description }));
+        info.annotations.push(...notes);
+        expect(complaints, "complaints of browsers and server").toEqual([]);
+    },
+});

@@ -78,9 +78,10 @@ export class Stage {
         return this.expected.some((pattern) => pattern.test(text));
     }
 
-    /** Leaves a page open when the scenario ends, for others to `listen` to. */
+    /** Leaves a page open until the coop closes, for the next tests to `listen` to. */
     keep(page: Page): void {
         this.pages.delete(page);
+        this.coop.keep(page);
     }
 
     /** Notes a complaint that the scenario itself has found. */
