@@ -205,7 +205,7 @@ test("at the office: everything that the addons open", async ({ stage }) => {
             await test.step(`${id} ${viewType}`, async () => {
                 await showAction(page, id, { ...options, clearBreadcrumbs: true });
                 if (!SILENT.includes(`${id} ${viewType}`)) {
-                    await expect.poll(() => saidIn(page), { timeout: 3000 }).toContain("__proto__");
+                    await expect.poll(() => saidIn(page)).toContain("__proto__");
                 }
                 await isHarmless(page);
                 const part = (await page.locator(".modal").count()) ? ".modal" : ".o_action";

@@ -167,7 +167,5 @@ test("one tap on an amount of the shop's; the receipt says before and after", as
 
 /** The screen comes to show these payments: the numpad waits a moment for a barcode. */
 function shows(payment: PaymentScreen, expected: object[]): Promise<void> {
-    return expect(async () => expect(await payment.payments()).toEqual(expected)).toPass({
-        timeout: 5_000,
-    });
+    return expect(async () => expect(await payment.payments()).toEqual(expected)).toPass();
 }
