@@ -42,8 +42,7 @@ export class Coop {
     ) {}
 
     /** Opens a coop under a name that nothing else uses. */
-    static async open(name: string, needs: CoopNeeds): Promise<Coop> {
-        const { clock = false, wallet = true } = needs;
+    static async open(name: string, { clock, wallet = true }: CoopNeeds): Promise<Coop> {
         const { E2E_COOP = "", E2E_SERVER = "" } = process.env;
         const instance = await provideTestInstance(() => {});
         const database = `e2e_${name}`;
