@@ -60,13 +60,13 @@ const CHECKS = {
             onOdoo((odoo) => testAddon(odoo, addons)),
         ]),
     ),
-    adversary: findingsOf((odoo, say) => runAdversary(odoo, ADVERSARY, say)),
-    upgrade: findingsOf((odoo, say) => runUpgrade(odoo, "upgrade", say)),
     upstream: onOdoo((odoo, say) => runUpstream(odoo, say)),
+    adversary: findingsOf((odoo, say) => runAdversary(odoo, ADVERSARY, say)),
     stress: findingsOf(async (odoo, say) => (await runStress(odoo, STRESS, say)).findings),
     "adversary-shift": findingsOf((odoo, say) => {
         return runShiftAdversary(odoo, { database: "adversary_shift" }, say);
     }),
+    upgrade: findingsOf((odoo, say) => runUpgrade(odoo, "upgrade", say)),
     adoption: findingsOf(runAdoption),
     packages: findingsOf(packages),
     rights: onOdoo(rights),

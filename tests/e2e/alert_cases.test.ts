@@ -4,8 +4,6 @@ import { playCase, readCases } from "./support/alert_cases";
 import { test } from "./support/scenario";
 import { instantOf } from "./support/wall_clock";
 
-test.use({ needs: { clock: true } });
-
 /** A date as the form writes it in the year that the browser takes it to be. */
 function written(day: string | null): string {
     if (!day) {

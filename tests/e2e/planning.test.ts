@@ -6,7 +6,6 @@ import type { Coop } from "./support/coop";
 import { test } from "./support/scenario";
 import { serverTime } from "./support/wall_clock";
 
-test.use({ needs: { clock: true } });
 const HOUR = 3600 * 1000;
 const DAY = 24 * HOUR;
 /**

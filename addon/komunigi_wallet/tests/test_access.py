@@ -15,6 +15,8 @@ from .common import WalletCommon
 
 @tagged("post_install", "-at_install")
 class TestAccess(WalletCommon):
+    has_other_currency = True
+
     @classmethod
     def setUpClass(cls):
         super().setUpClass()

@@ -12,6 +12,8 @@ from .common import WalletCommon
 
 @tagged("post_install", "-at_install")
 class TestSetup(WalletCommon):
+    has_other_currency = True
+
     def test_repeating_changes_nothing(self):
         counted = ["account.account", "account.journal", "pos.payment.method", "product.template"]
         before = [self.env[model].search_count([]) for model in counted]

@@ -19,6 +19,8 @@ MIGRATION = "komunigi_wallet/migrations/19.0.2.0.0/post-migrate.py"
 
 @tagged("post_install", "-at_install")
 class TestTillSettings(WalletCommon):
+    has_other_currency = True
+
     def setUp(self):
         super().setUp()
         self.env["res.lang"]._activate_lang("fr_FR")

@@ -1,8 +1,8 @@
 """What tests change in Odoo. Every process of theirs loads it; it is never installed.
 
 - A password is hashed in no time: 600,000 rounds take half a second at each sign-in.
-- Where TEST_CLOCK names a file, `fields.Datetime.now()` answers the naive UTC instant in it, and
-  the real one while it is empty or missing.
+- Where TEST_CLOCKS names a folder, `fields.Datetime.now()` answers the naive UTC instant in the
+  file that is named like the database, and the real one while it is empty or missing.
 - A library of video calls that Debian's package of Odoo leaves out is empty, not an error: Odoo's
   Hoot would stop at it.
 - With TEST_WALLET, the wallet is enabled in the company of each class of Odoo's tests that has a
@@ -11,6 +11,7 @@
 
 import logging
 import os
+import threading
 from datetime import datetime
 from pathlib import Path
 
@@ -25,12 +26,13 @@ _real_now = fields.Datetime.now
 
 
 def _now(*_args):
-    path = Path(os.environ["TEST_CLOCK"])
-    text = path.read_text().strip() if path.exists() else ""
+    database = getattr(threading.current_thread(), "dbname", None)
+    clock = Path(os.environ["TEST_CLOCKS"], str(database))
+    text = clock.read_text() if clock.exists() else ""
     return datetime.fromisoformat(text) if text else _real_now()
 
 
-if "TEST_CLOCK" in os.environ:
+if "TEST_CLOCKS" in os.environ:
     fields.Datetime.now = staticmethod(_now)
 
 

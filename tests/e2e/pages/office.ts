@@ -47,6 +47,22 @@ export async function ownActions(coop: Coop): Promise<Action[]> {
         .sort((one, other) => one.id.localeCompare(other.id));
 }
 
+/** Goes to an address of the office by a link, where the web client runs: to load that takes longer. */
+export async function goTo(page: Page, address: string): Promise<void> {
+    const shown = await page.$(".o_action_manager > .o_action");
+    if (!shown) {
+        await page.goto(address);
+        return;
+    }
+    await page.evaluate((href) => {
+        const link = Object.assign(document.createElement("a"), { href });
+        document.body.append(link);
+        link.click();
+        link.remove();
+    }, address);
+    await shown.waitForElementState("hidden");
+}
+
 /**
  * Opens an action where the web client runs already: to load that takes longer.
  * @param action its name, or all of it

@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import type { Coop } from "../support/coop";
+import { goTo } from "./office";
 import { OfficeDialog } from "./office_dialog";
 
 const STATUS_MODEL = "cooperative.status";
@@ -29,7 +30,7 @@ export class WorkerForm {
     /** Opens the form again. */
     async reload(): Promise<void> {
         const action = "komunigi_shift.cooperative_status_action";
-        await this.page.goto(`/odoo/action-${action}/${this.statusId}`);
+        await goTo(this.page, `/odoo/action-${action}/${this.statusId}`);
         await this.badge.waitFor();
     }
 

@@ -5,9 +5,8 @@ import type { Page } from "@playwright/test";
 import { Connection } from "../../../tools/lib/connection.mjs";
 import { copyShifts } from "../../../tools/lib/foundations.mjs";
 import { partsOf, recordsOf } from "../../../tools/lib/odoo_log.mjs";
-import { LOCAL } from "../../../tools/lib/paths.mjs";
 import { provideTestInstance } from "../../../tools/lib/workplace.mjs";
-import { LOG } from "./prepare";
+import { CLOCKS, LOG } from "./prepare";
 
 const ADMINISTRATOR = { login: "admin", password: "admin" };
 
@@ -21,8 +20,6 @@ export function accountOf(who: string): { login: string; password: string } {
 
 /** What a coop has that others have not. */
 export interface CoopNeeds {
-    /** Whether `setClock` may move the clock, of a server of its own then. */
-    clock?: boolean;
     /** False for a coop with shifts alone, and nothing of the demonstration. */
     wallet?: boolean;
 }
@@ -30,32 +27,29 @@ export interface CoopNeeds {
 export class Coop {
     /** Browsers that stay open from one test to the next. */
     private readonly kept = new Set<Page>();
+    /** Servers of its own, beside the one that all coops share. */
+    private readonly servers: Server[] = [];
     private administrator: Promise<Connection> | null = null;
 
     private constructor(
         private readonly instance: Instance,
         readonly database: string,
         readonly url: string,
-        private readonly clockFile: string,
-        /** Servers of its own, beside the one that all coops share. */
-        private readonly servers: Server[],
     ) {}
 
     /** Opens a coop under a name that nothing else uses. */
-    static async open(name: string, { clock, wallet = true }: CoopNeeds): Promise<Coop> {
+    static async open(name: string, { wallet = true }: CoopNeeds): Promise<Coop> {
         const { E2E_COOP = "", E2E_SERVER = "" } = process.env;
         const instance = await provideTestInstance(() => {});
         const database = `e2e_${name}`;
         await (wallet ? instance.copyDatabase(E2E_COOP, database) : copyShifts(instance, database));
-        const clockFile = join(LOCAL, "e2e", `${name}.clock`);
-        await rm(clockFile, { force: true });
-        const servers = clock ? [await serve(instance, database, { TEST_CLOCK: clockFile })] : [];
-        return new Coop(instance, database, servers[0]?.url ?? E2E_SERVER, clockFile, servers);
+        await rm(join(CLOCKS, database), { force: true });
+        return new Coop(instance, database, E2E_SERVER);
     }
 
     /** Sets what time the server takes it to be, until the next call. */
     async setClock(now: Date): Promise<void> {
-        await writeFile(this.clockFile, now.toISOString().slice(0, 19));
+        await writeFile(join(CLOCKS, this.database), now.toISOString().slice(0, 19));
     }
 
     /** How much all servers have logged until now; for `log`. */
@@ -126,6 +120,7 @@ export class Coop {
 }
 
 /** A server of one coop. Like the shared one it has no scheduled jobs: tests alone change things. */
-function serve(instance: Instance, database: string, env = {}): Promise<Server> {
+function serve(instance: Instance, database: string): Promise<Server> {
+    const env = { TEST_CLOCKS: CLOCKS };
     return instance.serve(database, { log: LOG, args: ["--max-cron-threads=0"], env });
 }

@@ -1,5 +1,5 @@
 /** What the browser tests need before the first of them: Chromium, the coop to copy, a server. */
-import { rm } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { provideCoop } from "../../../tools/lib/coop.mjs";
 import { ensurePackages } from "../../../tools/lib/debian.mjs";
@@ -8,6 +8,9 @@ import { provideTestInstance } from "../../../tools/lib/workplace.mjs";
 
 /** Where the server of all coops logs. */
 export const LOG = join(LOCAL, "e2e", "odoo.log");
+
+/** A folder of clocks, each named like the database whose time it tells. */
+export const CLOCKS = join(LOCAL, "e2e", "clocks");
 
 /** A database beside those of the test files. */
 const BESIDE = "e2e_beside";
@@ -25,9 +28,10 @@ export default async function prepare(): Promise<() => Promise<void>> {
     // where a server has one database alone, it keeps none in the session of who does not sign in
     await instance.copyDatabase(process.env.E2E_COOP, BESIDE);
     await rm(LOG, { force: true });
+    await mkdir(CLOCKS, { recursive: true });
     // no memory limit: each coop adds its registry, and a server that restarts fails its tests
     const args = ["--db-filter", "^e2e_", "--max-cron-threads=0", "--limit-memory-soft=0"];
-    const server = await instance.serve(null, { log: LOG, args });
+    const server = await instance.serve(null, { log: LOG, args, env: { TEST_CLOCKS: CLOCKS } });
     process.env.E2E_SERVER = server.url;
     return async () => {
         await server.stop();

@@ -1,7 +1,7 @@
 /**
  * Browser tests: each file has a coop of its own; each test has browsers of its own.
  *
- *     test.use({ needs: { clock: true } }); // for a file whose coop is not like the others
+ *     test.use({ needs: { wallet: false } }); // for a file whose coop is not like the others
  *     test("a booking turns no into yes", async ({ stage }) => { ... });
  */
 import { expect, test as base } from "@playwright/test";

@@ -24,6 +24,8 @@ const REFUSED = new RegExp(
         ].join("|") +
         String.raw`)(?![\s\S]*Traceback)`,
 );
+/** Each frame of what moves is drawn by the processor: without, a test takes a tenth less. */
+const STILL = "*, ::before, ::after { transition: none !important; animation: none !important; }";
 /** What Odoo asks of its own services on the internet, which no test reaches. */
 const ABROAD = / WARNING \S+ odoo\.addons\.(iap|partner_autocomplete)\./;
 
@@ -63,6 +65,7 @@ export class Stage {
 
     private async open(who: string, options: BrowserContextOptions): Promise<Page> {
         const context = await this.browser.newContext({ baseURL: this.coop.url, ...options });
+        await context.addInitScript(standStill, STILL);
         const page = await context.newPage();
         this.pages.add(page);
         this.listen(who, page);
@@ -117,4 +120,11 @@ export class Stage {
         const complaints = [...this.complaints, ...errors.map((record) => `server: ${record}`)];
         return complaints.filter((text) => !this.isExpected(text));
     }
+}
+
+/** Has a page obey a rule of style before those of its own. */
+function standStill(rule: string): void {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(rule);
+    document.adoptedStyleSheets.push(sheet);
 }
