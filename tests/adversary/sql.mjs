@@ -43,12 +43,14 @@ export class Sql {
     async ask(sql) {
         this.errors = "";
         const text = await new Promise((resolve) => {
-            let read = "";
+            const read = [];
+            let last = "";
             const hear = (chunk) => {
-                read += chunk;
-                if (read.endsWith(`${END}\n`)) {
+                read.push(chunk);
+                last = (last + chunk).slice(-END.length - 1); // the mark may come in two parts
+                if (last === `${END}\n`) {
                     this.child.stdout.off("data", hear);
-                    resolve(read.slice(0, -END.length - 1));
+                    resolve(read.join("").slice(0, -last.length));
                 }
             };
             this.child.stdout.on("data", hear);

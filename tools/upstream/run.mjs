@@ -18,7 +18,6 @@ import { readTests } from "./reading.mjs";
 const SHORT_LIST = [
     "/point_of_sale:TestPosSimpleOrders",
     "/point_of_sale:TestPosSimpleInvoicedOrders",
-    "/point_of_sale:TestPoSProductsWithTax",
     "/point_of_sale:TestUi.test_01_pos_basic_order",
     "/point_of_sale:TestUi.test_payment_screen_tour",
     "/point_of_sale:TestUi.test_refund_few_quantities",

@@ -1,4 +1,5 @@
 /** What must hold of workers and shifts. It hears nothing of the calls, nor of their answers. */
+import { isDeepStrictEqual as isSame } from "node:util";
 import { takenOverBy, wrongOfMember } from "./judge_member.mjs";
 
 const ATTENDED = ["done", "absent_2", "absent_1", "absent_0"];
@@ -117,7 +118,6 @@ function overlaps(shifts) {
 export function wrongChanges(before, now, { rights, company, own, despite = false }) {
     const wrong = rights === "own" ? wrongOfMember(before, now, own) : [];
     const takenOver = rights === "own" ? takenOverBy(before, now, own) : [];
-    const isSame = (a, b) => JSON.stringify(a) === JSON.stringify(b);
     const touched = new Set();
     for (const [id, shift] of now.shifts) {
         const was = before.shifts.get(id);

@@ -1,4 +1,5 @@
 /** What a member may have changed at the doors of the portal: what is theirs, and when they may. */
+import { isDeepStrictEqual as isSame } from "node:util";
 
 /** The coop of the scene lets its members give back until so many hours before a shift starts. */
 const HOURS_TO_GIVE_BACK = 24;
@@ -13,7 +14,6 @@ const KEPT_OF_STATUS = [
 ];
 
 const timeOf = (text) => Date.parse(`${text.replace(" ", "T")}Z`);
-const isSame = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 
 /** Ids of the shifts that the member has taken over from who looked for a replacement. */
 export function takenOverBy(before, now, own) {

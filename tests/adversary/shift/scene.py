@@ -32,6 +32,7 @@ def build(env, wanted):
 
     `wanted`: {password, kits}. Returns what `scene.mjs` calls a scene.
     """
+    env = env(context={**env.context, "tracking_disable": True})
     first = env.company
     second = env["res.company"].create({"name": "Other coop", "shift_tz": "UTC"})
     first.shift_tz = "UTC"
@@ -125,9 +126,13 @@ def make_worker(env, clock, name, partner=None, **values):
     return {"partner": partner.id, "status": status.id}
 
 
-def make_seat(env, start, name, worker=False, **values):
-    common = {"name": name, "start_time": start, "end_time": start + timedelta(hours=3)}
-    return env["shift.shift"].create(common | {"worker_id": worker} | values).id
+def make_seat(env, *details, **values):
+    return env["shift.shift"].create(seat(*details, **values)).id
+
+
+def seat(start, name, worker=False, **values):
+    end = start + timedelta(hours=3)
+    return {"name": name, "start_time": start, "end_time": end, "worker_id": worker} | values
 
 
 def make_kit(env, clock, number, name="Kit shift", free=FREE):
@@ -137,19 +142,19 @@ def make_kit(env, clock, number, name="Kit shift", free=FREE):
     rival = make_worker(env, clock, f"Rival {number}")
     start = clock.next(3)
     past = clock.next(-2)
-    return {
-        **worker,
-        "rival": rival,
-        "free": make_seat(env, start, free),
-        "twin": make_seat(env, start, free),
-        "other": make_seat(env, clock.next(4), free),
-        "booked": make_seat(env, clock.next(6), name, partner),
-        "taken": make_seat(env, clock.next(7), name, rival["partner"]),
-        "cancelled": make_seat(env, clock.next(8), name, state="cancel"),
-        "past": make_seat(env, past, name, partner),
-        "pastFree": make_seat(env, clock.next(-1), name),
-        "done": make_seat(env, clock.next(-4), name, partner, state="done"),
+    seats = {
+        "free": seat(start, free),
+        "twin": seat(start, free),
+        "other": seat(clock.next(4), free),
+        "booked": seat(clock.next(6), name, partner),
+        "taken": seat(clock.next(7), name, rival["partner"]),
+        "cancelled": seat(clock.next(8), name, state="cancel"),
+        "past": seat(past, name, partner),
+        "pastFree": seat(clock.next(-1), name),
+        "done": seat(clock.next(-4), name, partner, state="done"),
     }
+    made = env["shift.shift"].create(list(seats.values())).ids
+    return {**worker, "rival": rival, **dict(zip(seats, made, strict=True))}
 
 
 def make_asked(env, clock, name, shift_name):
@@ -164,9 +169,9 @@ def make_asked(env, clock, name, shift_name):
 
 def make_late(env, clock):
     """A free seat after everybody's alert date, also of those with a shift ahead."""
-    seat = make_seat(env, clock.next(75), FREE)
+    late = make_seat(env, clock.next(75), FREE)
     env.cr.commit()
-    return seat
+    return late
 
 
 def make_links(env, clock, own, kit, foreign):
@@ -177,7 +182,7 @@ def make_links(env, clock, own, kit, foreign):
     alike = make_seat(env, clock.next(11), FREE)
     soon = timedelta(days=1)
 
-    def seat(shift, status=member, expiration=soon, scope=SEAT_SCOPE):
+    def link(shift, status=member, expiration=soon, scope=SEAT_SCOPE):
         return f"/shifts/seat/{hash_sign(env, scope, [status.id, shift], expiration=expiration)}"
 
     def calendar(status):
@@ -188,13 +193,13 @@ def make_links(env, clock, own, kit, foreign):
     worker._withdraw_calendar()
     mails = hash_sign(env, OPT_OUT_SCOPE, [member.id, "change"])
     links = {
-        "good": seat(free),
-        "alike": seat(alike),
-        "taken": seat(kit["taken"]),
-        "past": seat(kit["pastFree"]),
-        "foreign": seat(foreign["free"]),
-        "expired": seat(free, expiration=-soon),
-        "otherScope": seat(free, scope="komunigi_shift_portal.other"),
+        "good": link(free),
+        "alike": link(alike),
+        "taken": link(kit["taken"]),
+        "past": link(kit["pastFree"]),
+        "foreign": link(foreign["free"]),
+        "expired": link(free, expiration=-soon),
+        "otherScope": link(free, scope="komunigi_shift_portal.other"),
         "mails": f"/shifts/mails/{mails}",
         "mailsAsSeat": f"/shifts/seat/{mails}",
         "renewed": renewed,
@@ -212,7 +217,7 @@ def make_door(env, clock, kit, foreign, second):
     worker = make_worker(env, clock, "Doorman")
     partner = env["res.partner"].browse(worker["partner"])
     partner.barcode = "0420001"
-    seat = make_seat(env, clock.next(0), "Kit shift", partner.id)
+    today = make_seat(env, clock.next(0), "Kit shift", partner.id)
     tomorrow = make_seat(env, clock.next(1), "Kit shift", partner.id)
     keys = []
     for company in (env.company, env.company, second):
@@ -229,9 +234,9 @@ def make_door(env, clock, kit, foreign, second):
         **worker,
         **dict(zip(("oldKey", "key", "foreignKey"), keys, strict=True)),
         "card": partner.barcode,
-        "seat": seat,
+        "seat": today,
         "tickets": {
-            "own": ticket(partner.id, seat),
+            "own": ticket(partner.id, today),
             "nobody": ticket(partner.id, 0),
             "tomorrow": ticket(partner.id, tomorrow),
             "others": ticket(partner.id, kit["booked"]),
