@@ -1,7 +1,7 @@
 /** The demonstration coop: a database with both addons and data made through Odoo's own API. */
-import { provideBundles } from "./bundles.mjs";
-import { provideFoundation, provideKept } from "./foundations.mjs";
-import { addonsFingerprint, fingerprint, ownAddons } from "./sources.mjs";
+import { makeBundles } from "./bundles.mjs";
+import { foundationOf, provideKept } from "./foundations.mjs";
+import { addonsFingerprint, bundlesFingerprint, fingerprint, ownAddons } from "./sources.mjs";
 
 /** Database that `npm start` serves. */
 export const DEMO = "demo";
@@ -11,27 +11,35 @@ const LANGUAGES = ["fr_BE", "nl_BE", "de_DE", "es_ES"];
 
 /**
  * A database of the coop to copy from, made anew when the addons or the demonstration change, and
- * each day, since its shifts are around today. It holds the bundles of scripts and styles, too.
+ * each day, since its shifts are around today.
  * @returns {Promise<string>} its name; for copying only
  */
 export async function provideCoop(instance, say) {
-    const today = new Date().toISOString().slice(0, 10);
+    const foundation = foundationOf(instance, "coop", ODOO_ADDONS, { languages: LANGUAGES, say });
     const addons = await ownAddons();
-    const options = { languages: LANGUAGES, say };
-    const foundation = await provideFoundation(instance, "coop", ODOO_ADDONS, options);
-    const print = await fingerprint(
-        (path) => path.startsWith("tools/demo/"),
-        [today, await addonsFingerprint(addons), foundation],
-    );
-    const name = await provideKept(instance, "coop", print, async (building) => {
-        await instance.copyDatabase(foundation, building);
+    const words = [await addonsFingerprint(addons), foundation.name];
+    return provideKept(instance, "coop", await demoFingerprint(words), async (building) => {
+        await instance.copyDatabase(await foundation.provide(), building);
         say(`installing ${addons.join(", ")}`);
         await instance.install(building, addons);
         say("filling in members, shifts, products and wallets");
         await instance.call(building, "tools", ["demo.seed"]);
     });
-    await provideBundles(instance, name, { say });
-    return name;
+}
+
+/** The same for tests, with the bundles of scripts and styles. */
+export async function provideTestCoop(instance, say) {
+    const print = await demoFingerprint([await bundlesFingerprint([...ODOO_ADDONS, ...LANGUAGES])]);
+    return provideKept(instance, "test_coop", print, async (building) => {
+        await instance.copyDatabase(await provideCoop(instance, say), building);
+        say("making bundles of scripts and styles");
+        await makeBundles(instance, building);
+    });
+}
+
+function demoFingerprint(words) {
+    const today = new Date().toISOString().slice(0, 10);
+    return fingerprint((path) => path.startsWith("tools/demo/"), [today, ...words]);
 }
 
 /**
@@ -44,6 +52,8 @@ export async function provideDemo(instance, say) {
     const { postgres } = instance;
     if (!(await postgres.hasDatabase(DEMO))) {
         await instance.copyDatabase(await provideCoop(instance, say), DEMO);
+        say("making bundles of scripts and styles");
+        await makeBundles(instance, DEMO);
     } else if ((await postgres.note(DEMO)) !== print) {
         say(`the addons have changed: upgrading ${addons}`);
         const hint = "Mend the addon, or begin with a new database: npm run reset";

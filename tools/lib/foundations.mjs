@@ -2,9 +2,9 @@
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { cp, mkdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { UNIT_TEST_PAGES, provideBundles } from "./bundles.mjs";
+import { UNIT_TEST_PAGES, makeBundles } from "./bundles.mjs";
 import { ADDONS } from "./paths.mjs";
-import { addonsFingerprint, ownAddons, printOf } from "./sources.mjs";
+import { addonsFingerprint, bundlesFingerprint, ownAddons, printOf } from "./sources.mjs";
 
 /** Addons of Odoo's that an addon's tests need beside what the addon depends on. */
 const FOR_TESTS = { komunigi_wallet: ["l10n_be", "l10n_fr_account", "l10n_ch"] };
@@ -54,8 +54,8 @@ function manifestOf(addon) {
  * @param {string[]} [glue] addons of ours on top of it
  */
 export async function copyFoundation(instance, addon, database, glue = []) {
-    const foundation = await foundationOf(instance, addon, await foundationsOf(glue));
-    await instance.copyDatabase(foundation, database);
+    const foundation = await foundationUnder(instance, addon, await foundationsOf(glue));
+    await instance.copyDatabase(await foundation.provide(), database);
 }
 
 /**
@@ -70,23 +70,31 @@ export async function copyInstalled(instance, addon, database, options) {
 }
 
 async function provideInstalled(instance, addon, { with: beside = [], under = [] } = {}) {
-    const foundation = await foundationOf(instance, addon, under);
+    const foundation = await foundationUnder(instance, addon, under);
     const addons = [addon, ...beside];
-    const print = await addonsFingerprint(addons, [foundation]);
+    const print = await addonsFingerprint(addons, [foundation.name]);
     const make = async (name) => {
-        await instance.copyDatabase(foundation, name);
+        await instance.copyDatabase(await foundation.provide(), name);
         await instance.install(name, addons);
     };
     return provideKept(instance, `installed_${printOf(addons)}`, print, make);
 }
 
-/** A database of its own with all our addons, and the bundles of all pages; none of unit tests. */
+/** For tests: all our addons, and the bundles of all pages; none of unit tests. */
 export async function copyComplete(instance, database) {
-    const others = (await ownAddons()).filter((name) => name !== "komunigi_wallet");
-    const options = { with: others, under: await foundationsOf(others) };
-    const complete = await provideInstalled(instance, "komunigi_wallet", options);
-    await provideBundles(instance, complete, { without: UNIT_TEST_PAGES });
-    await instance.copyDatabase(complete, database);
+    const addons = await ownAddons();
+    const foundation = await foundationUnder(
+        instance,
+        "komunigi_wallet",
+        await foundationsOf(addons),
+    );
+    const print = await bundlesFingerprint([foundation.name, ...UNIT_TEST_PAGES]);
+    const make = async (name) => {
+        await instance.copyDatabase(await foundation.provide(), name);
+        await instance.install(name, addons);
+        await makeBundles(instance, name, { without: UNIT_TEST_PAGES });
+    };
+    await instance.copyDatabase(await provideKept(instance, "complete", print, make), database);
 }
 
 /** A database of its own with all that there is of shifts, and no wallet. */
@@ -97,26 +105,28 @@ export function copyShifts(instance, database) {
     return copyInstalled(instance, "komunigi_shift", database, { with: beside, under });
 }
 
-async function foundationOf(instance, addon, more) {
+async function foundationUnder(instance, addon, more) {
     const own = await foundationsOf([addon]);
     const added = more.filter((name) => !own.includes(name));
     const name = added.length ? `${addon}_with_${printOf(added)}` : addon;
-    return provideFoundation(instance, name, [...own, ...added]);
+    return foundationOf(instance, name, [...own, ...added]);
 }
 
 /**
- * A database with addons of Odoo's own, which takes minutes to make.
+ * A database with addons of Odoo's own, for copying only, which takes minutes to make.
  * @param {string} purpose part of its name
  * @param {string[]} addons
  * @param {{languages?: string[], say?: (detail: string) => void}} [options]
- * @returns {Promise<string>} its name; for copying only
+ * @returns {{name: string, provide: () => Promise<string>}} who asks `provide` for its name finds it
  */
-export function provideFoundation(instance, purpose, addons, { languages = [], say } = {}) {
-    const print = printOf([...addons, ...languages]);
-    return provideKept(instance, `foundation_${purpose}`, print, (name) => {
+export function foundationOf(instance, purpose, addons, { languages = [], say } = {}) {
+    const [prefix, print] = [`foundation_${purpose}`, printOf([...addons, ...languages])];
+    const make = (name) => {
         say?.("installing Odoo's own addons (2 minutes the first time)");
         return instance.install(name, addons, languages);
-    });
+    };
+    const provide = () => provideKept(instance, prefix, print, make);
+    return { name: `${prefix}_${print}`, provide };
 }
 
 /**

@@ -53,3 +53,11 @@ export function addonsFingerprint(addons, words) {
     const inDatabase = new RegExp(`^addon/(${addons.join("|")})/(?!static/|tests/)`);
     return fingerprint((path) => inDatabase.test(path), words);
 }
+
+/**
+ * The same with scripts and styles, of all our addons.
+ * @param {string[]} words
+ */
+export function bundlesFingerprint(words) {
+    return fingerprint((path) => /^addon\/[^/]+\/(?!tests\/)/.test(path), words);
+}

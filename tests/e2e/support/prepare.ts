@@ -1,7 +1,7 @@
 /** What the browser tests need before the first of them: Chromium, the coop to copy, a server. */
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { provideCoop } from "../../../tools/lib/coop.mjs";
+import { provideTestCoop } from "../../../tools/lib/coop.mjs";
 import { ensurePackages } from "../../../tools/lib/debian.mjs";
 import { LOCAL } from "../../../tools/lib/paths.mjs";
 import { provideTestInstance } from "../../../tools/lib/workplace.mjs";
@@ -24,7 +24,7 @@ export default async function prepare(): Promise<() => Promise<void>> {
     const say = (detail: string) => process.stdout.write(`${detail}\n`);
     await ensurePackages(["chromium-headless-shell"], say);
     const instance = await provideTestInstance(say);
-    process.env.E2E_COOP = await provideCoop(instance, say);
+    process.env.E2E_COOP = await provideTestCoop(instance, say);
     // where a server has one database alone, it keeps none in the session of who does not sign in
     await instance.copyDatabase(process.env.E2E_COOP, BESIDE);
     await rm(LOG, { force: true });
