@@ -2,7 +2,8 @@
  * Odoo's own tests in a database with our addons, where the wallet is off or on, and in one without
  * them to compare with.
  */
-import { join } from "node:path";
+import { mkdir, rm, symlink } from "node:fs/promises";
+import { delimiter, join } from "node:path";
 import getPort from "get-port";
 import { UNIT_TEST_PAGES } from "../lib/bundles.mjs";
 import { ensurePackages } from "../lib/debian.mjs";
@@ -102,7 +103,7 @@ async function makeWithout(instance, database) {
 
 /** Tests that run after an installation run for a database that is loaded without installing. */
 async function runTests(instance, { database, make, env = instance.env }, tags, say) {
-    await ensurePackages(["chromium"], () => {});
+    await ensurePackages(["chromium-headless-shell"], () => {});
     const folder = join(LOCAL, "log");
     const log = await newLog(`${database}.log`);
     say(`${database}, whose log is ${log}`);
@@ -124,9 +125,20 @@ async function runTests(instance, { database, make, env = instance.env }, tags, 
             running = testClass;
         }
     };
-    const { output } = await instance.run("server", args, { env, log, onLine, ok: () => true });
+    const options = { env: { ...env, PATH: await pathToBrowser() }, log, onLine, ok: () => true };
+    const { output } = await instance.run("server", args, options);
     if (env.TEST_WALLET && !/the wallet is on in /.test(output)) {
         throw new Failure(`no test had the wallet in use: see ${log}`);
     }
     return readTests(output, await ownAddons());
+}
+
+/** PATH where Odoo finds the browser of all other tests by a name that it looks for. */
+async function pathToBrowser() {
+    const folder = join(LOCAL, "bin");
+    const browser = join(folder, "chromium");
+    await mkdir(folder, { recursive: true });
+    await rm(browser, { force: true });
+    await symlink("/usr/bin/chromium-headless-shell", browser);
+    return [folder, process.env.PATH].join(delimiter);
 }
