@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { constants, setPriority } from "node:os";
 import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { ROOT } from "../lib/paths.mjs";
 import { newLog, run } from "../lib/run.mjs";
 
@@ -67,18 +68,32 @@ export function readPlaywright(result, ran) {
     const complained = testsOf(result ?? {}).filter(complainedAtFirst).length;
     const late = flaky - complained;
     const forgiven = late > MOST_AT_SECOND_TRY ? 0 : late;
-    const outcome = counted(expected + forgiven, unexpected + skipped + flaky - forgiven, ran);
-    return { ...outcome, told: flaky ? `passed at the second try: ${flaky}\n${ran.output}` : "" };
+    const output = [ran.output, ...testsOf(result ?? {}).flatMap(whyItFailed)].join("\n");
+    const failed = unexpected + skipped + flaky - forgiven;
+    const outcome = counted(expected + forgiven, failed, { ...ran, output });
+    return { ...outcome, told: flaky ? `passed at the second try: ${flaky}\n${output}` : "" };
 }
 
-/** The tests of Playwright's JSON, or of one of its suites. */
+/** The tests of Playwright's JSON, or of one of its suites, with what they are called. */
 function testsOf({ suites = [], specs = [] }) {
-    return [...suites.flatMap(testsOf), ...specs.flatMap(({ tests }) => tests)];
+    const own = specs.flatMap(({ tests, ...spec }) => tests.map((test) => ({ ...spec, ...test })));
+    return [...suites.flatMap(testsOf), ...own];
 }
 
 function complainedAtFirst({ status, results }) {
     const notes = results.flatMap(({ annotations }) => annotations);
     return status === "flaky" && notes.some(({ type }) => type === COMPLAINED);
+}
+
+/** What a test said at each try, where it failed at one; a few lines, after long reports. */
+function whyItFailed({ file, line, title, results }) {
+    const errors = results.flatMap(({ errors = [] }, nth) =>
+        errors.map(
+            ({ message = "" }) => `    try ${nth + 1}: ${stripVTControlCharacters(message)}`,
+        ),
+    );
+    const short = errors.map((text) => text.split(/\n\s*/).slice(0, 5).join("\n        "));
+    return short.length ? [`${file}:${line} ${title}`, ...short] : [];
 }
 
 function counted(passed, failed, { code, output }) {

@@ -112,6 +112,21 @@ describe("Playwright's result", () => {
         assert.deepEqual(counts(readPlaywright(result, ran)), [5, 1]);
     });
 
+    test("what failed at either try is said in a few lines at the end", () => {
+        const error = (message) => ({ annotations: [], errors: [{ message }] });
+        const tries = [error("\u001b[31mfirst\u001b[39m\n1\n2\n3\n4\n5"), error("second")];
+        const tests = [{ status: "unexpected", results: tries }];
+        const specs = [{ file: "till.test.ts", line: 7, title: "pays", tests }];
+        const result = { stats: { ...stats, unexpected: 1 }, suites: [{ specs }] };
+        const { report } = readPlaywright(result, { code: 1, output: "a long report" });
+        const [first, name, ...said] = report.split("\n");
+        assert.deepEqual([first, name], ["a long report", "till.test.ts:7 pays"]);
+        assert.deepEqual(
+            said.map((line) => line.trim()),
+            ["try 1: first", "1", "2", "3", "4", "try 2: second"],
+        );
+    });
+
     test("no result, or an exit code alone, is a failure", async () => {
         assert.deepEqual(await judged(readPlaywright(null, ran)), [0, 1]);
         assert.equal(readPlaywright({ stats }, { ...ran, code: 1 }).failed, 1);
