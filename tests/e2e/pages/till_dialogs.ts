@@ -7,20 +7,22 @@ const NOTICE = /fonctionnalités réduites|limited functionality/;
 export class TillDialogs {
     constructor(readonly page: Page) {}
 
-    /** Has Odoo's notice put away wherever it stands in the way of what a test does. */
+    /** Has Odoo's notice put away wherever it stands in the way of what a test does, on top. */
     protected async putNoticesAway(): Promise<void> {
-        await this.page.addLocatorHandler(this.dialogs.filter({ hasText: NOTICE }), (notice) =>
+        const notice = this.dialogs.last().filter({ hasText: NOTICE });
+        await this.page.addLocatorHandler(notice, () =>
             notice.locator(".modal-footer .btn-primary").click(),
         );
     }
 
+    /** From the lowest to the one on top: which is active, Odoo says wrongly where one below closes. */
     private get dialogs(): Locator {
-        return this.page.locator(".modal:not(.o_inactive_modal)");
+        return this.page.locator(".modal");
     }
 
-    /** A dialog that asks the cashier something, or tells them; not Odoo's notice. */
+    /** The dialog on top that asks the cashier something, or tells them; not Odoo's notice. */
     get dialog(): Locator {
-        return this.dialogs.filter({ hasNotText: NOTICE });
+        return this.dialogs.filter({ hasNotText: NOTICE }).last();
     }
 
     /** Answers the dialog with its main button. */
