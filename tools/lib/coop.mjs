@@ -17,9 +17,9 @@ const LANGUAGES = ["fr_BE", "nl_BE", "de_DE", "es_ES"];
 export async function provideCoop(instance, say) {
     const foundation = foundationOf(instance, "coop", ODOO_ADDONS, { languages: LANGUAGES, say });
     const addons = await ownAddons();
-    const words = [await addonsFingerprint(addons), foundation.name];
-    return provideKept(instance, "coop", await demoFingerprint(words), async (building) => {
-        await instance.copyDatabase(await foundation.provide(), building);
+    const print = await demoFingerprint(await addonsFingerprint(addons));
+    return provideKept(instance, "coop", print, async (building) => {
+        await foundation.copyTo(building);
         say(`installing ${addons.join(", ")}`);
         await instance.install(building, addons);
         say("filling in members, shifts, products and wallets");
@@ -29,7 +29,7 @@ export async function provideCoop(instance, say) {
 
 /** The same for tests, with the bundles of scripts and styles. */
 export async function provideTestCoop(instance, say) {
-    const print = await demoFingerprint([await bundlesFingerprint([...ODOO_ADDONS, ...LANGUAGES])]);
+    const print = await demoFingerprint(await bundlesFingerprint());
     return provideKept(instance, "test_coop", print, async (building) => {
         await instance.copyDatabase(await provideCoop(instance, say), building);
         say("making bundles of scripts and styles");
@@ -37,9 +37,10 @@ export async function provideTestCoop(instance, say) {
     });
 }
 
-function demoFingerprint(words) {
+function demoFingerprint(addonsPrint) {
     const today = new Date().toISOString().slice(0, 10);
-    return fingerprint((path) => path.startsWith("tools/demo/"), [today, ...words]);
+    const words = [today, addonsPrint, ...ODOO_ADDONS, ...LANGUAGES];
+    return fingerprint((path) => path.startsWith("tools/demo/"), words);
 }
 
 /**

@@ -55,7 +55,7 @@ function manifestOf(addon) {
  */
 export async function copyFoundation(instance, addon, database, glue = []) {
     const foundation = await foundationUnder(instance, addon, await foundationsOf(glue));
-    await instance.copyDatabase(await foundation.provide(), database);
+    await foundation.copyTo(database);
 }
 
 /**
@@ -74,7 +74,7 @@ async function provideInstalled(instance, addon, { with: beside = [], under = []
     const addons = [addon, ...beside];
     const print = await addonsFingerprint(addons, [foundation.name]);
     const make = async (name) => {
-        await instance.copyDatabase(await foundation.provide(), name);
+        await foundation.copyTo(name);
         await instance.install(name, addons);
     };
     return provideKept(instance, `installed_${printOf(addons)}`, print, make);
@@ -90,7 +90,7 @@ export async function copyComplete(instance, database) {
     );
     const print = await bundlesFingerprint([foundation.name, ...UNIT_TEST_PAGES]);
     const make = async (name) => {
-        await instance.copyDatabase(await foundation.provide(), name);
+        await foundation.copyTo(name);
         await instance.install(name, addons);
         await makeBundles(instance, name, { without: UNIT_TEST_PAGES });
     };
@@ -113,11 +113,11 @@ async function foundationUnder(instance, addon, more) {
 }
 
 /**
- * A database with addons of Odoo's own, for copying only, which takes minutes to make.
+ * A database with addons of Odoo's own, which takes minutes to make: the first copy has it made.
  * @param {string} purpose part of its name
  * @param {string[]} addons
  * @param {{languages?: string[], say?: (detail: string) => void}} [options]
- * @returns {{name: string, provide: () => Promise<string>}} who asks `provide` for its name finds it
+ * @returns {{name: string, copyTo: (database: string) => Promise<void>}}
  */
 export function foundationOf(instance, purpose, addons, { languages = [], say } = {}) {
     const [prefix, print] = [`foundation_${purpose}`, printOf([...addons, ...languages])];
@@ -125,8 +125,10 @@ export function foundationOf(instance, purpose, addons, { languages = [], say } 
         say?.("installing Odoo's own addons (2 minutes the first time)");
         return instance.install(name, addons, languages);
     };
-    const provide = () => provideKept(instance, prefix, print, make);
-    return { name: `${prefix}_${print}`, provide };
+    const copyTo = async (database) => {
+        await instance.copyDatabase(await provideKept(instance, prefix, print, make), database);
+    };
+    return { name: `${prefix}_${print}`, copyTo };
 }
 
 /**

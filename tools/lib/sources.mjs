@@ -56,7 +56,7 @@ export function addonsFingerprint(addons, words) {
 
 /**
  * The same with scripts and styles, of all our addons.
- * @param {string[]} words
+ * @param {string[]} [words]
  */
 export function bundlesFingerprint(words) {
     return fingerprint((path) => /^addon\/[^/]+\/(?!tests\/)/.test(path), words);

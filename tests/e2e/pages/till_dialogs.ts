@@ -15,7 +15,7 @@ export class TillDialogs {
         );
     }
 
-    /** From the lowest to the one on top: which is active, Odoo says wrongly where one below closes. */
+    /** From the lowest to the one on top: Odoo does not mark each that is below another as inactive. */
     private get dialogs(): Locator {
         return this.page.locator(".modal");
     }
