@@ -87,13 +87,22 @@ function complainedAtFirst({ status, results }) {
 
 /** What a test said at each try, where it failed at one; a few lines, after long reports. */
 function whyItFailed({ file, line, title, results }) {
-    const errors = results.flatMap(({ errors = [] }, nth) =>
-        errors.map(
-            ({ message = "" }) => `    try ${nth + 1}: ${stripVTControlCharacters(message)}`,
-        ),
-    );
-    const short = errors.map((text) => text.split(/\n\s*/).slice(0, 5).join("\n        "));
-    return short.length ? [`${file}:${line} ${title}`, ...short] : [];
+    const tries = results.flatMap(({ errors = [], annotations }, nth) => {
+        const complaints = annotations.filter(({ type }) => type === COMPLAINED);
+        const said = [
+            ...errors.map(({ message = "" }) => stripVTControlCharacters(message)),
+            ...complaints.map(({ description }) => description),
+        ];
+        return said.map((text) => `    try ${nth + 1}: ${inFewLines(text)}`);
+    });
+    return tries.length ? [`${file}:${line} ${title}`, ...tries] : [];
+}
+
+/** The first lines, which say what it is, and the last, where a traceback says what went wrong. */
+function inFewLines(text) {
+    const lines = text.trim().split(/\n\s*/);
+    const few = lines.length > 8 ? [...lines.slice(0, 5), "...", ...lines.slice(-3)] : lines;
+    return few.join("\n        ");
 }
 
 function counted(passed, failed, { code, output }) {

@@ -103,7 +103,10 @@ describe("Playwright's result", () => {
     });
 
     test("a complaint fails the run, although the second try is without", () => {
-        const tries = [{ annotations: [{ type: COMPLAINED }] }, { annotations: [] }];
+        const tries = [
+            { annotations: [{ type: COMPLAINED, description: "" }] },
+            { annotations: [] },
+        ];
         const specs = [{ tests: [{ status: "flaky", results: tries }] }];
         const result = {
             stats: { ...stats, flaky: 2 },
@@ -113,8 +116,14 @@ describe("Playwright's result", () => {
     });
 
     test("what failed at either try is said in a few lines at the end", () => {
-        const error = (message) => ({ annotations: [], errors: [{ message }] });
-        const tries = [error("\u001b[31mfirst\u001b[39m\n1\n2\n3\n4\n5"), error("second")];
+        const long = ["first", ..."123456789"].join("\n");
+        const tries = [
+            {
+                annotations: [{ type: COMPLAINED, description: "server: ERROR" }],
+                errors: [{ message: `\u001b[31m${long}\u001b[39m` }],
+            },
+            { annotations: [], errors: [{ message: "second" }] },
+        ];
         const tests = [{ status: "unexpected", results: tries }];
         const specs = [{ file: "till.test.ts", line: 7, title: "pays", tests }];
         const result = { stats: { ...stats, unexpected: 1 }, suites: [{ specs }] };
@@ -123,7 +132,10 @@ describe("Playwright's result", () => {
         assert.deepEqual([first, name], ["a long report", "till.test.ts:7 pays"]);
         assert.deepEqual(
             said.map((line) => line.trim()),
-            ["try 1: first", "1", "2", "3", "4", "try 2: second"],
+            [
+                ...["try 1: first", "1", "2", "3", "4", "...", "7", "8", "9"],
+                ...["try 1: server: ERROR", "try 2: second"],
+            ],
         );
     });
 
