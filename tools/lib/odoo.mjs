@@ -16,7 +16,10 @@ export class OdooInstance {
      * @param {string} folder holds configurations, the files of databases and the logs
      */
     constructor(odoo, postgres, folder) {
-        Object.assign(this, { odoo, postgres, folder, files: join(folder, "files") });
+        this.odoo = odoo;
+        this.postgres = postgres;
+        this.folder = folder;
+        this.files = join(folder, "files");
     }
 
     /**

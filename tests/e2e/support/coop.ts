@@ -6,7 +6,7 @@ import { Connection } from "../../../tools/lib/connection.mjs";
 import { copyShifts } from "../../../tools/lib/foundations.mjs";
 import { partsOf, recordsOf } from "../../../tools/lib/odoo_log.mjs";
 import { provideTestInstance } from "../../../tools/lib/workplace.mjs";
-import { CLOCKS, LOG } from "./prepare";
+import { CLOCKS, LOG, PREFIX } from "./prepare";
 
 const ADMINISTRATOR = { login: "admin", password: "admin" };
 
@@ -41,7 +41,7 @@ export class Coop {
     static async open(name: string, { wallet = true }: CoopNeeds): Promise<Coop> {
         const { E2E_COOP = "", E2E_SERVER = "" } = process.env;
         const instance = await provideTestInstance(() => {});
-        const database = `e2e_${name}`;
+        const database = `${PREFIX}${name}`;
         await (wallet ? instance.copyDatabase(E2E_COOP, database) : copyShifts(instance, database));
         await rm(join(CLOCKS, database), { force: true });
         return new Coop(instance, database, E2E_SERVER);
@@ -111,11 +111,10 @@ export class Coop {
         this.kept.add(page);
     }
 
-    /** Closes the browsers that it kept, stops its servers and forgets the database. */
+    /** Closes the browsers that it kept and stops its servers; its database stays to the end. */
     async close(): Promise<void> {
         await Promise.all([...this.kept].map((page) => page.context().close()));
         await Promise.all(this.servers.map((server) => server.stop()));
-        await this.instance.dropDatabase(this.database);
     }
 }
 
