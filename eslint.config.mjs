@@ -108,6 +108,7 @@ export default [
     {
         files: ["**/*.mjs"],
         languageOptions: { globals: globals.node },
+        rules: { "import-x/named": "error" }, // Node finds out when a command is run
     },
     ...ts.configs.recommended.map((config) => ({ ...config, files: TYPESCRIPT })),
     {

@@ -37,7 +37,7 @@ const UNSTABLE_PACKAGES = [
 const RELEASE_PACKAGES = ["fonts-font-awesome", "fonts-inconsolata"];
 
 const UNPACKED = join(CACHE, "odoo-19.0");
-/** Databases with its own addons alone, for every clone of this user; they go with it. */
+/** Databases to copy from, for every clone of this user; they go with it. */
 const DATABASES = join(UNPACKED, "databases");
 /** Python's own cache, kept out of the sources: Odoo starts faster with it. */
 const BYTECODE = join(CACHE, "bytecode");
@@ -46,7 +46,7 @@ const BYTECODE = join(CACHE, "bytecode");
  * @typedef {object} Odoo
  * @property {string[]} command starts Odoo's command line
  * @property {Record<string, string>} env to run it with
- * @property {string} [databases] folder of databases with its addons; none beside an Odoo of the
+ * @property {string} [databases] folder of databases that are kept with it; none beside an Odoo of the
  *     developer's own, which may change
  */
 

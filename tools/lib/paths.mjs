@@ -6,7 +6,7 @@ export const ROOT = join(import.meta.dirname, "..", "..");
 export const ADDONS = join(ROOT, "addon");
 /** Databases, logs and files of this clone; ignored by git. */
 export const LOCAL = join(ROOT, ".local");
-/** Shared by every clone of this user: the unpacked Odoo. */
+/** Shared by every clone of this user: the unpacked Odoo, and databases to copy from. */
 export const CACHE = join(
     process.env.XDG_CACHE_HOME || join(process.env.HOME || homedir(), ".cache"),
     "komunigi",

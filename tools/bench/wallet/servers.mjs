@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { orderData } from "../../../tests/adversary/orders.mjs";
 import { Connection, ServerError } from "../../lib/connection.mjs";
-import { isBusy, wasMachine } from "../../stress/answers.mjs";
+import { BUSY, RECORD, reasonOf, wasMachine } from "../../stress/answers.mjs";
 import { Servers } from "../../stress/servers.mjs";
 import { processorSeconds } from "./processor.mjs";
 import { byTurns } from "./turns.mjs";
@@ -95,7 +95,8 @@ class Client {
                 ]);
                 recorded += 1;
             } catch (error) {
-                if (error instanceof ServerError && (isBusy(error) || wasMachine(error))) {
+                const isServers = error instanceof ServerError;
+                if (isServers && (reasonOf(error, RECORD) === BUSY || wasMachine(error))) {
                     continue; // too many at once: the cashier tries again, and the time runs
                 }
                 // the seeded wallets carry far more than is spent here
