@@ -71,6 +71,13 @@ test("the till takes from the wallet what it has, the rest in cash", async ({ st
         { method: WALLET, amount: 11.2 },
         { method: CASH, amount: 1.3 },
     ]);
+    await payment.type("5"); // a note: the change is given from it, and the wallet pays as before
+    await expect(async () => {
+        expect(await payment.payments()).toEqual([
+            { method: WALLET, amount: 11.2 },
+            { method: CASH, amount: 5 },
+        ]);
+    }).toPass();
     await payment.finish();
     expect(await serverBalance(stage.coop, "Odile Marchandeau")).toBe(0);
 });

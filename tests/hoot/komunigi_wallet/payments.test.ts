@@ -115,16 +115,23 @@ describe("lower", () => {
         });
     }
 
-    test("a note for the top-up, with change: the wallet goes on paying the goods", async () => {
-        const till = await Till.open({ balance: 20 });
-        const order = await till.order({ goods: 3.4, topUp: 7 });
-        till.pay(order, "wallet", 3.4);
-        till.pay(order, "cash", 20);
-        await till.wallet.balances.refreshOrder(order);
-        expect(till.wallet.payments.lower(order)).toBe(false);
-        expect(amounts(order)).toEqual([3.4, 20]);
-        expect(till.wallet.problem(order)).toBe(null);
-    });
+    const notes: [string, Lines, number, number, number[]][] = [
+        ["the rest", { goods: 12.5 }, 5, 10, [5, 10]],
+        ["the top-up", { goods: 3.4, topUp: 7 }, 3.4, 20, [3.4, 20]],
+        ["what the wallet pays already", { goods: 12.5 }, 12.5, 10, [2.5, 10]],
+    ];
+    for (const [name, lines, fromWallet, note, expected] of notes) {
+        test(`a note for ${name}, with change`, async () => {
+            const till = await Till.open({ balance: fromWallet });
+            const order = await till.order(lines);
+            till.pay(order, "wallet", fromWallet);
+            till.pay(order, "cash", note);
+            await till.wallet.balances.refreshOrder(order);
+            expect(till.wallet.payments.lower(order)).toBe(expected[0] !== fromWallet);
+            expect(amounts(order)).toEqual(expected);
+            expect(till.wallet.problem(order)).toBe(null);
+        });
+    }
 });
 
 describe("capEdited", () => {
@@ -152,6 +159,16 @@ describe("problem", () => {
     const cases: [string, Lines, Payments, number, string][] = [
         ["a fitting payment", { goods: 10 }, [["wallet", 10]], 20, ""],
         ["change in cash alone", { goods: 10 }, [["cash", 20]], 0, ""],
+        [
+            "a note for the rest",
+            { goods: 10 },
+            [
+                ["wallet", 4],
+                ["cash", 20],
+            ],
+            4,
+            "",
+        ],
         [
             "change on a wallet order",
             { goods: 10 },

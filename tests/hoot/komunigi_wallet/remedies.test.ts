@@ -24,13 +24,14 @@ describe("what cannot be is put right in one tap", () => {
         expect(amounts(order)).toEqual([6, 4]);
     });
 
-    test("change of more than the wallet pays: cash alone", async () => {
+    test("change of more than the wallet pays: without the wallet", async () => {
         const till = await Till.open({ balance: 20 });
         const order = await till.order({ goods: 10 });
         till.pay(order, "wallet", 2);
-        till.pay(order, "cash", 15);
+        till.pay(order, "onAccount", 10);
+        till.pay(order, "cash", 3);
         expect(await putRight(till, order)).toBe(`Take ${dollars("2.00")} less`);
-        expect(amounts(order)).toEqual([15]);
+        expect(amounts(order)).toEqual([10, 3]);
     });
 
     test("a top-up on account: that part in cash", async () => {

@@ -45,11 +45,14 @@ test("one tap pays what the wallet has, and the panel says what is left of it", 
   await runAllTimers();
   expect(amounts(order)).toEqual([12]);
 });
-test("a first key pays from the wallet, where it is the first method", async () => {
+test("what is typed before a method is tapped is money, although the wallet is the first", async () => {
   const { order } = await openPaymentScreen(20, 12.5, -1);
-  await press("9");
-  await runAllTimers();
-  expect(amounts(order)).toEqual([12.5]);
+  for (const key of "20") {
+    await press(key);
+    await runAllTimers();
+  }
+  const paid = order.payment_ids.map((payment) => payment.payment_method_id.name);
+  expect([paid, amounts(order)]).toEqual([["Cash"], [20]]);
 });
 for (const [display, has] of [
   ["always", true],

@@ -67,8 +67,7 @@ export function orderFigures(order: PosOrder, without?: PosPayment): OrderFigure
     const onCredit = creditPayments(order).filter((payment) => payments.includes(payment));
     const fromWallet = walletPayments(order).filter((payment) => payment !== without);
     const topUps = toppedUp(order);
-    // A top-up is paid in cash, so change is given from that, whatever the wallet pays beside it.
-    const change = without && topUps > 0 ? Math.abs(order.change) : 0;
+    const change = without && isChangeFromCash(order) ? Math.abs(order.change) : 0;
     return {
         due: round(order.totalDue - paid(order, payments) + change, step),
         goods: round(order.totalDue - topUps, step),
@@ -77,6 +76,12 @@ export function orderFigures(order: PosOrder, without?: PosPayment): OrderFigure
         toppedUp: topUps,
         refundable: refundable(order),
     };
+}
+
+/** Whether the order has no change, or gives it from the note that pays the rest of it. */
+export function isChangeFromCash(order: PosOrder): boolean {
+    const inCash = order.payment_ids.filter((p) => p.payment_method_id?.is_cash_count);
+    return !order.change || Math.abs(order.change) < paid(order, inCash);
 }
 
 /** The payments that may not pay a top-up, such as meal vouchers. */

@@ -6,7 +6,14 @@ import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import { goodsLeft, spendable, type WalletFigures } from "./amounts";
 import { isolated } from "./isolated";
 import { exceedsLimit, topUpLimitProblem, type Limits } from "./limits";
-import { movesWallet, orderFigures, topUpAmount, topUpLines, unfitPayments } from "./order_figures";
+import {
+    isChangeFromCash,
+    movesWallet,
+    orderFigures,
+    topUpAmount,
+    topUpLines,
+    unfitPayments,
+} from "./order_figures";
 import { moneyTooMuch, returnable } from "./refund";
 import type { Remedy } from "./remedy";
 
@@ -53,7 +60,7 @@ export function orderProblem(
             remedy: "as_paid",
         };
     }
-    if (figures.walletPaid > 0 && order.change && figures.toppedUp <= 0) {
+    if (figures.walletPaid > 0 && !isChangeFromCash(order)) {
         return {
             body: _t("You cannot give change from %(label)s: lower the payments to what is due.", {
                 label,

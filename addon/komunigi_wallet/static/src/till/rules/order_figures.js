@@ -40,7 +40,7 @@ export function orderFigures(order, without) {
   const onCredit = creditPayments(order).filter((payment) => payments.includes(payment));
   const fromWallet = walletPayments(order).filter((payment) => payment !== without);
   const topUps = toppedUp(order);
-  const change = without && topUps > 0 ? Math.abs(order.change) : 0;
+  const change = without && isChangeFromCash(order) ? Math.abs(order.change) : 0;
   return {
     due: round(order.totalDue - paid(order, payments) + change, step),
     goods: round(order.totalDue - topUps, step),
@@ -49,6 +49,10 @@ export function orderFigures(order, without) {
     toppedUp: topUps,
     refundable: refundable(order)
   };
+}
+export function isChangeFromCash(order) {
+  const inCash = order.payment_ids.filter((p) => p.payment_method_id?.is_cash_count);
+  return !order.change || Math.abs(order.change) < paid(order, inCash);
 }
 export function unfitPayments(order) {
   const payments = order.payment_ids.filter(

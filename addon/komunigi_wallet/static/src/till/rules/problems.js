@@ -5,7 +5,14 @@ import { _t } from "@web/core/l10n/translation";
 import { goodsLeft, spendable } from "./amounts";
 import { isolated } from "./isolated";
 import { exceedsLimit, topUpLimitProblem } from "./limits";
-import { movesWallet, orderFigures, topUpAmount, topUpLines, unfitPayments } from "./order_figures";
+import {
+  isChangeFromCash,
+  movesWallet,
+  orderFigures,
+  topUpAmount,
+  topUpLines,
+  unfitPayments
+} from "./order_figures";
 import { moneyTooMuch, returnable } from "./refund";
 export function orderProblem(order, wallet, shop, offline) {
   const { label, step } = shop;
@@ -27,7 +34,7 @@ export function orderProblem(order, wallet, shop, offline) {
       remedy: "as_paid"
     };
   }
-  if (figures.walletPaid > 0 && order.change && figures.toppedUp <= 0) {
+  if (figures.walletPaid > 0 && !isChangeFromCash(order)) {
     return {
       body: _t("You cannot give change from %(label)s: lower the payments to what is due.", {
         label

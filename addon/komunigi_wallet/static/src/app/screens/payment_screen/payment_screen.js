@@ -27,10 +27,13 @@ patch(PaymentScreen.prototype, {
     if (isUnanswered(this.currentOrder)) {
       return;
     }
-    const [first] = this.payment_methods_from_config;
-    if (!this.paymentLines.length && first?.is_customer_wallet_method) {
-      void this.addNewPaymentLine(first);
-      return;
+    if (!this.paymentLines.length) {
+      const money = this.payment_methods_from_config.find(
+        (method) => !method.is_customer_wallet_method
+      );
+      if (money) {
+        this.currentOrder.addPaymentline(money);
+      }
     }
     super.updateSelectedPaymentline(amount);
     const capped = this.pos.customerWallet.payments.capEdited(this.selectedPaymentLine);
