@@ -115,6 +115,25 @@ test("the list of customers is sorted by balance with those whom the till does n
     ]);
 });
 
+test("a list that is sorted anew while the server answers goes on where the last order is", async () => {
+    await Till.open({ balance: 20 });
+    const asked: unknown[] = [];
+    onRpc("customer.wallet", "get_till_ranking", ({ args: [, order, offset] }) => {
+        asked.push([order, offset]);
+        return [ADA];
+    });
+    const list = (await mountWithCleanup(PartnerList, { props: LIST_PROPS })) as PartnerList & {
+        sortByWallet(): Promise<void>;
+    };
+    await Promise.all([list.sortByWallet(), list.sortByWallet()]);
+    await list.getNewPartners();
+    expect(asked).toEqual([
+        ["lowest", 0],
+        ["highest", 0],
+        ["highest", 1],
+    ]);
+});
+
 /** Its buttons cannot be tapped; what reaches them in another way changes nothing. */
 describe("an order without an answer", () => {
     async function waiting() {

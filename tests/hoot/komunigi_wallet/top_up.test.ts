@@ -116,6 +116,8 @@ describe("payOut", () => {
         await till.wallet.payOut(order);
         expect(order.totalDue).toBe(-12.5);
         expect(order.customer_wallet_cash_out_reason).toBe("Leaves the coop");
+        order.removeOrderline(order.lines[0]);
+        expect(order.customer_wallet_cash_out_reason).toBe(false);
         expect(till.pages).toEqual(["PaymentScreen"]);
     });
 

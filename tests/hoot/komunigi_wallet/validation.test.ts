@@ -1,9 +1,9 @@
 /** Odoo's own validation of an order that moves a wallet, on Odoo's mock server. */
-import { describe, expect, test } from "@odoo/hoot";
-import { makeServerError, onRpc } from "@web/../tests/web_test_helpers";
+import { describe, expect, runAllTimers, test } from "@odoo/hoot";
+import { makeServerError, onRpc, patchWithCleanup } from "@web/../tests/web_test_helpers";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import OrderPaymentValidation from "@point_of_sale/app/utils/order_payment_validation";
-import { isUnanswered } from "@komunigi_wallet/till/recording/mark";
+import { isUnanswered, markAnswered } from "@komunigi_wallet/till/recording/mark";
 import { amounts, Till, type Lines } from "./till";
 
 definePosModels();
@@ -46,6 +46,45 @@ describe("the validation of a wallet order", () => {
         expect([order.state, isUnanswered(order)]).toEqual(["draft", false]);
         expect(till.dialogs.map(({ body }) => body)).toEqual([message]);
         expect([amounts(order), till.pages]).toEqual([[4], []]);
+    });
+
+    test("whose payment the balance no longer covers is lowered, and not sent", async () => {
+        onRpc("pos.order", "sync_from_ui", () => expect.step("sent"));
+        const { till, order, validation } = await paid({ wallet: 12.5 });
+        till.state = { balance: 6 };
+        await validation.validateOrder(false);
+        expect([order.state, amounts(order)]).toEqual(["draft", [6]]);
+        expect(till.dialogs[0].title).toBe("Payment from Member account lowered");
+        expect.verifySteps([]);
+    });
+
+    test("that is recorded stays so, where another one sent with it is refused", async () => {
+        const { till, order, validation } = await paid({ wallet: 12.5 });
+        const message = "The invoice cannot be made.";
+        patchWithCleanup(till.pos, {
+            async syncAllOrders() {
+                markAnswered(order);
+                throw makeServerError({ message, errorName: "odoo.exceptions.UserError" });
+            },
+        });
+        await validation.validateOrder(false);
+        expect([order.state, isUnanswered(order)]).toEqual(["paid", false]);
+        expect(till.dialogs.map(({ body }) => body)).toEqual([message]);
+        expect(till.pages).toEqual(["ReceiptScreen"]);
+    });
+
+    test("waits for what is asked about a customer who has just been chosen", async () => {
+        const { till, validation } = await paid({ cash: 20 }, { topUp: 20 });
+        till.state = { balance: 20, blocked: true, blocked_reason: "Moved" };
+        onRpc("pos.order", "sync_from_ui", () => expect.step("sent"));
+        till.pos.setPartnerToCurrentOrder(till.ada);
+        const validated = validation.validateOrder(false);
+        await runAllTimers();
+        expect(till.dialogs[0].confirmLabel).toBe("Top up anyway");
+        expect.verifySteps([]);
+        await till.dialogs[0].confirm?.();
+        await validated;
+        expect.verifySteps(["sent"]);
     });
 
     test("is not sent where the till cannot ask for the balance", async () => {

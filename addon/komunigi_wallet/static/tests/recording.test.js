@@ -1,10 +1,10 @@
 // Generated from tests/hoot/komunigi_wallet/recording.test.ts by build.mjs: edit the source.
-import { beforeEach, describe, expect, test, tick } from "@odoo/hoot";
+import { advanceTime, beforeEach, describe, expect, test, tick } from "@odoo/hoot";
 import { patchWithCleanup } from "@web/../tests/web_test_helpers";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import OrderPaymentValidation from "@point_of_sale/app/utils/order_payment_validation";
 import { isUnanswered, markAnswered } from "@komunigi_wallet/till/recording/mark";
-import { amounts, Till } from "./till";
+import { Till } from "./till";
 definePosModels();
 const printed = [];
 beforeEach(() => {
@@ -65,7 +65,7 @@ describe("settle", () => {
     test(`the server answers ${JSON.stringify(answer)}: the order is open again`, async () => {
       const { till, order } = await tillWithOrder({ balance: 10 }, { marked: true });
       till.recorded = answer;
-      expect(await till.wallet.recording.settle(order)).toBe("open");
+      expect(await till.wallet.recording.inquiry.settle(order)).toBe("open");
       expect([isUnanswered(order), order.state]).toEqual([false, "draft"]);
     });
   }
@@ -73,15 +73,23 @@ describe("settle", () => {
     const { till, order, removed } = await tillWithOrder({ balance: 10 }, { marked: true });
     order.uiState.customerWalletAttempts = 2;
     hasRecorded(till, order);
-    expect(await till.wallet.recording.settle(order)).toBe("recorded");
+    expect(await till.wallet.recording.inquiry.settle(order)).toBe("recorded");
     expect(isUnanswered(order)).toBe(false);
     expect(till.asked).toEqual([{ method: "get_recorded_order", args: [order.uuid, 2] }]);
     expect(removed).toEqual([order.uuid]);
   });
+  test("the server has it as paid, and does not bring it: the order waits", async () => {
+    const { till, order } = await tillWithOrder({ balance: 10 }, { marked: true });
+    till.recorded = { id: 4, state: "paid" };
+    patchWithCleanup(till.pos.data, { loadServerOrders: async () => {
+    } });
+    expect(await till.wallet.recording.inquiry.settle(order)).toBe("unknown");
+    expect(isUnanswered(order)).toBe(true);
+  });
   test("the server cannot be asked: the order waits", async () => {
     const { till, order } = await tillWithOrder({ balance: 10 }, { marked: true });
     till.reachable = false;
-    expect(await till.wallet.recording.settle(order)).toBe("unknown");
+    expect(await till.wallet.recording.inquiry.settle(order)).toBe("unknown");
     expect(isUnanswered(order)).toBe(true);
   });
 });
@@ -102,30 +110,6 @@ describe("a till that is loaded again", () => {
       ["paid", false]
     ]);
     expect(removed.sort()).toEqual([left.uuid, unanswered.uuid].sort());
-  });
-});
-describe("readyToValidate", () => {
-  test("an order without the wallet never asks the server", async () => {
-    const { till, order } = await tillWithOrder({ balance: 10 }, { method: "cash" });
-    expect(await till.wallet.readyToValidate(order)).toBe(true);
-    expect(till.asked).toEqual([]);
-  });
-  test("a wallet payment that fits may go", async () => {
-    const { till, order } = await tillWithOrder({ balance: 10 });
-    expect(await till.wallet.readyToValidate(order)).toBe(true);
-  });
-  test("a payment that the balance no longer covers is lowered, and said", async () => {
-    const { till, order } = await tillWithOrder({ balance: 6 });
-    expect(await till.wallet.readyToValidate(order)).toBe(false);
-    expect(amounts(order)).toEqual([6]);
-    expect(till.dialogs[0].title).toBe("Payment from Member account lowered");
-  });
-  test("without the connection a wallet order is not sent", async () => {
-    const { till, order } = await tillWithOrder({ balance: 10 });
-    till.reachable = false;
-    expect(await till.wallet.readyToValidate(order)).toBe(false);
-    expect(till.dialogs[0].title).toBe("Member account needs the connection");
-    expect(amounts(order)).toEqual([10]);
   });
 });
 describe("recordThenShow", () => {
@@ -177,6 +161,29 @@ describe("recordThenShow", () => {
       expect(removed).toInclude(order.uuid);
     });
   }
+});
+describe("an order on the screen that waits", () => {
+  const asked = (till) => till.asked.filter(({ method }) => method === "get_recorded_order").length;
+  test("is asked about again after a pause, and the cashier is not told each time", async () => {
+    const { till, order } = await tillWithOrder({ balance: 10 }, { marked: true });
+    till.reachable = false;
+    await till.wallet.recording.resumeAll();
+    await advanceTime(5e3);
+    expect([asked(till), till.dialogs]).toEqual([2, []]);
+    till.reachable = true;
+    await advanceTime(5e3);
+    await advanceTime(5e3);
+    expect([asked(till), isUnanswered(order)]).toEqual([3, false]);
+    expect(till.dialogs.map(({ title }) => title)).toEqual(["The order has not been recorded"]);
+  });
+  test("has one receipt, however often it is asked about", async () => {
+    const { till, order } = await tillWithOrder({ balance: 10 }, { marked: true });
+    hasRecorded(till, order);
+    const { recording } = till.wallet;
+    const answers = await Promise.all([recording.resume(order), recording.resume(order)]);
+    expect([answers, asked(till)]).toEqual([[true, true], 1]);
+    expect([printed, till.pages]).toEqual([[order.uuid], ["ReceiptScreen"]]);
+  });
 });
 describe("an order that waited while the next customer was served", () => {
   for (const [recorded, page] of [

@@ -106,6 +106,22 @@ test("the list of customers is sorted by balance with those whom the till does n
     [till.pos.config.id, "highest", 0]
   ]);
 });
+test("a list that is sorted anew while the server answers goes on where the last order is", async () => {
+  await Till.open({ balance: 20 });
+  const asked = [];
+  onRpc("customer.wallet", "get_till_ranking", ({ args: [, order, offset] }) => {
+    asked.push([order, offset]);
+    return [ADA];
+  });
+  const list = await mountWithCleanup(PartnerList, { props: LIST_PROPS });
+  await Promise.all([list.sortByWallet(), list.sortByWallet()]);
+  await list.getNewPartners();
+  expect(asked).toEqual([
+    ["lowest", 0],
+    ["highest", 0],
+    ["highest", 1]
+  ]);
+});
 describe("an order without an answer", () => {
   async function waiting() {
     const { till, order } = await openPaymentScreen(20, 12.5);

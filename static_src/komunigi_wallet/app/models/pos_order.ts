@@ -2,9 +2,18 @@
 // License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { patch } from "@web/core/utils/patch";
 import { PosOrder } from "@point_of_sale/app/models/pos_order";
+import type { PosOrderline } from "@point_of_sale/app/models/pos_order_line";
 import { attemptsOf } from "@komunigi_wallet/till/recording/mark";
+import { topUpAmount, topUpLines } from "@komunigi_wallet/till/rules/order_figures";
 
 patch(PosOrder.prototype, {
+    removeOrderline(line: PosOrderline) {
+        const result = super.removeOrderline(line);
+        if (!topUpLines(this).some((other) => topUpAmount(other) < 0)) {
+            this.customer_wallet_cash_out_reason = false; // nothing is paid out any more
+        }
+        return result;
+    },
     serializeForORM(options: object = {}): Record<string, unknown> {
         const data = super.serializeForORM(options);
         const attempts = attemptsOf(this);

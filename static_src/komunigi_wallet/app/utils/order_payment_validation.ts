@@ -1,6 +1,8 @@
 // Copyright 2026 Komunigi
 // License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
+import { RPCError } from "@web/core/network/rpc";
 import { patch } from "@web/core/utils/patch";
+import { handleRPCError } from "@point_of_sale/app/utils/error_handlers";
 import OrderPaymentValidation from "@point_of_sale/app/utils/order_payment_validation";
 import { isUnanswered } from "@komunigi_wallet/till/recording/mark";
 import { movesWallet } from "@komunigi_wallet/till/rules/order_figures";
@@ -25,9 +27,15 @@ patch(OrderPaymentValidation.prototype, {
         return super.finalizeValidation();
     },
     handleValidationError(error: Error) {
-        if (movesWallet(this.order) && isUnanswered(this.order)) {
+        if (!movesWallet(this.order)) {
+            return super.handleValidationError(error);
+        }
+        if (isUnanswered(this.order)) {
             return this.pos.customerWallet.takeBack(this.order, error);
         }
-        return super.handleValidationError(error);
+        // It is recorded: what the server refuses is another order, which was sent with it.
+        if (error instanceof RPCError) {
+            handleRPCError(error, this.pos.dialog);
+        }
     },
 });

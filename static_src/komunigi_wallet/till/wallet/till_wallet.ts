@@ -32,6 +32,8 @@ export class TillWallet {
     readonly refunds: Refunds;
     private topUps: TopUps;
     private remedies: Remedies;
+    /** What goes on since a customer was chosen last. */
+    private choosing = Promise.resolve();
 
     constructor(private pos: PosStore) {
         this.settings = new WalletSettings(pos);
@@ -113,7 +115,12 @@ export class TillWallet {
     }
 
     /** A customer was chosen: reads the balance and fits the payments to it. */
-    async customerChosen(order: PosOrder | undefined): Promise<void> {
+    customerChosen(order: PosOrder | undefined): Promise<void> {
+        this.choosing = this.fitToCustomer(order);
+        return this.choosing;
+    }
+
+    private async fitToCustomer(order: PosOrder | undefined): Promise<void> {
         if (!order?.getPartner() || !this.settings.enabled) {
             return;
         }
@@ -141,6 +148,7 @@ export class TillWallet {
         if (topUpLines(order).length && !(await this.askCustomer(order))) {
             return false;
         }
+        await this.choosing;
         if (!(await this.balances.ensureCurrent(order))) {
             this.payments.showObstacle(order, "offline");
             return false;

@@ -30,8 +30,12 @@ patch(PartnerList.prototype, {
     },
     /** Loads the next customers in the order of their balances, whom this till may not know yet. */
     async getRankedPartners(order: BalanceOrder): Promise<Partner[]> {
-        const partners = await rankedPartners(this.pos, order, this.state.walletsRanked);
-        this.state.walletsRanked += partners.length;
+        const { walletsRanked: offset } = this.state;
+        const partners = await rankedPartners(this.pos, order, offset);
+        // by now another tap or scroll may have asked for other ones, or for the same
+        if (this.state.walletOrder === order && this.state.walletsRanked === offset) {
+            this.state.walletsRanked = offset + partners.length;
+        }
         for (const partner of partners.filter(({ id }) => !this.loadedPartnerIds.has(id))) {
             this.loadedPartnerIds.add(partner.id);
             this.state.loadedPartners.push(partner);

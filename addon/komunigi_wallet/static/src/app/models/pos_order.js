@@ -4,7 +4,15 @@
 import { patch } from "@web/core/utils/patch";
 import { PosOrder } from "@point_of_sale/app/models/pos_order";
 import { attemptsOf } from "@komunigi_wallet/till/recording/mark";
+import { topUpAmount, topUpLines } from "@komunigi_wallet/till/rules/order_figures";
 patch(PosOrder.prototype, {
+  removeOrderline(line) {
+    const result = super.removeOrderline(line);
+    if (!topUpLines(this).some((other) => topUpAmount(other) < 0)) {
+      this.customer_wallet_cash_out_reason = false;
+    }
+    return result;
+  },
   serializeForORM(options = {}) {
     const data = super.serializeForORM(options);
     const attempts = attemptsOf(this);

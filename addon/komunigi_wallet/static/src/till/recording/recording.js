@@ -5,25 +5,24 @@ import { AlertDialog } from "@web/core/confirmation_dialog/confirmation_dialog";
 import { _t } from "@web/core/l10n/translation";
 import { RPCError } from "@web/core/network/rpc";
 import OrderPaymentValidation from "@point_of_sale/app/utils/order_payment_validation";
-import { fateByState, isLost, isRefusal, isToTell } from "@komunigi_wallet/till/rules/fate";
+import { isLost, isRefusal, isToTell } from "@komunigi_wallet/till/rules/fate";
 import { movesWallet } from "@komunigi_wallet/till/rules/order_figures";
 import { Drawer } from "./drawer";
-import {
-  attemptsOf,
-  fateOf,
-  isUnanswered,
-  keepInBrowser,
-  markAnswered,
-  markFate,
-  nextAttempt
-} from "./mark";
+import { Inquiry } from "./inquiry";
+import { fateOf, isUnanswered, keepInBrowser, markAnswered, markFate, nextAttempt } from "./mark";
+const PAUSE = 5e3;
 export class Recording {
   constructor(pos) {
     this.pos = pos;
     this.drawer = new Drawer(pos);
+    this.inquiry = new Inquiry(pos);
   }
   pos;
   drawer;
+  inquiry;
+  /** Questions under way, by the uuid of the order. */
+  asking = /* @__PURE__ */ new Map();
+  askAgain;
   /**
    * To await before the order is sent: until the server answers, its payments do not change, and
    * the browser's database knows it by then.
@@ -77,11 +76,52 @@ export class Recording {
     }
   }
   /**
-   * Asks the server about an order whose answer was lost, and goes on from what it says.
+   * Asks the server about an order whose answer was lost, and goes on from what it says; tells
+   * the cashier where it says nothing.
    * @param wanted whether its receipt is shown even where another order is on the screen
    */
   async resume(order, wanted = false) {
-    const answer = await this.settle(order);
+    const answer = await this.goOn(order, wanted);
+    if (answer === "unknown") {
+      this.say(
+        _t("Waiting for the server"),
+        _t(
+          "The connection was lost while this order was being recorded. The till asks again as soon as the server is back; until then, the payment cannot be changed. Meanwhile, you can serve the next customer with a new order."
+        )
+      );
+      void this.pos.data.checkConnectivity();
+    }
+    return answer === "recorded";
+  }
+  /**
+   * Asks about every order whose answer was lost, and again after a pause where some still wait; to
+   * call when the connection is back.
+   */
+  async resumeAll() {
+    clearTimeout(this.askAgain);
+    for (const order of this.waiting) {
+      if (order.uuid === this.pos.getOrder()?.uuid) {
+        await this.goOn(order, false);
+      } else {
+        await this.inquiry.learn(order);
+      }
+    }
+    if (this.waiting.length) {
+      clearTimeout(this.askAgain);
+      this.askAgain = setTimeout(() => void this.resumeAll(), PAUSE);
+    }
+  }
+  get waiting() {
+    return this.pos.models["pos.order"].filter((order) => isLost(fateOf(order)));
+  }
+  /** Asks about an order, once at a time, and shows its receipt, or that it is not paid. */
+  goOn(order, wanted) {
+    const asking = this.asking.get(order.uuid) ?? this.askAndShow(order, wanted).finally(() => this.asking.delete(order.uuid));
+    this.asking.set(order.uuid, asking);
+    return asking;
+  }
+  async askAndShow(order, wanted) {
+    const answer = await this.inquiry.settle(order);
     if (answer === "recorded") {
       const { pos } = this;
       const validation = new OrderPaymentValidation({ pos, orderUuid: order.uuid });
@@ -89,34 +129,13 @@ export class Recording {
       if (wanted || this.pos.getOrder()?.uuid === order.uuid) {
         this.showNext(validation);
       }
-      return true;
-    }
-    if (answer === "open") {
+    } else if (answer === "open") {
       this.say(
         _t("The order has not been recorded"),
         _t("Nothing has been paid: validate again, or change the payment.")
       );
-      return false;
     }
-    this.say(
-      _t("Waiting for the server"),
-      _t(
-        "The connection was lost while this order was being recorded. The till asks again as soon as the server is back; until then, the payment cannot be changed. Meanwhile, you can serve the next customer with a new order."
-      )
-    );
-    void this.pos.data.checkConnectivity();
-    return false;
-  }
-  /** Asks about every order whose answer was lost; to call when the connection is back. */
-  async resumeAll() {
-    const waiting = this.pos.models["pos.order"].filter((o) => isLost(fateOf(o)));
-    for (const order of waiting) {
-      if (order.uuid === this.pos.getOrder()?.uuid) {
-        await this.resume(order);
-      } else {
-        await this.learn(order);
-      }
-    }
+    return answer;
   }
   /** The orders whose fate the cashier, who was elsewhere, has yet to hear. */
   get toTell() {
@@ -136,51 +155,6 @@ export class Recording {
     markAnswered(order);
     this.pos.navigate("PaymentScreen", { orderUuid: order.uuid });
     await this.pos.data.synchronizeLocalDataInIndexedDB();
-  }
-  /**
-   * Asks the server whether it has recorded an order that is marked; takes over what it has.
-   * Where it has not, no attempt until now will record it any more.
-   */
-  async settle(order) {
-    try {
-      if (await this.ask(order) === "unpaid") {
-        this.reopen(order);
-        return "open";
-      }
-      await this.pos.data.loadServerOrders([["uuid", "=", order.uuid]]);
-      const known = this.pos.models["pos.order"].getBy("uuid", order.uuid) ?? order;
-      markAnswered(known);
-      this.pos.removePendingOrder(known);
-      return known.finalized ? "recorded" : "unknown";
-    } catch {
-      return "unknown";
-    }
-  }
-  /**
-   * Asks about an order that is not on the screen. One that is recorded stays as it is here, in
-   * sight and locked, until the cashier asks for its receipt.
-   */
-  async learn(order) {
-    try {
-      const fate = await this.ask(order);
-      if (fate === "unpaid") {
-        this.reopen(order);
-      }
-      markFate(order, fate);
-      await this.pos.data.synchronizeLocalDataInIndexedDB();
-    } catch {
-    }
-  }
-  async ask(order) {
-    const question = [order.uuid, attemptsOf(order)];
-    const recorded = await this.pos.data.call("pos.order", "get_recorded_order", question);
-    return fateByState(recorded ? recorded.state : void 0);
-  }
-  /** The server does not have the order: it can be paid, by another attempt. */
-  reopen(order) {
-    markAnswered(order);
-    nextAttempt(order);
-    order.state = "draft";
   }
   /** Whether the order may be deleted; says why not. */
   mayDelete(order) {

@@ -38,6 +38,8 @@ export class TillWallet {
   refunds;
   topUps;
   remedies;
+  /** What goes on since a customer was chosen last. */
+  choosing = Promise.resolve();
   /**
    * Adds a payment from the wallet of what it has, up to what is due. Asks for the customer first
    * where there is none; says why and what next where it cannot be.
@@ -100,7 +102,11 @@ export class TillWallet {
     this.pos.dialog.add(MovementsPopup, { settings, customer: partner, movements });
   }
   /** A customer was chosen: reads the balance and fits the payments to it. */
-  async customerChosen(order) {
+  customerChosen(order) {
+    this.choosing = this.fitToCustomer(order);
+    return this.choosing;
+  }
+  async fitToCustomer(order) {
     if (!order?.getPartner() || !this.settings.enabled) {
       return;
     }
@@ -127,6 +133,7 @@ export class TillWallet {
     if (topUpLines(order).length && !await this.askCustomer(order)) {
       return false;
     }
+    await this.choosing;
     if (!await this.balances.ensureCurrent(order)) {
       this.payments.showObstacle(order, "offline");
       return false;

@@ -1,0 +1,59 @@
+// Generated from static_src/komunigi_wallet/till/recording/inquiry.ts by build.mjs: edit the source.
+// Copyright 2026 Komunigi
+// License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
+import { fateByState } from "@komunigi_wallet/till/rules/fate";
+import { attemptsOf, markAnswered, markFate, nextAttempt } from "./mark";
+export class Inquiry {
+  constructor(pos) {
+    this.pos = pos;
+  }
+  pos;
+  /**
+   * Asks the server whether it has recorded an order that is marked; takes over what it has.
+   * Where it has not, no attempt until now will record it any more.
+   */
+  async settle(order) {
+    try {
+      if (await this.ask(order) === "unpaid") {
+        this.reopen(order);
+        return "open";
+      }
+      await this.pos.data.loadServerOrders([["uuid", "=", order.uuid]]);
+      const known = this.pos.models["pos.order"].getBy("uuid", order.uuid) ?? order;
+      if (!known.finalized) {
+        return "unknown";
+      }
+      markAnswered(known);
+      this.pos.removePendingOrder(known);
+      return "recorded";
+    } catch {
+      return "unknown";
+    }
+  }
+  /**
+   * Asks about an order that is not on the screen. One that is recorded stays as it is here, in
+   * sight and locked, until the cashier asks for its receipt.
+   */
+  async learn(order) {
+    try {
+      const fate = await this.ask(order);
+      if (fate === "unpaid") {
+        this.reopen(order);
+      }
+      markFate(order, fate);
+      await this.pos.data.synchronizeLocalDataInIndexedDB();
+    } catch {
+    }
+  }
+  async ask(order) {
+    const question = [order.uuid, attemptsOf(order)];
+    const recorded = await this.pos.data.call("pos.order", "get_recorded_order", question);
+    return fateByState(recorded ? recorded.state : void 0);
+  }
+  /** The server does not have the order: it can be paid, by another attempt. */
+  reopen(order) {
+    markAnswered(order);
+    nextAttempt(order);
+    order.state = "draft";
+  }
+}
