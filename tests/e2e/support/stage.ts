@@ -12,7 +12,7 @@ import { Coop, accountOf } from "./coop";
 /** Debian's package of Odoo leaves out this library of video calls, and Odoo says so. */
 const ODOO_PACKAGE = /selfie_segmentation/;
 /** Odoo logs a query that PostgreSQL refused for a conflict, then tries the call again. */
-const RETRIED = /could not serialize access/;
+const RETRIED = /could not serialize access|could not obtain lock on row/;
 /** Odoo logs what it refuses a user in words, which the screen shows: these, and no others. */
 const REFUSED = new RegExp(
     String.raw` WARNING \S+ odoo\.http: .*(?:` +
