@@ -10,6 +10,16 @@ GROUPS = {
     "cashier": ["base.group_user", "point_of_sale.group_pos_user"],
     "manager": ["base.group_user", "point_of_sale.group_pos_manager"],
     "clerk": ["base.group_user", "base.group_partner_manager"],
+    "greeter": [
+        "base.group_user",
+        "base.group_partner_manager",
+        "point_of_sale.group_pos_user",
+    ],
+    "bookkeeper": [
+        "base.group_user",
+        "base.group_partner_manager",
+        "account.group_account_invoice",
+    ],
     "invoicer": ["base.group_user", "account.group_account_invoice"],
     "corrector": [
         "base.group_user",

@@ -17,6 +17,8 @@ class AccountMove(models.Model):
         "(reversed_pos_order_id) WHERE reversed_pos_order_id IS NOT NULL"
     )
 
+    # Invoicing says which order is taken back, and nobody else.
+    reversed_pos_order_id = fields.Many2one(readonly=True, copy=False)
     customer_wallet_operation = fields.Selection(
         selection(OFFICE), string="Wallet operation", readonly=True, copy=False
     )

@@ -51,7 +51,7 @@ class CustomerWalletAgreement(models.AbstractModel):
         )
 
     @api.model
-    def _withdrawn_payments(self, condition):
+    def _withdrawn_payments(self):
         """Payments of orders that have entries of their own, as before version 19.0.2.0.0, which
         are not posted any more."""
         return SQL(
@@ -68,20 +68,17 @@ class CustomerWalletAgreement(models.AbstractModel):
                 ON company.id = item.company_id
                AND company.customer_wallet_account_id = item.account_id
               JOIN res_partner AS partner ON partner.id = item.partner_id
-             WHERE journal.is_customer_wallet_journal AND %s
-            """,
-            condition,
+             WHERE journal.is_customer_wallet_journal
+            """
         )
 
     @api.model
-    def _waiting(self, orders=None):
+    def _waiting(self):
         """What recorded orders moved and no posted entry has booked: SQL of the columns of an
         entry, and `sequence` among those of the same second.
 
         A session's entry books the payments from wallets and the top-ups of its orders, but those
         of an invoice; an invoice made after closing takes the top-ups over.
-
-        :param orders: SQL that chooses among `pos_order`
         """
         return SQL(
             """
@@ -115,7 +112,7 @@ class CustomerWalletAgreement(models.AbstractModel):
              LEFT JOIN account_move AS reversal
                     ON reversal.reversed_pos_order_id = pos_order.id
                    AND reversal.state = 'posted'
-                 WHERE pos_order.state IN ('paid', 'done') AND %s
+                 WHERE pos_order.state IN ('paid', 'done')
             )
             SELECT waiting.company_id, household AS partner_id, -payment.amount AS amount,
                    CASE WHEN payment.amount > 0 THEN 'payment' ELSE 'refund' END AS kind,
@@ -147,17 +144,12 @@ class CustomerWalletAgreement(models.AbstractModel):
               JOIN product_template AS template
                 ON template.id = product.product_tmpl_id AND template.is_customer_wallet_product
              WHERE left_over != 0 AND line.price_unit * line.qty != 0
-            """,
-            orders or SQL("TRUE"),
+            """
         )
 
     @api.model
-    def _expected(self, items=None, orders=None):
-        """SQL of (household, company_id, state, amount) for all wallets, added up.
-
-        :param items: SQL that chooses among `account_move_line AS item`
-        :param orders: SQL that chooses among `pos_order`
-        """
+    def _expected(self):
+        """SQL of (household, company_id, state, amount) for all wallets, added up."""
         return SQL(
             """
             SELECT household, company_id, state, SUM(amount) AS amount
@@ -166,28 +158,25 @@ class CustomerWalletAgreement(models.AbstractModel):
                 AS moved
              GROUP BY household, company_id, state
             """,
-            self._items(items or SQL("TRUE")),
-            self._withdrawn_payments(items or SQL("TRUE")),
-            self._waiting(orders),
+            self._items(SQL("TRUE")),
+            self._withdrawn_payments(),
+            self._waiting(),
         )
 
     @api.model
-    def _expected_of(self, households):
-        """{(household id, company id): {state: amount}} of some households."""
+    def _booked_of(self, households):
+        """{(household id, company id): what the books say} of some households."""
         self.env.flush_all()
         family = SQL(
-            "IN (SELECT id FROM res_partner WHERE commercial_partner_id = ANY(%s))", households.ids
+            "item.partner_id IN (SELECT id FROM res_partner WHERE commercial_partner_id = ANY(%s))",
+            households.ids,
         )
-        rows = self.env.execute_query(
-            self._expected(
-                items=SQL("item.partner_id %s", family),
-                orders=SQL("pos_order.partner_id %s", family),
-            )
+        query = SQL(
+            "SELECT household, company_id, SUM(amount) FROM (%s) AS item GROUP BY 1, 2",
+            self._items(family),
         )
-        expected = {}
-        for household, company, state, amount in rows:
-            expected.setdefault((household, company), {})[state] = amount
-        return expected
+        rows = self.env.execute_query(query)
+        return {(household, company): amount for household, company, amount in rows}
 
     @api.model
     def _differences(self, companies):

@@ -16,11 +16,26 @@ class CustomerWalletGuarded(models.AbstractModel):
     @api.model
     def _has_field_access(self, field, operation):
         """Of our columns, those that no form changes are closed to calls as well."""
-        if operation == "write" and field._module == "komunigi_wallet":
-            is_open = self.env.su or Posting.within(self.env)
-            if not is_open and field.store and field.readonly:
-                return False
+        if operation == "write" and self._is_kept_to_server(field):
+            return False
         return super()._has_field_access(field, operation)
+
+    @api.model
+    def default_get(self, fields):
+        """Nor do defaults that users have set fill these in."""
+        known = self._fields
+        return super().default_get(
+            [
+                name
+                for name in fields
+                if name not in known or not self._is_kept_to_server(known[name])
+            ]
+        )
+
+    @api.model
+    def _is_kept_to_server(self, field):
+        is_ours = field._module == "komunigi_wallet" and field.store and field.readonly
+        return is_ours and not (self.env.su or Posting.within(self.env))
 
     @api.model
     def _sql_error_to_message(self, exc):

@@ -12,6 +12,8 @@ from odoo.tools import SQL
 from ..policy.isolated import isolated
 from .customer_wallet_entry import Movement
 
+NOBODY = "{}"
+
 
 class WalletsMoving:
     """What the books say of households before contacts move between them, and what the ledger
@@ -25,7 +27,7 @@ class WalletsMoving:
         # sudo: money of every company moves with a contact
         self.entries = env["customer.wallet.entry"].sudo()
         self.wallets = env["customer.wallet"].sudo()
-        self.before = self.expected()
+        self.before = self.booked()
         self.held = {
             company: self.wallets._balances(company, households) for company in self.companies
         }
@@ -33,44 +35,68 @@ class WalletsMoving:
     @contextmanager
     def moving(self):
         """Around the change of contacts: in this transaction, and only meanwhile, the database
-        lets the customer of a journal item, an order or a movement follow."""
-        switch = "SELECT set_config('komunigi_wallet.contacts_move', %s, true)"
-        self.env.cr.execute(switch, ["on"])
+        lets the customer of a journal item, an order or a movement follow, from one of these
+        households to another of them."""
+        within = "SELECT set_config('komunigi_wallet.moving_contacts', %s::integer[]::text, true)"
+        self.env.flush_all()
+        self.env.cr.execute(within, [self.households.ids])
         yield
         self.env.flush_all()
-        self.env.cr.execute(switch, ["off"])
+        self.env.cr.execute(within, [[]])
 
-    def expected(self):
+    @classmethod
+    def is_on(cls, env):
+        """Whether contacts are being moved already, so that their money is followed there."""
+        query = "SELECT current_setting('komunigi_wallet.moving_contacts', true)"
+        return env.execute_query(SQL(query))[0][0] not in (None, "", NOBODY)
+
+    def booked(self):
         agreement = self.env["customer.wallet.agreement"].sudo()
-        return agreement._expected_of(self.households.exists()) if self.companies else {}
+        return agreement._booked_of(self.households.exists()) if self.companies else {}
 
     def settle(self):
         """Enter what moved; refuse what takes a wallet below its minimum; leave a note where
         money arrived."""
-        after = self.expected()
-        changes = self.changes(after, ("posted", "pending"))
-        if changes:
-            self.check(changes)
-        self.move_pending()
-        self.entries._enter(
-            [
-                self.movement(household, company, posted)
-                for (household, company), posted in self.changes(after, ("posted",)).items()
-            ]
+        after = self.booked()
+        booked = self.sums(
+            [(*key, amount) for key, amount in after.items()],
+            [(*key, amount) for key, amount in self.before.items()],
         )
+        rows = self.pending()
+        waiting = self.sums(
+            [(row["household"], row["company_id"], row["amount"]) for row in rows],
+            [(row["partner_id"], row["company_id"], row["amount"]) for row in rows],
+        )
+        changes = {
+            key: round(booked.get(key, 0.0) + waiting.get(key, 0.0), 6)
+            for key in {*booked, *waiting}
+        }
+        self.check(changes)
+        self.entries._reenter({row["id"]: row["household"] for row in rows})
+        for company in self.companies:
+            self.entries._enter(
+                [
+                    self.movement(household, company_id, amount)
+                    for (household, company_id), amount in booked.items()
+                    if company_id == company.id
+                ],
+                minimum=company._customer_wallet_journal().minimum_wallet_amount,
+            )
         for (household, company), change in changes.items():
             if change > 0:
                 self.note(company, household)
 
-    def changes(self, after, states):
-        """{(household id, company id): by how much what it holds in these states has changed}."""
-        changes = {}
-        for key in {*self.before, *after}:
-            before, now = self.before.get(key, {}), after.get(key, {})
-            change = sum(now.get(state, 0.0) - before.get(state, 0.0) for state in states)
-            if round(change, 6):
-                changes[key] = round(change, 6)
-        return changes
+    def sums(self, arrived, left):
+        """{(household id, company id): by how much it has changed}, where it has.
+
+        :param arrived: list of (household id, company id, amount); `left` is alike
+        """
+        sums = {}
+        for sign, amounts in ((1, arrived), (-1, left)):
+            for household, company, amount in amounts:
+                known = sums.get((household, company), 0.0)
+                sums[household, company] = round(known + sign * amount, 6)
+        return {key: amount for key, amount in sums.items() if amount}
 
     def movement(self, household, company, amount):
         return Movement(
@@ -83,12 +109,14 @@ class WalletsMoving:
             reference=self.names,
         )
 
-    def move_pending(self):
-        """What orders moved and is not in the books yet goes with the customer of the order."""
-        rows = self.env.execute_query(
+    def pending(self):
+        """What orders moved and is not in the books yet goes with the customer of the order: the
+        entries, and the household that each goes to."""
+        return self.env.execute_query_dict(
             SQL(
                 """
-                SELECT entry.id, partner.commercial_partner_id
+                SELECT entry.id, entry.partner_id, entry.company_id, entry.amount,
+                       partner.commercial_partner_id AS household
                   FROM customer_wallet_entry AS entry
                   JOIN pos_order ON pos_order.id = entry.pos_order_id
                   JOIN res_partner AS partner ON partner.id = pos_order.partner_id
@@ -98,7 +126,6 @@ class WalletsMoving:
                 self.households.ids,
             )
         )
-        self.entries._reenter(dict(rows))
 
     def check(self, changes):
         user = self.env.user
@@ -174,9 +201,8 @@ class WalletsMerging(WalletsMoving):
             wallet.write({"merged_into_id": target.id, "active": False})
         # What has been moved now is not moved again by `settle`.
         for key in [key for key in self.before if key[0] in gone.ids]:
-            known = self.before.setdefault((self.household.id, key[1]), {})
-            for state, amount in self.before.pop(key).items():
-                known[state] = known.get(state, 0.0) + amount
+            kept = self.household.id, key[1]
+            self.before[kept] = self.before.get(kept, 0) + self.before.pop(key)
 
     def settle(self):
         super().settle()

@@ -186,11 +186,11 @@ class PosOrder(models.Model):
 
     def _generate_pos_order_invoice(self):
         """Where the server cannot make a PDF, the invoice is made without one."""
-        if not any(company.is_enabled_customer_wallet for company in self.company_id):
-            return super()._generate_pos_order_invoice()
-        booking = Booking(self.env, SQL("entry.pos_order_id = ANY(%s)", self.ids))
+        enabled = any(company.is_enabled_customer_wallet for company in self.company_id)
+        booked = SQL("entry.pos_order_id = ANY(%s)", self.ids)
+        booking = Booking(self.env, booked) if enabled else Booking()
         within = self.with_context(customer_wallet_posting=booking)
-        if self.env["ir.actions.report"].get_wkhtmltopdf_state() == "install":
+        if enabled and self.env["ir.actions.report"].get_wkhtmltopdf_state() == "install":
             within = within.with_context(generate_pdf=False)
         return super(PosOrder, within)._generate_pos_order_invoice().with_env(self.env)
 

@@ -15,14 +15,10 @@ class PosSession(models.Model):
 
     @api.model_create_multi
     def create(self, vals_list):
-        if not self.env.su and any(vals.get("move_id") for vals in vals_list):
-            raise AccessError(
-                self.env._(
-                    "You cannot choose the journal entry of a session: closing the session creates"
-                    " it."
-                )
-            )
-        return super().create(vals_list)
+        sessions = super().create(vals_list)
+        if not self.env.su and sessions.move_id:
+            self._refuse_customer_wallet_entry()
+        return sessions
 
     def write(self, vals):
         """POS users may write sessions; only closing puts wallets in the books."""
@@ -33,18 +29,21 @@ class PosSession(models.Model):
 
     def _check_customer_wallet_write(self, vals):
         if "move_id" in vals and not (self.env.su or Posting.within(self.env)):
-            raise AccessError(
-                self.env._(
-                    "You cannot choose the journal entry of a session: closing the session creates"
-                    " it."
-                )
-            )
+            self._refuse_customer_wallet_entry()
         if "config_id" in vals and any(session.order_ids for session in self):
             raise UserError(self.env._("You cannot move a session with orders to another till."))
         if vals.get("state", "closed") != "closed" and "closed" in self.mapped("state"):
             raise UserError(self.env._("You cannot reopen a closed session: it is in the books."))
         if vals.get("state") == "closed":
             self._check_customer_wallet_booked()
+
+    @api.model
+    def _refuse_customer_wallet_entry(self):
+        raise AccessError(
+            self.env._(
+                "You cannot choose the journal entry of a session: closing the session creates it."
+            )
+        )
 
     def _check_customer_wallet_booked(self):
         left = self.env["customer.wallet.entry"]._pending(

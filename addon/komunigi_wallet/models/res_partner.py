@@ -293,16 +293,29 @@ class ResPartner(models.Model):
         return result
 
     def _write_with_wallets(self, vals):
-        """Write what moves contacts between households; their money goes with them."""
+        """Write what moves contacts between households; their money goes with them.
+
+        Their own columns alone are written meanwhile, together, as Odoo judges an address; what
+        reaches other records waits until the database guards these again.
+        """
+        if WalletsMoving.is_on(self.env):
+            return super().write(vals)
         # sudo: contacts of the household that the user may not read move with the others
         family = self.sudo().with_context(active_test=False).search([("id", "child_of", self.ids)])
         target = self.browse(vals.get("parent_id") or []).sudo().commercial_partner_id
         households = family | family.commercial_partner_id | target
+        own = {name: value for name, value in vals.items() if self._is_own_column(name)}
+        others = {name: value for name, value in vals.items() if name not in own}
         wallets = WalletsMoving(self.env, households, self)
         with wallets.moving():
-            result = super().write(vals)
+            result = super().write(own)
         wallets.settle()
-        return result
+        return super().write(others) if others else result
+
+    @api.model
+    def _is_own_column(self, name):
+        field = self._fields.get(name)
+        return bool(field and field.store and field.column_type and not field.inverse)
 
     def _household_of_parent(self):
         """What Odoo computes as the commercial partner, and nobody writes."""

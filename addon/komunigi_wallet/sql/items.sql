@@ -19,17 +19,34 @@ BEGIN
         IS NOT DISTINCT FROM
         (OLD.account_id, OLD.balance, OLD.debit, OLD.credit, OLD.amount_currency,
          OLD.currency_id, OLD.company_id, OLD.move_id, OLD.journal_id, OLD.date, OLD.name)
-        AND (NEW.partner_id IS NOT DISTINCT FROM OLD.partner_id OR customer_wallet_contacts_move())
+        AND customer_wallet_contact_moves(OLD.partner_id, NEW.partner_id)
     ) THEN
         PERFORM customer_wallet_refuse('customer_wallet_item_kept', 'account_move_line');
     END IF;
     RETURN NEW;
 END $$;
 
+-- Whether the books and the ledger say the same of a household.
+CREATE OR REPLACE FUNCTION customer_wallet_household_agrees(
+    household integer, account integer, company integer)
+RETURNS boolean LANGUAGE sql STABLE AS $$
+    SELECT ROUND((
+        SELECT COALESCE(SUM(-item.balance), 0)
+          FROM account_move_line AS item JOIN res_partner ON res_partner.id = item.partner_id
+         WHERE commercial_partner_id = household AND item.account_id = account
+           AND item.company_id = company AND item.parent_state = 'posted'), 6) = ROUND((
+        SELECT COALESCE(SUM(entry.amount), 0)
+          FROM customer_wallet_entry AS entry JOIN res_partner ON res_partner.id = entry.partner_id
+         WHERE commercial_partner_id = household
+           AND entry.company_id = company AND entry.state = 'posted'), 6)
+$$;
+
 CREATE OR REPLACE FUNCTION customer_wallet_item_entered()
 RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
     account integer;
+    household integer;
+    holder integer;
     booked numeric;
     entered numeric;
     is_true boolean;
@@ -42,8 +59,9 @@ BEGIN
     END IF;
     SELECT CASE WHEN move.state = 'posted' AND item.account_id = account
                 THEN -item.balance ELSE 0 END,
-           item.account_id IS DISTINCT FROM account OR item.parent_state = move.state
-      INTO booked, is_true
+           item.account_id IS DISTINCT FROM account OR item.parent_state = move.state,
+           (SELECT commercial_partner_id FROM res_partner WHERE res_partner.id = item.partner_id)
+      INTO booked, is_true, household
       FROM account_move_line AS item
       JOIN account_move AS move ON move.id = item.move_id
      WHERE item.id = NEW.id;
@@ -53,6 +71,18 @@ BEGIN
     SELECT COALESCE(SUM(amount), 0) INTO entered
       FROM customer_wallet_entry WHERE move_line_id = NEW.id AND state = 'posted';
     IF booked <> entered OR NOT is_true THEN
+        PERFORM customer_wallet_refuse('customer_wallet_item_entered', 'account_move_line');
+    END IF;
+    IF booked = 0 THEN
+        RETURN NULL;
+    END IF;
+    -- Another household than that of its entry got the item: only with the money of a contact.
+    SELECT commercial_partner_id INTO holder
+      FROM customer_wallet_entry AS entry JOIN res_partner ON res_partner.id = entry.partner_id
+     WHERE move_line_id = NEW.id AND entry.state = 'posted' ORDER BY entry.id DESC LIMIT 1;
+    IF holder IS DISTINCT FROM household
+       AND NOT customer_wallet_household_agrees(household, account, NEW.company_id)
+    THEN
         PERFORM customer_wallet_refuse('customer_wallet_item_entered', 'account_move_line');
     END IF;
     RETURN NULL;

@@ -8,10 +8,13 @@ BEGIN
         USING ERRCODE = 'check_violation', CONSTRAINT = constraint_name, TABLE = table_name;
 END $$;
 
--- While contacts are merged or change household, and only then, the partner of a row may change.
-CREATE OR REPLACE FUNCTION customer_wallet_contacts_move()
+-- While contacts are merged or change household, and only then, the partner of a row may change:
+-- from one of theirs to another, between which the server then moves the money.
+DROP FUNCTION IF EXISTS customer_wallet_contacts_move();
+CREATE OR REPLACE FUNCTION customer_wallet_contact_moves(before integer, after integer)
 RETURNS boolean LANGUAGE sql STABLE AS $$
-    SELECT COALESCE(current_setting('komunigi_wallet.contacts_move', true), '') = 'on'
+    SELECT after IS NOT DISTINCT FROM before OR ARRAY[before, after] <@ COALESCE(
+        NULLIF(current_setting('komunigi_wallet.moving_contacts', true), ''), '{}')::integer[]
 $$;
 
 -- A new entry moves its wallet, and notes the balance after it. Writing the wallet makes two
@@ -40,9 +43,8 @@ BEGIN
            IS NOT DISTINCT FROM
            (OLD.id, OLD.wallet_id, OLD.company_id, OLD.date, OLD.amount, OLD.running_balance,
             OLD.kind, OLD.reference, OLD.source, OLD.pos_order_id, OLD.undoes_id)
-           AND (customer_wallet_contacts_move()
-                OR (NEW.partner_id, NEW.ordered_by_id)
-                   IS NOT DISTINCT FROM (OLD.partner_id, OLD.ordered_by_id))
+           AND customer_wallet_contact_moves(OLD.partner_id, NEW.partner_id)
+           AND customer_wallet_contact_moves(OLD.ordered_by_id, NEW.ordered_by_id)
         THEN
             RETURN NEW;
         END IF;
@@ -59,8 +61,8 @@ BEGIN
         (TG_OP = 'INSERT' AND NEW.balance <> 0)
         OR (TG_OP = 'UPDATE' AND NEW.balance IS DISTINCT FROM OLD.balance)
         OR (TG_OP = 'UPDATE' AND NEW.company_id IS DISTINCT FROM OLD.company_id)
-        OR (TG_OP = 'UPDATE' AND NEW.partner_id IS DISTINCT FROM OLD.partner_id
-            AND NOT customer_wallet_contacts_move())
+        OR (TG_OP = 'UPDATE'
+            AND NOT customer_wallet_contact_moves(OLD.partner_id, NEW.partner_id))
     ) THEN
         PERFORM customer_wallet_refuse('customer_wallet_kept', 'customer_wallet');
     END IF;

@@ -43,7 +43,7 @@ BEGIN
         RETURN COALESCE(NEW, OLD);
     END IF;
     IF TG_OP = 'UPDATE' THEN
-        IF customer_wallet_contacts_move() THEN
+        IF customer_wallet_contact_moves(OLD.partner_id, NEW.partner_id) THEN
             free := free || ARRAY['partner_id'];
         END IF;
         IF to_jsonb(NEW) - free = to_jsonb(OLD) - free

@@ -5,6 +5,7 @@ from . import (
     test_batch,
     test_bus,
     test_closing,
+    test_contacts_move,
     test_control,
     test_cost,
     test_demo,

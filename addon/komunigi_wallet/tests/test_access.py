@@ -68,12 +68,16 @@ class TestAccess(WalletCommon):
         boss = new_test_user(
             self.env, "boss", "account.group_account_manager,point_of_sale.group_pos_manager"
         )
+        order = self.top_up(self.zoe, 5)
         for model, values, name, said in (
             ("account.move", {"move_type": "entry"}, "customer_wallet_operation", "top_up"),
+            ("account.move", {"move_type": "entry"}, "reversed_pos_order_id", order.id),
             ("pos.payment.method", {"name": "New"}, "is_customer_wallet_method", True),
         ):
             records = self.env[model].with_user(boss)
+            self.env["ir.default"].with_user(boss).set(model, name, said, True)
             made = records.create(values)
+            self.assertFalse(made[name], name)
             by_default = records.with_context(**{f"default_{name}": said})
             for attempt in (
                 lambda made=made, said={name: said}: made.write(said),

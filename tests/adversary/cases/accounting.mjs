@@ -384,6 +384,21 @@ export const hostile = {
             ...{ account_id: w.company.income, parent_state: 20330 },
         }),
     ]),
+    "an item changes its customer while it is said to be no longer posted": async (w, f) => {
+        for (const by of [w.invoicer, w.bookkeeper]) {
+            for (const { id, move_id: move } of [f.opening, f.old.items[0], f.bill.item]) {
+                const steps = [
+                    { parent_state: "draft" },
+                    { partner_id: f.bob.household },
+                    { parent_state: "posted" },
+                ];
+                const line_ids = steps.map((values) => [1, id, values]);
+                for (const options of [{}, BYPASS]) {
+                    await by.try(...write("account.move", [move], { line_ids }, options));
+                }
+            }
+        }
+    },
     "an item comes back to the account with another customer": byInvoicing((f, w) => [
         write("account.move.line", [f.opening.id], {
             ...{ account_id: w.company.income, parent_state: "draft" },

@@ -3,7 +3,10 @@
 const write = (ids, values, options) => ["res.partner", "write", [ids, values], options];
 const create = (values, options) => ["res.partner", "create", [[values].flat()], options];
 
-const WHO = ["clerk", "cashier", "manager", "invoicer", "employee", "member", "stranger"];
+const WHO = [
+    ...["clerk", "cashier", "manager", "invoicer", "employee", "member", "stranger"],
+    ...["greeter", "bookkeeper"],
+];
 
 /** Each call by everybody who is no accountant. */
 const byAll = (calls) => async (w, f) => {
@@ -104,6 +107,72 @@ export const hostile = {
         ["res.users", "write", [[11], { commercial_partner_id: f.bob.household }]],
         ["res.company", "write", [[1], { partner_id: f.ann.household }]],
     ]),
+    "a draft in the wallets' journal hides what a contact takes along": async (w) => {
+        const [ann, bob] = [w.next().household, w.next().household];
+        const by = w.bookkeeper;
+        const payment = await by.try("account.payment", "create", [
+            [
+                {
+                    ...{ payment_type: "inbound", partner_type: "customer", amount: 100 },
+                    ...{ partner_id: ann, journal_id: w.company.bank },
+                    pos_session_id: w.company.tills[0].session,
+                },
+            ],
+        ]);
+        const line = { account_id: w.company.account, partner_id: ann, balance: 100 };
+        const draft = await by.try("account.move", "create", [
+            [
+                {
+                    ...{ journal_id: w.company.journal, origin_payment_id: payment.result?.[0] },
+                    line_ids: [
+                        [0, 0, line],
+                        [0, 0, { account_id: w.company.income, balance: -100 }],
+                    ],
+                },
+            ],
+        ]);
+        await by.try(...write([ann], { parent_id: bob, is_company: false }));
+        await by.try("account.move", "unlink", [draft.result ?? []]);
+        await by.try(...write([ann], { parent_id: false }));
+    },
+    "an order goes to another customer while some contact moves": async (w) => {
+        const [ann, bob] = [w.next(), w.next().household];
+        const order = await w.topUp(ann.household, 40);
+        await w.mark();
+        const by = w.greeter;
+        const nested = { pos_order_ids: [[1, order.id, { partner_id: bob }]] };
+        for (const moves of [
+            { is_company: true },
+            { company_type: "company" },
+            { parent_id: bob },
+            { parent_id: ann.household },
+        ]) {
+            const made = await by.try(...create({ name: "Some contact" }));
+            await by.try(...write(made.result ?? [], { ...moves, ...nested }));
+        }
+        await by.try(...write([ann.member, bob], { is_company: true, ...nested }));
+        await by.try(...write([ann.member], { type: "other", child_ids: [[0, 0, nested]] }));
+        const leaving = await by.try(...create({ name: "Leaving", parent_id: ann.household }));
+        await by.try(...write(leaving.result ?? [], { parent_id: false }));
+    },
+    "an item goes to another customer while some contact moves": async (w) => {
+        const [ann, bob] = [w.next(), w.next().household];
+        await w.operate({ kind: "correction", partner_id: ann.household, amount: 30 });
+        const item = await w.one(`SELECT id, move_id FROM account_move_line
+            WHERE account_id = ${w.company.account} AND partner_id = ${ann.household}
+            ORDER BY id DESC`);
+        await w.mark();
+        const by = w.bookkeeper;
+        const lines = [[1, item.id, { partner_id: bob }]];
+        for (const name of ["line_ids", "journal_line_ids"]) {
+            const nested = { invoice_ids: [[1, item.move_id, { [name]: lines }]] };
+            for (const moves of [{ is_company: true }, { parent_id: bob }]) {
+                const made = await by.try(...create({ name: "Some contact" }));
+                await by.try(...write(made.result ?? [], { ...moves, ...nested }));
+            }
+            await by.try(...write([ann.member, bob], { is_company: true, ...nested }));
+        }
+    },
     "a contact with money is deleted": byAll((f) => [
         ["res.partner", "unlink", [[f.ann.household]]],
         ["res.partner", "unlink", [[f.ann.member]]],

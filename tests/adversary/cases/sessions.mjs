@@ -57,6 +57,20 @@ export const hostile = {
     "a session is given another's entry": byTheTill((f, w) =>
         write("pos.session", [w.company.tills[0].session], { move_id: f.old.items[0].move_id }),
     ),
+    "a session opens with another's entry, by a default of its cashier's": async (w, f) => {
+        const till = w.company.tills[1];
+        const { move_id: move } = f.old.items[0];
+        await w.closeTill(till, w.cashier);
+        await w.cashier.try("ir.default", "set", ["pos.session", "move_id", move, true]);
+        await w.openSession(till).catch(() => {});
+        const opened = await w.one(`SELECT move_id FROM pos_session
+            WHERE config_id = ${till.config} AND state != 'closed'`);
+        const own = [["user_id", "=", w.scene.users.cashier]];
+        const defaults = await w.cashier.call("ir.default", "search", [own]);
+        await w.cashier.call("ir.default", "unlink", [defaults]);
+        await w.openSession(till);
+        return opened?.move_id ? ["the open session has an entry"] : [];
+    },
     "a closed session loses its entry": old({ move_id: false }),
     "a closed session is opened again": old({ state: "opened" }),
     "a closed session is opened again, and closed again": async (w, f) => {

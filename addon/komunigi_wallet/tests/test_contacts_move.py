@@ -1,0 +1,127 @@
+# Copyright 2026 Komunigi
+# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
+"""Money goes with a contact as the books and the ledger say, and nothing else changes meanwhile."""
+
+from odoo.exceptions import AccessError, UserError
+from odoo.fields import Command
+from odoo.tests import new_test_user, tagged
+from odoo.tools import mute_logger
+from psycopg2 import IntegrityError
+
+from .common import WalletCommon
+
+
+@tagged("post_install", "-at_install")
+class TestContactsMove(WalletCommon):
+    def setUp(self):
+        super().setUp()
+        self.open_new_session()
+        self.top_up(self.zoe, 20)
+        self.top_up(self.alice, 30)
+
+    def new_user(self, groups):
+        return new_test_user(self.env, "mover", groups)
+
+    def test_a_draft_hides_no_money(self):
+        """What waits to be booked is the ledger's word, not that of an entry in draft."""
+        self.close()
+        groups = "base.group_user,account.group_account_invoice,base.group_partner_manager"
+        bookkeeper = self.new_user(groups)
+        payment = self.env["account.payment"].with_user(bookkeeper)
+        payment = payment.create({"amount": 20, "pos_session_id": self.pos_session.id})
+        income = self.company_data["default_account_revenue"]
+        lines = [
+            {"account_id": self.account.id, "partner_id": self.zoe.id, "balance": 20},
+            {"account_id": income.id, "balance": -20},
+        ]
+        draft = self.env["account.move"].with_user(bookkeeper)
+        draft = draft.create(
+            {
+                "journal_id": self.wallet_journal.id,
+                "origin_payment_id": payment.id,
+                "line_ids": [Command.create(line) for line in lines],
+            }
+        )
+        with self.assertRaisesRegex(UserError, "accountant"), self.env.cr.savepoint():
+            self.zoe.with_user(bookkeeper).parent_id = self.household
+        draft.unlink()
+        self.assertEqual((self.balance(self.zoe), self.balance(self.household)), (20, 30))
+
+    def test_no_row_of_others_changes_while_a_contact_moves(self):
+        """Beside its own columns, what a contact brings along is written with all guards up."""
+        order = self.top_up(self.zoe, 5)
+        dummy = self.env["res.partner"].create({"name": "Dummy"})
+        given = {"partner_id": self.household.id}
+        nested = [Command.update(order.id, given)]
+        for moves in ({"is_company": True}, {"parent_id": self.household.id}):
+            for contacts in (dummy, dummy | self.zoe):
+                with self.assertRaises(IntegrityError), mute_logger("odoo.sql_db"):
+                    with self.env.cr.savepoint():
+                        contacts.write({**moves, "pos_order_ids": nested})
+        self.close()
+        item = self.env["account.move.line"].search(
+            [("account_id", "=", self.account.id), ("partner_id", "=", self.zoe.id)], limit=1
+        )
+        lines = {"journal_line_ids": [Command.update(item.id, given)]}
+        nested = [Command.update(item.move_id.id, lines)]
+        with self.assertRaises(IntegrityError), mute_logger("odoo.sql_db"):
+            with self.env.cr.savepoint():
+                dummy.write({"is_company": True, "invoice_ids": nested})
+
+    def test_an_item_that_lies_of_its_state_keeps_its_customer(self):
+        self.close()
+        item = self.env["account.move.line"].search(
+            [("account_id", "=", self.account.id), ("partner_id", "=", self.zoe.id)], limit=1
+        )
+        with self.assertRaises(IntegrityError), mute_logger("odoo.sql_db"):
+            with self.env.cr.savepoint():
+                for values in (
+                    {"parent_state": "draft"},
+                    {"partner_id": self.household.id},
+                    {"parent_state": "posted"},
+                ):
+                    item.write(values)
+                    item.flush_recordset()
+                self.commit_checks()
+
+    def test_what_is_pending_moves_with_right_and_within_limits(self):
+        poor = self.env["res.partner"].create({"name": "Poor", "parent_id": self.household.id})
+        order = self.top_up(poor, 5)
+        self.pay(self.alice, 35)
+        groups = "base.group_user,base.group_partner_manager"
+        with self.assertRaisesRegex(UserError, "accountant"), self.env.cr.savepoint():
+            poor.with_user(self.new_user(groups)).parent_id = False
+        with self.assertRaisesRegex(UserError, "-5|-.5"), self.env.cr.savepoint():
+            poor.parent_id = False
+        self.top_up(self.bob, 5)
+        poor.parent_id = False
+        self.assertEqual((self.balance(poor), self.balance(self.household)), (5, 0))
+        self.assertEqual(order.partner_id, poor)
+
+    def test_a_contact_moves_with_its_new_address(self):
+        """An address that comes with a household is the new one's, and leaves the old one alone."""
+        new = self.env["res.partner"].create({"name": "New", "is_company": True, "street": "New 1"})
+        self.household.street = "Old 1"
+        self.alice.write({"parent_id": new.id, "street": "New 1", "child_ids": []})
+        self.assertEqual(self.alice.street, "New 1")
+        self.assertEqual((self.household.street, new.street), ("Old 1", "New 1"))
+
+    def test_a_session_has_no_entry_before_it_closes(self):
+        self.close()
+        cashier = self.new_user("base.group_user,point_of_sale.group_pos_user")
+        move = self.pos_session.move_id
+        sessions = self.env["pos.session"].with_user(cashier)
+        self.env["ir.default"].with_user(cashier).set("pos.session", "move_id", move.id, True)
+        with self.assertRaisesRegex(AccessError, "choose"), self.env.cr.savepoint():
+            sessions.create({"config_id": self.config.id})
+
+    def test_merging_into_a_household_moves_money_once(self):
+        twin = self.env["res.partner"].create({"name": "Zoé M.", "parent_id": self.household.id})
+        self.close()
+        wizard = self.env["base.partner.merge.automatic.wizard"].create(
+            {"partner_ids": [Command.set((self.zoe | twin).ids)], "dst_partner_id": self.zoe.id}
+        )
+        wizard.action_merge()
+        self.assertEqual(self.zoe.parent_id, self.household)
+        self.assertEqual(self.balance(self.household), 50)
+        self.assertEqual(self.ledger(), {self.household: 50})
