@@ -1,4 +1,5 @@
--- Journal items on the wallet account: kept while posted, and at commit in the ledger.
+-- Journal items on the wallet account: kept while posted, or while what they book waits for them, and
+-- at commit in the ledger.
 
 CREATE OR REPLACE FUNCTION customer_wallet_item_keep()
 RETURNS trigger LANGUAGE plpgsql AS $$
@@ -22,6 +23,18 @@ BEGIN
         AND (NEW.partner_id IS NOT DISTINCT FROM OLD.partner_id OR customer_wallet_contacts_move())
     ) THEN
         PERFORM customer_wallet_refuse('customer_wallet_item_kept', 'account_move_line');
+    END IF;
+    RETURN NEW;
+END $$;
+
+-- What an order moved waits for an entry that was taken back to be posted again: its item stays the
+-- one that will book it. Of its customer, posting judges.
+CREATE OR REPLACE FUNCTION customer_wallet_item_wait()
+RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM FROM customer_wallet_entry WHERE move_line_id = OLD.id AND state = 'pending';
+    IF FOUND THEN
+        PERFORM customer_wallet_refuse('customer_wallet_item_waits', 'account_move_line');
     END IF;
     RETURN NEW;
 END $$;

@@ -751,6 +751,26 @@ export const office = {
             await w.corrector.try("account.move", "action_post", [[move]]);
         }
     },
+    "an accountant takes an item off the account while its entry is in draft": async (w, f) => {
+        const [{ id, move_id: move }] = f.old.items;
+        await w.corrector.try("account.move", "button_draft", [[move]]);
+        const { result } = await w.corrector.try("account.move.line", "search_read", [
+            [["move_id", "=", move]],
+            ["balance"],
+        ]);
+        const { balance } = result.find((item) => item.id === id);
+        const other = result.find((item) => item.id !== id);
+        const emptied = [
+            [1, id, { balance: 0 }],
+            [1, other.id, { balance: other.balance + balance }],
+        ];
+        for (const options of [{}, BYPASS]) {
+            const off = { account_id: w.company.income };
+            await w.corrector.try(...write("account.move.line", [id], off, options));
+            await w.corrector.try(...write("account.move", [move], { line_ids: emptied }, options));
+        }
+        await w.corrector.try("account.move", "action_post", [[move]]);
+    },
     "an accountant reverses a session, an invoice and a payment": async (w, f) => {
         for (const move of [f.old.items[0].move_id, f.invoiced.paidMove, f.bill.item.move_id]) {
             await reverse(w, [move], w.corrector);
