@@ -49,5 +49,9 @@ class CustomerWalletGuarded(models.AbstractModel):
                 "You cannot post this journal item alone: use the Post button of its entry, which"
                 " also moves the wallet."
             ),
+            "customer_wallet_item_astray": self.env._(
+                "You cannot post this journal item: its account holds the wallets of another"
+                " company."
+            ),
         }
         return words.get(exc.diag.constraint_name) or super()._sql_error_to_message(exc)

@@ -43,11 +43,23 @@ CREATE OR REPLACE FUNCTION customer_wallet_item_entered()
 RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
     account integer;
+    holds_wallets boolean;
     booked numeric;
     entered numeric;
     is_true boolean;
 BEGIN
-    SELECT customer_wallet_account_id INTO account FROM res_company WHERE id = NEW.company_id;
+    SELECT MAX(customer_wallet_account_id) FILTER (WHERE id = NEW.company_id),
+           COALESCE(BOOL_OR(customer_wallet_account_id = NEW.account_id), FALSE)
+      INTO account, holds_wallets FROM res_company;
+    IF holds_wallets AND NEW.account_id IS DISTINCT FROM account THEN
+        PERFORM FROM account_move_line AS item
+           JOIN account_move AS move ON move.id = item.move_id AND move.state = 'posted'
+          WHERE (item.id, item.account_id, item.company_id)
+              = (NEW.id, NEW.account_id, NEW.company_id);
+        IF FOUND THEN
+            PERFORM customer_wallet_refuse('customer_wallet_item_astray', 'account_move_line');
+        END IF;
+    END IF;
     -- An item of another account, which was not changed just now, is none of a wallet.
     IF account IS NULL OR (NEW.account_id IS DISTINCT FROM account
                            AND (TG_OP = 'INSERT' OR NEW.account_id = OLD.account_id)) THEN
