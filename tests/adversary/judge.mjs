@@ -12,7 +12,7 @@ const ROUNDING = 2;
  * @returns {string[]}
  */
 export function wrongNow(now, rules) {
-    return [...wrongSums(now), ...wrongBooks(now), ...wrongOrders(now, rules)];
+    return [...wrongSums(now), ...wrongBooks(now), ...leftPending(now), ...wrongOrders(now, rules)];
 }
 
 /**
@@ -48,6 +48,13 @@ function wrongBooks({ books, posted }) {
             const [ledger, booked] = [posted.get(key) ?? 0, books.get(key) ?? 0];
             return `household ${key}: ledger ${euros(ledger)}, books ${euros(booked)}`;
         });
+}
+
+/** What is pending waits for a journal entry that is not in the books. */
+function leftPending({ entries }) {
+    return [...entries]
+        .filter(([, { booked, inBooks }]) => inBooks && !booked)
+        .map(([id]) => `entry ${id} is pending, its journal entry is posted`);
 }
 
 /** Order by order: no money comes from nowhere, and none goes where it did not come from. */

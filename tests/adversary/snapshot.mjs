@@ -25,8 +25,8 @@
  *
  * @typedef {object} Snapshot
  * @property {Map<number, {wallet: number, amount: number, order: number | null,
- *     booked: boolean, written: string}>}
- *     entries by id
+ *     booked: boolean, inBooks: boolean, written: string}>}
+ *     entries by id, and whether the journal entry that books them is posted
  * @property {Map<number, {partner: number, company: number, household: number, balance: number,
  *     last: number}>} wallets by id
  * @property {Map<string, number>} books cents on the account, by "company/household"
@@ -68,9 +68,9 @@ export class Snapshots {
         const posted = new Map();
         const moved = new Map();
         const entries = entriesOf(
-            read.entries?.map(([id, wallet, amount, order, state, written]) => {
+            read.entries?.map(([id, wallet, amount, order, state, inBooks, written]) => {
                 const booked = state === "posted";
-                const entry = { wallet, amount: cents(amount), order, booked, written };
+                const entry = { wallet, amount: cents(amount), order, booked, inBooks, written };
                 if (booked) {
                     const { company, household } = wallets.get(wallet) ?? {};
                     add(posted, `${company}/${household}`, entry.amount);
@@ -99,10 +99,13 @@ export class Snapshots {
     statement() {
         return `SELECT json_build_object(
             'entries', (SELECT json_agg(json_build_array(
-                    id, wallet_id, amount, pos_order_id, state, md5(concat_ws('|', wallet_id,
-                        company_id, amount, running_balance, kind, date, source, reference,
-                        undoes_id))))
-                FROM customer_wallet_entry),
+                    entry.id, wallet_id, amount, pos_order_id, entry.state,
+                    move.state IS NOT DISTINCT FROM 'posted', md5(concat_ws('|', wallet_id,
+                        entry.company_id, amount, running_balance, kind, entry.date, source,
+                        reference, undoes_id))))
+                FROM customer_wallet_entry AS entry
+                LEFT JOIN account_move_line AS item ON item.id = entry.move_line_id
+                LEFT JOIN account_move AS move ON move.id = item.move_id),
             'wallets', (SELECT json_agg(json_build_array(
                     wallet.id, wallet.partner_id, wallet.company_id,
                     partner.commercial_partner_id, wallet.balance, last.running_balance))

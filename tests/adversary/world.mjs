@@ -6,6 +6,8 @@ import { ELSEWHERE, OWN, SECRET } from "./scene.mjs";
 const GUEST = "stranger";
 /** Who may not read a balance, beside the member's own. */
 const READS_NOTHING = ["clerk", "employee", "member", GUEST];
+/** Who reads balances of the first company alone. */
+const READS_ONE = ["cashier", "manager", "invoicer", "corrector", "shopkeeper"];
 
 /** @typedef {{id: number, uuid: string, lines: number[], payments: number[], customer: number,
  *     total: number}} Recorded an order that the server holds */
@@ -28,7 +30,7 @@ export class World {
         this.leaks = [];
         this.secrets = {
             secret: [amountPattern(SECRET), READS_NOTHING],
-            elsewhere: [amountPattern(ELSEWHERE), [...READS_NOTHING, "cashier", "manager"]],
+            elsewhere: [amountPattern(ELSEWHERE), [...READS_NOTHING, ...READS_ONE]],
             own: [amountPattern(OWN), READS_NOTHING.filter((name) => name !== "member")],
         };
     }

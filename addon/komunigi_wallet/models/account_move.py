@@ -38,8 +38,8 @@ class AccountMove(models.Model):
         for company, moves in self.grouped("company_id").items():
             balances = {}
             if company.is_enabled_customer_wallet:
-                # sudo: the field's groups say who reads it
-                wallets = self.env["customer.wallet"].sudo()
+                # the field's groups say who reads it
+                wallets = self.env["customer.wallet"]
                 balances = wallets._balances(company, moves.commercial_partner_id)
             for move in moves:
                 balance = balances.get(move.commercial_partner_id.id, 0.0)

@@ -129,8 +129,11 @@ class CustomerWallet(models.Model):
     def _balances(self, company, households):
         """Balance by id of commercial partner, in the company's currency; none means 0.
 
-        It reads the rows directly: the caller checks who may see a balance.
+        It reads the rows directly: the caller checks who may see a balance. Of another company
+        than those of the user, which a call may name in a form, it tells none.
         """
+        if not self.env.su and company not in self.env.companies:
+            return {}
         self.flush_model()
         rows = self.env.execute_query(
             SQL(

@@ -51,6 +51,33 @@ class CustomerWalletAgreement(models.AbstractModel):
         )
 
     @api.model
+    def _items_astray(self, companies):
+        """Posted items of other companies on the wallet accounts of these: no ledger has them."""
+        accounts = SQL(" OR ").join(
+            SQL(
+                "(item.account_id = %s AND item.company_id != %s)",
+                company.customer_wallet_account_id.id,
+                company.id,
+            )
+            for company in companies
+            if company.customer_wallet_account_id
+        )
+        return SQL(
+            """
+            SELECT partner.commercial_partner_id AS household, company.id AS company_id,
+                   'posted' AS state, -item.balance AS amount
+              FROM account_move_line AS item
+              JOIN res_company AS own
+                ON own.id = item.company_id
+               AND own.customer_wallet_account_id IS DISTINCT FROM item.account_id
+              JOIN res_company AS company ON company.customer_wallet_account_id = item.account_id
+         LEFT JOIN res_partner AS partner ON partner.id = item.partner_id
+             WHERE item.parent_state = 'posted' AND (%s)
+            """,
+            accounts or SQL("FALSE"),
+        )
+
+    @api.model
     def _withdrawn_payments(self):
         """Payments of orders that have entries of their own, as before version 19.0.2.0.0, which
         are not posted any more."""
@@ -211,7 +238,7 @@ class CustomerWalletAgreement(models.AbstractModel):
                     SELECT household, company_id,
                            SUM(amount) FILTER (WHERE state = 'posted') AS booked,
                            SUM(amount) FILTER (WHERE state = 'pending') AS waiting
-                      FROM (%(expected)s) AS expected
+                      FROM (%(expected)s UNION ALL %(astray)s) AS expected
                      WHERE company_id = ANY(%(companies)s)
                      GROUP BY household, company_id
                 )
@@ -232,6 +259,7 @@ class CustomerWalletAgreement(models.AbstractModel):
                 """,
                 companies=companies.ids,
                 expected=self._expected(),
+                astray=self._items_astray(companies),
             )
         )
 

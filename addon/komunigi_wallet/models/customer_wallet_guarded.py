@@ -56,9 +56,17 @@ class CustomerWalletGuarded(models.AbstractModel):
                 "You cannot change or delete a journal item on a customer's wallet. Reset its"
                 " entry to draft first, or reverse it."
             ),
+            "customer_wallet_item_waits": self.env._(
+                "You cannot change the account or the amount of this journal item: it books what"
+                " an order moved on a wallet."
+            ),
             "customer_wallet_item_entered": self.env._(
                 "You cannot post this journal item alone: use the Post button of its entry, which"
                 " also moves the wallet."
+            ),
+            "customer_wallet_item_astray": self.env._(
+                "You cannot post this journal item: its account holds the wallets of another"
+                " company."
             ),
         }
         return words.get(exc.diag.constraint_name) or super()._sql_error_to_message(exc)

@@ -1,4 +1,5 @@
--- Journal items on the wallet account: kept while posted, and at commit in the ledger.
+-- Journal items on the wallet account: kept while posted, or while what they book waits for them, and
+-- at commit in the ledger.
 
 CREATE OR REPLACE FUNCTION customer_wallet_item_keep()
 RETURNS trigger LANGUAGE plpgsql AS $$
@@ -41,17 +42,41 @@ RETURNS boolean LANGUAGE sql STABLE AS $$
            AND entry.company_id = company AND entry.state = 'posted'), 6)
 $$;
 
+-- What an order moved waits for an entry that was taken back to be posted again: its item stays the
+-- one that will book it. Of its customer, posting judges.
+CREATE OR REPLACE FUNCTION customer_wallet_item_wait()
+RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM FROM customer_wallet_entry WHERE move_line_id = OLD.id AND state = 'pending';
+    IF FOUND THEN
+        PERFORM customer_wallet_refuse('customer_wallet_item_waits', 'account_move_line');
+    END IF;
+    RETURN NEW;
+END $$;
+
 CREATE OR REPLACE FUNCTION customer_wallet_item_entered()
 RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
     account integer;
     household integer;
     holder integer;
+    holds_wallets boolean;
     booked numeric;
     entered numeric;
     is_true boolean;
 BEGIN
-    SELECT customer_wallet_account_id INTO account FROM res_company WHERE id = NEW.company_id;
+    SELECT MAX(customer_wallet_account_id) FILTER (WHERE id = NEW.company_id),
+           COALESCE(BOOL_OR(customer_wallet_account_id = NEW.account_id), FALSE)
+      INTO account, holds_wallets FROM res_company;
+    IF holds_wallets AND NEW.account_id IS DISTINCT FROM account THEN
+        PERFORM FROM account_move_line AS item
+           JOIN account_move AS move ON move.id = item.move_id AND move.state = 'posted'
+          WHERE (item.id, item.account_id, item.company_id)
+              = (NEW.id, NEW.account_id, NEW.company_id);
+        IF FOUND THEN
+            PERFORM customer_wallet_refuse('customer_wallet_item_astray', 'account_move_line');
+        END IF;
+    END IF;
     -- An item of another account, which was not changed just now, is none of a wallet.
     IF account IS NULL OR (NEW.account_id IS DISTINCT FROM account
                            AND (TG_OP = 'INSERT' OR NEW.account_id = OLD.account_id)) THEN

@@ -6,6 +6,7 @@ from unittest.mock import patch
 
 from odoo.exceptions import AccessError, UserError, ValidationError
 from odoo.fields import Command
+from odoo.service.model import call_kw
 from odoo.tests import new_test_user, tagged
 from odoo.tools import mute_logger
 from psycopg2 import IntegrityError
@@ -232,6 +233,45 @@ class TestAccess(WalletCommon):
             )
             self.assertFalse(self.env["customer.wallet.entry"].with_user(user).search([]))
             self.assertFalse(self.env["customer.wallet"].with_user(user).search([]))
+
+    def test_no_form_tells_a_balance_of_another_company(self):
+        """A call names the company of a new record as it likes."""
+        other = self.setup_other_company()["company"]
+        users = [
+            (
+                new_test_user(
+                    self.env,
+                    f"form_{company.id}",
+                    "base.group_user,account.group_account_user",
+                    company_id=company.id,
+                    company_ids=[Command.set(company.ids)],
+                ),
+                told,
+            )
+            for company, told in ((self.company, 13), (other, 0))
+        ]
+        asked = {"company_id": self.company.id, "partner_id": self.zoe.id}
+        forms = {
+            "customer.wallet.operation": "balance",
+            "customer.wallet.batch": "balance",
+            "account.move": "customer_wallet_balance",
+        }
+        for model, name in forms.items():
+            for user, told in users:
+                with self.subTest(model=model, told=told):
+                    form = self.env(user=user, context={})[model]
+                    answer = call_kw(form, "onchange", [[], asked, ["partner_id"], {name: {}}], {})
+                    self.assertEqual(answer["value"].get(name, 0), told)
+        for model in ("customer.wallet.operation", "customer.wallet.batch"):
+            values = [{"kind": "top_up", **asked}]
+            for user, told in users:
+                with self.subTest(model=model, created=told):
+                    wizards = self.env(user=user, context={})[model]
+                    if told:
+                        self.assertEqual(wizards.create(values).balance, told)
+                    else:
+                        with self.assertRaises(AccessError):
+                            wizards.create(values)
 
     def test_the_company_hears_of_each_movement_once_and_of_nothing_else(self):
         sent = []

@@ -6,6 +6,8 @@ import base64
 from odoo.exceptions import AccessError, UserError
 from odoo.fields import Command
 from odoo.tests import Form, new_test_user, tagged
+from odoo.tools import mute_logger
+from psycopg2 import IntegrityError
 
 from .common import WalletCommon
 
@@ -38,11 +40,12 @@ class TestControl(WalletCommon):
     def kinds(self, control):
         return sorted((line.kind, line.partner_id.name, line.amount) for line in control.line_ids)
 
-    def entry(self, lines):
+    def entry(self, lines, company=None):
         """A posted entry, by an accountant, of (account, partner, balance)."""
         move = self.env["account.move"].create(
             {
                 "journal_id": self.company_data["default_journal_misc"].id,
+                "company_id": (company or self.company).id,
                 "line_ids": [
                     Command.create(
                         {"account_id": account.id, "partner_id": partner.id, "balance": balance}
@@ -91,6 +94,37 @@ class TestControl(WalletCommon):
         [nameless] = control.line_ids.filtered("move_line_id")
         self.assertEqual(nameless.move_line_id, item)
         self.assertEqual(nameless.action_open()["res_id"], misc.id)
+
+    def test_item_of_a_branch_is_refused_and_named(self):
+        """A branch may use the accounts of its parent, but its items are in no ledger."""
+        self.close()
+        branch = self.env["res.company"].create({"name": "Branch", "parent_id": self.company.id})
+        self.env.cr.precommit.run()  # Odoo sets up its accounting
+        self.env.user.company_ids |= branch
+        expense = self.company_data["default_account_expense"]
+        lines = [(self.account, self.zoe, -7), (expense, self.zoe, 7)]
+        with (
+            self.assertRaises(IntegrityError) as refused,
+            mute_logger("odoo.sql_db"),
+            self.env.cr.savepoint(),
+        ):
+            self.entry(lines, branch)
+            self.commit_checks()
+        self.assertEqual(refused.exception.diag.constraint_name, "customer_wallet_item_astray")
+        self.env.invalidate_all()
+        with self.unguarded("account_move_line"):
+            move = self.entry(lines, branch)
+            self.env.flush_all()
+        control = self.control()
+        self.assertEqual(
+            self.kinds(control),
+            [("disagrees", self.zoe.name, -7), ("not_entered", self.zoe.name, 7)],
+        )
+        item = control.line_ids.move_line_id
+        self.assertEqual((control.state, item.move_id, item.company_id), ("wrong", move, branch))
+        move.button_draft()
+        self.commit_checks()
+        self.assertEqual(self.control().state, "clean")
 
     def test_another_day_is_another_control(self):
         """Figures never stand under the date of another day, in the sentence and the export too."""

@@ -3,7 +3,10 @@
 """A movement is pending until its own entry is posted, whatever became of its session."""
 
 from odoo.exceptions import UserError
-from odoo.tests import tagged
+from odoo.fields import Command
+from odoo.tests import Form, tagged
+from odoo.tools import mute_logger
+from psycopg2 import IntegrityError
 
 from .common import WalletCommon
 
@@ -27,6 +30,69 @@ class TestPending(WalletCommon):
             move.action_post()
         self.assertEqual(self.balance(self.zoe), 70)
         self.assertEqual(self.ledger(), {self.zoe: 70, self.household: 60})
+
+    def test_what_waits_in_a_draft_stays_what_it_books(self):
+        """Otherwise its movement would be pending for ever, though its entry is posted again."""
+        self.close()
+        move = self.pos_session.move_id
+        item = move.line_ids.filtered(
+            lambda line: line.account_id == self.account and line.partner_id == self.zoe
+        )
+        others = move.line_ids - item
+        move.button_draft()
+        unlike = [
+            ({"account_id": self.sales_account.id}, {}),
+            ({"balance": 0}, {"balance": others[0].balance + item.balance}),
+            ({"balance": item.balance - 1}, {"balance": others[0].balance + 1}),
+        ]
+        for values, counter in unlike:
+            commands = [
+                Command.update(item.id, values),
+                *([Command.update(others[0].id, counter)] if counter else []),
+            ]
+            with self.subTest(**values):
+                self.refuse(lambda c=commands: move.write({"line_ids": c}))
+        with self.subTest("taken out of its entry"):
+            elsewhere = move.copy({"line_ids": []})
+            free = item.with_context(check_move_validity=False)
+            self.refuse(lambda: free.write({"move_id": elsewhere.id}))
+        move.line_ids.filtered("name")[0].name = "Counted again"
+        move.action_post()
+        self.assertEqual(self.ledger(), {self.zoe: 100, self.household: 60})
+        entry = self.env["customer.wallet.entry"].search([("move_line_id", "=", item.id)])
+        self.assertEqual(entry.state, "posted")
+
+    def refuse(self, change, constraint="customer_wallet_item_waits"):
+        with (
+            self.assertRaises(IntegrityError) as refused,
+            mute_logger("odoo.sql_db"),
+            self.env.cr.savepoint(),
+        ):
+            change()
+            self.env.flush_all()
+        self.env.invalidate_all()
+        self.assertEqual(refused.exception.diag.constraint_name, constraint)
+
+    def test_an_invoice_in_draft_is_edited(self):
+        """What it books of a wallet stays; all else of it changes as ever."""
+        lines = [self.line(self.top_up_product, 20), self.line(self.goods, 5)]
+        order = self.sync(self.order_data(self.zoe, lines, [(self.cash_pm1, 25)], to_invoice=True))
+        invoice = order.account_move
+        top_up = invoice.invoice_line_ids.filtered(
+            lambda line: line.product_id == self.top_up_product
+        )
+        self.close()
+        invoice.button_draft()
+        self.assertEqual(invoice.state, "draft")
+        invoice.write({"ref": "Again", "narration": "x"})
+        (invoice.invoice_line_ids - top_up).name = "Rye bread"
+        with Form(invoice) as form:
+            form.ref = "And again"
+        self.refuse(lambda: top_up.write({"price_unit": 30}))
+        without = {"invoice_line_ids": [Command.delete(top_up.id)]}
+        self.refuse(lambda: invoice.write(without), "customer_wallet_item_kept")
+        invoice.action_post()
+        self.assertEqual(self.ledger()[self.zoe], 120)
 
     def test_flags_stay_while_a_session_holds_movements(self):
         """Without them, what an open session has sold would leave every balance."""

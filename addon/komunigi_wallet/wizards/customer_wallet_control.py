@@ -300,8 +300,12 @@ class CustomerWalletControl(models.TransientModel):
                        item.id AS move_line_id, -item.balance AS amount,
                        COALESCE(item.name, item.move_name) AS note
                   FROM account_move_line AS item
+                  JOIN res_company AS own ON own.id = item.company_id
              LEFT JOIN res_partner AS partner ON partner.id = item.partner_id
-                 WHERE item.account_id = %s AND item.company_id = %s
+                 WHERE item.account_id = %s
+                   -- no other company's wallets, where they share the account
+                   AND (own.id = %s
+                        OR own.customer_wallet_account_id IS DISTINCT FROM item.account_id)
                    AND item.parent_state = 'posted' AND item.balance != 0 AND %s
                  -- In the order of the index of these items, so that it is what PostgreSQL reads.
                  ORDER BY item.partner_id

@@ -253,6 +253,31 @@ export const hostile = {
              AND named.model = 'ir.cron' AND named.name = 'ir_cron_auto_post_draft_entry'`);
         await w.admin.try("ir.cron", "method_direct_trigger", [[cron.id]]);
     },
+    "an entry of a branch on the wallets of its parent": async (w, f) => {
+        const [branch] = await w.admin.call("res.company", "create", [
+            [{ name: "Branch", parent_id: w.company.id }],
+        ]);
+        const group = await w.one(`SELECT res_id FROM ir_model_data
+            WHERE module = 'account' AND name = 'group_account_user'`);
+        const { database, password } = w.scene;
+        await w.admin.call("res.users", "create", [
+            [
+                {
+                    ...{ name: "Brancher", login: "brancher", password },
+                    ...{ company_id: branch, company_ids: [[6, 0, [branch]]] },
+                    group_ids: [[6, 0, [group.res_id]]],
+                },
+            ],
+        ]);
+        const brancher = w.actor("brancher");
+        await brancher.logIn(database, password);
+        await w.mark();
+        for (const options of [{}, BYPASS]) {
+            const values = entry(w, f.ann.household, 500, { company_id: branch });
+            const made = await brancher.try(...create("account.move", values, options));
+            await post(w, [made.result].flat().filter(Boolean), brancher);
+        }
+    },
     "an accountant's entry is copied and posted": async (w, f) => {
         const made = await w.invoicer.try("account.move", "copy", [[f.opening.move_id]]);
         await post(w, [made.result].flat().filter(Boolean));
@@ -765,6 +790,26 @@ export const office = {
             await w.corrector.try(...write("account.move.line", [first].filter(Boolean), values));
             await w.corrector.try("account.move", "action_post", [[move]]);
         }
+    },
+    "an accountant takes an item off the account while its entry is in draft": async (w, f) => {
+        const [{ id, move_id: move }] = f.old.items;
+        await w.corrector.try("account.move", "button_draft", [[move]]);
+        const { result } = await w.corrector.try("account.move.line", "search_read", [
+            [["move_id", "=", move]],
+            ["balance"],
+        ]);
+        const { balance } = result.find((item) => item.id === id);
+        const other = result.find((item) => item.id !== id);
+        const emptied = [
+            [1, id, { balance: 0 }],
+            [1, other.id, { balance: other.balance + balance }],
+        ];
+        for (const options of [{}, BYPASS]) {
+            const off = { account_id: w.company.income };
+            await w.corrector.try(...write("account.move.line", [id], off, options));
+            await w.corrector.try(...write("account.move", [move], { line_ids: emptied }, options));
+        }
+        await w.corrector.try("account.move", "action_post", [[move]]);
     },
     "an accountant reverses a session, an invoice and a payment": async (w, f) => {
         for (const move of [f.old.items[0].move_id, f.invoiced.paidMove, f.bill.item.move_id]) {

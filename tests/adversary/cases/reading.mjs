@@ -432,6 +432,25 @@ export const hostile = {
             }
         }
     },
+    "the other company's balances are read in forms": async (w, f) => {
+        const context = { active_model: "account.move", active_ids: [f.bill.due] };
+        const asked = { company_id: w.other.id, partner_id: w.scene.secret.household };
+        for (const by of [w.invoicer, w.corrector, w.shopkeeper]) {
+            for (const [model, name] of [
+                ["customer.wallet.operation", "balance"],
+                ["customer.wallet.batch", "balance"],
+                ["account.payment.register", "customer_wallet_balance"],
+                ["account.move", "customer_wallet_balance"],
+            ]) {
+                for (const changed of [["partner_id"], Object.keys(asked)]) {
+                    const form = [[], asked, changed, spec([name])];
+                    await by.try(model, "onchange", form, { context });
+                }
+                const made = await by.try(model, "create", [[asked]], { context });
+                await by.try(model, "read", [[made.result].flat().filter(Boolean), [name]]);
+            }
+        }
+    },
     "a till of another company is read by the neighbour": async (w) => {
         w.secrets.neighbour = [/1,?234[.,]56/, ["neighbour"]];
         const options = { context: { allowed_company_ids: [w.company.id, w.other.id] } };
