@@ -92,6 +92,17 @@ class TillOrder:
         return round(self.topped_up - self.wallet_paid, self.digits)
 
 
+def left_of(paid, refunds):
+    """What an order has paid in one way and may still give back in it.
+
+    The till decides the same: `till/rules/amounts.ts`.
+
+    :param refunds: what each of its refunds was paid in that way, negative where it gave back; an
+        exchange that was paid for leaves no more to be given back
+    """
+    return paid + sum(min(amount, 0.0) for amount in refunds)
+
+
 def is_number(value):
     """Whether a value that came from outside is a number, and a finite one."""
     return isinstance(value, (int, float)) and not isinstance(value, bool) and isfinite(value)
