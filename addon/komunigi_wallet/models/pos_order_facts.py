@@ -207,7 +207,7 @@ class OrderFacts:
         covered = 0.0
         for line in self.lines:
             original = sold.get(line["refunded"])
-            if not original or line["top_up"] or original["product"] != line["product"]:
+            if not original or original["top_up"] or original["product"] != line["product"]:
                 continue
             if line["qty"] >= 0 or -line["qty"] > quantity[original["id"]] + 1e-6:
                 continue

@@ -237,7 +237,10 @@ BEGIN
                    'id', line.id, 'order', line.order_id, 'product', line.product_id,
                    'price', line.price_unit, 'qty', line.qty, 'discount', line.discount,
                    'extra', line.extra_tax_data, 'refunded', line.refunded_orderline_id,
-                   'top_up', COALESCE(template.is_customer_wallet_product, false),
+                   -- what put money on a wallet has done so, whatever became of its product
+                   'top_up', COALESCE(template.is_customer_wallet_product, false) OR EXISTS (
+                       SELECT FROM customer_wallet_entry
+                        WHERE source = 'pos.order.line:' || line.id || ':1'),
                    'returnable', COALESCE(template.is_customer_wallet_returnable, false),
                    'taxes', (SELECT COALESCE(array_agg(account_tax_id), '{}')
                                FROM account_tax_pos_order_line_rel
