@@ -5,7 +5,7 @@
 from collections import Counter
 from datetime import timedelta
 
-from odoo import fields
+from odoo import SUPERUSER_ID, fields
 from odoo.exceptions import UserError
 from odoo.tools import SQL
 
@@ -15,9 +15,19 @@ CLOCKS = timedelta(hours=24), timedelta(minutes=10)
 """How far behind and ahead of the server's clock a till's may be."""
 
 
+def acts_in_person(env):
+    """Whether the caller is an internal user who acts as themself, with their own rights.
+
+    A public page lets its visitors act as somebody, and the server's own jobs are nobody. What the
+    server itself starts may act as a user: demo data, a script.
+    """
+    caller = env.transaction.default_env.uid
+    return not env.su and caller in (env.uid, SUPERUSER_ID) and env.user._is_internal()
+
+
 class OrderFacts:
-    """An order as the database has it, read after a flush (see sql/orders.sql): values of a wrong
-    type read here as they will be read for ever, whatever the cache or the call says."""
+    """An order as the database has it (see sql/orders.sql): values of a wrong type read here as
+    they will be read for ever, whatever the cache or the call says."""
 
     @classmethod
     def read(cls, order):
@@ -25,6 +35,7 @@ class OrderFacts:
 
         :raise UserError: where the order has no session
         """
+        order.env.flush_all()
         [[values]] = order.env.execute_query(
             SQL("SELECT customer_wallet_order_facts(%s)", order.id)
         )
@@ -46,6 +57,7 @@ class OrderFacts:
         # sudo: everyone may read the name of the wallet
         self.company = self.env["res.company"].browse(values["company"]).sudo()
         self.currency = self.env["res.currency"].browse(values["currency"])
+        self.in_person = acts_in_person(order.env)
         self.now = fields.Datetime.now()
         date = fields.Datetime.to_datetime(values["date"].replace("T", " ")[:19])
         self.date_is_far = not self.now - CLOCKS[0] <= date <= self.now + CLOCKS[1]

@@ -128,10 +128,13 @@ def kind_of_line(amount, is_refund):
 def setting_refusal(facts):
     """Why an order may not be recorded whatever its amounts, as a key, or None.
 
-    :param facts: mapping of what the database holds of the order, with its `payments` (dicts) and
-        the `numbers` that came with it; see sql/orders.sql
+    :param facts: mapping of what the database holds of the order, with its `payments` (dicts),
+        the `numbers` that came with it, and whether a user records it `in_person`; see
+        sql/orders.sql
     """
     payments = facts.payments
+    if not facts.in_person:
+        return "not_in_person"
     if facts["state"] != "paid" or facts["account_move"]:
         return "settled"
     if any(payment["account_move"] for payment in payments):

@@ -59,7 +59,7 @@ class TestPending(WalletCommon):
         for method in (self.cash_pm1, self.wallet_method, self.pay_later_pm):
             back = self.line(self.top_up_product, 50, -0.8, refunded_orderline_id=top_up)
             data = self.order_data(self.zoe, [back], [(method, -40)])
-            with self.subTest(method.name), self.assertRaises(UserError):
-                with self.env.cr.savepoint():
-                    self.sync(data)
+            refused = self.assertRaises(UserError)
+            with self.subTest(method.name), refused, self.env.cr.savepoint():
+                self.sync(data)
         self.assertEqual(self.balance(self.zoe), 110)

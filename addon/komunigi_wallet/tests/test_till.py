@@ -1,12 +1,11 @@
 # Copyright 2026 Komunigi
 # License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 
-from psycopg2.errors import CheckViolation
-
 from odoo.exceptions import UserError
 from odoo.fields import Command
 from odoo.tests import tagged
 from odoo.tools import SQL, mute_logger
+from psycopg2.errors import CheckViolation
 
 from .common import WalletCommon
 
