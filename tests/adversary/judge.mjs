@@ -75,7 +75,7 @@ function wrongOrders({ orders, moved }, rules) {
         if (![order, ...sources].some(usesWallet)) {
             continue;
         }
-        const topUp = sum(order.lines, (line) => (line.topUp ? line.value : 0));
+        const topUp = toppedUp(order);
         if (order.moved !== topUp - order.wallet) {
             about(`its entries say ${euros(order.moved)}, it ${euros(topUp - order.wallet)}`);
         }
@@ -124,14 +124,24 @@ function wrongPayments(order, { topUp, linked, rules, about }) {
     }
 }
 
+const toppedUp = ({ lines }) => sum(lines, (line) => (line.topUp ? line.value : 0));
+
+/** What an order was paid, by way of payment. */
+const WAYS = {
+    real: ({ real }) => real,
+    wallet: ({ wallet }) => wallet,
+    later: ({ later }) => later,
+    "goods' real": (order) => order.real - toppedUp(order),
+};
+
 /** All refunds of one order together: line by line, and each way of payment by itself. */
 function wrongRefunds(source, list, { ofLine, rules, found }) {
     const about = (text) => found.push(`refunds of order ${source.id}: ${text}`);
     const unsupervised = list.filter((order) => !isSupervised(order, rules));
-    for (const way of ["real", "wallet", "later"]) {
-        const back = sum(unsupervised, (order) => Math.max(-order[way], 0));
-        if (back > Math.max(source[way], 0)) {
-            about(`${euros(back)} of ${euros(source[way])} ${way} money`);
+    for (const [way, paid] of Object.entries(WAYS)) {
+        const back = sum(unsupervised, (order) => Math.max(-paid(order), 0));
+        if (back > Math.max(paid(source), 0)) {
+            about(`${euros(back)} of ${euros(paid(source))} ${way} money`);
         }
     }
     const taken = new Map();

@@ -8,7 +8,7 @@ from odoo.tools import SQL
 
 from ..policy.till_order import kind_of_line, refusal, setting_refusal
 from .customer_wallet_entry import Movement
-from .pos_order_facts import OrderFacts
+from .pos_order_facts import OrderFacts, acts_in_person
 from .pos_order_refusals import sentence
 from .posting import Booking
 
@@ -95,6 +95,13 @@ class PosOrder(models.Model):
             self.env["customer.wallet.attempt"]._begin(order["uuid"], attempt)
         return super()._process_order(order, existing_order)
 
+    def _process_saved_order(self, draft):
+        """An order that concerns a wallet waits for its cashier, where something else completes
+        it: a customer who pays online has paid, and the till shows so."""
+        completed = self.state == "draft" and not draft
+        waits = completed and not acts_in_person(self.env) and OrderFacts.read(self)
+        return super()._process_saved_order(draft or bool(waits))
+
     def action_pos_order_paid(self):
         result = super().action_pos_order_paid()
         self._enter_customer_wallet()
@@ -111,7 +118,6 @@ class PosOrder(models.Model):
         :raise UserError: where the wallet, or the rules of the till, do not allow it
         """
         self.ensure_one()
-        self.env.flush_all()
         facts = OrderFacts.read(self)
         if not facts:
             return

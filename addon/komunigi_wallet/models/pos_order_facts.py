@@ -2,21 +2,32 @@
 # License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """What the database holds of an order, for the rules of `policy/till_order.py` to judge."""
 
+from collections import Counter
 from datetime import timedelta
 
-from odoo import fields
+from odoo import SUPERUSER_ID, fields
 from odoo.exceptions import UserError
 from odoo.tools import SQL
 
-from ..policy.till_order import Refunded, TillOrder, TopUp
+from ..policy.till_order import Refunded, TillOrder, TopUp, left_of
 
 CLOCKS = timedelta(hours=24), timedelta(minutes=10)
 """How far behind and ahead of the server's clock a till's may be."""
 
 
+def acts_in_person(env):
+    """Whether the caller is an internal user who acts as themself, with their own rights.
+
+    A public page lets its visitors act as somebody, and the server's own jobs are nobody. What the
+    server itself starts may act as a user: demo data, a script.
+    """
+    caller = env.transaction.default_env.uid
+    return not env.su and caller in (env.uid, SUPERUSER_ID) and env.user._is_internal()
+
+
 class OrderFacts:
-    """An order as the database has it, read after a flush (see sql/orders.sql): values of a wrong
-    type read here as they will be read for ever, whatever the cache or the call says."""
+    """An order as the database has it (see sql/orders.sql): values of a wrong type read here as
+    they will be read for ever, whatever the cache or the call says."""
 
     @classmethod
     def read(cls, order):
@@ -24,6 +35,7 @@ class OrderFacts:
 
         :raise UserError: where the order has no session
         """
+        order.env.flush_all()
         [[values]] = order.env.execute_query(
             SQL("SELECT customer_wallet_order_facts(%s)", order.id)
         )
@@ -45,6 +57,7 @@ class OrderFacts:
         # sudo: everyone may read the name of the wallet
         self.company = self.env["res.company"].browse(values["company"]).sudo()
         self.currency = self.env["res.currency"].browse(values["currency"])
+        self.in_person = acts_in_person(order.env)
         self.now = fields.Datetime.now()
         date = fields.Datetime.to_datetime(values["date"].replace("T", " ")[:19])
         self.date_is_far = not self.now - CLOCKS[0] <= date <= self.now + CLOCKS[1]
@@ -158,9 +171,10 @@ class OrderFacts:
             raise UserError(self.env._("You can refund only one recorded order at a time."))
         [(order_id, _state, company, household, position)] = refunded
         ours = household == self["household"] and company == self["company"]
-        payments, lines = self._group_of(order_id)
+        payments, all_lines = self._group_of(order_id)
+        sold = {line["id"]: line for line in all_lines if line["order"] == order_id}
+        lines = [line for line in all_lines if line["id"] in sold or line["refunded"] in sold]
         self._value(lines, position)
-        sold = {line["id"]: line for line in lines if line["order"] == order_id}
         left = {line["id"]: line["value"] for line in sold.values()}
         quantity = {line["id"]: line["qty"] for line in sold.values()}
         for line in lines:
@@ -168,19 +182,21 @@ class OrderFacts:
                 left[line["refunded"]] += line["value"]
                 quantity[line["refunded"]] += line["qty"]
         top_ups = {line["id"]: left[line["id"]] for line in sold.values() if line["top_up"]}
-        wallet = sum(payment["amount"] for payment in payments if payment["wallet"])
-        on_account = sum(payment["amount"] for payment in payments if payment["on_account"])
-        money = sum(payment["amount"] for payment in payments) - wallet - on_account
+        wallet, money, on_account = ways = Counter(), Counter(), Counter()
+        for payment in payments:
+            way = wallet if payment["wallet"] else on_account if payment["on_account"] else money
+            way[payment["order"]] += payment["amount"]
+        for line in all_lines:
+            if line["top_up"]:
+                money[line["order"]] -= line["price"] * line["qty"]
         return Refunded(
-            wallet=wallet,
-            money=money - sum(line["value"] for line in lines if line["top_up"]),
-            on_account=on_account,
+            *(left_of(way.pop(order_id, 0.0), way.values()) for way in ways),
             covered=self._covered(sold, left, quantity) if ours else 0.0,
         ), top_ups if ours else {}
 
     def _group_of(self, order_id):
         """Payments and lines of an order and of its recorded refunds, this one left out."""
-        [(payments, lines)] = self.env.execute_query(
+        [facts] = self.env.execute_query(
             SQL(
                 """
                 SELECT customer_wallet_payment_facts(orders), customer_wallet_line_facts(orders)
@@ -195,8 +211,7 @@ class OrderFacts:
                 refunded=order_id,
             )
         )
-        sold = {line["id"] for line in lines if line["order"] == order_id}
-        return payments, [line for line in lines if line["id"] in sold or line["refunded"] in sold]
+        return facts
 
     def _covered(self, sold, left, quantity):
         """What the refunded lines are worth: no more than they cost, of what was not yet given
@@ -204,7 +219,7 @@ class OrderFacts:
         covered = 0.0
         for line in self.lines:
             original = sold.get(line["refunded"])
-            if not original or line["top_up"] or original["product"] != line["product"]:
+            if not original or original["top_up"] or original["product"] != line["product"]:
                 continue
             if line["qty"] >= 0 or -line["qty"] > quantity[original["id"]] + 1e-6:
                 continue

@@ -7,6 +7,9 @@ from odoo.tools import LazyTranslate
 _lt = LazyTranslate(__name__)
 
 SENTENCES = {
+    "not_in_person": _lt(
+        "You cannot use %(wallet)s here: a cashier has to log in and record this order at a till."
+    ),
     "settled": _lt("You cannot change this order: it is already invoiced or closed."),
     "companies": _lt(
         "%(wallet)s belongs to one company: you cannot use it in an order of several."

@@ -2,10 +2,20 @@
 # License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 
 from odoo import models
+from odoo.exceptions import UserError
 
 
 class ProductProduct(models.Model):
     _inherit = "product.product"
+
+    def write(self, vals):
+        """A product that moves to another template may top up wallets there, or cease to."""
+        moving = self if "product_tmpl_id" in vals else self.browse()
+        before = moving.filtered("is_customer_wallet_product")
+        result = super().write(vals)
+        after = moving.filtered("is_customer_wallet_product")
+        ((before | after) - (before & after))._refuse_if_sold_in_open_sessions()
+        return result
 
     def _customer_wallet_products(self, company):
         """The products that top up wallets of `company`, as a recordset of product.product."""
@@ -16,3 +26,21 @@ class ProductProduct(models.Model):
                 ("company_id", "in", [False, company.id]),
             ]
         )
+
+    def _refuse_if_sold_in_open_sessions(self):
+        """What a till has sold today would become money on wallets, or cease to be."""
+        domain = [
+            ("product_id", "in", self.ids),
+            ("order_id.state", "in", ("paid", "done")),
+            ("order_id.session_id.state", "!=", "closed"),
+        ]
+        # sudo: a sale of any company forbids it, whoever asks
+        sold = self.env["pos.order.line"].sudo().search(domain, limit=1)
+        if sold:
+            raise UserError(
+                self.env._(
+                    "%(product)s is sold in the open session %(session)s: close it first.",
+                    product=sold.product_id.display_name,
+                    session=sold.order_id.session_id.name,
+                )
+            )

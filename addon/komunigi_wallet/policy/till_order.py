@@ -92,6 +92,17 @@ class TillOrder:
         return round(self.topped_up - self.wallet_paid, self.digits)
 
 
+def left_of(paid, refunds):
+    """What an order has paid in one way and may still give back in it.
+
+    The till decides the same: `till/rules/amounts.ts`.
+
+    :param refunds: what each of its refunds was paid in that way, negative where it gave back; an
+        exchange that was paid for leaves no more to be given back
+    """
+    return paid + sum(min(amount, 0.0) for amount in refunds)
+
+
 def is_number(value):
     """Whether a value that came from outside is a number, and a finite one."""
     return isinstance(value, (int, float)) and not isinstance(value, bool) and isfinite(value)
@@ -117,10 +128,13 @@ def kind_of_line(amount, is_refund):
 def setting_refusal(facts):
     """Why an order may not be recorded whatever its amounts, as a key, or None.
 
-    :param facts: mapping of what the database holds of the order, with its `payments` (dicts) and
-        the `numbers` that came with it; see sql/orders.sql
+    :param facts: mapping of what the database holds of the order, with its `payments` (dicts),
+        the `numbers` that came with it, and whether a user records it `in_person`; see
+        sql/orders.sql
     """
     payments = facts.payments
+    if not facts.in_person:
+        return "not_in_person"
     if facts["state"] != "paid" or facts["account_move"]:
         return "settled"
     if any(payment["account_move"] for payment in payments):

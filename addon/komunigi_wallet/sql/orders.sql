@@ -15,6 +15,17 @@ BEGIN
                     WHERE id = the_order AND is_customer_wallet_recorded);
 END $$;
 
+-- What an app that was installed later has filled: columns of its own, which were empty. The till's
+-- and ours stay empty.
+CREATE OR REPLACE FUNCTION customer_wallet_filled_later(of_table text, before jsonb, after jsonb)
+RETURNS text[] LANGUAGE sql STABLE AS $$
+    SELECT COALESCE(array_agg(key), '{}') FROM jsonb_each(before)
+     WHERE value = 'null' AND after -> key <> 'null'
+       AND NOT EXISTS (SELECT FROM ir_model_data
+                        WHERE module IN ('point_of_sale', 'komunigi_wallet')
+                          AND name = 'field_' || of_table || '__' || key)
+$$;
+
 CREATE OR REPLACE FUNCTION customer_wallet_order_freeze()
 RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
@@ -46,6 +57,7 @@ BEGIN
         IF customer_wallet_contact_moves(OLD.partner_id, NEW.partner_id) THEN
             free := free || ARRAY['partner_id'];
         END IF;
+        free := free || customer_wallet_filled_later('pos_order', to_jsonb(OLD), to_jsonb(NEW));
         IF to_jsonb(NEW) - free = to_jsonb(OLD) - free
            AND (NEW.state = OLD.state OR (OLD.state = 'paid' AND NEW.state = 'done'))
            AND (NEW.is_customer_wallet_recorded OR OLD.is_customer_wallet_recorded IS NOT TRUE)
@@ -86,6 +98,13 @@ BEGIN
     IF customer_wallet_order_is_frozen(old_order)
        OR (new_order IS DISTINCT FROM old_order AND customer_wallet_order_is_frozen(new_order))
     THEN
+        IF TG_OP = 'UPDATE' THEN
+            free := free
+                || customer_wallet_filled_later(TG_TABLE_NAME, to_jsonb(OLD), to_jsonb(NEW));
+            IF to_jsonb(NEW) - free = to_jsonb(OLD) - free THEN
+                RETURN NEW;
+            END IF;
+        END IF;
         PERFORM customer_wallet_refuse('customer_wallet_order_frozen', 'pos_order');
     END IF;
     RETURN COALESCE(NEW, OLD);
@@ -218,7 +237,10 @@ BEGIN
                    'id', line.id, 'order', line.order_id, 'product', line.product_id,
                    'price', line.price_unit, 'qty', line.qty, 'discount', line.discount,
                    'extra', line.extra_tax_data, 'refunded', line.refunded_orderline_id,
-                   'top_up', COALESCE(template.is_customer_wallet_product, false),
+                   -- what put money on a wallet has done so, whatever became of its product
+                   'top_up', COALESCE(template.is_customer_wallet_product, false) OR EXISTS (
+                       SELECT FROM customer_wallet_entry
+                        WHERE source = 'pos.order.line:' || line.id || ':1'),
                    'returnable', COALESCE(template.is_customer_wallet_returnable, false),
                    'taxes', (SELECT COALESCE(array_agg(account_tax_id), '{}')
                                FROM account_tax_pos_order_line_rel

@@ -15,6 +15,7 @@ from . import (
     test_hostile_texts,
     test_hostile,
     test_hostile_reach,
+    test_in_person,
     test_invoice_payment,
     test_ledger_year,
     test_monitoring,

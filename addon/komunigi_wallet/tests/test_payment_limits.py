@@ -55,17 +55,21 @@ class TestPaymentLimits(WalletCommon):
         self.give(sold["wallet"])
         order = self.send(self.lines(sold), self.split(sold))
         if back := sold.get("given_back"):
+            self.give(max(back["wallet"], 0))
             self.send(self.lines(back, order), self.split(back))
         return order
 
     def split(self, part):
         """Payments of which the wallet's part is given."""
-        total = part.get("goods", 0) + part.get("top_up", 0)
+        total = sum(self.prices(part)) + part.get("top_up", 0)
         return [(self.wallet_method, part["wallet"]), (self.cash_pm1, total - part["wallet"])]
 
-    def lines(self, wanted, refunded=None):
+    def prices(self, wanted):
         goods = wanted.get("goods", 0)
-        parts = [(self.goods, price) for price in (goods if isinstance(goods, list) else [goods])]
+        return goods if isinstance(goods, list) else [goods]
+
+    def lines(self, wanted, refunded=None):
+        parts = [(self.goods, price) for price in self.prices(wanted)]
         parts.append((self.top_up_product, wanted.get("top_up", 0)))
         lines = []
         for product, amount in parts:

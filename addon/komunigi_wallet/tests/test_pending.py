@@ -102,7 +102,30 @@ class TestPending(WalletCommon):
             lambda: self.wallet_journal.write({"is_customer_wallet_journal": False}),
             lambda: self.top_up_product.write({"is_customer_wallet_product": False}),
             lambda: self.goods.write({"is_customer_wallet_product": True}),
+            lambda: self.top_up_product.write(
+                {"product_tmpl_id": self.goods.product_tmpl_id.id, "active": False}
+            ),
         ):
             with self.assertRaises(UserError), self.env.cr.savepoint():
                 change()
         self.assertEqual(self.balance(self.zoe), 70)
+
+    def test_a_top_up_stays_one_whatever_its_product_becomes(self):
+        """Given back as goods, it would leave its money on the wallet."""
+        lines = [self.line(self.top_up_product, 50), self.line(self.goods, 40)]
+        payments = [(self.cash_pm1, 50), (self.wallet_method, 40)]
+        order = self.sync(self.order_data(self.zoe, lines, payments))
+        self.close()
+        self.commit_checks()
+        self.top_up_product.product_tmpl_id.write(
+            {"is_customer_wallet_product": False, "property_account_income_id": False}
+        )
+        self.open_new_session()
+        top_up = order.lines[0].id
+        for method in (self.cash_pm1, self.wallet_method, self.pay_later_pm):
+            back = self.line(self.top_up_product, 50, -0.8, refunded_orderline_id=top_up)
+            data = self.order_data(self.zoe, [back], [(method, -40)])
+            refused = self.assertRaises(UserError)
+            with self.subTest(method.name), refused, self.env.cr.savepoint():
+                self.sync(data)
+        self.assertEqual(self.balance(self.zoe), 110)

@@ -4,7 +4,8 @@
 from odoo.exceptions import UserError
 from odoo.fields import Command
 from odoo.tests import tagged
-from odoo.tools import mute_logger
+from odoo.tools import SQL, mute_logger
+from psycopg2.errors import CheckViolation
 
 from .common import WalletCommon
 
@@ -98,6 +99,30 @@ class TestTill(WalletCommon):
         self.assertEqual({partner: self.balance(partner) for partner in before}, before)
         self.assertEqual(self.ledger(), before)
         self.assertEqual(before, {self.zoe: 7.5, self.household: 40})
+
+    def test_an_app_installed_later_fills_columns_of_its_own(self):
+        """What was recorded of an order stays as it is, what is empty as well."""
+        self.top_up(self.zoe, 20)
+        order = self.pay(self.zoe, 12)
+        self.commit_checks()
+        execute = self.env.cr.execute
+
+        def refused(table, column):
+            words = self.assertRaisesRegex(CheckViolation, "customer_wallet_order_frozen")
+            with self.subTest(column), words, self.env.cr.savepoint(), mute_logger("odoo.sql_db"):
+                execute(SQL("UPDATE %s SET %s = '2'", table, SQL.identifier(column)))
+
+        for records, empty in (
+            (order, ("customer_wallet_cash_out_reason", "fiscal_position_id")),
+            (order.lines, ("extra_tax_data", "refunded_orderline_id")),
+            (order.payment_ids, ("card_type",)),
+        ):
+            table = SQL.identifier(records._table)
+            execute(SQL("ALTER TABLE %s ADD COLUMN of_another_app integer", table))
+            execute(SQL("UPDATE %s SET of_another_app = 1", table))
+            for column in ("of_another_app", *empty):
+                refused(table, column)
+        self.assertEqual(self.balance(self.zoe), 8)
 
     def test_invoiced_order(self):
         self.top_up(self.zoe, 20)

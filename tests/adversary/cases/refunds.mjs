@@ -24,6 +24,16 @@ const unlinked = (amount, product, till, method = "wallet") =>
         return { household, answer: await w.send(data, { by }) };
     };
 
+/** What refunds hardly anything of an order of 20.00 and sells goods, and a refund of the rest. */
+const afterExchange = (paidBy, exchangedBy, backBy) => async (w) => {
+    const paid = await w.buy(w.next().household, 20, { method: paidBy });
+    const back = (quantity) => ({ price: 20, quantity, refunds: paid.lines[0] });
+    const send = (lines, method, amount) =>
+        w.send(w.order({ customer: paid.customer, lines, payments: [{ method, amount }] }));
+    await send([back(-0.01), { price: 50 }], exchangedBy, 49.8);
+    await send([back(-0.99)], backBy, -19.8);
+};
+
 export const honest = {
     "an order paid from the wallet is refunded to it": async (w) => {
         const { household, member } = w.next();
@@ -369,6 +379,42 @@ export const hostile = {
         const linked = { refunded_orderline_id: line };
         await w.cashier.try("pos.order.line", "write", [[line], linked]);
         await w.send({ ...draft, state: "paid", lines: [], payment_ids: [] });
+    },
+    ...Object.fromEntries(
+        ["cash", "card", "later"].flatMap((other) => [
+            [
+                `a refund to the wallet of what was paid by ${other}, after an exchange`,
+                afterExchange(other, "wallet", "wallet"),
+            ],
+            [
+                `a refund by ${other} of what the wallet paid, after an exchange`,
+                afterExchange("wallet", other, other),
+            ],
+        ]),
+    ),
+    "a refund in cash beside one in cash with a top-up": async (w) => {
+        const { household } = w.next();
+        const paid = await w.record({
+            customer: household,
+            lines: [{ product: "top_up", price: 50 }, { price: 40 }],
+            payments: [
+                { method: "cash", amount: 70 },
+                { method: "wallet", amount: 20 },
+            ],
+        });
+        const half = { price: 40, quantity: -0.5, refunds: paid.lines[1] };
+        const first = w.order({
+            customer: household,
+            lines: [
+                { product: "top_up", price: 50, quantity: -1, refunds: paid.lines[0] },
+                { product: "top_up", price: 50 },
+                half,
+            ],
+            payments: [{ method: "cash", amount: -20 }],
+        });
+        await w.send(first);
+        const payments = [{ method: "cash", amount: -20 }];
+        await w.send(w.order({ customer: household, lines: [half], payments }));
     },
     "a refund linked as text": refunding((data) => {
         lineOf(data).refunded_orderline_id = String(lineOf(data).refunded_orderline_id);

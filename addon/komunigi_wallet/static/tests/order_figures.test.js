@@ -4,6 +4,7 @@ import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_mode
 import { operationName } from "@komunigi_wallet/till/rules/kind_of_line";
 import { orderFigures } from "@komunigi_wallet/till/rules/order_figures";
 import { receiptBalances } from "@komunigi_wallet/till/rules/receipt";
+import { paidInEachWay } from "@komunigi_wallet/till/rules/refund";
 import { dollars, Till } from "./till";
 definePosModels();
 describe("orderFigures", () => {
@@ -76,6 +77,17 @@ describe("what a refund may give back to the wallet", () => {
     const second = await till.order({ goods: -12 }, { refunded: sold });
     till.pay(second, "wallet", -1);
     expect(orderFigures(second).refundable).toBe(4.5);
+  });
+  test("an exchange that the wallet paid for leaves no more to give back", async () => {
+    const till = await Till.open(null);
+    const sold = await sale(till, 12.5);
+    const exchange = await till.order({ goods: -8 }, { refunded: sold });
+    till.pay(exchange, "wallet", 42);
+    exchange.state = "paid";
+    const second = await till.order({ goods: -12 }, { refunded: sold });
+    expect(orderFigures(second).refundable).toBe(12.5);
+    const left = paidInEachWay(second).map(({ amount }) => amount);
+    expect(left).toEqual([12.5, 7.5]);
   });
   test("goods that no order sold: the server says how much", async () => {
     const till = await Till.open(null);

@@ -32,6 +32,17 @@ export function round(amount: number, step: number): number {
 }
 
 /**
+ * What an order has paid in one way and may still give back in it. The server decides the same:
+ * `policy/till_order.py`.
+ * @param refunds what each of its refunds was paid in that way, negative where it gave back; an
+ *     exchange that was paid for leaves no more to be given back
+ */
+export function leftOf(paid: number, refunds: number[], step: number): number {
+    const left = refunds.reduce((sum, amount) => sum + Math.min(0, amount), paid);
+    return round(left, step);
+}
+
+/**
  * The most that the order can spend from the wallet, its payments included; never negative. What
  * the order itself puts on the wallet may be spent whatever the wallet holds: other money pays it.
  */

@@ -4,6 +4,7 @@ import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import type { PosOrderline } from "@point_of_sale/app/models/pos_order_line";
 import type { PosPayment } from "@point_of_sale/app/models/pos_payment";
 import { round, type OrderFigures } from "./amounts";
+import { refundedGroup } from "./refunded_group";
 
 /** The order's payments from (or, negative, to) the wallet. */
 export function walletPayments(order: PosOrder): PosPayment[] {
@@ -94,34 +95,19 @@ export function unfitPayments(order: PosOrder): { amount: number; methods: strin
 }
 
 /**
- * The orders that an order refunds, with those of their refunds that this till knows to be
- * recorded; null where one of its lines refunds no order.
- */
-export function refundedGroup(order: PosOrder): PosOrder[] | null {
-    const group = new Set<PosOrder>();
-    for (const { refunded_orderline_id: sold } of order.lines) {
-        if (!sold) {
-            return null;
-        }
-        group.add(sold.order_id);
-        sold.order_id.lines
-            .flatMap((line) => line.refund_orderline_ids)
-            .map((line) => line.order_id)
-            .filter((refund) => refund.finalized)
-            .forEach((refund) => group.add(refund));
-    }
-    return [...group];
-}
-
-/**
  * The most that a refund can give back to the wallet: what the refunded orders took from it and
  * no refund that this till knows has given back. Infinity where something refunds no order: what
  * can be given back then is for the server to say.
  */
 function refundable(order: PosOrder): number {
+    const step = order.currency.rounding;
     const group = refundedGroup(order);
-    const fromWallet = (group ?? []).flatMap(walletPayments);
-    return group ? Math.max(0, paid(order, fromWallet)) : Infinity;
+    return group
+        ? Math.max(
+              0,
+              group.left((one) => paid(one, walletPayments(one)), step),
+          )
+        : Infinity;
 }
 
 function isRecorded({ state }: PosOrder): boolean {
@@ -132,7 +118,8 @@ function isOpen({ state }: PosOrder): boolean {
     return state === "draft";
 }
 
-function paid(order: PosOrder, payments: PosPayment[]): number {
+/** What some of an order's payments come to. */
+export function paid(order: PosOrder, payments: PosPayment[]): number {
     const amounts = payments.map((payment) => payment.getAmount());
     return sum(order, amounts);
 }

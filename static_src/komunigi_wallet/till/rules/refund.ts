@@ -1,9 +1,11 @@
 // Copyright 2026 Komunigi
 // License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
+import type { PosPayment } from "@point_of_sale/app/models/pos_payment";
 import type { PaymentMethod } from "@point_of_sale/app/models/related_models";
 import { round, type WalletFigures } from "./amounts";
-import { movesWallet, orderFigures, refundedGroup, toppedUp } from "./order_figures";
+import { movesWallet, orderFigures, paid, toppedUp } from "./order_figures";
+import { refundedGroup } from "./refunded_group";
 
 /** A part of what is paid, or, negative, given back, and in which way. */
 export interface Part<Method> {
@@ -18,12 +20,15 @@ export function returnable({ balance, blocked }: WalletFigures, step: number): n
 
 /** What was paid in each way for what an order refunds, less what went back in that way. */
 export function paidInEachWay(order: PosOrder): Part<PaymentMethod>[] {
-    const sums = new Map<PaymentMethod, number>();
-    for (const payment of (refundedGroup(order) ?? []).flatMap((one) => one.payment_ids)) {
-        const method = payment.payment_method_id;
-        sums.set(method, (sums.get(method) ?? 0) + payment.getAmount());
+    const group = refundedGroup(order);
+    if (!group) {
+        return [];
     }
-    return [...sums].map(([method, amount]) => ({ method, amount }));
+    const payments = group.orders.flatMap((one) => one.payment_ids);
+    return [...new Set(payments.map((payment) => payment.payment_method_id))].map((method) => ({
+        method,
+        amount: group.left((one) => paid(one, paymentsBy(one, method)), order.currency.rounding),
+    }));
 }
 
 /**
@@ -47,14 +52,22 @@ export function givenBack<Method>(due: number, paid: Part<Method>[], step: numbe
  */
 export function moneyTooMuch(order: PosOrder): number {
     const group = refundedGroup(order);
-    if (!order.isRefund || order.customer_wallet_cash_out_reason || !group?.some(movesWallet)) {
+    if (!order.isRefund || order.customer_wallet_cash_out_reason) {
         return 0;
     }
-    const forGoods = group.reduce((sum, one) => sum + money(one) - toppedUp(one), 0);
+    if (!group?.orders.some(movesWallet)) {
+        return 0;
+    }
+    const step = order.currency.rounding;
+    const forGoods = group.left((one) => money(one) - toppedUp(one), step);
     const given = Math.min(0, toppedUp(order)) - money(order);
     const roundedInCash = Math.abs(order.totalDue - order.priceIncl);
     const tooMuch = given - Math.max(0, forGoods) - roundedInCash;
-    return round(Math.max(0, tooMuch), order.currency.rounding);
+    return round(Math.max(0, tooMuch), step);
+}
+
+function paymentsBy(order: PosOrder, method: PaymentMethod): PosPayment[] {
+    return order.payment_ids.filter((payment) => payment.payment_method_id === method);
 }
 
 function money(order: PosOrder): number {

@@ -1,5 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
-import { proposedPayment, round, type OrderFigures } from "@komunigi_wallet/till/rules/amounts";
+import {
+    leftOf,
+    proposedPayment,
+    round,
+    type OrderFigures,
+} from "@komunigi_wallet/till/rules/amounts";
 import cases from "../../../../../addon/komunigi_wallet/tests/cases/payment_limits.json";
 
 // The server goes through the same table: addon/komunigi_wallet/tests/test_payment_limits.py.
@@ -13,7 +18,7 @@ interface Case {
         /** What is paid otherwise before the wallet is asked. */
         cash?: number;
         on_credit?: number;
-        /** The order that this one refunds, and what an earlier refund of it gave back. */
+        /** The order that this one refunds, and an earlier refund of it. */
         refunds?: { wallet: number; given_back?: { wallet: number } };
     };
     most: number;
@@ -23,7 +28,8 @@ const CENT = 0.01;
 
 function figuresOf({ goods = 0, top_up = 0, cash = 0, on_credit = 0, refunds }: Case["order"]) {
     const sold = [goods].flat().reduce((sum, price) => sum + price, 0);
-    const refundable = refunds && round(refunds.wallet + (refunds.given_back?.wallet ?? 0), CENT);
+    const earlier = refunds?.given_back ? [refunds.given_back.wallet] : [];
+    const refundable = refunds && leftOf(refunds.wallet, earlier, CENT);
     return {
         goods: round(sold, CENT),
         toppedUp: top_up,

@@ -6,6 +6,10 @@ export function round(amount, step) {
   const rounded = Number((Math.round(steps) * step).toFixed(10));
   return amount < 0 && rounded ? -rounded : rounded;
 }
+export function leftOf(paid, refunds, step) {
+  const left = refunds.reduce((sum, amount) => sum + Math.min(0, amount), paid);
+  return round(left, step);
+}
 export function spendable(wallet, order, step) {
   const available = wallet.blocked ? 0 : Math.max(0, wallet.balance - wallet.minimum);
   return round(available + Math.max(0, order.toppedUp), step);

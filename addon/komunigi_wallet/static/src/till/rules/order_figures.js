@@ -2,6 +2,7 @@
 // Copyright 2026 Komunigi
 // License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { round } from "./amounts";
+import { refundedGroup } from "./refunded_group";
 export function walletPayments(order) {
   return order.payment_ids.filter((p) => p.payment_method_id?.is_customer_wallet_method);
 }
@@ -61,21 +62,13 @@ export function unfitPayments(order) {
   const names = payments.map((payment) => payment.payment_method_id.name);
   return { amount: paid(order, payments), methods: [...new Set(names)].join(", ") };
 }
-export function refundedGroup(order) {
-  const group = /* @__PURE__ */ new Set();
-  for (const { refunded_orderline_id: sold } of order.lines) {
-    if (!sold) {
-      return null;
-    }
-    group.add(sold.order_id);
-    sold.order_id.lines.flatMap((line) => line.refund_orderline_ids).map((line) => line.order_id).filter((refund) => refund.finalized).forEach((refund) => group.add(refund));
-  }
-  return [...group];
-}
 function refundable(order) {
+  const step = order.currency.rounding;
   const group = refundedGroup(order);
-  const fromWallet = (group ?? []).flatMap(walletPayments);
-  return group ? Math.max(0, paid(order, fromWallet)) : Infinity;
+  return group ? Math.max(
+    0,
+    group.left((one) => paid(one, walletPayments(one)), step)
+  ) : Infinity;
 }
 function isRecorded({ state }) {
   return state === "paid" || state === "done";
@@ -83,7 +76,7 @@ function isRecorded({ state }) {
 function isOpen({ state }) {
   return state === "draft";
 }
-function paid(order, payments) {
+export function paid(order, payments) {
   const amounts = payments.map((payment) => payment.getAmount());
   return sum(order, amounts);
 }

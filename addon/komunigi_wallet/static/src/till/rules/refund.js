@@ -2,21 +2,25 @@
 // Copyright 2026 Komunigi
 // License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { round } from "./amounts";
-import { movesWallet, orderFigures, refundedGroup, toppedUp } from "./order_figures";
+import { movesWallet, orderFigures, paid, toppedUp } from "./order_figures";
+import { refundedGroup } from "./refunded_group";
 export function returnable({ balance, blocked }, step) {
   return blocked ? 0 : Math.max(0, round(balance, step));
 }
 export function paidInEachWay(order) {
-  const sums = /* @__PURE__ */ new Map();
-  for (const payment of (refundedGroup(order) ?? []).flatMap((one) => one.payment_ids)) {
-    const method = payment.payment_method_id;
-    sums.set(method, (sums.get(method) ?? 0) + payment.getAmount());
+  const group = refundedGroup(order);
+  if (!group) {
+    return [];
   }
-  return [...sums].map(([method, amount]) => ({ method, amount }));
+  const payments = group.orders.flatMap((one) => one.payment_ids);
+  return [...new Set(payments.map((payment) => payment.payment_method_id))].map((method) => ({
+    method,
+    amount: group.left((one) => paid(one, paymentsBy(one, method)), order.currency.rounding)
+  }));
 }
-export function givenBack(due, paid, step) {
+export function givenBack(due, paid2, step) {
   let left = Math.max(0, -due);
-  return paid.flatMap(({ method, amount }) => {
+  return paid2.flatMap(({ method, amount }) => {
     const part = Math.max(0, round(Math.min(left, amount), step));
     left -= part;
     return part ? [{ method, amount: -part }] : [];
@@ -24,14 +28,21 @@ export function givenBack(due, paid, step) {
 }
 export function moneyTooMuch(order) {
   const group = refundedGroup(order);
-  if (!order.isRefund || order.customer_wallet_cash_out_reason || !group?.some(movesWallet)) {
+  if (!order.isRefund || order.customer_wallet_cash_out_reason) {
     return 0;
   }
-  const forGoods = group.reduce((sum, one) => sum + money(one) - toppedUp(one), 0);
+  if (!group?.orders.some(movesWallet)) {
+    return 0;
+  }
+  const step = order.currency.rounding;
+  const forGoods = group.left((one) => money(one) - toppedUp(one), step);
   const given = Math.min(0, toppedUp(order)) - money(order);
   const roundedInCash = Math.abs(order.totalDue - order.priceIncl);
   const tooMuch = given - Math.max(0, forGoods) - roundedInCash;
-  return round(Math.max(0, tooMuch), order.currency.rounding);
+  return round(Math.max(0, tooMuch), step);
+}
+function paymentsBy(order, method) {
+  return order.payment_ids.filter((payment) => payment.payment_method_id === method);
 }
 function money(order) {
   const { walletPaid, onCredit } = orderFigures(order);
