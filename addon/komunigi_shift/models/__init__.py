@@ -6,6 +6,7 @@ from . import (
     cooperative_exempt_reason,
     cooperative_leave,
     cooperative_status_answer,
+    cooperative_status_belonging,
     cooperative_status_seats,
     cooperative_status_settling,
     shift_upgrade_beside_work,

@@ -64,6 +64,7 @@ class CooperativeStatus(models.Model):
     _name = "cooperative.status"
     _description = "Worker Status"
     _inherit = [
+        "cooperative.status.belonging",
         "cooperative.status.answer",
         "cooperative.status.seats",
         "cooperative.status.settling",
@@ -77,7 +78,7 @@ class CooperativeStatus(models.Model):
     _order = "cooperator_id"
 
     cooperator_id = fields.Many2one(
-        "res.partner", string="Worker", required=True, ondelete="cascade"
+        "res.partner", string="Worker", required=True, ondelete="restrict"
     )
     company_id = fields.Many2one(
         "res.company", required=True, index=True, default=lambda self: self.env.company

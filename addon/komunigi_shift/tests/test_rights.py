@@ -2,8 +2,10 @@
 # License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """Who may read and change what."""
 
-from odoo.exceptions import AccessError
+from odoo.exceptions import AccessError, UserError
 from odoo.tests import new_test_user
+from odoo.tools import mute_logger
+from psycopg2 import IntegrityError
 
 from .common import ShiftCase
 
@@ -193,3 +195,24 @@ class TestRights(ShiftCase):
             self.assertFalse(self.env[model].with_user(user).search([]))
         with self.assertRaises(AccessError):
             self.status.with_user(user).get_alert_answer()
+
+    def test_a_status_keeps_its_worker(self):
+        """Whichever side it is written from."""
+        other = self.env["res.partner"].create({"name": "Other"})
+        user = self.user(f"{ADDON}.group_cooperative_admin", "base.group_partner_manager")
+        status, worker = self.status.with_user(user), self.status.cooperator_id
+        for write in (
+            lambda: status.write({"cooperator_id": other.id}),
+            lambda: other.with_user(user).write({"cooperative_status_ids": [(4, status.id)]}),
+            lambda: worker.with_user(user).write({"cooperative_status_ids": [(3, status.id)]}),
+        ):
+            with self.assertRaisesRegex(UserError, "another contact"):
+                write()
+            self.env.invalidate_all()
+        status.write({"cooperator_id": worker.id, "sr": 1})
+        self.assertEqual((self.status.cooperator_id, self.status.sr), (worker, 1))
+
+    def test_a_worker_is_not_deleted_with_the_contact(self):
+        user = self.user("base.group_partner_manager")
+        with self.assertRaises(IntegrityError), mute_logger("odoo.sql_db"):
+            self.new_worker("Carl").cooperator_id.with_user(user).unlink()
