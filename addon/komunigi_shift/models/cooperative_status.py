@@ -70,6 +70,7 @@ class CooperativeStatus(models.Model):
         "cooperative.status.settling",
         "at.risk.mixin",
         "alert.reminder.mixin",
+        "company.seen.mixin",
         "worker.search.mixin",
         "mail.thread",
         "mail.activity.mixin",

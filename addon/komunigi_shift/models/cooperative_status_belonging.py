@@ -4,11 +4,13 @@
 from odoo import models
 from odoo.exceptions import UserError
 
+from ..policy import isolated
+
 
 class CooperativeStatusBelonging(models.AbstractModel):
-    """Whose a status is.
+    """Whose a status is, and of which coop.
 
-    Completes a worker's status, which has `cooperator_id`.
+    Completes a worker's status, which has `cooperator_id` and `company_id`.
     """
 
     _name = "cooperative.status.belonging"
@@ -20,4 +22,26 @@ class CooperativeStatusBelonging(models.AbstractModel):
             raise UserError(
                 self.env._("You cannot give the status of a worker to another contact.")
             )
-        return super().write(vals)
+        result = super().write(vals)
+        if "company_id" in vals and not self.env.su:
+            self._check_open_shifts()
+        return result
+
+    def _check_open_shifts(self):
+        """Refuses that these workers have open shifts in another coop than theirs."""
+        # sudo: a shift that the user may not see is the worker's all the same
+        shifts = self.env["shift.shift"].sudo()
+        for status in self:
+            elsewhere = [
+                ("worker_id", "=", status.cooperator_id.id),
+                ("company_id", "!=", status.company_id.id),
+                ("state", "=", "open"),
+            ]
+            if shifts.search_count(elsewhere, limit=1):
+                raise UserError(
+                    self.env._(
+                        "You cannot move %(name)s to another coop with open shifts: set them free, "
+                        "or enter their attendance first.",
+                        name=isolated(status.display_name),
+                    )
+                )

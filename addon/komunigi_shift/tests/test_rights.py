@@ -212,6 +212,33 @@ class TestRights(ShiftCase):
         status.write({"cooperator_id": worker.id, "sr": 1})
         self.assertEqual((self.status.cooperator_id, self.status.sr), (worker, 1))
 
+    def test_nothing_is_given_to_a_coop_that_one_does_not_see(self):
+        elsewhere = self.env["res.company"].create({"name": "Elsewhere"})
+        both = {"company_ids": [(6, 0, (self.env.company | elsewhere).ids)]}
+        user = new_test_user(self.env, "both", f"{ADDON}.group_shift_management", **both)
+        free = self.new_shift("2025-02-20T09:00:00")
+        line = self.env["shift.template"].create({"name": "Till"})
+        for record in (self.new_worker("Carl"), free, line):
+            here = record.with_user(user).with_context(allowed_company_ids=self.env.company.ids)
+            with self.subTest(record._name):
+                with self.assertRaises(AccessError):
+                    here.write({"company_id": elsewhere.id})
+                self.env.invalidate_all()
+                record.with_user(user).write({"company_id": elsewhere.id})
+                self.assertEqual(record.company_id, elsewhere)
+
+    def test_a_worker_changes_coops_without_open_shifts(self):
+        elsewhere = self.env["res.company"].create({"name": "Elsewhere"})
+        both = {"company_ids": [(6, 0, (self.env.company | elsewhere).ids)]}
+        user = new_test_user(self.env, "both", f"{ADDON}.group_shift_management", **both)
+        status = self.status.with_user(user)
+        with self.assertRaisesRegex(UserError, "open shifts"):
+            status.company_id = elsewhere.id
+        self.env.invalidate_all()
+        self.shift.worker_id = False
+        status.company_id = elsewhere.id
+        self.assertEqual(status.company_id, elsewhere)
+
     def test_a_worker_is_not_deleted_with_the_contact(self):
         user = self.user("base.group_partner_manager")
         with self.assertRaises(IntegrityError), mute_logger("odoo.sql_db"):
