@@ -198,8 +198,6 @@ class CooperativeStatus(models.Model):
                     fields.Date.to_date(vals["irregular_start_date"]), company
                 )
         statuses = super().create(vals_list)
-        # sudo: who may create a status makes a worker, whatever their rights on contacts
-        statuses.cooperator_id.sudo().is_worker = True
         self.env["cooperative.leave"]._enter(
             statuses, {name for vals in vals_list for name in vals}
         )
@@ -261,14 +259,6 @@ class CooperativeStatus(models.Model):
         raise UserError(
             self.env._("You cannot duplicate a worker. Subscribe the other person instead.")
         )
-
-    def unlink(self):
-        """Deletes statuses; their contacts are no workers any more."""
-        partners = self.cooperator_id
-        result = super().unlink()
-        # sudo: who may delete a status ends the worker, whatever their rights on contacts
-        partners.sudo().is_worker = False
-        return result
 
     def _write_unsettled(self, vals):
         """Writes, and leaves what follows from it to the caller.

@@ -243,3 +243,27 @@ class TestRights(ShiftCase):
         user = self.user("base.group_partner_manager")
         with self.assertRaises(IntegrityError), mute_logger("odoo.sql_db"):
             self.new_worker("Carl").cooperator_id.with_user(user).unlink()
+
+    def test_who_is_a_worker_follows_from_the_status(self):
+        """No call makes a contact a worker, or ends one, whatever it may do to contacts."""
+        user = self.user(f"{ADDON}.group_cooperative_admin", "base.group_partner_manager")
+        partners, worker = self.env["res.partner"].with_user(user), self.status.cooperator_id
+        plain = partners.create({"name": "Plain"})
+        for write in (
+            lambda: partners.create({"name": "Made", "is_worker": True}),
+            lambda: plain.write({"is_worker": True}),
+            lambda: worker.with_user(user).write({"is_worker": False}),
+        ):
+            with self.assertRaises(AccessError):
+                write()
+        made = partners.with_context(default_is_worker=True).create({"name": "Made"})
+        self.assertFalse(made.is_worker)
+        status = self.env["cooperative.status"].with_user(user).create({"cooperator_id": plain.id})
+        self.assertTrue(plain.is_worker)
+        status.unlink()
+        self.assertFalse(plain.is_worker)
+        # one of a former database may have no status
+        old = self.env["res.partner"].create({"name": "Old", "is_worker": True})
+        old.with_user(user).write({"name": "Older", "phone": "1"})
+        self.env.flush_all()
+        self.assertTrue(old.is_worker)
