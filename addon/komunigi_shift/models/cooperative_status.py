@@ -190,6 +190,8 @@ class CooperativeStatus(models.Model):
         for the countdowns before today.
         """
         self = for_creation(self, vals_list)  # noqa: PLW0642
+        # a default is entered as what is typed
+        vals_list = [self._add_missing_default_values(vals) for vals in vals_list]
         for vals in vals_list:
             self._check_entered(vals)
             if "last_countdown_date" not in vals and vals.get("irregular_start_date"):
