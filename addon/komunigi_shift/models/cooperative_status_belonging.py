@@ -10,7 +10,7 @@ from ..policy import isolated
 class CooperativeStatusBelonging(models.AbstractModel):
     """Whose a status is, and of which coop.
 
-    Completes a worker's status, which has `cooperator_id` and `company_id`.
+    Completes a worker's status, which has `cooperator_id`, `company_id` and `_coming_shifts`.
     """
 
     _name = "cooperative.status.belonging"
@@ -26,6 +26,11 @@ class CooperativeStatusBelonging(models.AbstractModel):
         if "company_id" in vals and not self.env.su:
             self._check_open_shifts()
         return result
+
+    def unlink(self):
+        """Deletes statuses; the coming shifts of their workers are free again."""
+        self._coming_shifts()._free()
+        return super().unlink()
 
     def _check_open_shifts(self):
         """Refuses that these workers have open shifts in another coop than theirs."""

@@ -88,7 +88,7 @@ class CooperativeStatusSettling(models.AbstractModel):
                 passed = passed_countdown(old["worker"], worker, today, terms)
                 vals |= {"last_countdown_date": passed} if passed else {}
             follows[status.id] = written[status.id] | vals if written else vals
-            if has_left and old is not NEW:
+            if has_left:
                 # the date alone ends an extension: the worker is the same, the status is not
                 is_news = old["status"] != vals["status"]
                 if is_news or not is_gone(old["worker"], today, terms):
