@@ -177,6 +177,13 @@ class CooperativeStatusSettling(models.AbstractModel):
             ]
         )
 
+    def _free_shifts_of_gone(self):
+        """Gives back the coming shifts of those of these workers who have left."""
+        for status in self:
+            company = status.company_id
+            if is_gone(status._as_worker(), company._shift_today(), company._shift_terms()):
+                status._free_future_shifts()
+
     @api.model
     def _cron_compute_counter_irregular(self):
         """Handles every grid date up to today that no run has handled, a batch at a time.
