@@ -64,7 +64,7 @@ class MergePartnerAutomatic(models.TransientModel):
             raise UserError(
                 self.env._(
                     "You cannot merge these contacts: %(name)s works in another coop than that of "
-                    "an open shift. Set it free, or enter its attendance first.",
+                    "an open shift. Set the shift free, or enter its attendance first.",
                     name=isolated(status.display_name),
                 )
             )
