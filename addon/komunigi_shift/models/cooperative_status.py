@@ -64,11 +64,13 @@ class CooperativeStatus(models.Model):
     _name = "cooperative.status"
     _description = "Worker Status"
     _inherit = [
+        "cooperative.status.belonging",
         "cooperative.status.answer",
         "cooperative.status.seats",
         "cooperative.status.settling",
         "at.risk.mixin",
         "alert.reminder.mixin",
+        "company.seen.mixin",
         "worker.search.mixin",
         "mail.thread",
         "mail.activity.mixin",
@@ -77,7 +79,7 @@ class CooperativeStatus(models.Model):
     _order = "cooperator_id"
 
     cooperator_id = fields.Many2one(
-        "res.partner", string="Worker", required=True, ondelete="cascade"
+        "res.partner", string="Worker", required=True, ondelete="restrict"
     )
     company_id = fields.Many2one(
         "res.company", required=True, index=True, default=lambda self: self.env.company
@@ -188,6 +190,8 @@ class CooperativeStatus(models.Model):
         for the countdowns before today.
         """
         self = for_creation(self, vals_list)  # noqa: PLW0642
+        # a default is entered as what is typed
+        vals_list = [self._add_missing_default_values(vals) for vals in vals_list]
         for vals in vals_list:
             self._check_entered(vals)
             if "last_countdown_date" not in vals and vals.get("irregular_start_date"):
@@ -196,8 +200,6 @@ class CooperativeStatus(models.Model):
                     fields.Date.to_date(vals["irregular_start_date"]), company
                 )
         statuses = super().create(vals_list)
-        # sudo: who may create a status makes a worker, whatever their rights on contacts
-        statuses.cooperator_id.sudo().is_worker = True
         self.env["cooperative.leave"]._enter(
             statuses, {name for vals in vals_list for name in vals}
         )
@@ -259,14 +261,6 @@ class CooperativeStatus(models.Model):
         raise UserError(
             self.env._("You cannot duplicate a worker. Subscribe the other person instead.")
         )
-
-    def unlink(self):
-        """Deletes statuses; their contacts are no workers any more."""
-        partners = self.cooperator_id
-        result = super().unlink()
-        # sudo: who may delete a status ends the worker, whatever their rights on contacts
-        partners.sudo().is_worker = False
-        return result
 
     def _write_unsettled(self, vals):
         """Writes, and leaves what follows from it to the caller.

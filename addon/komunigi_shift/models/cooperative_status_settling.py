@@ -88,7 +88,7 @@ class CooperativeStatusSettling(models.AbstractModel):
                 passed = passed_countdown(old["worker"], worker, today, terms)
                 vals |= {"last_countdown_date": passed} if passed else {}
             follows[status.id] = written[status.id] | vals if written else vals
-            if has_left and old is not NEW:
+            if has_left:
                 # the date alone ends an extension: the worker is the same, the status is not
                 is_news = old["status"] != vals["status"]
                 if is_news or not is_gone(old["worker"], today, terms):
@@ -176,6 +176,13 @@ class CooperativeStatusSettling(models.AbstractModel):
                 for status, freed in ((status, by_worker[status.cooperator_id]) for status in left)
             ]
         )
+
+    def _free_shifts_of_gone(self):
+        """Gives back the coming shifts of those of these workers who have left."""
+        for status in self:
+            company = status.company_id
+            if is_gone(status._as_worker(), company._shift_today(), company._shift_terms()):
+                status._free_future_shifts()
 
     @api.model
     def _cron_compute_counter_irregular(self):

@@ -14,6 +14,9 @@ SHOWN = (
     *("is_subscribed_to_shift", "alert_registration_state"),
 )
 
+#: what follows from the status, and is entered by nobody
+KEPT = {*SHOWN, "is_worker"}
+
 _shown_of = attrgetter(*SHOWN)
 
 
@@ -35,7 +38,15 @@ class ResPartner(models.Model):
     _name = "res.partner"
     _inherit = ["res.partner", "shift.upgrade.beside.work"]
 
-    is_worker = fields.Boolean("Worker", copy=False, groups=ATTENDANCE_GROUP)
+    # not readonly: what it is created with is not computed once more
+    is_worker = fields.Boolean(
+        "Worker",
+        compute="_compute_is_worker",
+        store=True,
+        readonly=False,
+        copy=False,
+        groups=ATTENDANCE_GROUP,
+    )
     cooperative_status_ids = fields.One2many(
         "cooperative.status", "cooperator_id", groups=ATTENDANCE_GROUP
     )
@@ -75,6 +86,12 @@ class ResPartner(models.Model):
         groups=ATTENDANCE_GROUP,
     )
 
+    @api.depends("cooperative_status_ids")
+    def _compute_is_worker(self):
+        """Whoever has a status. A worker of a former database who has none stays one."""
+        for partner in self:
+            partner.is_worker = bool(partner.cooperative_status_ids)
+
     @api.depends(*(f"cooperative_status_ids.{name}" for name in SHOWN))
     def _compute_answer(self):
         """All of it at once; what a contact shows already is not written again."""
@@ -93,11 +110,11 @@ class ResPartner(models.Model):
 
     @api.model_create_multi
     def create(self, vals_list):
-        self = for_creation(self, vals_list, {*SHOWN})  # noqa: PLW0642
+        self = for_creation(self, vals_list, KEPT)  # noqa: PLW0642
         return super().create(vals_list)
 
     def write(self, vals):
-        check_kept(self, vals, {*SHOWN})
+        check_kept(self, vals, KEPT)
         return super().write(vals)
 
     def get_alert_answer(self):

@@ -197,6 +197,11 @@ class ShiftAttendance(models.AbstractModel):
             )
             # the shift may have been counted for this worker already: judged as if it were not
             already = shift.counted_status_id
+            if not already and (shift.counted_sr or shift.counted_sc):
+                # the status that it was counted for is gone: not for this worker once more
+                if not shift.worker_id:
+                    shift.write({"counted_sr": 0, "counted_sc": 0})
+                continue
             counted = shift._counted_for(already)
             before = shift._counted_for(status)
             change = shift._counter_change(status, before)

@@ -36,6 +36,7 @@ class ShiftTemplate(models.Model):
     """
 
     _name = "shift.template"
+    _inherit = "company.seen.mixin"
     _description = "Weekly Shift Template"
     _order = "week_day, start_time, id"
 

@@ -106,7 +106,7 @@ class TestUninstall(ShiftCase):
 
 class TestContacts(ShiftCase):
     def merge(self, *partners):
-        wizard = self.env["base.partner.merge.automatic.wizard"].create({})
+        wizard = partners[0].env["base.partner.merge.automatic.wizard"].create({})
         wizard._merge([partner.id for partner in partners], partners[0])
 
     def test_merging_keeps_the_worker(self):
@@ -131,6 +131,40 @@ class TestContacts(ShiftCase):
     def test_merging_two_workers_is_refused(self):
         with self.assertRaisesRegex(UserError, "Ada, Grace"):
             self.merge(self.new_worker().cooperator_id, self.new_worker("Grace").cooperator_id)
+
+    def test_merging_breaks_no_rule(self):
+        """Whoever merges contacts need not see shifts: what would break a rule is refused, and a
+        worker who has left gets no shift."""
+        user = new_test_user(self.env, "contacts", "base.group_user,base.group_partner_manager")
+        status = self.new_worker()
+        kept = status.cooperator_id.with_user(user)
+        self.new_shift("2025-02-20T09:00:00", status)
+
+        def twin(local, **values):
+            partner = self.env["res.partner"].create({"name": "Twin", "is_worker": True})
+            return self.new_shift(local, worker_id=partner.id, **values)
+
+        there = {"company_id": self.env["res.company"].create({"name": "Elsewhere"}).id}
+        for local, values, sentence in (
+            ("2025-02-20T11:00:00", {}, "at one time"),
+            ("2025-02-21T09:00:00", there, "another coop"),
+        ):
+            shift = twin(local, **values)
+            with self.subTest(local), self.assertRaisesRegex(UserError, sentence):
+                self.merge(kept, shift.worker_id.with_user(user))
+        status.resigning = True
+        coming, past = twin("2025-02-20T09:00:00"), twin("2025-02-04T09:00:00")
+        for shift in (coming, past):
+            self.merge(kept, shift.worker_id.with_user(user))
+        found = coming.worker_id.id, coming.released_by_id, past.worker_id
+        self.assertEqual(found, (False, status, status.cooperator_id))
+
+    def test_merging_a_worker_without_status(self):
+        user = new_test_user(self.env, "contacts", "base.group_user,base.group_partner_manager")
+        old = self.env["res.partner"].create({"name": "Old", "is_worker": True})
+        kept = self.env["res.partner"].create({"name": "Old again"})
+        self.merge(kept.with_user(user), old.with_user(user))
+        self.assertTrue(kept.is_worker)
 
     def test_who_shops_with_a_worker(self):
         """Without belonging to them, which would pool their wallets."""

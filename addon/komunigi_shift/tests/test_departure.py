@@ -5,6 +5,7 @@
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import new_test_user
 
+from .common import ShiftCase
 from .test_wizards import WizardCase
 
 
@@ -119,3 +120,38 @@ class TestDeparture(WizardCase):
             self.env["shift.departure"].with_user(clerk).create({"status_id": self.status.id})
         with self.assertRaises(AccessError):
             self.status.with_user(clerk).resigning = True
+
+
+class TestGone(ShiftCase):
+    """Whoever is entered as gone, or is no worker any more."""
+
+    def test_who_is_entered_as_gone(self):
+        """The shifts of a worker of a former database go free with a status that says so."""
+        for flag in ("resigning", "unsubscribed"):
+            worker = self.env["res.partner"].create({"name": flag, "is_worker": True})
+            coming = self.new_shift("2025-02-20T09:00:00", worker_id=worker.id)
+            past = self.new_shift("2025-02-04T09:00:00", worker_id=worker.id)
+            status = self.env["cooperative.status"].create({"cooperator_id": worker.id, flag: True})
+            with self.subTest(flag):
+                self.assertEqual((coming.worker_id, past.worker_id), (worker.browse(), worker))
+                self.assertEqual(coming.released_by_id, status)
+
+    def test_a_deleted_status(self):
+        """Sets the coming shifts free; what it was counted for is not counted again."""
+        clerk = new_test_user(self.env, "clerk", "komunigi_shift.group_shift_attendance")
+        status = self.new_worker()
+        worker = status.cooperator_id
+        coming = self.new_shift("2025-02-20T09:00:00", status)
+        past = self.new_shift("2025-02-04T09:00:00", status, state="done")
+        self.assertEqual(status.sr, 1)
+        status.unlink()
+        self.assertEqual((coming.worker_id, past.worker_id), (worker.browse(), worker))
+        again = self.env["cooperative.status"].create({"cooperator_id": worker.id})
+        for state in ("done", "absent_2", "open", "done"):
+            past.with_user(clerk).state = state
+            self.assertEqual(again.sr, 0)
+        # somebody else's attendance is theirs
+        other = self.new_worker("Grace")
+        past.with_user(clerk).write({"worker_id": False, "state": "open"})
+        past.with_user(clerk).write({"worker_id": other.cooperator_id.id, "state": "done"})
+        self.assertEqual(other.sr, 1)

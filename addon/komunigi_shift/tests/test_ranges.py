@@ -64,6 +64,16 @@ class TestRanges(ShiftCase):
                     savepoint.rollback()
                     self.env.invalidate_all()
 
+    def test_defaults_are_entered_too(self):
+        """What a default of the context, or of the database, gives is as if it were typed."""
+        partner = self.env["res.partner"].create({"name": "New"})
+        statuses = self.env["cooperative.status"]
+        with self.assertRaisesRegex(ValidationError, "Shift Counter"):
+            statuses.with_context(default_sr=9999).create({"cooperator_id": partner.id})
+        self.env["ir.default"].set("cooperative.status", "irregular_start_date", "2024-01-08")
+        status = statuses.create({"cooperator_id": partner.id})
+        self.assertEqual(str(status.last_countdown_date), "2025-02-03")
+
     def test_adopted_values_stay(self):
         """They are read, counted on, and in nobody's way."""
         status = self.new_worker()

@@ -2,8 +2,10 @@
 # License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """Who may read and change what."""
 
-from odoo.exceptions import AccessError
+from odoo.exceptions import AccessError, UserError
 from odoo.tests import new_test_user
+from odoo.tools import mute_logger
+from psycopg2 import IntegrityError
 
 from .common import ShiftCase
 
@@ -193,3 +195,75 @@ class TestRights(ShiftCase):
             self.assertFalse(self.env[model].with_user(user).search([]))
         with self.assertRaises(AccessError):
             self.status.with_user(user).get_alert_answer()
+
+    def test_a_status_keeps_its_worker(self):
+        """Whichever side it is written from."""
+        other = self.env["res.partner"].create({"name": "Other"})
+        user = self.user(f"{ADDON}.group_cooperative_admin", "base.group_partner_manager")
+        status, worker = self.status.with_user(user), self.status.cooperator_id
+        for write in (
+            lambda: status.write({"cooperator_id": other.id}),
+            lambda: other.with_user(user).write({"cooperative_status_ids": [(4, status.id)]}),
+            lambda: worker.with_user(user).write({"cooperative_status_ids": [(3, status.id)]}),
+        ):
+            with self.assertRaisesRegex(UserError, "another contact"):
+                write()
+            self.env.invalidate_all()
+        status.write({"cooperator_id": worker.id, "sr": 1})
+        self.assertEqual((self.status.cooperator_id, self.status.sr), (worker, 1))
+
+    def test_nothing_is_given_to_a_coop_that_one_does_not_see(self):
+        elsewhere = self.env["res.company"].create({"name": "Elsewhere"})
+        both = {"company_ids": [(6, 0, (self.env.company | elsewhere).ids)]}
+        user = new_test_user(self.env, "both", f"{ADDON}.group_shift_management", **both)
+        free = self.new_shift("2025-02-20T09:00:00")
+        line = self.env["shift.template"].create({"name": "Till"})
+        for record in (self.new_worker("Carl"), free, line):
+            here = record.with_user(user).with_context(allowed_company_ids=self.env.company.ids)
+            with self.subTest(record._name):
+                with self.assertRaises(AccessError):
+                    here.write({"company_id": elsewhere.id})
+                self.env.invalidate_all()
+                record.with_user(user).write({"company_id": elsewhere.id})
+                self.assertEqual(record.company_id, elsewhere)
+
+    def test_a_worker_changes_coops_without_open_shifts(self):
+        elsewhere = self.env["res.company"].create({"name": "Elsewhere"})
+        both = {"company_ids": [(6, 0, (self.env.company | elsewhere).ids)]}
+        user = new_test_user(self.env, "both", f"{ADDON}.group_shift_management", **both)
+        status = self.status.with_user(user)
+        with self.assertRaisesRegex(UserError, "open shifts"):
+            status.company_id = elsewhere.id
+        self.env.invalidate_all()
+        self.shift.worker_id = False
+        status.company_id = elsewhere.id
+        self.assertEqual(status.company_id, elsewhere)
+
+    def test_a_worker_is_not_deleted_with_the_contact(self):
+        user = self.user("base.group_partner_manager")
+        with self.assertRaises(IntegrityError), mute_logger("odoo.sql_db"):
+            self.new_worker("Carl").cooperator_id.with_user(user).unlink()
+
+    def test_who_is_a_worker_follows_from_the_status(self):
+        """No call makes a contact a worker, or ends one, whatever it may do to contacts."""
+        user = self.user(f"{ADDON}.group_cooperative_admin", "base.group_partner_manager")
+        partners, worker = self.env["res.partner"].with_user(user), self.status.cooperator_id
+        plain = partners.create({"name": "Plain"})
+        for write in (
+            lambda: partners.create({"name": "Made", "is_worker": True}),
+            lambda: plain.write({"is_worker": True}),
+            lambda: worker.with_user(user).write({"is_worker": False}),
+        ):
+            with self.assertRaises(AccessError):
+                write()
+        made = partners.with_context(default_is_worker=True).create({"name": "Made"})
+        self.assertFalse(made.is_worker)
+        status = self.env["cooperative.status"].with_user(user).create({"cooperator_id": plain.id})
+        self.assertTrue(plain.is_worker)
+        status.unlink()
+        self.assertFalse(plain.is_worker)
+        # one of a former database may have no status
+        old = self.env["res.partner"].create({"name": "Old", "is_worker": True})
+        old.with_user(user).write({"name": "Older", "phone": "1"})
+        self.env.flush_all()
+        self.assertTrue(old.is_worker)

@@ -35,8 +35,9 @@ export async function playCase(coop: Coop, worked: AlertCase): Promise<{ worker:
     const worker = `Case: ${worked.name}`;
     await coop.setClock(now);
     await coop.call("res.company", "write", [[1], { shift_tz: worked.tz }]);
-    const values = { name: worker, is_worker: true };
-    const partner = await coop.call<number>("res.partner", "create", [values]);
+    const partner = await coop.call<number>("res.partner", "create", [{ name: worker }]);
+    const newcomer = { cooperator_id: partner };
+    const status = await coop.call<number>("cooperative.status", "create", [newcomer]);
     // shifts come first: some of these cases are none that the office could book as they stand
     for (const { start, ...values } of worked.shifts ?? []) {
         const begin = instantOf(start, worked.tz);
@@ -50,15 +51,14 @@ export async function playCase(coop: Coop, worked: AlertCase): Promise<{ worker:
         };
         await coop.call("shift.shift", "create", [shift]);
     }
-    await coop.call("cooperative.status", "create", [statusValues(worked, partner)]);
+    await coop.call("cooperative.status", "write", [[status], statusValues(worked)]);
     return { worker };
 }
 
-function statusValues(worked: AlertCase, partner: number): Record<string, unknown> {
+function statusValues(worked: AlertCase): Record<string, unknown> {
     const [holidayStart, holidayEnd] = worked.holiday ?? [null, null];
     const [exemptStart, exemptEnd] = worked.exemption ?? [null, null];
     return {
-        cooperator_id: partner,
         working_mode: worked.working_mode,
         irregular_start_date: worked.start || false,
         last_countdown_date: worked.last_countdown_date || false,

@@ -284,6 +284,28 @@ export const office = {
             ...{ holiday_start_time: day(0), holiday_end_time: "9990-01-01" },
         }),
     ],
+    "a worker by defaults": (w) =>
+        each({ sr: 10_000, sc: 10_000, irregular_start_date: "1900-01-01" }).map((values) => [
+            ...[STATUS, "create", [[{ cooperator_id: w.scene.users.clerk }]]],
+            { context: defaults(values) },
+        ]),
+    "a status for somebody else": (w, k) => [
+        status(k.status, "write", { cooperator_id: w.scene.users.clerk }),
+        status(k.status, "web_save", { cooperator_id: w.scene.users.clerk }, { sr: {} }),
+        on("res.partner", "write", [w.scene.users.clerk], {
+            cooperative_status_ids: [[4, k.status]],
+        }),
+        on("res.partner", "write", [k.partner], { cooperative_status_ids: [[3, k.status]] }),
+    ],
+    "a worker and a seat for another coop": (w, k) => [
+        status(k.status, "write", { company_id: w.scene.companies[1] }),
+        write(k.free, { company_id: w.scene.companies[1] }),
+        on("shift.template", "write", [w.scene.template], { company_id: w.scene.companies[1] }),
+    ],
+    "who is a worker": (w, k) => [
+        on("res.partner", "write", [k.partner], { is_worker: false }),
+        on("res.partner", "write", [w.scene.users.clerk], { is_worker: true }),
+    ],
     "history that is rewritten": () => [
         on("cooperative.status.history", "write", [1, 2, 3], { change: "x" }),
         on("cooperative.status.history", "write", [1, 2, 3], { facts: false }),
