@@ -221,6 +221,19 @@ class TestLateValidation(ShiftCase):
         self.assertEqual((status.sr, status.status), (0, "ok"))
         self.assertFalse(status.alert_reversal_shift_id)
 
+    def test_taken_back(self):
+        """An attendance that counts no longer reverses nothing, and is not offered any more."""
+        for change in ({"state": "open"}, {"state": "absent_2"}, {"gives_credit": False}):
+            with self.subTest(change):
+                self.shift.write({"state": "done", "gives_credit": True})
+                self.assertEqual(self.status.alert_reversal_shift_id, self.shift)
+                self.shift.write(change)
+                self.assertFalse(self.status.alert_reversal_shift_id)
+                # such as a database may hold from before
+                self.status.sudo().alert_reversal_shift_id = self.shift
+                with self.assertRaises(UserError):
+                    self.status.action_reverse_alert()
+
     def test_kept(self):
         self.shift.action_attended()
         self.status.action_keep_alert()
