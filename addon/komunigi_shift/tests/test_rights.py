@@ -193,3 +193,34 @@ class TestRights(ShiftCase):
             self.assertFalse(self.env[model].with_user(user).search([]))
         with self.assertRaises(AccessError):
             self.status.with_user(user).get_alert_answer()
+
+    def test_dialogs_about_a_worker_of_another_coop(self):
+        """Who names a worker whom they may not read learns nothing of them."""
+        self.status.cooperator_id.phone = "0123"
+        company = self.env["res.company"].create({"name": "Elsewhere"})
+        foreign = {"company_id": company.id, "company_ids": [(6, 0, company.ids)]}
+        user = new_test_user(self.env, "theirs", f"{ADDON}.group_shift_management", **foreign)
+        named = {"status_id": self.status.id}
+        reminder = self.env["shift.reminder"].with_user(user).create({})
+        table = [
+            (
+                "shift.reminder.line",
+                named | {"reminder_id": reminder.id, "verdict": "send"},
+                "days_left email phone last_contact_date lang alert_registration_reason",
+            ),
+            ("shift.call", named, "phone"),
+            ("shift.holiday", named, "company_id"),
+            ("shift.departure", named, "company_id"),
+        ]
+        for model, values, names in table:
+            wizard = self.env[model].with_user(user).create(values)
+            for name in names.split():
+                with self.subTest(model, field=name), self.assertRaises(AccessError):
+                    wizard.read([name])
+        self.status.working_mode = "exempt"
+        values = {"cooperator_id": self.status.cooperator_id.id}
+        self.env.invalidate_all()
+        shown = {"cooperator_id": {}, "working_mode": {}, "irregular_start_date": {}, "sr": {}}
+        wizard = self.env["shift.subscribe"].with_user(user)
+        found = wizard.onchange(values, ["cooperator_id"], shown)["value"]
+        self.assertFalse(found, "as for somebody who is no worker yet")
