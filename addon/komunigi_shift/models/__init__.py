@@ -3,6 +3,7 @@ from . import (
     alert_reminder_mixin,
     at_risk_mixin,
     base_partner_merge,
+    users_unnamed_mixin,
     cooperative_exempt_reason,
     cooperative_leave,
     cooperative_status_answer,

@@ -70,6 +70,7 @@ class CooperativeStatus(models.Model):
         "at.risk.mixin",
         "alert.reminder.mixin",
         "worker.search.mixin",
+        "users.unnamed.mixin",
         "mail.thread",
         "mail.activity.mixin",
     ]

@@ -42,7 +42,13 @@ class ShiftShift(models.Model):
 
     _name = "shift.shift"
     _description = "Shift"
-    _inherit = ["shift.seat", "shift.attendance", "shift.board", "mail.thread"]
+    _inherit = [
+        "shift.seat",
+        "shift.attendance",
+        "shift.board",
+        "users.unnamed.mixin",
+        "mail.thread",
+    ]
     _order = "start_time, id"
 
     name = fields.Char(required=True)

@@ -56,6 +56,26 @@ class TestRights(ShiftCase):
         with self.assertRaises(AccessError):
             mine.with_user(user).read(["temporary_exempt_reason_id"])
 
+    def test_portal_reads_nobody_who_changed_it(self):
+        """Of the office, or of the members, a record of their own names nobody."""
+        user = self.user("base.group_portal")
+        mine = self.new_worker("x", cooperator_id=user.partner_id.id)
+        shift = self.new_shift("2025-02-22T09:00:00", mine)
+        leave = self.env["cooperative.leave"].create(
+            {"status_id": mine.id, "start_date": "2025-03-01", "end_date": "2025-03-02"}
+        )
+        for record in (mine, shift, leave, self.env["shift.type"].create({"name": "Till"})):
+            theirs = record.with_user(user)
+            users = [n for n, f in record._fields.items() if f.comodel_name == "res.users"]
+            self.assertIn("write_uid", users)
+            for name in users:
+                with self.subTest(record._name, field=name), self.assertRaises(AccessError):
+                    theirs.read([name])
+                with self.subTest(record._name, domain=name), self.assertRaises(AccessError):
+                    theirs.search([(f"{name}.name", "ilike", "a")])
+            self.assertFalse(theirs.fields_get().keys() & set(users))
+            self.assertTrue(theirs.read(["write_date", "display_name"]))
+
     def test_attendance(self):
         user = self.user(f"{ADDON}.group_shift_attendance")
         self.assertEqual(self.status.with_user(user).get_alert_answer()["state"], "yes")
