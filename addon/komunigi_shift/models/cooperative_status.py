@@ -325,6 +325,8 @@ class CooperativeStatus(models.Model):
 
     def _count(self, sr, sc, reason):
         if sr or sc:
+            # the countdowns of the days until now come first, although their run may be late
+            self._count_down()
             changed = {"sr": self.sr + sr, "sc": self.sc + sc}
             self.with_context(status_change=StatusChange(reason)).write(changed)
 

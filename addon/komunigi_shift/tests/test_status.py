@@ -216,7 +216,8 @@ class TestLateValidation(ShiftCase):
         self.assertFalse(self.status.alert_reversal_shift_id)
 
     def test_without_penalty_the_alert_is_over_at_once(self):
-        status = self.new_worker("Grace", sr=-1, alert_start_time="2025-02-26")
+        counted = {"alert_start_time": "2025-02-26", "last_countdown_date": "2025-02-26"}
+        status = self.new_worker("Grace", sr=-1, **counted)
         self.new_shift("2025-02-25T09:00:00", status).action_attended()
         self.assertEqual((status.sr, status.status), (0, "ok"))
         self.assertFalse(status.alert_reversal_shift_id)
