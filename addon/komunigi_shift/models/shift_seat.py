@@ -321,12 +321,14 @@ class ShiftSeat(models.AbstractModel):
             entered = is_entered and has_started(self.start_time, now)
             ignored = {"started", "not_open", *SOFT} if entered else ()
             return self._refusals_now(now, ignored, leaving=leaving)
-        if is_moved and self.state == "open":
-            if has_started(former.start, now):
-                still = has_started(self.start_time, now)
-                return self._refusals_now(now, {"started", *SOFT} if still else ())
-            known = self._refusals_now(now, place=(former.start, former.end))
-            return self._refusals_now(now, known.soft)
+        if is_moved:
+            # whether it takes the worker's time is asked of what is open
+            ignored = set() if self.state == "open" else {"not_open", "gone", "overlap"}
+            if not has_started(former.start, now):
+                ignored.update(self._refusals_now(now, place=(former.start, former.end)).soft)
+            elif has_started(self.start_time, now):
+                ignored.update(("started", *SOFT))
+            return self._refusals_now(now, ignored)
         if is_reopened:
             return self._refusals_now(now, {"started", *SOFT})
         is_elsewhere = self._company_of(worker) != company
