@@ -37,9 +37,7 @@ class ShiftReminderLine(models.TransientModel):
     phone = fields.Char(related="status_id.cooperator_id.phone", related_sudo=False)
     last_contact_date = fields.Datetime(related="status_id.last_contact_date", related_sudo=False)
     lang = fields.Selection(related="status_id.cooperator_id.lang", related_sudo=False)
-    alert_registration_reason = fields.Char(
-        "Why", compute="_compute_alert_registration_reason"
-    )
+    alert_registration_reason = fields.Char("Why", compute="_compute_alert_registration_reason")
 
     @api.depends("status_id")
     def _compute_alert_registration_reason(self):
