@@ -101,7 +101,7 @@ class TestAttendance(ShiftCase):
             taken.add_walk_in(str(self.grace.id))
 
     def test_walk_in_beside_a_regular(self):
-        """A seat that is added, or duplicated, says nothing of who has the one it is copied from."""
+        """A seat that is added, or duplicated, says nothing of who has the other one."""
         regular = self.new_worker("Regular", working_mode="regular")
         taken = self.new_shift(
             "2025-02-05T09:00:00", regular, is_regular=True, is_compensation=True

@@ -180,8 +180,8 @@ class TestDoors(DoorCase):
         self.assertEqual(self.outcome(lambda: self.move(past, "2025-02-03T09:00:00")), GIVEN)
 
     def test_moving_in_another_state(self):
-        """Cancelled, or entered with it, a shift to come is no more moved into the past or, unasked,
-        onto a leave; what is past is corrected, also of who has left meanwhile."""
+        """Cancelled, or entered with it, a shift to come is moved neither into the past nor,
+        unasked, onto a leave; what is past is corrected, also of who has left meanwhile."""
         status = self.new_worker(holiday_start_time="2025-02-12", holiday_end_time="2025-02-12")
         for state in ("cancel", "excused", "done", "absent_2"):
             shift = self.new_shift("2025-02-20T09:00:00", status).with_user(self.office)
