@@ -206,6 +206,8 @@ class Scene:
                 "alert_reversal_shift_id": validated_late and validated_late.id,
             }
         )
+        if validated_late:
+            validated_late.sudo().write({"counted_status_id": late.id, "counted_sr": 1})
         late._renew_calendar()
         return late
 

@@ -4,6 +4,7 @@ from . import (
     at_risk_mixin,
     base_partner_merge,
     company_seen_mixin,
+    users_unnamed_mixin,
     cooperative_exempt_reason,
     cooperative_leave,
     cooperative_status_answer,

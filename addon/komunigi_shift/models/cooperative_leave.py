@@ -33,6 +33,7 @@ class CooperativeLeave(models.Model):
 
     _name = "cooperative.leave"
     _description = "Leave of a Worker"
+    _inherit = ["users.unnamed.mixin"]
     _order = "start_date desc, id desc"
 
     status_id = fields.Many2one(

@@ -72,6 +72,7 @@ class CooperativeStatus(models.Model):
         "alert.reminder.mixin",
         "company.seen.mixin",
         "worker.search.mixin",
+        "users.unnamed.mixin",
         "mail.thread",
         "mail.activity.mixin",
     ]
@@ -318,17 +319,25 @@ class CooperativeStatus(models.Model):
 
     def _count(self, sr, sc, reason):
         if sr or sc:
+            # the countdowns of the days until now come first, although their run may be late
+            self._count_down()
             changed = {"sr": self.sr + sr, "sc": self.sc + sc}
             self.with_context(status_change=StatusChange(reason)).write(changed)
 
     def _refund_for(self, shift):
+        """As `refund_of_late_validation`; None unless the shift counts for this worker."""
+        if shift._counted_for(self)[0] <= 0:
+            return None
         worked_on = local_date(shift.start_time, self.company_id.shift_tz)
         return refund_of_late_validation(self._as_worker(), worked_on, self.penalty_date or None)
 
     def _offer_reversal(self, shift):
-        """Remembers a shift worked before the alert and validated after it, for the office."""
+        """Remembers a shift worked before the alert and validated after it, for the office, as
+        long as it counts."""
         if self._refund_for(shift) is not None:
             self.alert_reversal_shift_id = shift
+        elif self.alert_reversal_shift_id == shift:
+            self.alert_reversal_shift_id = False
 
     @api.model
     def _shown_fields(self):

@@ -95,7 +95,9 @@ class CooperativeStatusAnswer(models.AbstractModel):
         "Why", compute="_compute_alert_registration_reason", compute_sudo=True
     )
     booking_number = fields.Integer(
-        readonly=True, copy=False, help="How many seats were given to this worker."
+        readonly=True,
+        copy=False,
+        help="Rises with every booking, and when one is moved or opened again.",
     )
 
     @api.depends(

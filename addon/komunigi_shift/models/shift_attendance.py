@@ -219,8 +219,8 @@ class ShiftAttendance(models.AbstractModel):
                     "counted_sc": change[1],
                 }
             )
-            if is_counted and change[0] > 0:
-                status._offer_reversal(shift)
+            for each in already | status:
+                each._offer_reversal(shift)
 
     def _counter_change(self, status, counted):
         if not status:

@@ -58,6 +58,11 @@ class Former(NamedTuple):
     state: str
     company: models.BaseModel
 
+    @property
+    def taken(self):
+        """Whose time it takes, when and where; None if it takes none."""
+        return self._replace(state=None) if self.state in TAKES_TIME else None
+
 
 class ShiftSeat(models.AbstractModel):
     """Who may take the seat of a shift (rule 10), at every door: `create` and `write` ask
@@ -246,18 +251,19 @@ class ShiftSeat(models.AbstractModel):
                 shift._ask_first(asked, former)
 
     def _mark_bookings(self, formers):
-        """Writes the row of each worker's status who has just taken one of these seats.
+        """Writes the row of each worker's status whose time one of these seats has just taken:
+        given, moved or opened again.
 
-        So one worker taking two seats at once meets a conflict, which the check for overlaps alone
-        would not see.
+        So two at once for one worker, or one while the worker leaves, meet a conflict, which the
+        checks alone would not see.
         """
         if self.env.su and Confirmed.within(self.env) is None:
             return
-        for shift in self.filtered("worker_id"):
-            former = formers.get(shift.id)
-            if former is None or former.worker != shift.worker_id:
+        for id_, now in self._formers().items():
+            former = formers.get(id_)
+            if now.worker and now.taken and not (former and former.taken == now.taken):
                 # sudo: the number says nothing, whoever books writes it
-                for status in shift.worker_id.sudo().cooperative_status_ids:
+                for status in now.worker.sudo().cooperative_status_ids:
                     status.booking_number += 1
 
     def _ask_first(self, keys, former):
@@ -315,12 +321,14 @@ class ShiftSeat(models.AbstractModel):
             entered = is_entered and has_started(self.start_time, now)
             ignored = {"started", "not_open", *SOFT} if entered else ()
             return self._refusals_now(now, ignored, leaving=leaving)
-        if is_moved and self.state == "open":
-            if has_started(former.start, now):
-                still = has_started(self.start_time, now)
-                return self._refusals_now(now, {"started", *SOFT} if still else ())
-            known = self._refusals_now(now, place=(former.start, former.end))
-            return self._refusals_now(now, known.soft)
+        if is_moved:
+            # whether it takes the worker's time is asked of what is open
+            ignored = set() if self.state == "open" else {"not_open", "gone", "overlap"}
+            if not has_started(former.start, now):
+                ignored.update(self._refusals_now(now, place=(former.start, former.end)).soft)
+            elif has_started(self.start_time, now):
+                ignored.update(("started", *SOFT))
+            return self._refusals_now(now, ignored)
         if is_reopened:
             return self._refusals_now(now, {"started", *SOFT})
         is_elsewhere = self._company_of(worker) != company

@@ -47,6 +47,7 @@ class ShiftShift(models.Model):
         "shift.attendance",
         "shift.board",
         "company.seen.mixin",
+        "users.unnamed.mixin",
         "mail.thread",
     ]
     _order = "start_time, id"
@@ -68,8 +69,10 @@ class ShiftShift(models.Model):
     end_time = fields.Datetime(required=True, tracking=True)
     state = fields.Selection(STATES, required=True, default="open", copy=False, tracking=True)
     task_type_id = fields.Many2one("shift.type", string="Task Type", index=True)
-    is_regular = fields.Boolean(help="Part of a regular worker's own rhythm.")
-    is_compensation = fields.Boolean(help="Makes up for an absence of a regular worker.")
+    is_regular = fields.Boolean(copy=False, help="Part of a regular worker's own rhythm.")
+    is_compensation = fields.Boolean(
+        copy=False, help="Makes up for an absence of a regular worker."
+    )
     gives_credit = fields.Boolean(
         default=True,
         tracking=True,

@@ -9,6 +9,7 @@ class ShiftType(models.Model):
 
     _name = "shift.type"
     _description = "Shift Type"
+    _inherit = ["users.unnamed.mixin"]
     _order = "name"
 
     name = fields.Char(required=True, translate=True)

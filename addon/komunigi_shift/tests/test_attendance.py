@@ -100,6 +100,17 @@ class TestAttendance(ShiftCase):
         with self.assertRaises(UserError):
             taken.add_walk_in(str(self.grace.id))
 
+    def test_walk_in_beside_a_regular(self):
+        """A seat that is added, or duplicated, says nothing of who has the other one."""
+        regular = self.new_worker("Regular", working_mode="regular")
+        taken = self.new_shift(
+            "2025-02-05T09:00:00", regular, is_regular=True, is_compensation=True
+        )
+        added = self.env["shift.shift"].browse(taken.add_walk_in(self.grace.id))
+        for seat in (added, taken.copy()):
+            self.assertEqual((seat.is_regular, seat.is_compensation), (False, False))
+        self.assertEqual(self.grace.sr, 1)
+
     def test_rights(self):
         """Nobody else reads the sheet, and nobody that of another coop."""
         self.new_shift("2025-02-05T09:00:00", self.ada)

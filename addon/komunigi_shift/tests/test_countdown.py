@@ -45,6 +45,26 @@ class TestCountdown(ShiftCase):
         )
         self.assertIn("Countdown of 23 Apr 2025", reasons)
 
+    def test_attendance_before_a_late_run(self):
+        """The countdown of a day comes before its shifts, however late the run is."""
+        names = ["sr", "status", "alert_start_time", "penalty_date", "last_countdown_date"]
+        found = []
+        for is_late in (False, True):
+            self.at("2025-02-25T12:00:00")
+            status = self.new_worker()
+            shift = self.new_shift("2025-02-26T09:00:00", status)
+            if not is_late:
+                self.count_down("2025-02-26T00:05:00")
+            self.at("2025-02-27T12:00:00")
+            shift.action_attended()
+            self.count_down()
+            found.append([status[name] for name in names])
+            lines = status.history_ids.filtered(lambda line: line.type == "counter")
+            self.assertEqual(len(lines), 2)
+            self.assertEqual(self.journals(status), ["2025-02-26"])
+        self.assertEqual(*found)
+        self.assertEqual((status.sr, status.status), (-1, "alert"))
+
     def test_same_answer_before_and_after_catching_up(self):
         """Rule 3: the alert date does not move while a credit is used up."""
         status = self.new_worker(sr=2)

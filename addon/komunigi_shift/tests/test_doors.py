@@ -179,9 +179,35 @@ class TestDoors(DoorCase):
         past = self.new_shift("2025-02-04T09:00:00", status).with_user(self.office)
         self.assertEqual(self.outcome(lambda: self.move(past, "2025-02-03T09:00:00")), GIVEN)
 
-    def move(self, shift, start):
+    def test_moving_in_another_state(self):
+        """Cancelled, or entered with it, a shift to come is moved neither into the past nor,
+        unasked, onto a leave; what is past is corrected, also of who has left meanwhile."""
+        status = self.new_worker(holiday_start_time="2025-02-12", holiday_end_time="2025-02-12")
+        for state in ("cancel", "excused", "done", "absent_2"):
+            shift = self.new_shift("2025-02-20T09:00:00", status).with_user(self.office)
+            past = self.new_shift("2025-02-04T09:00:00", status).with_user(self.office)
+            past.sudo().state = state
+            table = [
+                (shift, "2025-02-04T15:00:00", REFUSED),
+                (past, "2025-02-03T09:00:00", GIVEN),
+            ]
+            if state in ("cancel", "excused"):
+                table += [
+                    (shift, "2025-02-21T09:00:00", GIVEN),
+                    (shift, "2025-02-12T09:00:00", ASKED),
+                ]
+            for moved, start, expected in table:
+                with self.subTest(state, start=start):
+                    found = self.outcome(lambda: self.move(moved, start, state=state))  # noqa: B023
+                    self.assertEqual(found, expected)
+            (shift | past).sudo().write({"state": "cancel"})
+        past.sudo().state = "done"
+        status.resigning = True
+        self.assertEqual(self.outcome(lambda: self.move(past, "2025-02-03T09:00:00")), GIVEN)
+
+    def move(self, shift, start, **values):
         start = self.utc(start)
-        shift.write({"start_time": start, "end_time": start + timedelta(hours=3)})
+        shift.write({"start_time": start, "end_time": start + timedelta(hours=3), **values})
 
     def test_walk_in(self):
         """Somebody who came without being booked is entered together with the attendance."""

@@ -92,3 +92,51 @@ class TestLastSeat(BaseCase):
             second["cooperative.status"].browse(ada.id).book_seat(other.id)
             second.flush_all()
         second.cr.rollback()
+
+    def new_bookings(self, *days, **values):
+        """A shift of Ada's so many days from now, each."""
+        env = self.transaction()
+        shifts = env["shift.shift"].browse()
+        for number in days:
+            start = fields.Datetime.now() + timedelta(days=number)
+            times = {"start_time": start, "end_time": start + timedelta(hours=3)}
+            worker = {"worker_id": self.workers[0].cooperator_id.id}
+            shifts |= env["shift.shift"].create({"name": "Hers", **worker, **times, **values})
+        env.cr.commit()
+        for shift in shifts:
+            self.addCleanup(self.delete, shift.id, [])
+        return shifts
+
+    def as_office(self):
+        """Two transactions of the management's, the second with its snapshot taken."""
+        first, second = (self.transaction() for _number in range(2))
+        second["shift.shift"].search([], limit=1)
+        admin = first.ref("base.user_admin").id
+        return first(user=admin), second(user=admin)
+
+    def test_two_moved_at_once(self):
+        """Two shifts of one worker moved to the same time, by two people."""
+        start = fields.Datetime.now() + timedelta(days=9)
+        times = {"start_time": start, "end_time": start + timedelta(hours=3)}
+        one, other = self.new_bookings(4, 6)
+        first, second = self.as_office()
+        first["shift.shift"].browse(one.id).write(times)
+        first.flush_all()
+        first.cr.commit()
+        with mute_logger("odoo.sql_db"), self.assertRaises(SerializationFailure):
+            second["shift.shift"].browse(other.id).write(times)
+            second.flush_all()
+        second.cr.rollback()
+
+    def test_reopened_while_its_worker_leaves(self):
+        """Also where an earlier shift keeps the stored answer as it is."""
+        self.new_bookings(2)
+        (shift,) = self.new_bookings(4, state="cancel")
+        first, second = self.as_office()
+        first["cooperative.status"].browse(self.workers[0].id).resigning = True
+        first.flush_all()
+        first.cr.commit()
+        with mute_logger("odoo.sql_db"), self.assertRaises(SerializationFailure):
+            second["shift.shift"].browse(shift.id).state = "open"
+            second.flush_all()
+        second.cr.rollback()

@@ -58,6 +58,26 @@ class TestRights(ShiftCase):
         with self.assertRaises(AccessError):
             mine.with_user(user).read(["temporary_exempt_reason_id"])
 
+    def test_portal_reads_nobody_who_changed_it(self):
+        """Of the office, or of the members, a record of their own names nobody."""
+        user = self.user("base.group_portal")
+        mine = self.new_worker("x", cooperator_id=user.partner_id.id)
+        shift = self.new_shift("2025-02-22T09:00:00", mine)
+        leave = self.env["cooperative.leave"].create(
+            {"status_id": mine.id, "start_date": "2025-03-01", "end_date": "2025-03-02"}
+        )
+        for record in (mine, shift, leave, self.env["shift.type"].create({"name": "Till"})):
+            theirs = record.with_user(user)
+            users = [n for n, f in record._fields.items() if f.comodel_name == "res.users"]
+            self.assertIn("write_uid", users)
+            for name in users:
+                with self.subTest(record._name, field=name), self.assertRaises(AccessError):
+                    theirs.read([name])
+                with self.subTest(record._name, domain=name), self.assertRaises(AccessError):
+                    theirs.search([(f"{name}.name", "ilike", "a")])
+            self.assertFalse(theirs.fields_get().keys() & set(users))
+            self.assertTrue(theirs.read(["write_date", "display_name"]))
+
     def test_attendance(self):
         user = self.user(f"{ADDON}.group_shift_attendance")
         self.assertEqual(self.status.with_user(user).get_alert_answer()["state"], "yes")
@@ -267,3 +287,34 @@ class TestRights(ShiftCase):
         old.with_user(user).write({"name": "Older", "phone": "1"})
         self.env.flush_all()
         self.assertTrue(old.is_worker)
+
+    def test_dialogs_about_a_worker_of_another_coop(self):
+        """Who names a worker whom they may not read learns nothing of them."""
+        self.status.cooperator_id.phone = "0123"
+        company = self.env["res.company"].create({"name": "Elsewhere"})
+        foreign = {"company_id": company.id, "company_ids": [(6, 0, company.ids)]}
+        user = new_test_user(self.env, "theirs", f"{ADDON}.group_shift_management", **foreign)
+        named = {"status_id": self.status.id}
+        reminder = self.env["shift.reminder"].with_user(user).create({})
+        table = [
+            (
+                "shift.reminder.line",
+                named | {"reminder_id": reminder.id, "verdict": "send"},
+                "days_left email phone last_contact_date lang alert_registration_reason",
+            ),
+            ("shift.call", named, "phone"),
+            ("shift.holiday", named, "company_id"),
+            ("shift.departure", named, "company_id"),
+        ]
+        for model, values, names in table:
+            wizard = self.env[model].with_user(user).create(values)
+            for name in names.split():
+                with self.subTest(model, field=name), self.assertRaises(AccessError):
+                    wizard.read([name])
+        self.status.working_mode = "exempt"
+        values = {"cooperator_id": self.status.cooperator_id.id}
+        self.env.invalidate_all()
+        shown = {"cooperator_id": {}, "working_mode": {}, "irregular_start_date": {}, "sr": {}}
+        wizard = self.env["shift.subscribe"].with_user(user)
+        found = wizard.onchange(values, ["cooperator_id"], shown)["value"]
+        self.assertFalse(found, "as for somebody who is no worker yet")

@@ -216,10 +216,24 @@ class TestLateValidation(ShiftCase):
         self.assertFalse(self.status.alert_reversal_shift_id)
 
     def test_without_penalty_the_alert_is_over_at_once(self):
-        status = self.new_worker("Grace", sr=-1, alert_start_time="2025-02-26")
+        counted = {"alert_start_time": "2025-02-26", "last_countdown_date": "2025-02-26"}
+        status = self.new_worker("Grace", sr=-1, **counted)
         self.new_shift("2025-02-25T09:00:00", status).action_attended()
         self.assertEqual((status.sr, status.status), (0, "ok"))
         self.assertFalse(status.alert_reversal_shift_id)
+
+    def test_taken_back(self):
+        """An attendance that counts no longer reverses nothing, and is not offered any more."""
+        for change in ({"state": "open"}, {"state": "absent_2"}, {"gives_credit": False}):
+            with self.subTest(change):
+                self.shift.write({"state": "done", "gives_credit": True})
+                self.assertEqual(self.status.alert_reversal_shift_id, self.shift)
+                self.shift.write(change)
+                self.assertFalse(self.status.alert_reversal_shift_id)
+                # such as a database may hold from before
+                self.status.sudo().alert_reversal_shift_id = self.shift
+                with self.assertRaises(UserError):
+                    self.status.action_reverse_alert()
 
     def test_kept(self):
         self.shift.action_attended()

@@ -26,7 +26,7 @@ class ShiftLeave(models.AbstractModel):
     status_id = fields.Many2one(
         "cooperative.status", string="Worker", required=True, readonly=True, ondelete="cascade"
     )
-    company_id = fields.Many2one(related="status_id.company_id")
+    company_id = fields.Many2one(related="status_id.company_id", related_sudo=False)
     leave_id = fields.Many2one(
         "cooperative.leave", readonly=True, ondelete="cascade", help="Changed; empty: a new one."
     )

@@ -19,7 +19,7 @@ class ShiftCall(models.TransientModel):
         ondelete="cascade",
         default=lambda self: self.env.context.get("active_id"),
     )
-    phone = fields.Char(related="status_id.phone")
+    phone = fields.Char(related="status_id.cooperator_id.phone", related_sudo=False)
     was_reached = fields.Boolean("Answered", default=True)
     note = fields.Text(help="What was said, for the colleagues.")
 

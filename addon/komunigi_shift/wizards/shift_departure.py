@@ -19,7 +19,7 @@ class ShiftDeparture(models.TransientModel):
     status_id = fields.Many2one(
         "cooperative.status", string="Worker", required=True, readonly=True, ondelete="cascade"
     )
-    company_id = fields.Many2one(related="status_id.company_id")
+    company_id = fields.Many2one(related="status_id.company_id", related_sudo=False)
     kind = fields.Selection(
         [
             ("resigning", "Resigns"),

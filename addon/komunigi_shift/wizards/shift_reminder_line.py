@@ -1,7 +1,7 @@
 # Copyright 2026 Komunigi
 # License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 
-from odoo import fields, models
+from odoo import api, fields, models
 
 VERDICT_LABELS = [
     ("send", "Gets the reminder"),
@@ -32,9 +32,16 @@ class ShiftReminderLine(models.TransientModel):
     )
     verdict = fields.Selection(VERDICT_LABELS, string="Why Not", required=True, readonly=True)
     registration_deadline = fields.Date("Shift Needed before", readonly=True)
-    days_left = fields.Integer(related="status_id.days_left")
-    email = fields.Char(related="status_id.email")
-    phone = fields.Char(related="status_id.phone")
-    last_contact_date = fields.Datetime(related="status_id.last_contact_date")
-    lang = fields.Selection(related="status_id.cooperator_id.lang")
-    alert_registration_reason = fields.Char(related="status_id.alert_registration_reason")
+    days_left = fields.Integer(related="status_id.days_left", related_sudo=False)
+    email = fields.Char(related="status_id.cooperator_id.email", related_sudo=False)
+    phone = fields.Char(related="status_id.cooperator_id.phone", related_sudo=False)
+    last_contact_date = fields.Datetime(related="status_id.last_contact_date", related_sudo=False)
+    lang = fields.Selection(related="status_id.cooperator_id.lang", related_sudo=False)
+    alert_registration_reason = fields.Char("Why", compute="_compute_alert_registration_reason")
+
+    @api.depends("status_id")
+    def _compute_alert_registration_reason(self):
+        # a text that is computed with `sudo` does not ask by itself who reads it
+        self.status_id.check_access("read")
+        for line in self:
+            line.alert_registration_reason = line.status_id.alert_registration_reason

@@ -21,12 +21,21 @@ class ShiftSubscribe(models.TransientModel):
     )
     status_id = fields.Many2one("cooperative.status", compute="_compute_status_id")
     working_mode = fields.Selection(
-        WORKING_MODES, required=True, compute="_compute_from_status", store=True, readonly=False
+        WORKING_MODES,
+        required=True,
+        compute="_compute_from_status",
+        compute_sudo=False,
+        store=True,
+        readonly=False,
     )
     irregular_start_date = fields.Date(
-        "Start Date", compute="_compute_from_status", store=True, readonly=False
+        "Start Date",
+        compute="_compute_from_status",
+        compute_sudo=False,
+        store=True,
+        readonly=False,
     )
-    sr = fields.Integer(related="status_id.sr")
+    sr = fields.Integer(related="status_id.sr", related_sudo=False)
     reset_counter = fields.Boolean("Set the counters to zero")
 
     @api.depends("cooperator_id")

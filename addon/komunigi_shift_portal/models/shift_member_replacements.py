@@ -1,7 +1,7 @@
 # Copyright 2026 Komunigi
 # License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 
-from odoo import models
+from odoo import SUPERUSER_ID, models
 from odoo.addons.komunigi_shift.models.client_values import read_number
 from odoo.exceptions import UserError
 
@@ -76,7 +76,11 @@ class ShiftMemberReplacements(models.AbstractModel):
 
         :raise UserError: it is no longer there, or this member cannot take it; says so
         """
-        self._replacement_for_me(replacement_id)._take(self)
+        # as Odoo itself, down to what is computed anew: a member reads whose user has last written
+        # their contact
+        wanted = self._replacement_for_me(replacement_id).with_user(SUPERUSER_ID)
+        wanted._take(self)
+        wanted.env.flush_all()
 
     def _replacement_for_me(self, replacement_id):
         """The open replacement of another member that a client names, which this member may take

@@ -72,6 +72,19 @@ class TestReplacement(PortalCase):
         self.assertIn("ada", page["replacements"][0]["who"])
         self.assertTrue(page["tells_names"])
 
+    def test_who_takes_it_is_not_told(self):
+        """By no row of who asked, either: a member reads who has written their own contact."""
+        me = self.me.sudo()
+        me.cooperator_id.email = False
+        replacement = self.ask()
+        self.env.flush_all()
+        self.other._take_over(replacement.id)
+        self.other.env.flush_all()
+        self.env.invalidate_all()
+        self.assertEqual(me.cooperator_id.alert_registration_state, "no")
+        for row in (me, me.cooperator_id):
+            self.assertNotEqual(row.write_uid, self.other.env.user)
+
     def test_who_cannot_take_it(self):
         replacement = self.ask()
         away = {"holiday_start_time": "2025-02-19", "holiday_end_time": "2025-02-21"}

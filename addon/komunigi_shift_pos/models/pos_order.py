@@ -2,6 +2,7 @@
 # License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 
 from odoo import api, fields, models
+from odoo.addons.komunigi_shift.models.kept_fields import for_creation
 
 
 class PosOrder(models.Model):
@@ -19,7 +20,9 @@ class PosOrder(models.Model):
 
     @api.model_create_multi
     def create(self, vals_list):
-        return super().create([self._without_shop_right(vals) for vals in vals_list])
+        vals_list = [self._without_shop_right(vals) for vals in vals_list]
+        self = for_creation(self, vals_list, {"shop_right"})  # noqa: PLW0642
+        return super().create(vals_list)
 
     def write(self, vals):
         return super().write(self._without_shop_right(vals))

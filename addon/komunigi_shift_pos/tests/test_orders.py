@@ -61,6 +61,11 @@ class TestOrders(TestPoSCommon):
         order.write({"shop_right": False})
         self.assertEqual(order.shop_right, "none")
 
+    def test_nor_does_a_default(self):
+        """Of the context, where the server itself says nothing of the customer."""
+        self.env = self.env(context={**self.env.context, "default_shop_right": "let"})
+        self.assertFalse(self.order().shop_right)
+
     def test_where_nothing_is_shown(self):
         self.worker(unsubscribed=True)
         self.config.shift_display = "off"

@@ -1,10 +1,15 @@
 # Copyright 2026 Komunigi
 # License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 
+import logging
+
 from odoo import api, fields, models
 from odoo.addons.komunigi_shift.models.announcements import announce_days
 from odoo.addons.komunigi_shift.policy import has_started, local_naive
+from odoo.exceptions import UserError
 from odoo.tools.misc import format_time
+
+_logger = logging.getLogger(__name__)
 
 
 class ShiftShift(models.Model):
@@ -54,7 +59,11 @@ class ShiftShift(models.Model):
 
     @api.model
     def _cron_enter_arrivals(self):
-        """Enters the attendance of those who have checked in before their shift has begun."""
+        """Enters the attendance of those who have checked in before their shift has begun.
+
+        What is refused is left to the office, with the arrival that was noted, and stops nobody
+        else's.
+        """
         due = self.search(
             [
                 ("is_present_at_start", "=", True),
@@ -62,7 +71,13 @@ class ShiftShift(models.Model):
                 ("start_time", "<=", fields.Datetime.now()),
             ]
         )
-        due.action_attended()
+        for seat in due:
+            try:
+                with self.env.cr.savepoint():
+                    seat.action_attended()
+            except UserError as error:
+                _logger.warning("The arrival for shift %s could not be entered: %s", seat.id, error)
+                seat.is_present_at_start = False
 
     def _arrival_text(self):
         """When the worker has arrived, by the coop's clock: "13:52"; empty where nothing says."""

@@ -7,6 +7,7 @@ from odoo.tests import new_test_user
 
 from .common import WelcomeCase
 
+LOGGER = "odoo.addons.komunigi_shift_welcome.models.shift_shift"
 ATTENDANCE = "base.group_user,komunigi_shift.group_shift_attendance"
 
 
@@ -49,6 +50,30 @@ class TestCheckIn(WelcomeCase):
         self.seat.action_reopen()
         self.enter_arrivals()
         self.assertEqual(self.seat.state, "open")
+
+    def test_one_that_cannot_be_entered_holds_up_nobody(self):
+        """Such as that of a worker whose seats overlap in an older database."""
+        starts = self.utc("2025-02-05T12:20:00")
+        self.seat.start_time = starts
+        self.check_in()
+        other = self.new_shift("2025-02-05T12:20:00", self.new_worker("Carl"))
+        other._check_in(True)
+        overlapping = self.new_shift("2025-02-05T19:00:00", self.ada)
+        self.env.flush_all()
+        self.env.cr.execute(
+            "UPDATE shift_shift SET start_time = %s WHERE id = %s", [starts, overlapping.id]
+        )
+        self.env.invalidate_all()
+        self.at("2025-02-05T12:20:00")
+        with self.assertLogs(LOGGER, "WARNING") as logs:
+            self.enter_arrivals()
+        self.assertEqual((self.seat.state, other.state), ("open", "done"))
+        self.assertEqual(len(logs.output), 1)
+        self.assertIn("already has the shift", logs.output[0])
+        # who was there is still told, and the office enters it
+        self.assertTrue(self.seat.arrived_at)
+        with self.assertNoLogs(LOGGER):
+            self.enter_arrivals()
 
     def test_what_the_office_enters_meanwhile_holds(self):
         self.seat.start_time = self.utc("2025-02-05T12:20:00")
