@@ -16,7 +16,7 @@ const BASKET = "Panier de légumes";
 const BREAD = "Pain au levain";
 const TOP_UP = "Recharge";
 const PAY_OUT = "Remboursement du solde";
-const RETURNED_TOP_UP = "Recharge reprise";
+const RETURNED_TOP_UP = "Recharge remboursée";
 
 for (const [screen, { goods, topUp }] of onScreens({
     desktop: { goods: "Nour Belkhadra", topUp: "Gaspard Lenaertsen" },

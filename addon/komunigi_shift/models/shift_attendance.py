@@ -250,10 +250,15 @@ class ShiftAttendance(models.AbstractModel):
         self.state = "open"
 
     def action_all_attended(self):
-        """Validates the attendance of those of these shifts that have begun and have a worker."""
-        self.filtered(
+        """Validates the attendance of those of these shifts that have begun and have a worker.
+
+        :return: ids of those of which nobody had entered it before
+        """
+        shifts = self.filtered(
             lambda shift: shift.worker_id and shift.state == "open" and not shift.is_future
-        ).action_attended()
+        )
+        shifts.action_attended()
+        return shifts.ids
 
 
 def _without(counted, status):

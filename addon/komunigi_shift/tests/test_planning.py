@@ -143,10 +143,11 @@ class TestPlanning(ShiftCase):
         self.assertEqual(today, morning | free | evening)
         self.assertIn(yesterday, self.env["shift.shift"].search([("is_today", "=", False)]))
         self.assertEqual(today.mapped("is_today"), [True] * 3)
-        today.action_all_attended()
+        self.assertEqual(today.action_all_attended(), morning.ids)
         states = (morning | evening | free | yesterday).mapped("state")
         self.assertEqual(states, ["done", "open", "open", "open"])
         self.assertEqual(ada.sr, 1)
+        self.assertEqual(today.action_all_attended(), [])
 
     def test_today_of_the_coop(self):
         """At 20:00 in UTC it is tomorrow in Tokyo, also for a reader in Brussels."""

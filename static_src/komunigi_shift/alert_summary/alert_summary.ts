@@ -13,12 +13,16 @@ interface AlertSummaryProps {
     reason: string;
 }
 
-/** The dates behind the badge of a form: alert date, days left, next shift. */
+/**
+ * The dates behind the badge of a form: alert date, days left, next shift. Each record needs one of
+ * its own, by `t-key`: the answer of a former one may come late.
+ */
 export class AlertSummary extends Component<AlertSummaryProps> {
     static override template = "komunigi_shift.AlertSummary";
     static override props = { resModel: String, resId: Number, reason: String };
 
     state = useState({ facts: [] as Fact[] });
+    private readings = 0;
     private orm!: Services["orm"];
 
     override setup(): void {
@@ -31,7 +35,12 @@ export class AlertSummary extends Component<AlertSummaryProps> {
         );
     }
 
+    /** Reads the answer; of several readings at once, the last one counts. */
     private async load({ resModel, resId }: AlertSummaryProps): Promise<void> {
-        this.state.facts = answerFacts(await readAnswer(this.orm, resModel, resId));
+        const reading = ++this.readings;
+        const answer = await readAnswer(this.orm, resModel, resId);
+        if (reading === this.readings) {
+            this.state.facts = answerFacts(answer);
+        }
     }
 }

@@ -92,15 +92,17 @@ export class AttendanceDay
         this.tell(title, message, () => enterOutcome(this.orm, [seat.id], "open"));
     }
 
-    undo(seat: SheetSeat): Promise<void> {
-        return this.change(() => enterOutcome(this.orm, [seat.id], "open"));
+    async undo(seat: SheetSeat): Promise<void> {
+        await this.change(() => enterOutcome(this.orm, [seat.id], "open"));
     }
 
     async enterAll(shift: SheetShift): Promise<void> {
         const seats = openSeats(shift);
-        await this.enterSeats(seats, () => enterAllAttended(this.orm, seats));
-        const message = _t("%(count)s entered as present", { count: seats.length });
-        this.tell(shift.name, message, () => enterOutcome(this.orm, seats, "open"));
+        const entered = await this.enterSeats(seats, () => enterAllAttended(this.orm, seats));
+        if (entered.length) {
+            const message = _t("%(count)s entered as present", { count: entered.length });
+            this.tell(shift.name, message, () => enterOutcome(this.orm, entered, "open"));
+        }
     }
 
     openWalkIn(shift: SheetShift): void {
@@ -165,18 +167,17 @@ export class AttendanceDay
         return longDay(day);
     }
 
-    private enterSeats(seats: number[], act: () => Promise<unknown>): Promise<void> {
+    private enterSeats<T>(seats: number[], act: () => Promise<T>): Promise<T> {
         seats.forEach((id) => this.entered.add(id));
         return this.change(act);
     }
 
     /** Does something, then shows the sheet as it is; also after a refusal, which Odoo shows. */
-    private async change(act: () => Promise<unknown>): Promise<void> {
+    private async change<T>(act: () => Promise<T>): Promise<T> {
         this.state.isBusy = true;
         try {
-            await act();
+            return await act().finally(() => this.load(this.sheet.day));
         } finally {
-            await this.load(this.sheet.day);
             this.state.isBusy = false;
         }
     }

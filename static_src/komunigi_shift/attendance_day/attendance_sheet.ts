@@ -65,8 +65,8 @@ export function enterOutcome(
     return orm.call(SHIFT, "write", [seats, { state }]);
 }
 
-/** Enters that all of these seats were attended which have begun and are open. */
-export function enterAllAttended(orm: ORM, seats: number[]): Promise<unknown> {
+/** Enters that all of these seats were attended which have begun and are open; resolves to those. */
+export function enterAllAttended(orm: ORM, seats: number[]): Promise<number[]> {
     return orm.call(SHIFT, "action_all_attended", [seats]);
 }
 

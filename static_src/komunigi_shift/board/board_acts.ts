@@ -2,7 +2,7 @@
 // License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { markRaw } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
-import { RPCError } from "@web/core/network/rpc";
+import { ConnectionLostError, RPCError } from "@web/core/network/rpc";
 import type { Services } from "@web/core/utils/hooks";
 import { previewAlert, type Preview } from "@komunigi_shift/alert_answer/alert_calls";
 import { isolated } from "@komunigi_shift/alert_answer/isolated";
@@ -85,23 +85,37 @@ export class BoardActs {
 
     /** Undoes the last act, or that of an id, if it was not undone before. */
     async undo(id?: number): Promise<void> {
-        const inverse = this.done.take(id);
-        if (!inverse) {
+        // off the stack before it is undone: a second tap meanwhile is meant for the act below
+        const taken = this.done.take(id);
+        if (!taken) {
             return;
         }
         this.closeNotice?.();
-        const preview = await this.preview(inverse);
-        const refusal = this.isRefused(preview)
-            ? (preview.refused as string)
-            : await this.sending({ ...inverse, despite: preview.asks ?? [] }, ({ reason }) =>
-                  this.services.notification.add(reason, {
-                      title: _t("Undone: %(name)s", { name: isolated(inverse.worker) }),
-                      type: "success",
-                  }),
-              );
-        if (refusal) {
-            this.say(refusal, "danger");
+        try {
+            const refusal = await this.takeBack(taken.act);
+            if (refusal) {
+                this.say(refusal, "danger");
+            }
+        } catch (error) {
+            if (error instanceof ConnectionLostError) {
+                this.done.putBack(taken);
+            }
+            throw error;
         }
+    }
+
+    /** Does the inverse of an act; returns why that is refused. */
+    private async takeBack(inverse: Act): Promise<string> {
+        const preview = await this.preview(inverse);
+        if (this.isRefused(preview)) {
+            return preview.refused as string;
+        }
+        return this.sending({ ...inverse, despite: preview.asks ?? [] }, ({ reason }) =>
+            this.services.notification.add(reason, {
+                title: _t("Undone: %(name)s", { name: isolated(inverse.worker) }),
+                type: "success",
+            }),
+        );
     }
 
     private async sending(act: Act, then: (answer: Done) => void): Promise<string> {

@@ -1,8 +1,14 @@
 // Copyright 2026 Komunigi
 // License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
+/** An act on the stack. */
+interface Entry<T> {
+    id: number;
+    act: T;
+}
+
 /** What was done last, to be undone first; older acts are forgotten. */
 export class UndoStack<T> {
-    private entries: { id: number; act: T }[] = [];
+    private entries: Entry<T>[] = [];
     private pushed = 0;
 
     constructor(private readonly most = 20) {}
@@ -15,10 +21,16 @@ export class UndoStack<T> {
     }
 
     /** Takes the last act off the stack, or that of an id; undefined where it is gone. */
-    take(id: number | undefined = this.entries.at(-1)?.id): T | undefined {
+    take(id: number | undefined = this.entries.at(-1)?.id): Entry<T> | undefined {
         const taken = this.entries.find((entry) => entry.id === id);
         this.entries = this.entries.filter((entry) => entry.id !== id);
-        return taken?.act;
+        return taken;
+    }
+
+    /** Puts what was taken back in its place, below what was done since. */
+    putBack(taken: Entry<T>): void {
+        const entries = [...this.entries, taken].sort((a, b) => a.id - b.id);
+        this.entries = entries.slice(-this.most);
     }
 
     get isEmpty(): boolean {

@@ -2,6 +2,8 @@
 // License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { Component, useState } from "@odoo/owl";
 import { Dialog } from "@web/core/dialog/dialog";
+import { _t } from "@web/core/l10n/translation";
+import { ConnectionLostError } from "@web/core/network/rpc";
 import { usePos } from "@point_of_sale/app/hooks/pos_hook";
 import type { Partner } from "@point_of_sale/app/models/related_models";
 import type { PosStore } from "@point_of_sale/app/services/pos_store";
@@ -61,6 +63,9 @@ export class StopDialog extends Component<StopDialogProps> {
 }
 
 function messageOf(error: unknown): string {
+    if (error instanceof ConnectionLostError) {
+        return _t("The server cannot be reached. Tap “Let shop today” again in a moment.");
+    }
     const { data, message } = error as { data?: { message?: string }; message?: string };
     return data?.message || message || "";
 }

@@ -4,6 +4,7 @@ import { Component, onWillStart, onWillUpdateProps, useState } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import type { ORM } from "@web/core/orm_service";
 import { registry } from "@web/core/registry";
+import { KeepLast } from "@web/core/utils/concurrency";
 import { useService } from "@web/core/utils/hooks";
 import {
     standardFieldProps,
@@ -37,6 +38,7 @@ export class BalanceCardField extends Component<StandardFieldProps> {
 
     readonly width = WIDTH;
     readonly height = HEIGHT;
+    private keepLast = new KeepLast();
     private orm!: ORM;
     private state = useState<{ card: WalletCard | false }>({ card: false });
 
@@ -48,14 +50,7 @@ export class BalanceCardField extends Component<StandardFieldProps> {
 
     /** Read again when the form shows another customer, or the same one after a change. */
     async load({ record }: StandardFieldProps): Promise<void> {
-        const { resId } = record;
-        this.state.card = resId
-            ? await this.orm.silent.call<WalletCard | false>(
-                  "res.partner",
-                  "get_customer_wallet_card",
-                  [resId],
-              )
-            : false;
+        this.state.card = await this.keepLast.add(this.read(record.resId));
     }
 
     get card(): WalletCard | false {
@@ -82,6 +77,12 @@ export class BalanceCardField extends Component<StandardFieldProps> {
                   now: last.text,
               })
             : "";
+    }
+
+    private async read(resId: number | false): Promise<WalletCard | false> {
+        return resId
+            ? this.orm.silent.call("res.partner", "get_customer_wallet_card", [resId])
+            : false;
     }
 }
 

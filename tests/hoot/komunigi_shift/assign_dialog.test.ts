@@ -66,6 +66,15 @@ describe("AssignDialog", () => {
         expect(isDisabled(BOOK)).toBe(true);
     });
 
+    test("what finds no connection is booked by another click, once it is back", async () => {
+        const office = await open();
+        await office.withoutConnection(() => clickOn(BOOK));
+        expect(office.methods).not.toInclude("book_seat");
+        await clickOn(BOOK);
+        expect(office.methods).toInclude("book_seat");
+        expectCount(DIALOG, 0);
+    });
+
     test("a seat just taken: the server's words, and one can choose again", async () => {
         await open({
             book_seat: () => {

@@ -47,6 +47,24 @@ describe("a seat that is given back on the board", () => {
     });
 });
 
+test("an undo that finds no connection is there once it is back", async () => {
+    const office = await openMenu({
+        preview_alert: () => NO_WORSE,
+        cancel_seat: () => registered(),
+        book_seat: () => ({ ...registered(), shift_id: ADA.shift_id }),
+    });
+    const undo = async () => {
+        await press("Control+z");
+        await animationFrame();
+        await animationFrame();
+    };
+    await clickOn(FREE);
+    await office.withoutConnection(undo);
+    await undo();
+    expect(office.calls).toInclude([STATUS, "book_seat", [3], ADA.shift_id]);
+    expectCount(".o_notification:contains(Undone: Ada)", 1);
+});
+
 test("a worker is moved to another shift by the keys, and back by one", async () => {
     const office = await openMenu({
         preview_alert: () => NO_WORSE,

@@ -17,12 +17,16 @@ import {
 } from "@web/../tests/web_test_helpers";
 import type { DialogService } from "@web/core/dialog/dialog_service";
 import { MainComponentsContainer } from "@web/core/main_components_container";
+import { ConnectionLostError } from "@web/core/network/rpc";
+import type { ORM } from "@web/core/orm_service";
 import { defineMailModels } from "@mail/../tests/mail_test_helpers";
 import type { AlertAnswer } from "@komunigi_shift/alert_answer/alert_answer";
 import { GATHERING, type AlertLive } from "@komunigi_shift/alert_live/alert_live_service";
 
 export const STATUS = "cooperative.status";
 const MANAGEMENT = "komunigi_shift.group_shift_management";
+/** Milliseconds after which Odoo looks whether a lost connection is back. */
+const RECONNECTING = 2000;
 
 export class CooperativeStatus extends models.Model {
     override _name = STATUS;
@@ -67,6 +71,7 @@ export class Office {
     readonly calls: unknown[][] = [];
     readonly announced: AlertAnswer[] = [];
     readonly actions: [action: string | object, options: ActionOptions][] = [];
+    private isConnected = true;
 
     /**
      * @param methods what the server answers to its methods, by name
@@ -93,6 +98,13 @@ export class Office {
             loadAction: async (name: string) => ({ name }),
         });
         await makeMockEnv(env);
+        patchWithCleanup(getService<ORM>("orm"), {
+            call(...args: unknown[]) {
+                return office.isConnected
+                    ? super.call(...args)
+                    : Promise.reject(new ConnectionLostError());
+            },
+        } as object);
         patchWithCleanup(getService<AlertLive>("komunigi_shift_alert_live"), {
             announceOf(answer: AlertAnswer) {
                 office.announced.push(answer);
@@ -108,6 +120,16 @@ export class Office {
         getService<DialogService>("dialog").add(dialog, props);
         await animationFrame();
         await animationFrame();
+    }
+
+    /** Does something while no call of a method reaches the server, of which Odoo tells. */
+    async withoutConnection(act: () => Promise<unknown>): Promise<void> {
+        expect.errors(1);
+        this.isConnected = false;
+        await act();
+        this.isConnected = true;
+        expect.verifyErrors([/Connection couldn't be established/]);
+        await advanceTime(RECONNECTING);
     }
 
     /** The methods that were called, in their order. */

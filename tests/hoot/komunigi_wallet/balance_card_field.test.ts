@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@odoo/hoot";
-import { queryAttribute, queryText } from "@odoo/hoot-dom";
-import { mountView, onRpc } from "@web/../tests/web_test_helpers";
+import { animationFrame, queryAttribute, queryText } from "@odoo/hoot-dom";
+import { contains, mountView, onRpc, pagerNext } from "@web/../tests/web_test_helpers";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import type { WalletCard } from "@komunigi_wallet/balance_card/balance_card_field";
 import { ADA, Till } from "./till";
@@ -18,20 +18,36 @@ const CARD: WalletCard = {
     ],
     last: { date: "22/11/2026", kind: "Payment", amount: "-12,50 €", reference: "Order 12" },
 };
+/** Another customer whom it knows. */
+const BEA = 3;
 const SECTION = ".o_komunigi_wallet_card";
 
+type Card = WalletCard | false;
+
 /** Opens the form of a customer, a new one unless told. */
-async function openForm(card: WalletCard | false, resId?: number) {
+async function openForm(card: Card, resId?: number) {
+    await serve(() => card);
+    await showForm(resId);
+}
+
+/** A server that answers of wallets. */
+async function serve(cardOf: (customer: number) => Card | Promise<Card>) {
     await Till.open(null); // Odoo's till starts with every view of this bundle
     onRpc("res.partner", "get_customer_wallet_card", ({ args }) => {
         expect.step(args);
-        return card;
+        return cardOf(args[0] as number);
     });
+}
+
+/** The form of a customer, from which the pager leads to others. */
+async function showForm(resId?: number, others: number[] = []) {
     await mountView({
         type: "form",
         resModel: "res.partner",
         resId,
+        resIds: resId ? [resId, ...others] : undefined,
         arch: `<form>
+            <button type="object" name="act" string="Act"/>
             <field name="customer_wallet_balance" widget="komunigi_wallet_balance_card"/>
         </form>`,
     });
@@ -67,6 +83,23 @@ describe("BalanceCardField", () => {
         await openForm(false, ADA);
         expect(SECTION).toHaveCount(0);
         expect.verifySteps([[ADA]]);
+    });
+
+    test("is of the customer on the form, whichever answer comes last", async () => {
+        let comeLate!: (card: Card) => void;
+        const late = new Promise<Card>((resolve) => (comeLate = resolve));
+        const answersOfAda = [CARD, late];
+        const ofBea = { ...CARD, balance_text: "of Bea" };
+        await serve((id) => (id === ADA ? answersOfAda.shift()! : ofBea));
+        await showForm(ADA, [BEA]);
+        onRpc("res.partner", "act", () => false);
+        await contains("button[name=act]").click();
+        await pagerNext();
+        await animationFrame();
+        comeLate({ ...CARD, balance_text: "of Ada, late" });
+        await animationFrame();
+        expect(queryText(SECTION)).toInclude("of Bea");
+        expect.verifySteps([[ADA], [ADA], [BEA]]);
     });
 
     test("asks nothing for a new customer", async () => {

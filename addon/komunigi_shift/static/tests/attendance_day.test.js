@@ -9,13 +9,13 @@ import { sheet, sheetSeat, sheetShift } from "./sheets";
 defineShiftModels();
 const seat = (id) => `.o_komunigi_shift_sheet_seat[data-seat="${id}"]`;
 const UNDO = ".o_notification button:contains(Undo)";
-async function open(more = {}) {
+async function open(more = {}, methods = {}) {
   const has = sheet(more);
   const enter = (seats, values) => {
     const all = [...has.shifts, ...has.unvalidated.flatMap(({ shifts }) => shifts)];
     const entered = all.flatMap((shift) => shift.seats).filter(({ id }) => seats.includes(id));
     entered.forEach((one) => Object.assign(one, values));
-    return true;
+    return seats;
   };
   const office = await Office.open(
     {
@@ -24,7 +24,8 @@ async function open(more = {}) {
         day: day ?? has.day
       }),
       write: enter,
-      action_all_attended: (seats) => enter(seats, { state: "done" })
+      action_all_attended: (seats) => enter(seats, { state: "done" }),
+      ...methods
     },
     { env: { config: { breadcrumbs: [{ name: "Attendance" }] } } }
   );
@@ -64,6 +65,25 @@ describe("the attendance of a day", () => {
     expect(textOf(".o_komunigi_shift_sheet_shift header")).toMatch("All entered");
     expectCount(".o_komunigi_shift_all", 0);
     expect(textOf(".o_notification")).toMatch("2 entered as present");
+  });
+  test("all who are left, but for whom somebody else has entered it: undone are only these", async () => {
+    const office = await open({}, { action_all_attended: () => [22] });
+    await clickOn(".o_komunigi_shift_all");
+    expect(textOf(".o_notification")).toMatch("1 entered as present");
+    await clickOn(UNDO);
+    expect(office.calls.at(-2)).toEqual(["shift.shift", "write", [22], { state: "open" }]);
+  });
+  test("all who are left, where somebody else has entered them: nothing is to be undone", async () => {
+    await open({}, { action_all_attended: () => [] });
+    await clickOn(".o_komunigi_shift_all");
+    expectCount(".o_notification", 0);
+  });
+  test("a tap without a connection is tapped again once it is back", async () => {
+    const office = await open();
+    const tap = () => clickOn(`${seat(21)} .o_komunigi_shift_done`);
+    await office.withoutConnection(tap);
+    await tap();
+    expect(textOf(`${seat(21)} .badge`)).toBe("Present");
   });
   test("before a shift has begun, who is expected can only be excused", async () => {
     await open({ shifts: [sheetShift([sheetSeat(21, "Ada")], { is_started: false })] });

@@ -15,10 +15,12 @@ import {
   patchWithCleanup
 } from "@web/../tests/web_test_helpers";
 import { MainComponentsContainer } from "@web/core/main_components_container";
+import { ConnectionLostError } from "@web/core/network/rpc";
 import { defineMailModels } from "@mail/../tests/mail_test_helpers";
 import { GATHERING } from "@komunigi_shift/alert_live/alert_live_service";
 export const STATUS = "cooperative.status";
 const MANAGEMENT = "komunigi_shift.group_shift_management";
+const RECONNECTING = 2e3;
 export class CooperativeStatus extends models.Model {
   _name = STATUS;
   name = fields.Char({ trim: true });
@@ -49,6 +51,7 @@ export class Office {
   calls = [];
   announced = [];
   actions = [];
+  isConnected = true;
   /**
    * @param methods what the server answers to its methods, by name
    * @param options.env what an action finds in its environment
@@ -71,6 +74,11 @@ export class Office {
       loadAction: async (name) => ({ name })
     });
     await makeMockEnv(env);
+    patchWithCleanup(getService("orm"), {
+      call(...args) {
+        return office.isConnected ? super.call(...args) : Promise.reject(new ConnectionLostError());
+      }
+    });
     patchWithCleanup(getService("komunigi_shift_alert_live"), {
       announceOf(answer) {
         office.announced.push(answer);
@@ -85,6 +93,15 @@ export class Office {
     getService("dialog").add(dialog, props);
     await animationFrame();
     await animationFrame();
+  }
+  /** Does something while no call of a method reaches the server, of which Odoo tells. */
+  async withoutConnection(act) {
+    expect.errors(1);
+    this.isConnected = false;
+    await act();
+    this.isConnected = true;
+    expect.verifyErrors([/Connection couldn't be established/]);
+    await advanceTime(RECONNECTING);
   }
   /** The methods that were called, in their order. */
   get methods() {

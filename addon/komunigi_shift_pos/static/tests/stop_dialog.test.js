@@ -1,6 +1,14 @@
 // Generated from tests/hoot/komunigi_shift_pos/stop_dialog.test.ts by build.mjs: edit the source.
 import { describe, expect, test } from "@odoo/hoot";
-import { animationFrame, click, queryAll, queryAllTexts, queryOne, waitFor } from "@odoo/hoot-dom";
+import {
+  animationFrame,
+  click,
+  queryAll,
+  queryAllTexts,
+  queryOne,
+  queryText,
+  waitFor
+} from "@odoo/hoot-dom";
 import { contains, mountWithCleanup, patchWithCleanup } from "@web/../tests/web_test_helpers";
 import { MainComponentsContainer } from "@web/core/main_components_container";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
@@ -45,6 +53,21 @@ describe("StopDialog", () => {
     const args = [till.pos.config.id, ADA, "Comes on Saturday"];
     expect(calls).toEqual([{ method: "let_shop", args }]);
     expect(await till.pos.shiftStandings.mayPay(orderOf(till, 5))).toBe(true);
+  });
+  test("without a connection, says what to do, and lets shop once it is back", async () => {
+    const till = await choose("manager");
+    await contains(`${STOP} input`).edit("Comes on Saturday");
+    till.pos.data.network.offline = true;
+    await click(queryOne(LET));
+    await animationFrame();
+    expect(queryText(`${STOP} [role=alert]`)).toMatch(
+      /^The server cannot be reached.*Let shop today/
+    );
+    till.pos.data.network.offline = false;
+    await click(queryOne(LET));
+    await animationFrame();
+    await animationFrame();
+    expect(queryAll(STOP)).toHaveLength(0);
   });
   test("is a note only, where the coop stops nobody", async () => {
     const till = await choose("cashier", { shift_stop: "note" });

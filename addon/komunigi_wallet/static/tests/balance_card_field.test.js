@@ -1,7 +1,7 @@
 // Generated from tests/hoot/komunigi_wallet/balance_card_field.test.ts by build.mjs: edit the source.
 import { describe, expect, test } from "@odoo/hoot";
-import { queryAttribute, queryText } from "@odoo/hoot-dom";
-import { mountView, onRpc } from "@web/../tests/web_test_helpers";
+import { animationFrame, queryAttribute, queryText } from "@odoo/hoot-dom";
+import { contains, mountView, onRpc, pagerNext } from "@web/../tests/web_test_helpers";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { ADA, Till } from "./till";
 definePosModels();
@@ -16,18 +16,27 @@ const CARD = {
   ],
   last: { date: "22/11/2026", kind: "Payment", amount: "-12,50 \u20AC", reference: "Order 12" }
 };
+const BEA = 3;
 const SECTION = ".o_komunigi_wallet_card";
 async function openForm(card, resId) {
+  await serve(() => card);
+  await showForm(resId);
+}
+async function serve(cardOf) {
   await Till.open(null);
   onRpc("res.partner", "get_customer_wallet_card", ({ args }) => {
     expect.step(args);
-    return card;
+    return cardOf(args[0]);
   });
+}
+async function showForm(resId, others = []) {
   await mountView({
     type: "form",
     resModel: "res.partner",
     resId,
+    resIds: resId ? [resId, ...others] : void 0,
     arch: `<form>
+            <button type="object" name="act" string="Act"/>
             <field name="customer_wallet_balance" widget="komunigi_wallet_balance_card"/>
         </form>`
   });
@@ -59,6 +68,22 @@ describe("BalanceCardField", () => {
     await openForm(false, ADA);
     expect(SECTION).toHaveCount(0);
     expect.verifySteps([[ADA]]);
+  });
+  test("is of the customer on the form, whichever answer comes last", async () => {
+    let comeLate;
+    const late = new Promise((resolve) => comeLate = resolve);
+    const answersOfAda = [CARD, late];
+    const ofBea = { ...CARD, balance_text: "of Bea" };
+    await serve((id) => id === ADA ? answersOfAda.shift() : ofBea);
+    await showForm(ADA, [BEA]);
+    onRpc("res.partner", "act", () => false);
+    await contains("button[name=act]").click();
+    await pagerNext();
+    await animationFrame();
+    comeLate({ ...CARD, balance_text: "of Ada, late" });
+    await animationFrame();
+    expect(queryText(SECTION)).toInclude("of Bea");
+    expect.verifySteps([[ADA], [ADA], [BEA]]);
   });
   test("asks nothing for a new customer", async () => {
     await openForm(CARD);

@@ -8,7 +8,6 @@ import {
     mayTake,
     type Act,
 } from "@komunigi_shift/board/board_moves";
-import { UndoStack } from "@komunigi_shift/board/undo_stack";
 import { seat, shift, worker } from "../../../hoot/komunigi_shift/boards";
 
 const ADA = seat("Ada");
@@ -69,19 +68,5 @@ describe("acts", () => {
 
     test("freeing is undone by booking the same seat", () => {
         expect(changesOf(inverseOf(act({ from: 4 })))).toEqual({ book: [4] });
-    });
-});
-
-describe("UndoStack", () => {
-    test("the last first, or that of an id, each once; the oldest are forgotten", () => {
-        const stack = new UndoStack<string>(3);
-        const [, b] = ["a", "b", "c", "d"].map((act) => stack.push(act));
-        expect(stack.take()).toBe("d");
-        expect(stack.take(b)).toBe("b");
-        expect(stack.take(b)).toBe(undefined);
-        expect(stack.isEmpty).toBe(false);
-        expect(stack.take()).toBe("c");
-        expect(stack.take()).toBe(undefined);
-        expect(stack.isEmpty).toBe(true);
     });
 });

@@ -10,6 +10,7 @@ export class AlertSummary extends Component {
   static template = "komunigi_shift.AlertSummary";
   static props = { resModel: String, resId: Number, reason: String };
   state = useState({ facts: [] });
+  readings = 0;
   orm;
   setup() {
     this.orm = useService("orm");
@@ -20,7 +21,12 @@ export class AlertSummary extends Component {
       () => this.load(this.props)
     );
   }
+  /** Reads the answer; of several readings at once, the last one counts. */
   async load({ resModel, resId }) {
-    this.state.facts = answerFacts(await readAnswer(this.orm, resModel, resId));
+    const reading = ++this.readings;
+    const answer = await readAnswer(this.orm, resModel, resId);
+    if (reading === this.readings) {
+      this.state.facts = answerFacts(answer);
+    }
   }
 }

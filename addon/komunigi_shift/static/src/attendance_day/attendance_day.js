@@ -76,14 +76,16 @@ export class AttendanceDay extends Component {
     await this.enterSeats([seat.id], () => enterOutcome(this.orm, [seat.id], outcome));
     this.tell(title, message, () => enterOutcome(this.orm, [seat.id], "open"));
   }
-  undo(seat) {
-    return this.change(() => enterOutcome(this.orm, [seat.id], "open"));
+  async undo(seat) {
+    await this.change(() => enterOutcome(this.orm, [seat.id], "open"));
   }
   async enterAll(shift) {
     const seats = openSeats(shift);
-    await this.enterSeats(seats, () => enterAllAttended(this.orm, seats));
-    const message = _t("%(count)s entered as present", { count: seats.length });
-    this.tell(shift.name, message, () => enterOutcome(this.orm, seats, "open"));
+    const entered = await this.enterSeats(seats, () => enterAllAttended(this.orm, seats));
+    if (entered.length) {
+      const message = _t("%(count)s entered as present", { count: entered.length });
+      this.tell(shift.name, message, () => enterOutcome(this.orm, entered, "open"));
+    }
   }
   openWalkIn(shift) {
     const entered = async (seat, name) => {
@@ -141,9 +143,8 @@ export class AttendanceDay extends Component {
   async change(act) {
     this.state.isBusy = true;
     try {
-      await act();
+      return await act().finally(() => this.load(this.sheet.day));
     } finally {
-      await this.load(this.sheet.day);
       this.state.isBusy = false;
     }
   }

@@ -37,11 +37,15 @@ export class AssignDialog extends Component {
     }
     this.state.isBooking = true;
     const act = { ...this.actOf(chosen), despite: preview.asks ?? [] };
-    const refusal = await this.props.acts.tryTo(act);
-    if (refusal) {
-      Object.assign(this.state, { refusal, preview: null, chosen: null, isBooking: false });
-    } else {
-      this.props.close();
+    try {
+      const refusal = await this.props.acts.tryTo(act);
+      if (refusal) {
+        Object.assign(this.state, { refusal, preview: null, chosen: null });
+      } else {
+        this.props.close();
+      }
+    } finally {
+      this.state.isBooking = false;
     }
   }
   get title() {

@@ -3,7 +3,7 @@
 // License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { markRaw } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
-import { RPCError } from "@web/core/network/rpc";
+import { ConnectionLostError, RPCError } from "@web/core/network/rpc";
 import { previewAlert } from "@komunigi_shift/alert_answer/alert_calls";
 import { isolated } from "@komunigi_shift/alert_answer/isolated";
 import { isWorse } from "@komunigi_shift/alert_preview/preview_text";
@@ -73,22 +73,36 @@ export class BoardActs {
   }
   /** Undoes the last act, or that of an id, if it was not undone before. */
   async undo(id) {
-    const inverse = this.done.take(id);
-    if (!inverse) {
+    const taken = this.done.take(id);
+    if (!taken) {
       return;
     }
     this.closeNotice?.();
+    try {
+      const refusal = await this.takeBack(taken.act);
+      if (refusal) {
+        this.say(refusal, "danger");
+      }
+    } catch (error) {
+      if (error instanceof ConnectionLostError) {
+        this.done.putBack(taken);
+      }
+      throw error;
+    }
+  }
+  /** Does the inverse of an act; returns why that is refused. */
+  async takeBack(inverse) {
     const preview = await this.preview(inverse);
-    const refusal = this.isRefused(preview) ? preview.refused : await this.sending(
+    if (this.isRefused(preview)) {
+      return preview.refused;
+    }
+    return this.sending(
       { ...inverse, despite: preview.asks ?? [] },
       ({ reason }) => this.services.notification.add(reason, {
         title: _t("Undone: %(name)s", { name: isolated(inverse.worker) }),
         type: "success"
       })
     );
-    if (refusal) {
-      this.say(refusal, "danger");
-    }
   }
   async sending(act, then) {
     const { orm, komunigi_shift_alert_live: live } = this.services;

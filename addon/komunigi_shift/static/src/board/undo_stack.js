@@ -18,7 +18,12 @@ export class UndoStack {
   take(id = this.entries.at(-1)?.id) {
     const taken = this.entries.find((entry) => entry.id === id);
     this.entries = this.entries.filter((entry) => entry.id !== id);
-    return taken?.act;
+    return taken;
+  }
+  /** Puts what was taken back in its place, below what was done since. */
+  putBack(taken) {
+    const entries = [...this.entries, taken].sort((a, b) => a.id - b.id);
+    this.entries = entries.slice(-this.most);
   }
   get isEmpty() {
     return !this.entries.length;

@@ -3,6 +3,8 @@
 // License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { Component, useState } from "@odoo/owl";
 import { Dialog } from "@web/core/dialog/dialog";
+import { _t } from "@web/core/l10n/translation";
+import { ConnectionLostError } from "@web/core/network/rpc";
 import { usePos } from "@point_of_sale/app/hooks/pos_hook";
 import { whyNot } from "@komunigi_shift_pos/standing/standing";
 export class StopDialog extends Component {
@@ -43,6 +45,9 @@ export class StopDialog extends Component {
   }
 }
 function messageOf(error) {
+  if (error instanceof ConnectionLostError) {
+    return _t("The server cannot be reached. Tap \u201CLet shop today\u201D again in a moment.");
+  }
   const { data, message } = error;
   return data?.message || message || "";
 }

@@ -4,6 +4,7 @@
 import { Component, onWillStart, onWillUpdateProps, useState } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { registry } from "@web/core/registry";
+import { KeepLast } from "@web/core/utils/concurrency";
 import { useService } from "@web/core/utils/hooks";
 import {
   standardFieldProps
@@ -16,6 +17,7 @@ export class BalanceCardField extends Component {
   static props = { ...standardFieldProps, name: String };
   width = WIDTH;
   height = HEIGHT;
+  keepLast = new KeepLast();
   orm;
   state = useState({ card: false });
   setup() {
@@ -25,12 +27,7 @@ export class BalanceCardField extends Component {
   }
   /** Read again when the form shows another customer, or the same one after a change. */
   async load({ record }) {
-    const { resId } = record;
-    this.state.card = resId ? await this.orm.silent.call(
-      "res.partner",
-      "get_customer_wallet_card",
-      [resId]
-    ) : false;
+    this.state.card = await this.keepLast.add(this.read(record.resId));
   }
   get card() {
     return this.state.card;
@@ -52,6 +49,9 @@ export class BalanceCardField extends Component {
       month: first.name,
       now: last.text
     }) : "";
+  }
+  async read(resId) {
+    return resId ? this.orm.silent.call("res.partner", "get_customer_wallet_card", [resId]) : false;
   }
 }
 export const balanceCardField = {
