@@ -55,34 +55,43 @@ class TestContactsMove(WalletCommon):
         nested = [Command.update(order.id, given)]
         for moves in ({"is_company": True}, {"parent_id": self.household.id}):
             for contacts in (dummy, dummy | self.zoe):
-                with self.assertRaises(IntegrityError), mute_logger("odoo.sql_db"):
-                    with self.env.cr.savepoint():
-                        contacts.write({**moves, "pos_order_ids": nested})
+                with (
+                    self.assertRaises(IntegrityError),
+                    mute_logger("odoo.sql_db"),
+                    self.env.cr.savepoint(),
+                ):
+                    contacts.write({**moves, "pos_order_ids": nested})
         self.close()
         item = self.env["account.move.line"].search(
             [("account_id", "=", self.account.id), ("partner_id", "=", self.zoe.id)], limit=1
         )
         lines = {"journal_line_ids": [Command.update(item.id, given)]}
         nested = [Command.update(item.move_id.id, lines)]
-        with self.assertRaises(IntegrityError), mute_logger("odoo.sql_db"):
-            with self.env.cr.savepoint():
-                dummy.write({"is_company": True, "invoice_ids": nested})
+        with (
+            self.assertRaises(IntegrityError),
+            mute_logger("odoo.sql_db"),
+            self.env.cr.savepoint(),
+        ):
+            dummy.write({"is_company": True, "invoice_ids": nested})
 
     def test_an_item_that_lies_of_its_state_keeps_its_customer(self):
         self.close()
         item = self.env["account.move.line"].search(
             [("account_id", "=", self.account.id), ("partner_id", "=", self.zoe.id)], limit=1
         )
-        with self.assertRaises(IntegrityError), mute_logger("odoo.sql_db"):
-            with self.env.cr.savepoint():
-                for values in (
-                    {"parent_state": "draft"},
-                    {"partner_id": self.household.id},
-                    {"parent_state": "posted"},
-                ):
-                    item.write(values)
-                    item.flush_recordset()
-                self.commit_checks()
+        with (
+            self.assertRaises(IntegrityError),
+            mute_logger("odoo.sql_db"),
+            self.env.cr.savepoint(),
+        ):
+            for values in (
+                {"parent_state": "draft"},
+                {"partner_id": self.household.id},
+                {"parent_state": "posted"},
+            ):
+                item.write(values)
+                item.flush_recordset()
+            self.commit_checks()
 
     def test_what_is_pending_moves_with_right_and_within_limits(self):
         poor = self.env["res.partner"].create({"name": "Poor", "parent_id": self.household.id})
