@@ -6,7 +6,8 @@ import type { Page } from "@playwright/test";
 interface Violation {
     id: string;
     impact: string;
-    nodes: { html: string; target: string[] }[];
+    /** An element may have gone from the page by the time that it is judged. */
+    nodes: { html: string; element: Element }[];
 }
 
 /** What Odoo writes so in every form, list and menu of every addon, by the rule that it breaks. */
@@ -27,13 +28,16 @@ export async function seriousFaults(page: Page, selector: string): Promise<strin
     const violations = await page.evaluate(
         async ({ part, ofOdoo }) => {
             const { axe } = window as unknown as {
-                axe: { run(part: string): Promise<{ violations: Violation[] }> };
+                axe: {
+                    run(part: string, options: object): Promise<{ violations: Violation[] }>;
+                };
             };
-            const isOurs = (rule: string, [target = ""]: string[]) =>
-                !(rule in ofOdoo && document.querySelector(target)?.matches(ofOdoo[rule]));
-            const { violations: all } = await axe.run(part);
+            const isOurs = (rule: string, element: Element) =>
+                !(rule in ofOdoo && element.matches(ofOdoo[rule]));
+            const { violations: all } = await axe.run(part, { elementRef: true });
             return all.map(({ id, impact, nodes }) => {
-                return { id, impact, nodes: nodes.filter(({ target }) => isOurs(id, target)) };
+                const ours = nodes.filter(({ element }) => isOurs(id, element));
+                return { id, impact, nodes: ours.map(({ html }) => ({ html })) };
             });
         },
         { part: selector, ofOdoo: OF_ODOO },
