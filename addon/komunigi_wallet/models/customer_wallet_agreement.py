@@ -53,14 +53,17 @@ class CustomerWalletAgreement(models.AbstractModel):
     @api.model
     def _items_astray(self, companies):
         """Posted items of other companies on the wallet accounts of these: no ledger has them."""
+        # sudo: an item of a company that the user does not see is astray all the same
+        every = self.env["res.company"].sudo().with_context(active_test=False).search([])
         accounts = SQL(" OR ").join(
             SQL(
-                "(item.account_id = %s AND item.company_id != %s)",
+                "(item.account_id = %s AND item.company_id = ANY(%s))",
                 company.customer_wallet_account_id.id,
-                company.id,
+                others.ids,
             )
             for company in companies
-            if company.customer_wallet_account_id
+            # where there is one company, not an item is read
+            if company.customer_wallet_account_id and (others := every - company)
         )
         return SQL(
             """

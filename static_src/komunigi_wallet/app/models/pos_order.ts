@@ -9,8 +9,9 @@ import { topUpAmount, topUpLines } from "@komunigi_wallet/till/rules/order_figur
 patch(PosOrder.prototype, {
     removeOrderline(line: PosOrderline) {
         const result = super.removeOrderline(line);
-        if (!topUpLines(this).some((other) => topUpAmount(other) < 0)) {
-            this.customer_wallet_cash_out_reason = false; // nothing is paid out any more
+        const paysOut = () => topUpLines(this).some((other) => topUpAmount(other) < 0);
+        if (this.customer_wallet_cash_out_reason && !paysOut()) {
+            this.customer_wallet_cash_out_reason = false;
         }
         return result;
     },

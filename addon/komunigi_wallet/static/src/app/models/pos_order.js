@@ -8,7 +8,8 @@ import { topUpAmount, topUpLines } from "@komunigi_wallet/till/rules/order_figur
 patch(PosOrder.prototype, {
   removeOrderline(line) {
     const result = super.removeOrderline(line);
-    if (!topUpLines(this).some((other) => topUpAmount(other) < 0)) {
+    const paysOut = () => topUpLines(this).some((other) => topUpAmount(other) < 0);
+    if (this.customer_wallet_cash_out_reason && !paysOut()) {
       this.customer_wallet_cash_out_reason = false;
     }
     return result;
