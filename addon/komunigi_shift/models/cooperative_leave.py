@@ -1,6 +1,8 @@
 # Copyright 2026 Komunigi
 # License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 
+from operator import attrgetter
+
 from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
 
@@ -21,6 +23,7 @@ LEAVE_FIELDS = {
     ),
 }
 SHOWN = [name for names in LEAVE_FIELDS.values() for name in names]
+_shown_of = attrgetter(*SHOWN)
 
 
 class CooperativeLeave(models.Model):
@@ -179,9 +182,11 @@ class CooperativeLeave(models.Model):
         """On these statuses, the fields of a leave show the current or next one of each kind."""
         # sudo: what is recorded is shown, whoever acts
         statuses, shown = statuses.sudo(), {}
+        # most workers have none and show none
+        statuses = statuses.filtered(lambda one: one.leave_ids or any(_shown_of(one)))
         for status in statuses:
             today, vals = status.company_id._shift_today(), dict.fromkeys(SHOWN, False)
-            for kind, (start, end, *reason) in LEAVE_FIELDS.items() if status.leave_ids else ():
+            for kind, (start, end, *reason) in LEAVE_FIELDS.items():
                 leave = shown_leave(status.leave_ids._as_leaves(kind), today)
                 record = status.leave_ids.browse(leave.key if leave else ())
                 vals |= {start: record.start_date, end: record.end_date}

@@ -16,6 +16,7 @@ from ..policy import (
     local_date,
 )
 from .announcements import announce
+from .changed_values import assign_changed
 from .client_values import LEAVES, read_changes
 from .day_in_words import day_in_words
 from .worker_fields import ANSWER_FIELDS, read_answer, read_worker, worker_fields, worker_of
@@ -112,23 +113,11 @@ class CooperativeStatusAnswer(models.AbstractModel):
         "cooperator_id.shift_shift_ids.company_id",
     )
     def _compute_alert_answer(self):
-        for status, answer in self._alert_answers():
-            shift = answer.next_shift
-            values = (
-                answer.alert_date or False,
-                answer.before or False,
-                answer.next_countdown or False,
-                shift.id if shift else False,
-                shift.start if shift else False,
-                answer.state,
-                answer.state == "yes",
-                answer.valid_until or False,
-                answer.due or False,
-            )
-            # most of it is what it was: comparing costs less than writing it again
-            for name, old, value in zip(ANSWER_FIELDS, read_answer(status), values, strict=True):
-                if old != value:
-                    status[name] = value
+        rows = [
+            (status, read_answer(status), _stored(answer))
+            for status, answer in self._alert_answers()
+        ]
+        assign_changed(self, ANSWER_FIELDS, rows)
         announce(self)
 
     @api.depends("alert_registration_state", "next_shift_date", "future_alert_date", "sr")
@@ -293,3 +282,19 @@ class CooperativeStatusAnswer(models.AbstractModel):
             if not has_started(booking.start, now)
             and worker.leave_on(local_date(booking.start, zone))
         ]
+
+
+def _stored(answer):
+    """What is stored of an answer, in the order of `ANSWER_FIELDS`."""
+    shift = answer.next_shift
+    return (
+        answer.alert_date or False,
+        answer.before or False,
+        answer.next_countdown or False,
+        shift.id if shift else False,
+        shift.start if shift else False,
+        answer.state,
+        answer.state == "yes",
+        answer.valid_until or False,
+        answer.due or False,
+    )

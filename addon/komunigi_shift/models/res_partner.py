@@ -5,6 +5,7 @@ from operator import attrgetter
 
 from odoo import api, fields, models
 
+from .changed_values import assign_changed
 from .groups import ATTENDANCE_GROUP
 from .kept_fields import check_kept, for_creation
 
@@ -96,11 +97,11 @@ class ResPartner(models.Model):
     def _compute_answer(self):
         """All of it at once; what a contact shows already is not written again."""
         self.fetch(SHOWN)
-        for partner in self:
-            was, now = _shown_of(partner), _shown_of(partner.cooperative_status_ids[:1])
-            for name, old, value in zip(SHOWN, was, now, strict=True) if was != now else ():
-                if old != value:
-                    partner[name] = value
+        rows = [
+            (partner, _shown_of(partner), _shown_of(partner.cooperative_status_ids[:1]))
+            for partner in self
+        ]
+        assign_changed(self, SHOWN, rows)
 
     def _compute_alert_registration_reason(self):
         statuses = self.env["cooperative.status"]._of_partners(self)

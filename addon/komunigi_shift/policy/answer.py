@@ -5,9 +5,9 @@
 Rules 3, 4, 5, 7 and 8 of the README. Every form, list, filter, portal page and mail shows it.
 """
 
-from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from itertools import takewhile
+from typing import NamedTuple
 
 from .clock import local_date
 from .grid import Step, countdowns, grid_date_after, shifts_to_return, walk
@@ -19,8 +19,7 @@ from .worker import shift_day
 STATES = ("yes", "no", "pending", "in_alert", "not_applicable", "incomplete")
 
 
-@dataclass(frozen=True)
-class Booking:
+class Booking(NamedTuple):
     """An open shift of the worker; `start` is a naive UTC instant."""
 
     start: datetime
@@ -29,8 +28,7 @@ class Booking:
     gives_credit: bool = True
 
 
-@dataclass(frozen=True)
-class AlertAnswer:
+class AlertAnswer(NamedTuple):
     """The whole answer. Dates are the coop's own, `None` where there is none.
 
     `code` says which sentence explains the state; `shift` is the booking that sentence speaks of.
@@ -57,7 +55,7 @@ class AlertAnswer:
     leave: tuple = (None, None)
     leaves: tuple[Window, ...] = ()
     valid_until: datetime | None = None
-    steps: tuple[Step, ...] = field(default=())
+    steps: tuple[Step, ...] = ()
 
     @property
     def before(self):

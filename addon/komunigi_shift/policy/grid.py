@@ -7,8 +7,8 @@ date already handled, never from today (rule 3), so its result changes only when
 It finds the alert date and, in alert, how many shifts are needed before the deadline (rule 8).
 """
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from .in_time import is_in_time
 from .worker import shift_day
@@ -17,8 +17,7 @@ from .worker import shift_day
 LONG_LEAVE = timedelta(days=366 * 6)
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(NamedTuple):
     """One grid date: kind is "countdown" (uses up one credit), "skipped" or "alert".
 
     `left` is the counter after that date, of an alert the counter that it finds; `reason` says
