@@ -1,8 +1,10 @@
-/** jest: the front end in jsdom, with small stand-ins for Odoo's own modules; and the tools. */
+/**
+ * jest: the front end, with small stand-ins for Odoo's own modules; and the tools. What needs a page
+ * asks for jsdom at the top of its file.
+ */
 const SUPPORT = "<rootDir>/tests/unit/support";
 
 export default {
-    testEnvironment: "jsdom",
     roots: ["<rootDir>/tests/unit"],
     testMatch: ["**/*.test.ts", "**/*.test.mjs"],
     moduleFileExtensions: ["ts", "js", "mjs", "json"],

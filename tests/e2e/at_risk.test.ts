@@ -6,6 +6,9 @@ import type { Coop } from "./support/coop";
 import { test } from "./support/scenario";
 import { makeWorker } from "./support/workers";
 
+/** What the office can do from a card. */
+const BUTTONS = ["Réserver", "Appeler", "Mail", "SMS", "Noter un appel…"];
+
 interface Written {
     subject: string;
     body_html: string;
@@ -72,7 +75,8 @@ test("from the desk: a seat, a call noted, and cards with everything on a phone"
     const [who, alert] = ["Odile Marchandeau", "Tiago Ferrandes"]; // the latter is in alert
     const office = await stage.as("office");
     const desk = await AtRiskList.open(office);
-    expect(await desk.workers()).toContain(alert);
+    const workers = await desk.workers();
+    expect(workers).toEqual(expect.arrayContaining([who, alert]));
     expect(await desk.cell(who, "email"), "an address is never cut").toMatch(/@example\.org$/);
     await desk.search("Nobody of that name");
     await expect(desk.emptyText).not.toContainText("est à risque");
@@ -86,9 +90,11 @@ test("from the desk: a seat, a call noted, and cards with everything on a phone"
 
     await office.setViewportSize({ width: 390, height: 844 });
     await office.reload();
+    await expect(desk.cards.locator(".fs-5")).toHaveText(workers);
     const card = desk.card(who);
     await expect(card.getByRole("button", { name: "Appeler" })).toHaveAttribute("href", /^tel:/);
     await expect(card).toContainText("@example.org");
+    await expect(card.locator("footer .btn")).toHaveText(BUTTONS);
     expect(await seriousFaults(office, ".o_kanban_renderer")).toEqual([]);
     expect(await smallestTarget(office, ".o_kanban_record footer")).toBeGreaterThanOrEqual(44);
     await card.getByRole("button", { name: "Réserver" }).click();
@@ -113,6 +119,7 @@ test("the forecast: weeks without seats, and the list behind each bar", async ({
     await office.setViewportSize({ width: 390, height: 844 });
     await office.goto("/odoo/shift-forecast");
     const seats = weeks.locator(".o_komunigi_shift_seats_of_week:enabled").first();
+    const free = Number(await seats.innerText());
     await seats.click();
-    await expect(office.locator(".o_kanban_record:not(.o_kanban_ghost)").first()).toBeVisible();
+    await expect(office.locator(".o_kanban_record:not(.o_kanban_ghost)")).toHaveCount(free);
 });

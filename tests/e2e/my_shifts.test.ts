@@ -14,7 +14,7 @@ const PAGE = ".o_komunigi_shift_portal";
 const TAKEN = /vient d’être prise|net ingenomen/;
 
 /** Another member of the portal, who has signed in on a browser of their own. */
-async function signInOther(stage: Stage, name: string, lang = "fr_BE"): Promise<Page> {
+async function signInOther(stage: Stage, name: string, lang: string): Promise<Page> {
     const { coop } = stage;
     await makeWorker(coop, name, 20, {}, { lang, email: "other@example.org" });
     const [partner] = await coop.call<number[]>("res.partner", "search", [[["name", "=", name]]]);

@@ -16,8 +16,6 @@ from .settled import counts_down
 from .windows import Window
 from .worker import shift_day
 
-STATES = ("yes", "no", "pending", "in_alert", "not_applicable", "incomplete")
-
 
 class Booking(NamedTuple):
     """An open shift of the worker; `start` is a naive UTC instant."""

@@ -6,5 +6,5 @@ top of it, by the coop's settings.
 
 from .calendar import CalendarEvent, calendar_text
 from .delays import Delays, booking_problem, give_back_problem, last_day_to_book
-from .leave import LEAVE_MODES, announcement_problem
-from .offer import OFFERS, offered
+from .leave import announcement_problem
+from .offer import offered

@@ -2,9 +2,6 @@
 # License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """Which leave a member may announce."""
 
-#: what a coop lets its members do: nothing, take leave at once, or ask the office for it
-LEAVE_MODES = ("off", "direct", "request")
-
 
 def announcement_problem(start, end, today):
     """What keeps a member from announcing a leave, beside what keeps anybody; or None.

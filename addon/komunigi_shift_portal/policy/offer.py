@@ -6,9 +6,6 @@ from odoo.addons.komunigi_shift.policy import SeatFacts, seat_refusals
 
 from .delays import booking_problem
 
-#: what a coop shows: all seats to come, or those that a member can book and that help
-OFFERS = ("all", "helpful")
-
 
 def offered(slots, worker_facts, now, terms, delays, offer):
     """[(`Slot`, why the member cannot book it or None)], soonest first.

@@ -1,5 +1,3 @@
 """The rules of the till, without Odoo."""
 
-from .standing import DISPLAYS, told
-
-__all__ = ["DISPLAYS", "told"]
+from .standing import told

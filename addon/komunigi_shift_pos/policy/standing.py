@@ -2,8 +2,6 @@
 # License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """How much of a customer's shifts a till is told."""
 
-#: what a coop lets its tills show: nothing, whether someone may shop, the badge and next shift too
-DISPLAYS = ("off", "may_shop", "all")
 #: what everybody at the till may see, where it shows anything
 _PUBLIC = ("partner_id", "worker_id", "may_shop", "is_let", "as_of")
 

@@ -7,5 +7,4 @@ declare module "@barcodes/barcode_service" {
     export interface BarcodeService {
         bus: EventBus;
     }
-    export const barcodeService: { start(): BarcodeService };
 }

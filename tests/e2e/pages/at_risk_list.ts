@@ -71,9 +71,13 @@ export class AtRiskList {
         return OfficeDialog.shown(this.page);
     }
 
-    /** A worker's card, on a phone. */
+    /** The cards, on a phone. */
+    get cards(): Locator {
+        return this.page.locator(".o_kanban_record:not(.o_kanban_ghost)");
+    }
+
     card(worker: string): Locator {
-        return this.page.locator(".o_kanban_record:not(.o_kanban_ghost)", { hasText: worker });
+        return this.cards.filter({ hasText: worker });
     }
 
     row(worker: string): Locator {

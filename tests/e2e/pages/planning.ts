@@ -34,11 +34,6 @@ export class WeeklyTemplate {
         await this.page.locator(".o_list_view .o_group_header").first().waitFor();
     }
 
-    /** Whether there is anything to generate. */
-    async canGenerate(): Promise<boolean> {
-        return this.dialog.locator("button[name=action_generate]").isVisible();
-    }
-
     /** Sets the first day, as it is written in the coop's language. */
     async setFirstDay(day: string): Promise<void> {
         const field = this.dialog.locator(".o_field_widget[name=first_day]");

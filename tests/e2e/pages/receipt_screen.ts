@@ -9,10 +9,6 @@ export class ReceiptScreen {
         return this.page.locator(".receipt-screen .pos-receipt").first();
     }
 
-    isShown(): Promise<boolean> {
-        return this.paper.isVisible();
-    }
-
     /** What the lines are called. */
     lineNames(): Promise<string[]> {
         return namesOf(this.paper);

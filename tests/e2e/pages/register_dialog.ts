@@ -84,8 +84,4 @@ export class RegisterDialog {
     async nothing(): Promise<string> {
         return (await this.root.locator(".o_komunigi_shift_no_seat").innerText()).trim();
     }
-
-    async isOpen(): Promise<boolean> {
-        return (await this.page.locator(".o_komunigi_shift_register").count()) > 0;
-    }
 }

@@ -2,7 +2,7 @@
 declare module "@odoo/hoot" {
     interface Matchers {
         not: Matchers;
-        toBe(expected: unknown, options?: { message?: string }): void;
+        toBe(expected: unknown): void;
         toEqual(expected: unknown, options?: { message?: string }): void;
         toMatch(expected: RegExp | string): void;
         toBeEmpty(): void;
@@ -26,15 +26,12 @@ declare module "@odoo/hoot" {
     }
     interface Test {
         (name: string, body: () => unknown): void;
-        tags(...names: string[]): Test;
     }
     export const test: Test;
     export const expect: Expect;
     export function describe(name: string, body: () => void): void;
     export function beforeEach(body: () => unknown): void;
-    export function afterEach(body: () => unknown): void;
     export function after(body: () => unknown): void;
-    export function mockDate(date: string, zone?: number): void;
     export function animationFrame(): Promise<void>;
     export function tick(): Promise<void>;
     export function runAllTimers(): Promise<number>;
@@ -50,7 +47,7 @@ declare module "@odoo/hoot-dom" {
     export function queryText(selector: string, options?: { inline?: boolean }): string;
     export function queryAllTexts(selector: string, options?: { inline?: boolean }): string[];
     export function click(target: string | Element): Promise<void>;
-    export function edit(value: string, options?: { confirm?: string }): Promise<void>;
+    export function edit(value: string): Promise<void>;
     export function press(key: string): Promise<void>;
     export function waitFor(selector: string, options?: { timeout?: number }): Promise<HTMLElement>;
     export function waitUntil(
@@ -63,12 +60,11 @@ declare module "@web/../tests/web_test_helpers" {
     import type { ComponentConstructor } from "@odoo/owl";
     export function mountWithCleanup<T>(
         component: ComponentConstructor,
-        options?: { props?: object; env?: object },
+        options?: { props?: object },
     ): Promise<T>;
     export function contains(selector: string): {
         click(): Promise<void>;
         edit(value: string, options?: object): Promise<void>;
-        press(key: string): Promise<void>;
         select(value: string): Promise<void>;
     };
     export function getService<T>(name: string): T;

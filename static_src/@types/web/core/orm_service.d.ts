@@ -2,12 +2,7 @@
 // License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 declare module "@web/core/orm_service" {
     export class ORM {
-        call<T = unknown>(
-            model: string,
-            method: string,
-            args?: unknown[],
-            kwargs?: Record<string, unknown>,
-        ): Promise<T>;
+        call<T = unknown>(model: string, method: string, args?: unknown[]): Promise<T>;
         searchRead<T>(
             model: string,
             domain: unknown[],

@@ -1,3 +1,4 @@
+/** @jest-environment jsdom */
 import type { DeskEvent, Question } from "@komunigi_shift_welcome/desk/desk";
 import { DeskClerk } from "@komunigi_shift_welcome/desk/desk_clerk";
 import { KeptCards } from "@komunigi_shift_welcome/desk/kept_cards";

@@ -12,10 +12,8 @@ declare module "@point_of_sale/app/models/pos_order" {
     } from "@point_of_sale/app/models/related_models";
 
     export class PosOrder {
-        id: number | string;
         uuid: string;
         state: "draft" | "paid" | "done" | "cancel";
-        partner_id?: Partner;
         lines: PosOrderline[];
         payment_ids: PosPayment[];
         uiState: Record<string, any>;
@@ -34,7 +32,6 @@ declare module "@point_of_sale/app/models/pos_order" {
         readonly totalDue: number;
         readonly remainingDue: number;
         readonly change: number;
-        readonly amountPaid: number;
         /** What the browser's database keeps of it. */
         serializeForIndexedDB(): object;
         serializeForORM(options?: object): Record<string, unknown>;
@@ -49,7 +46,5 @@ declare module "@point_of_sale/app/models/pos_order" {
         isPaidWithCash(): boolean;
         removePaymentline(payment: PosPayment): void;
         removeOrderline(line: PosOrderline): void;
-        getDefaultAmountDueToPayIn(method: PaymentMethod): number;
-        setScreenData(screen: { name: string; props?: object }): void;
     }
 }

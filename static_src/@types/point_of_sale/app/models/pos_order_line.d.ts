@@ -19,6 +19,5 @@ declare module "@point_of_sale/app/models/pos_order_line" {
         getFullProductName(): string;
         setUnitPrice(price: number): void;
         setDiscount(discount: number | string): void;
-        canBeMergedWith(line: PosOrderline): boolean;
     }
 }

@@ -5,8 +5,6 @@ declare module "@point_of_sale/app/models/pos_payment" {
     import type { PaymentMethod } from "@point_of_sale/app/models/related_models";
 
     export class PosPayment {
-        uuid: string;
-        amount: number;
         pos_order_id: PosOrder;
         payment_method_id: PaymentMethod;
         readonly is_change?: boolean;

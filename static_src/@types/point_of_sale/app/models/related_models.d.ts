@@ -8,7 +8,6 @@ declare module "@point_of_sale/app/models/related_models" {
         customer_wallet_holder?: string | false;
     }
     export interface PaymentMethod {
-        id: number;
         name: string;
         type: "cash" | "bank" | "pay_later";
         is_cash_count: boolean;
@@ -18,15 +17,10 @@ declare module "@point_of_sale/app/models/related_models" {
     }
     export interface ProductTemplate {
         id: number;
-        name: string;
-        display_name: string;
         product_variant_ids: Product[];
         is_customer_wallet_product?: boolean;
     }
     export interface Product {
-        name: string;
-        id: number;
-        display_name: string;
         product_tmpl_id: ProductTemplate;
     }
     export interface Company {
@@ -37,12 +31,10 @@ declare module "@point_of_sale/app/models/related_models" {
         is_enabled_customer_wallet?: boolean;
     }
     export interface CurrencyRecord {
-        id: number;
         rounding: number;
     }
     export interface PosConfigRecord {
         id: number;
-        company_id: Company;
         payment_method_ids: PaymentMethod[];
         shift_display?: "off" | "may_shop" | "all";
         shift_stop?: "note" | "stop";
@@ -55,7 +47,6 @@ declare module "@point_of_sale/app/models/related_models" {
     export interface Records<T> {
         get(id: number): T | undefined;
         getBy(field: string, value: unknown): T | undefined;
-        find(predicate: (record: T) => boolean): T | undefined;
         filter(predicate: (record: T) => boolean): T[];
         getAll(): T[];
         create(values: object): T;

@@ -8,7 +8,7 @@ declare module "@point_of_sale/app/services/data_service" {
         bus: BusService;
         /** The browser's database. */
         indexedDB: { create(model: string, records: object[]): Promise<unknown> };
-        network: { offline: boolean; warningTriggered: boolean };
+        network: { offline: boolean };
         call(model: string, method: string, args: unknown[], kwargs?: object): Promise<any>;
         callRelated(model: string, method: string, args: unknown[]): Promise<unknown>;
         loadServerOrders(domain: unknown[]): Promise<PosOrder[]>;

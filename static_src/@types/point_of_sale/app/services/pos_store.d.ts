@@ -25,8 +25,8 @@ declare module "@point_of_sale/app/services/pos_store" {
         hardwareProxy: HardwareProxy;
         notification: { add(message: string, options?: { type?: string }): void };
         env: { utils: { formatCurrency(amount: number): string } };
-        router: { navigate(page: string, params?: object): void };
-        ui: { readonly isSmall: boolean; block(): void; unblock(): void };
+        router: object;
+        ui: { block(): void; unblock(): void };
         models: {
             "pos.order": Records<PosOrder>;
             "pos.payment": Records<PosPayment>;
@@ -34,9 +34,8 @@ declare module "@point_of_sale/app/services/pos_store" {
             "product.template": Records<ProductTemplate>;
             "res.partner": Records<Partner>;
         };
-        selectedOrderUuid: string | null;
         setup(env: object, services: object): Promise<void>;
-        addNewOrder(data?: object): PosOrder;
+        addNewOrder(): PosOrder;
         getOrder(): PosOrder | undefined;
         getCashier(): { _role: "manager" | "cashier" | "minimal" } | undefined;
         selectPartner(order?: PosOrder): Promise<Partner | false | undefined>;

@@ -10,9 +10,4 @@ declare module "@point_of_sale/app/utils/make_awaitable_dialog" {
         component: ComponentConstructor<any>,
         props?: Record<string, unknown>,
     ): Promise<T | undefined>;
-    /** Shows a question; whether the answer was yes. */
-    export function ask(
-        dialog: DialogService,
-        props: { title: string; body: string; confirmLabel?: string; cancelLabel?: string },
-    ): Promise<boolean>;
 }

@@ -3,7 +3,6 @@
 declare module "@web/core/l10n/dates" {
     /** A moment in the user's time zone. */
     interface LocalDateTime {
-        toISO(): string;
         plus(duration: { days: number }): LocalDateTime;
     }
     /** Reads a day of the server, "YYYY-MM-DD". */

@@ -7,7 +7,6 @@ declare module "@web/core/notifications/notification_service" {
             options?: {
                 title?: string;
                 type?: "info" | "success" | "warning" | "danger";
-                sticky?: boolean;
                 autocloseDelay?: number;
                 buttons?: { name: string; icon?: string; primary?: boolean; onClick: () => void }[];
             },

@@ -6,7 +6,6 @@ declare module "@web/core/popover/popover_hook" {
     export interface PopoverHandle {
         open(target: HTMLElement, props: Record<string, unknown>): void;
         close(): void;
-        readonly isOpen: boolean;
     }
     /** A popover of the component's own, closed with it; gives its content `close` as a prop. */
     export function usePopover(
@@ -16,9 +15,6 @@ declare module "@web/core/popover/popover_hook" {
             position?: string;
             /** A sheet from the bottom of a small screen instead; it gives no `close`. */
             useBottomSheet?: boolean;
-            class?: string;
-            role?: string;
-            onClose?: () => void;
         },
     ): PopoverHandle;
 }

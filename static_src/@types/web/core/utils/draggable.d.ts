@@ -7,21 +7,15 @@ declare module "@web/core/utils/draggable" {
         /** Where the pointer is, in the window. */
         x: number;
         y: number;
-        /** Until the end of the drag. */
-        addClass(el: Element, ...classes: string[]): void;
-        removeClass(el: Element, ...classes: string[]): void;
     }
     /** Lets the elements that a selector finds below `ref` be dragged, by mouse or finger. */
     export function useDraggable(params: {
         ref: { el: HTMLElement | null };
         elements: string;
-        enable?: boolean | (() => boolean);
         cursor?: string;
-        tolerance?: number;
-        touchDelay?: number;
         onDragStart?: (params: DragHandlerParams) => void;
         onDrag?: (params: DragHandlerParams) => void;
         onDragEnd?: (params: DragHandlerParams) => void;
         onDrop?: (params: DragHandlerParams) => void;
-    }): { dragging: boolean };
+    }): void;
 }

@@ -7,7 +7,6 @@ declare module "@web/webclient/actions/action_service" {
         /** Keeps values in the address of the page, until the action is left. */
         updateActionState?: (state: Record<string, unknown>) => void;
     }
-    export const standardActionServiceProps: Record<string, object>;
     export interface ActionService {
         /** The description of an action, given by its external identifier. */
         loadAction(action: string): Promise<{ name: string } & Record<string, unknown>>;

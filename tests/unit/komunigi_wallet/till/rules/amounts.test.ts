@@ -9,16 +9,15 @@ import {
 
 const CENT = 0.01;
 
-function wallet(balance: number, minimum = 0, blocked = false) {
-    return { balance, minimum, blocked };
+function wallet(balance: number) {
+    return { balance, minimum: 0, blocked: false };
 }
 
-/** @param otherPaid in cash or by card */
 function order(
     goods: number,
-    { toppedUp = 0, walletPaid = 0, onCredit = 0, otherPaid = 0, refundable = Infinity } = {},
+    { toppedUp = 0, walletPaid = 0, onCredit = 0, refundable = Infinity } = {},
 ) {
-    const due = goods + toppedUp - walletPaid - onCredit - otherPaid;
+    const due = goods + toppedUp - walletPaid - onCredit;
     return { goods, toppedUp, walletPaid, onCredit, refundable, due };
 }
 

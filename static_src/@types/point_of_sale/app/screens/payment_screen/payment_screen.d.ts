@@ -2,7 +2,6 @@
 // License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 declare module "@point_of_sale/app/screens/payment_screen/payment_screen" {
     import { Component } from "@odoo/owl";
-    import type { DialogService } from "@web/core/dialog/dialog_service";
     import type { PosOrder } from "@point_of_sale/app/models/pos_order";
     import type { PosPayment } from "@point_of_sale/app/models/pos_payment";
     import type { PaymentMethod } from "@point_of_sale/app/models/related_models";
@@ -11,8 +10,7 @@ declare module "@point_of_sale/app/screens/payment_screen/payment_screen" {
     export class PaymentScreen extends Component {
         static components: Record<string, any>;
         pos: PosStore;
-        dialog: DialogService;
-        numberBuffer: { set(value: string): void; reset(): void };
+        numberBuffer: { set(value: string): void };
         payment_methods_from_config: PaymentMethod[];
         readonly currentOrder: PosOrder;
         readonly paymentLines: PosPayment[];

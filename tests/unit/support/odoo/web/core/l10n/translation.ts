@@ -4,8 +4,3 @@ export function _t(source: string, values: Record<string, unknown> = {}): string
         name in values ? String(values[name]) : placeholder,
     );
 }
-
-/** What OWL calls on the text of templates. */
-export function translate(source: string): string {
-    return source;
-}
