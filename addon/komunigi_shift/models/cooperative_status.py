@@ -131,7 +131,7 @@ class CooperativeStatus(models.Model):
     former_extensions = fields.Json(
         readonly=True,
         copy=False,
-        help="The extensions that came before the present one, oldest first: [start, days] each.",
+        help="The extensions that came before the current one, oldest first: [start, days] each.",
     )
 
     _one_per_worker = models.Constraint(
@@ -352,7 +352,7 @@ class CooperativeStatus(models.Model):
     @api.model
     def _standings(self, company, partners):
         """[(contact, the status by which they shop)]; who follows no worker is left out."""
-        # sudo: who asks whether somebody shops need not read statuses
+        # sudo: whoever asks whether somebody shops need not read statuses
         partners = partners.sudo()
         households = (partners | partners.parent_eater_id).commercial_partner_id.ids
         statuses = self.sudo().search_fetch(

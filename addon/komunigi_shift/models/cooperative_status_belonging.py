@@ -14,7 +14,7 @@ class CooperativeStatusBelonging(models.AbstractModel):
     """
 
     _name = "cooperative.status.belonging"
-    _description = "Whose a Worker Status Is"
+    _description = "Owner of a Worker Status"
 
     def write(self, vals):
         """A status stays with its worker; only contacts that are merged move it, in SQL."""
