@@ -209,14 +209,23 @@ class CooperativeStatus(models.Model):
 
     def write(self, vals):
         check_kept(self, vals)
+        self._check_stays_with_worker(vals)
         self._check_entered(vals)
-        if not vals.keys() & self._settled_by():
-            return super().write(vals)
-        before = self._snapshots()
-        result = self._write_unsettled(vals)
-        self.env["cooperative.leave"]._enter(self, vals.keys())
-        self._settle(before, vals.keys())
+        if vals.keys() & self._settled_by():
+            before = self._snapshots()
+            result = self._write_unsettled(vals)
+            self.env["cooperative.leave"]._enter(self, vals.keys())
+            self._settle(before, vals.keys())
+        else:
+            result = super().write(vals)
+        if "company_id" in vals and not self.env.su:
+            self._check_open_shifts()
         return result
+
+    def unlink(self):
+        """Deletes statuses; the coming shifts of their workers are free again."""
+        self._coming_shifts()._free()
+        return super().unlink()
 
     def _check_entered(self, vals):
         """Refuses newly entered values that no worker can have (`policy/limits.py`).
