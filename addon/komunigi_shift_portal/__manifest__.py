@@ -32,7 +32,7 @@
             "komunigi_shift/static/src/alert_preview/**/*",
             "komunigi_shift_portal/static/src/**/*",
         ],
-        # what the portal's pages have is no part of the unit tests otherwise; nor are its styles
+        # what the portal's pages have is otherwise not part of the unit tests; nor are its styles
         "web.assets_unit_tests_setup": [
             "komunigi_shift_portal/static/src/**/*",
             ("remove", "komunigi_shift_portal/static/src/**/*.scss"),

@@ -39,7 +39,7 @@
         "web.assets_backend": [
             "komunigi_shift_welcome/static/src/attendance_day/**/*",
         ],
-        # the screen's page has a bundle of its own; its styles are no part of the unit tests
+        # the screen's page has a bundle of its own; its styles are not part of the unit tests
         "web.assets_unit_tests_setup": [
             "komunigi_shift_welcome/static/src/**/*",
             ("remove", "komunigi_shift_welcome/static/src/**/*.scss"),

@@ -42,7 +42,7 @@ const REASONS = [
         /(already has the|already has another|already have another) shift .*at that time/,
         "the worker has another shift then",
     ],
-    [BOOKING, /(does|do) not work any more/, "the worker was absent too often"],
+    [BOOKING, /no longer works? shifts/, "the worker was absent too often"],
     [BOOKING, /(too late|only the office can book)/, "the shift is after the alert date"],
     [GIVING_BACK, /^You can give a shift back until/, "it is too late to give the seat back"],
     [GIVING_BACK, /not booked for that shift any more/, "somebody else has given the seat back"],

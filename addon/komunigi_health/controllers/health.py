@@ -11,7 +11,7 @@ BEARER = "Bearer "
 class Health(http.Controller):
     @http.route("/komunigi/health", type="http", auth="public", methods=["GET"], save_session=False)
     def health(self, key=None):
-        """How this database is, as JSON, for who has its key: in the address, or better as
+        """How this database is, as JSON, for anyone who has its key: in the address, or better as
         `Authorization: Bearer ...`, which no log keeps. Without the right key it is not there."""
         told = request.httprequest.headers.get("Authorization", "")
         if told.startswith(BEARER):

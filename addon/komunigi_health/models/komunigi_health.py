@@ -48,7 +48,7 @@ class KomunigiHealth(models.AbstractModel):
     @api.model
     def _versions(self):
         """{addon: version} of those of ours that are installed."""
-        # sudo: versions are no secret to who may ask at all
+        # sudo: versions are not secret to whoever may ask at all
         addons = self.env["ir.module.module"].sudo()
         found = addons.search([("name", "=like", "komunigi\\_%"), ("state", "=", "installed")])
         return {addon.name: addon.latest_version for addon in found.sorted("name")}

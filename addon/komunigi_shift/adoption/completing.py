@@ -31,7 +31,7 @@ def complete(env):
 
 
 def _take_over_planners(env):
-    """Who could plan may manage: there is no group in between."""
+    """Whoever could plan may manage: there is no group in between."""
     env.cr.execute(
         """
         INSERT INTO res_groups_users_rel (gid, uid)

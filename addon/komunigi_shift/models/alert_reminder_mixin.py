@@ -45,8 +45,8 @@ class AlertReminderMixin(models.AbstractModel):
         readonly=True,
         copy=False,
         groups=ATTENDANCE_GROUP,
-        help="The alert date, or deadline, that the last reminder spoke of. Each is spoken of "
-        "once.",
+        help="The alert date, or deadline, that the last reminder was about. There is one reminder "
+        "for each.",
     )
 
     def _mail_get_partner_fields(self, introspect_fields=False):

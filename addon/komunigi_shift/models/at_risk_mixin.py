@@ -102,7 +102,7 @@ class AtRiskMixin(models.AbstractModel):
             return NotImplemented
         without = Domain.FALSE
         for company in self.env.companies:
-            # sudo: which day it is, and nothing of who works then
+            # sudo: which day it is, and nothing about who works then
             first_day = self.env["shift.shift"].sudo()._first_free_day(company)
             late = Domain("registration_deadline", "!=", False)
             if first_day:
@@ -130,7 +130,7 @@ class AtRiskMixin(models.AbstractModel):
         self.ensure_one()
         return {
             "type": "ir.actions.act_window",
-            "name": self.env._("Mail to %(name)s", name=isolated(self.cooperator_id.name)),
+            "name": self.env._("Email to %(name)s", name=isolated(self.cooperator_id.name)),
             "res_model": "mail.compose.message",
             "view_mode": "form",
             "target": "new",

@@ -54,8 +54,8 @@ class MergePartnerAutomatic(models.TransientModel):
             if others and max(others) > shift.start_time:
                 raise UserError(
                     self.env._(
-                        "You cannot merge these contacts: they have shifts at one time. Set one of "
-                        "these shifts free first."
+                        "You cannot merge these contacts: they have shifts at the same time. Set "
+                        "one of these shifts free first."
                     )
                 )
             ends[shift.worker_id] = max(shift.end_time, ends.get(shift.worker_id, shift.end_time))

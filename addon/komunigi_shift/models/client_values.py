@@ -22,7 +22,7 @@ MOST_DAYS = 14
 def read_number(env, value):
     """An id, or a number that is not below zero."""
     if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value < 2**31:
-        raise UserError(env._("This is not readable: a number was expected."))
+        raise UserError(env._("This is not valid: a number was expected."))
     return value
 
 
@@ -31,7 +31,7 @@ def read_day(env, value):
     try:
         return fields.Date.to_date(value) or None
     except (AttributeError, TypeError, ValueError) as error:
-        raise UserError(env._("A date is not readable.")) from error
+        raise UserError(env._("A date is not valid.")) from error
 
 
 def read_ids(env, values):
@@ -53,16 +53,16 @@ def read_period(env, first_day, days):
     first = read_day(env, first_day)
     last = first and shift_day(first, days - 1)
     if not last:
-        raise UserError(env._("A date is not readable."))
+        raise UserError(env._("A date is not valid."))
     return first, last
 
 
 def read_despite(env, despite):
     """The keys of `SOFT` that shall be passed over, where this user may."""
     if not isinstance(despite, list | tuple) or not set(map(str, despite)) <= set(SOFT):
-        raise UserError(env._("Nothing but a leave or a late date can be passed over."))
+        raise UserError(env._("Only a leave or a late date can be overridden."))
     if despite and not env.user.has_group(MANAGEMENT_GROUP):
-        raise UserError(env._("Only the management may book it all the same."))
+        raise UserError(env._("Only the management may book it anyway."))
     return tuple(despite)
 
 
@@ -102,5 +102,5 @@ def _read_dates(env, pair):
     try:
         start, end = pair
     except (TypeError, ValueError) as error:
-        raise UserError(env._("A date is not readable.")) from error
+        raise UserError(env._("A date is not valid.")) from error
     return read_day(env, start), read_day(env, end)

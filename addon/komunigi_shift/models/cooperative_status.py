@@ -131,7 +131,7 @@ class CooperativeStatus(models.Model):
     former_extensions = fields.Json(
         readonly=True,
         copy=False,
-        help="The extensions that came before the present one, oldest first: [start, days] each.",
+        help="The extensions that came before the current one, oldest first: [start, days] each.",
     )
 
     _one_per_worker = models.Constraint(
@@ -209,14 +209,23 @@ class CooperativeStatus(models.Model):
 
     def write(self, vals):
         check_kept(self, vals)
+        self._check_stays_with_worker(vals)
         self._check_entered(vals)
-        if not vals.keys() & self._settled_by():
-            return super().write(vals)
-        before = self._snapshots()
-        result = self._write_unsettled(vals)
-        self.env["cooperative.leave"]._enter(self, vals.keys())
-        self._settle(before, vals.keys())
+        if vals.keys() & self._settled_by():
+            before = self._snapshots()
+            result = self._write_unsettled(vals)
+            self.env["cooperative.leave"]._enter(self, vals.keys())
+            self._settle(before, vals.keys())
+        else:
+            result = super().write(vals)
+        if "company_id" in vals and not self.env.su:
+            self._check_open_shifts()
         return result
+
+    def unlink(self):
+        """Deletes statuses; the coming shifts of their workers are free again."""
+        self._coming_shifts()._free()
+        return super().unlink()
 
     def _check_entered(self, vals):
         """Refuses newly entered values that no worker can have (`policy/limits.py`).
@@ -352,7 +361,7 @@ class CooperativeStatus(models.Model):
     @api.model
     def _standings(self, company, partners):
         """[(contact, the status by which they shop)]; who follows no worker is left out."""
-        # sudo: who asks whether somebody shops need not read statuses
+        # sudo: whoever asks whether somebody shops need not read statuses
         partners = partners.sudo()
         households = (partners | partners.parent_eater_id).commercial_partner_id.ids
         statuses = self.sudo().search_fetch(

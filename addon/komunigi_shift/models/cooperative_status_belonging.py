@@ -8,29 +8,20 @@ from ..policy import isolated
 
 
 class CooperativeStatusBelonging(models.AbstractModel):
-    """Whose a status is, and of which coop.
+    """Whose a status is, and of which coop: what may not become of either.
 
-    Completes a worker's status, which has `cooperator_id`, `company_id` and `_coming_shifts`.
+    Completes a worker's status, which has `cooperator_id` and `company_id`.
     """
 
     _name = "cooperative.status.belonging"
-    _description = "Whose a Worker Status Is"
+    _description = "Owner of a Worker Status"
 
-    def write(self, vals):
+    def _check_stays_with_worker(self, vals):
         """A status stays with its worker; only contacts that are merged move it, in SQL."""
         if "cooperator_id" in vals and self.cooperator_id.ids not in ([], [vals["cooperator_id"]]):
             raise UserError(
                 self.env._("You cannot give the status of a worker to another contact.")
             )
-        result = super().write(vals)
-        if "company_id" in vals and not self.env.su:
-            self._check_open_shifts()
-        return result
-
-    def unlink(self):
-        """Deletes statuses; the coming shifts of their workers are free again."""
-        self._coming_shifts()._free()
-        return super().unlink()
 
     def _check_open_shifts(self):
         """Refuses that these workers have open shifts in another coop than theirs."""

@@ -7,7 +7,7 @@ from odoo import api, fields, models
 class CooperativeStatusHistory(models.Model):
     """A change of a worker's status or counter: what, who and why. Written, never edited.
 
-    Facts are kept, and said in the language of who reads them. Text is kept as it is: what a person
+    Facts are kept, and said in the language of their reader. Text is kept as it is: what a person
     gave as the reason, and lines that were written before facts were kept.
     """
 

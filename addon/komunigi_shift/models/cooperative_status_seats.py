@@ -80,7 +80,7 @@ class CooperativeStatusSeats(models.AbstractModel):
 
     def _slots_for(self, answer, **days):
         """What `helpful` and `later` choose from, for this worker with this answer."""
-        # sudo: who may book is shown how full each shift of the coop is, and no names
+        # sudo: whoever may book is shown how full each shift of the coop is, and no names
         slots = self.env["shift.shift"].sudo()._free_slots(self.company_id.sudo(), **days)
         return slots, *self._judged_by(answer)
 

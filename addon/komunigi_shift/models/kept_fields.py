@@ -2,7 +2,7 @@
 # License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """Fields that the addon fills in itself: no call writes them, not even by a default.
 
-A field that no form can change is not thereby closed to calls: Odoo writes it all the same.
+A field that no form can change is still open to calls: Odoo writes it anyway.
 """
 
 from odoo.exceptions import AccessError

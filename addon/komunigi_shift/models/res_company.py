@@ -60,7 +60,7 @@ class ResCompany(models.Model):
     def _shift_terms(self):
         """The settings as the rules take them (`Terms`).
 
-        What is stored and is no number, or outside its range, is ignored: the default holds.
+        What is stored and is not a number, or outside its range, is ignored: the default holds.
         """
         self.ensure_one()
         # sudo: settings are readable by administrators alone, and hold nothing personal
@@ -72,7 +72,7 @@ class ResCompany(models.Model):
             if number is not None:
                 values[attribute] = number
             elif stored:
-                _logger.warning("The parameter %s is no number in its range: %r", key, stored)
+                _logger.warning("The parameter %s is not a number in its range: %r", key, stored)
         penalty = str(get(PENALTY_PARAMETER, "True")).lower() not in ("false", "0", "")
         return Terms(zone=self.shift_tz or "UTC", penalty=penalty, **values)
 

@@ -69,7 +69,7 @@ class ResConfigSettings(models.TransientModel):
         "Reminder before the Alert",
         default=0,
         config_parameter="shift.alert_reminder_days",
-        help="Days before the alert date on which a worker without a shift is reminded by mail. "
+        help="Days before the alert date on which a worker without a shift is reminded by email. "
         "0 sends nothing.",
     )
     risk_days = fields.Integer(

@@ -63,7 +63,8 @@ class ResPartner(models.Model):
         ondelete="set null",
         domain="[('is_worker', '=', True), ('id', '!=', id)]",
         groups=ATTENDANCE_GROUP,
-        help="The worker by whose shifts this person shops, where they are no worker themselves.",
+        help="The worker by whose shifts this person shops, where they are not a worker "
+        "themselves.",
     )
     working_mode = _shown(fields.Selection, selection=_selection_of("working_mode"))
     next_shift_id = _shown(fields.Many2one, "shift.shift", string="Next Shift")

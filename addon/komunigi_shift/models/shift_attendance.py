@@ -75,11 +75,11 @@ class ShiftAttendance(models.AbstractModel):
 
         :param day: "YYYY-MM-DD"; today unless told
         :param keep: ids of seats of former days to show all the same: those just entered
-        :raise AccessError: for who may not enter attendance
+        :raise AccessError: for anyone who may not enter attendance
         """
         self.check_access("write")
         company = self.env.company
-        # sudo: the coop's clock is no secret, the rest of the company may be
+        # sudo: the coop's clock is not secret, the rest of the company may be
         today = company.sudo()._shift_today()
         day = read_day(self.env, day) or today
         own = [("company_id", "=", company.id)]
@@ -189,7 +189,7 @@ class ShiftAttendance(models.AbstractModel):
     def _count_attendance(self):
         """Brings the counters in line with the attendance: takes back, then counts anew."""
         for shift in self:
-            # sudo: who may enter attendance moves the counters by it, and only by it
+            # sudo: whoever may enter attendance moves the counters by it, and only by it
             shift = shift.sudo()
             status = shift.worker_id.cooperative_status_ids[:1]
             reason = Fact(

@@ -24,11 +24,11 @@ class ShiftForecast(models.AbstractModel):
 
         Days are "YYYY-MM-DD" by the coop's clock, both included; see `policy.Week` for the numbers.
 
-        :raise AccessError: for who may not book seats
+        :raise AccessError: for anyone who may not book seats
         """
         self.env["shift.shift"].check_access("write")
         company = self.env.company
-        # sudo: the coop's clock is no secret, the rest of the company may be
+        # sudo: the coop's clock is not secret, the rest of the company may be
         today = company.sudo()._shift_today()
         weeks = forecast(self._needs(company), self._seats(company), today, WEEKS)
         return [

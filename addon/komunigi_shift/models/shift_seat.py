@@ -26,7 +26,7 @@ from .groups import MANAGEMENT_GROUP
 ATTENDANCE = ("done", "absent_2", "absent_1", "absent_0")
 #: states in which a shift takes the time of its worker
 TAKES_TIME = ("open", "done")
-#: a seat that is set free says nothing of who had it
+#: a seat that is set free says nothing about who had it
 FREED = {"worker_id": False, "is_regular": False, "is_compensation": False}
 #: whose free seat it still is, as it was, while nobody else takes it
 KEEPERS = ("released_by_id", "given_back_by_id")
@@ -270,17 +270,16 @@ class ShiftSeat(models.AbstractModel):
         """Refuses what only the management may do; offers them to confirm it."""
         text = " ".join(self._refusal_text(key) for key in keys)
         if not self.env.user.has_group(MANAGEMENT_GROUP):
-            advice = self.env._("Only the management may book it all the same.")
+            advice = self.env._("Only the management may book it anyway.")
             raise UserError(f"{text} {advice}")
         if Confirmed.within(self.env):
             advice = self.env._(
-                "The management may book it all the same, despite: %(keys)s.", keys=", ".join(keys)
+                "The management may book it anyway, despite: %(keys)s.", keys=", ".join(keys)
             )
             raise UserError(f"{text} {advice}")
         if former is None:
             advice = self.env._(
-                "To book it all the same, save the shift without a worker first, then choose the "
-                "worker."
+                "To book it anyway, save the shift without a worker first, then choose the worker."
             )
             raise UserError(f"{text} {advice}")
         wanted = {
@@ -292,8 +291,8 @@ class ShiftSeat(models.AbstractModel):
         }
         # sudo: the action of the addon's own dialog
         action = self.env.ref("komunigi_shift.shift_confirmation_action").sudo()
-        question = RedirectWarning(text, action.id, self.env._("Book all the same…"), wanted)
-        # a question to the user is no error of the server's
+        question = RedirectWarning(text, action.id, self.env._("Book anyway…"), wanted)
+        # a question to the user is not an error of the server
         question.loglevel = logging.INFO
         raise question
 
@@ -414,9 +413,7 @@ class ShiftSeat(models.AbstractModel):
                 shift=shift,
                 name=name,
             ),
-            "gone": self.env._(
-                "%(name)s does not work any more: no shift can be booked.", name=name
-            ),
+            "gone": self.env._("%(name)s no longer works shifts: none can be booked.", name=name),
             "other_company": self.env._("%(name)s works in another coop.", name=name),
             "overlap": self.env._("%(name)s already has another shift at that time.", name=name),
             "on_holiday": self.env._("%(name)s is on leave on that day: a holiday.", name=name),

@@ -32,7 +32,7 @@ class ShiftSetup(models.AbstractModel):
 
         in the order in which they are taken; `is_allowed` says whether this user may.
 
-        :raise AccessError: for who does not manage shifts
+        :raise AccessError: for anyone who does not manage shifts
         """
         self.env["shift.template"].check_access("create")
         user = self.env.user

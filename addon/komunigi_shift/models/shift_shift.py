@@ -93,7 +93,7 @@ class ShiftShift(models.Model):
     lateness = fields.Char(
         compute="_compute_lateness",
         string="Alert",
-        help="Says of a shift to come that it is too late for its worker's alert date or deadline.",
+        help="Whether a coming shift is too late for its worker's alert date or deadline.",
     )
     released_by_id = fields.Many2one(
         "cooperative.status",
@@ -268,7 +268,7 @@ class ShiftShift(models.Model):
 
     def write(self, vals):
         """Only what a worker may take is given to them. A seat that somebody takes is no longer
-        kept in mind for who has released it, and counters follow the attendance."""
+        kept in mind for the worker who has released it, and counters follow the attendance."""
         self._check_may_write(vals)
         if vals.get("worker_id"):
             self._forget_release(vals["worker_id"])

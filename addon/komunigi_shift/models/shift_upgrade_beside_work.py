@@ -14,7 +14,7 @@ class ShiftUpgradeBesideWork(models.AbstractModel):
     """
 
     _name = "shift.upgrade.beside.work"
-    _description = "Upgrade beside Work"
+    _description = "Upgrade while People Work"
 
     def _check_removed_columns(self, log=False):
         upgraded = self.env.context.get("module", "")

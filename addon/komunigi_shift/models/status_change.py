@@ -18,9 +18,9 @@ class Fact(tuple):
 class StatusChange:
     """Why a status changes, and on which date of the coop, if that is not today.
 
-    `reason` is a fact, or the text of who acts.
+    `reason` is a fact, or the text of whoever acts.
 
-    Stands in the context as `status_change` while a status is written. No RPC call can send one.
+    Is in the context as `status_change` while a status is written. No RPC call can send one.
     """
 
     reason: Fact | str | None = None

@@ -15,7 +15,7 @@ class WorkerSearchMixin(models.AbstractModel):
     """
 
     _name = "worker.search.mixin"
-    _description = "Search of a Worker"
+    _description = "Search for a Worker"
     _rec_names_search = [
         "cooperator_id",
         "phone_number",

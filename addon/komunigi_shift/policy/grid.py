@@ -95,8 +95,8 @@ def shifts_to_return(sr, countdown_days, booked):
     """How many shifts bring the counter `sr` back to zero (rule 8).
 
     Countdowns and shifts come in the order of their days, a countdown before the shifts of its own
-    day. The first moment at which the counter is at zero counts: what comes after it is no part of
-    this alert any more. Where the booked shifts do not bring it there, it is all of them and those
+    day. The first moment at which the counter is at zero counts: what comes after it no longer
+    belongs to this alert. Where the booked shifts do not bring it there, it is all of them and those
     still lacking after the last countdown.
 
     :param countdown_days: days of the countdowns before the deadline

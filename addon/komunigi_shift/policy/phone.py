@@ -6,7 +6,7 @@ import re
 
 #: what belongs to a number without being dialled, the trunk zero of "+32 (0)2" with it
 NOT_DIALLED = r"\(0\)|[^0-9]"
-#: fewer digits are no number that anybody would look for
+#: nobody looks for a number of fewer digits
 LEAST_DIGITS = 4
 #: as many digits are a whole number without its country's code
 WHOLE = 7

@@ -13,7 +13,7 @@ class Standing(NamedTuple):
 
 
 def answers_for(partner, parent, household):
-    """The `Standing` by which a contact shops, or None for who is no member of the work.
+    """The `Standing` by which a contact shops, or None where they take no part in the work.
 
     Their own; else that of the worker with whom they shop, or the contact they belong to; else, of
     the workers of the household, that of one who shops.

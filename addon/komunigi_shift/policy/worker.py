@@ -113,7 +113,7 @@ class Worker:
     def after_days_at_work(self, start, days):
         """The day that comes `days` after `start`, not counting the days on leave; None if never.
 
-        It is no day of leave itself.
+        It is not itself a day of leave.
         """
         end = shift_day(start, days)
         for window in self._windows_in_order:

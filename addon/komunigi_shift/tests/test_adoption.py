@@ -146,7 +146,7 @@ class TestContacts(ShiftCase):
 
         there = {"company_id": self.env["res.company"].create({"name": "Elsewhere"}).id}
         for local, values, sentence in (
-            ("2025-02-20T11:00:00", {}, "at one time"),
+            ("2025-02-20T11:00:00", {}, "at the same time"),
             ("2025-02-21T09:00:00", there, "another coop"),
         ):
             shift = twin(local, **values)

@@ -263,7 +263,7 @@ class TestMove(BoardCase):
             (office, (past.id, seat), "not booked for that shift"),
             (office, (str(former), seat), "a number"),
             (office, (former, str(seat)), "a number"),
-            (office, (former, seat, ["taken"]), "passed over"),
+            (office, (former, seat, ["taken"]), "overridden"),
         ]
         for status, wanted, words in table:
             refused = self.assertRaisesRegex(UserError, words)

@@ -229,7 +229,7 @@ class TestRegulars(ShiftCase):
         self.bea.working_mode = "irregular"
         wizard = self.preview()
         self.assertEqual(wizard.regular_count, 0)
-        self.assertIn("Ada does not work any more", wizard.left_out)
+        self.assertIn("Ada no longer works shifts", wizard.left_out)
         self.assertIn("Bea is not a regular worker", wizard.left_out)
 
     def test_more_regulars_than_seats(self):

@@ -116,7 +116,7 @@ class TestMass(ShiftCase):
         # who resigns cannot, and the one seat goes to the first of the others
         found = self.left_out(wizard)
         self.assertEqual(found.keys(), {self.ada, self.carl})
-        self.assertIn("does not work any more", found[self.ada])
+        self.assertIn("no longer works shifts", found[self.ada])
         self.assertIn("No seat is left", found[self.carl])
         self.assertIn("→ Yes", wizard.summary)
         wizard.action_confirm()

@@ -25,7 +25,7 @@ class BaseModuleUninstall(models.TransientModel):
         """What the whole database loses, or False where there is nothing to lose."""
 
         def count(model, domain=()):
-            # sudo: who uninstalls is an administrator: numbers alone are told
+            # sudo: whoever uninstalls is an administrator: numbers alone are told
             records = self.env[model].sudo().with_context(active_test=False)
             return records.search_count([*domain])
 

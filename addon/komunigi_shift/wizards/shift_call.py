@@ -9,7 +9,7 @@ class ShiftCall(models.TransientModel):
     """That the office has called a worker: when, and what was said."""
 
     _name = "shift.call"
-    _description = "Call of a Worker"
+    _description = "Call to a Worker"
 
     status_id = fields.Many2one(
         "cooperative.status",

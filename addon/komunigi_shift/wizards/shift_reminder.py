@@ -15,7 +15,7 @@ class ShiftReminder(models.TransientModel):
 
     template_id = fields.Many2one(
         "mail.template",
-        string="Mail",
+        string="Email",
         required=True,
         domain="[('model', '=', 'cooperative.status')]",
         default=lambda self: self.env.ref(REMINDER_TEMPLATE, raise_if_not_found=False),

@@ -12,8 +12,8 @@ VERDICT_LABELS = [
     ("too_late", "The date is here: too late to help"),
     ("reminded", "Already reminded of this date"),
     ("opted_out", "Asked for no reminder"),
-    ("no_address", "No mail address"),
-    ("refuses_mail", "Address on the list of those who refuse mail"),
+    ("no_address", "No email address"),
+    ("refuses_mail", "Address on the list of those who refuse emails"),
     ("too_early", "The date is still far away"),
 ]
 

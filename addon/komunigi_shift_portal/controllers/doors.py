@@ -6,7 +6,7 @@ from odoo.http import Controller, request, route
 
 
 def door(path):
-    """A route of the page's own, for who has signed in."""
+    """A route of the page's own, for anyone who has signed in."""
     return route(f"/my/shifts/{path}", type="jsonrpc", auth="user", website=True)
 
 
@@ -17,7 +17,7 @@ class MyShiftsDoors(Controller):
     def _status(self):
         status = request.env["cooperative.status"]._mine()
         if not status:
-            raise AccessError(request.env._("You are no worker of the coop."))
+            raise AccessError(request.env._("You are not a worker of the coop."))
         return status
 
     @door("page")

@@ -56,7 +56,7 @@ class ShiftMailLinks(Controller):
         return status.with_context(lang=request.env.lang)
 
     def _over(self):
-        """What is no link of ours, or not any more."""
+        """A link that is not ours, or no longer holds."""
         answer = self._page("komunigi_shift_portal.link_over", None)
         answer.status_code = 404
         return answer

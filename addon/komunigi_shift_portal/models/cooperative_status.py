@@ -36,7 +36,7 @@ class CooperativeStatus(models.Model):
 
     @api.model
     def _mine(self):
-        """The status of who has signed in; empty for somebody who is no worker."""
+        """The status of whoever has signed in; empty for somebody who is not a worker."""
         if not self.has_access("read"):
             return self.browse()
         return self.search([("cooperator_id", "=", self.env.user.partner_id.id)], limit=1)
@@ -67,7 +67,7 @@ class CooperativeStatus(models.Model):
         return self.env._("%(status)s: you cannot shop.", status=status)
 
     def _counter_in_words(self, answer):
-        """What the counter means, for who has it."""
+        """What the counter means, for anyone who has it."""
         if self.working_mode == "exempt":
             return self.env._("You owe no shifts.")
         if self.sr < 0:
@@ -81,7 +81,7 @@ class CooperativeStatus(models.Model):
 
     def _my_shifts(self):
         """The shifts to come of this member, soonest first."""
-        # sudo: whether a replacement is looked for is known to who has asked
+        # sudo: whether a replacement is looked for is known to whoever has asked
         open_ones = self.env["shift.replacement"].sudo()._open_in(self.company_id)
         asked = open_ones.filtered(lambda one: one.asked_by_id == self)
         by_shift = {one.shift_id.id: one.id for one in asked}
@@ -126,7 +126,7 @@ class CooperativeStatus(models.Model):
         ]
 
     def _shift_values(self, shift):
-        """When a shift is, and what: nothing of who has it."""
+        """When a shift is, and what: nothing about who has it."""
         zone = self.company_id.sudo().shift_tz or "UTC"
         start, end = local_naive(shift.start_time, zone), local_naive(shift.end_time, zone)
         return {
@@ -164,7 +164,7 @@ class CooperativeStatus(models.Model):
     def book_seat(self, shift_id, despite=()):
         """Books for a worker, as the office does, and tells them where the coop does so."""
         answer = super().book_seat(shift_id, despite)
-        # sudo: what is told to the worker is not read by who books
+        # sudo: what is told to the worker is not read by whoever books
         self._confirm_booking(self.env["shift.shift"].sudo().browse(answer["shift_id"]))
         return answer
 

@@ -49,12 +49,12 @@ class ResCompany(models.Model):
     )
 
     shift_mail_booking = fields.Boolean(
-        "Confirm Bookings", help="A worker for whom a shift is booked gets a mail."
+        "Confirm Bookings", help="A worker for whom a shift is booked gets an email."
     )
     shift_mail_change = fields.Boolean(
         "Tell of Changes",
         default=True,
-        help="A worker whose shift is cancelled or moved gets a mail, with other seats; so does "
+        help="A worker whose shift is cancelled or moved gets an email, with other seats; so does "
         "one whose request for leave is answered.",
     )
 

@@ -15,7 +15,7 @@ PAST = timedelta(days=60)
 
 class ShiftCalendarFeed(models.AbstractModel):
     """A worker's booked shifts and alert date as a calendar that other programs read, by a private
-    link. Who has the link reads the calendar and nothing else; another one ends it.
+    link. Whoever has the link reads the calendar and nothing else; another one ends it.
 
     Completes a status that has an alert answer, with its `cooperator_id` and `company_id`.
     """

@@ -49,7 +49,7 @@ class ShiftLeaveRequest(models.Model):
     consequence = fields.Text("What it changes", compute="_compute_consequence")
 
     _asked_once = models.UniqueIndex(
-        "(status_id) WHERE state = 'asked'", "You have asked for a leave already."
+        "(status_id) WHERE state = 'asked'", "You have already asked for a leave."
     )
 
     @api.depends("status_id", "start_date", "end_date", "state")
@@ -95,7 +95,7 @@ class ShiftLeaveRequest(models.Model):
             raise UserError(self.env._("This request has been answered or withdrawn already."))
 
     def _decide(self, state):
-        # sudo: who may answer a request decides it by its buttons alone
+        # sudo: whoever may answer a request decides it by its buttons alone
         self.sudo().write(
             {
                 "state": state,

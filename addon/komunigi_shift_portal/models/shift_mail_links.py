@@ -31,14 +31,14 @@ class ShiftMailLinks(models.AbstractModel):
     """
 
     _name = "shift.mail.links"
-    _description = "Links in Mails to a Worker"
+    _description = "Links in Emails to a Worker"
 
     no_booking_mail = fields.Boolean(
-        "No Confirmations", help="This worker asked for no mail when a shift is booked."
+        "No Confirmations", help="This worker asked for no email when a shift is booked."
     )
     no_change_mail = fields.Boolean(
         "No News of Changes",
-        help="This worker asked for no mail when a booked shift is cancelled or moved, or when a "
+        help="This worker asked for no email when a booked shift is cancelled or moved, or when a "
         "request for leave is answered.",
     )
 
@@ -151,7 +151,7 @@ class ShiftMailLinks(models.AbstractModel):
 
 
 def _read_link(env, scope, token):
-    """What a link was signed for; None for what is no link of ours, or was once."""
+    """What a link was signed for; None where it is not ours, or has expired."""
     try:
         return verify_hash_signed(env, scope, token)
     except ValueError:

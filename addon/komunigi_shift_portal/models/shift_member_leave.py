@@ -125,7 +125,9 @@ class ShiftMemberLeave(models.AbstractModel):
         if problem:
             return {
                 "open": self.env._("Enter the first and the last day of your leave."),
-                "past": self.env._("A leave starts today or later. Ask the office for others."),
+                "past": self.env._(
+                    "A leave cannot start before today. Ask the office for an earlier one."
+                ),
             }[problem]
         return self.env["cooperative.leave"]._obstacle(self, "holiday", start, end)
 

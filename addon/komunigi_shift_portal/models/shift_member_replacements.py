@@ -19,7 +19,7 @@ class ShiftMemberReplacements(models.AbstractModel):
     _description = "Replacements that a Member Looks for or Takes over"
 
     def _others_replacements(self):
-        """The shifts for which other members look for somebody. Who asks is told where the coop
+        """The shifts for which other members look for somebody. Whoever asks is told where the coop
         lets its members know; nothing else is told of them."""
         if self._is_gone():
             return []

@@ -110,7 +110,7 @@ class ShiftMemberSeats(models.AbstractModel):
             "not_open": gone,
             "other_company": gone,
             "started": self.env._("That shift has already started."),
-            "gone": self.env._("You do not work any more. Ask the office."),
+            "gone": self.env._("You no longer work shifts. Ask the office."),
             "overlap": self.env._("You already have another shift at that time."),
             "on_holiday": self.env._("You are on leave on that day. Ask the office."),
             "exempted": self.env._("You are exempted on that day. Ask the office."),

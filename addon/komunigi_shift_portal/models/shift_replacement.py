@@ -32,7 +32,7 @@ class ShiftReplacement(models.Model):
     start_time = fields.Datetime(related="shift_id.start_time", store=True, index=True)
 
     _asked_once = models.UniqueIndex(
-        "(shift_id) WHERE state = 'asked'", "A replacement is being looked for already."
+        "(shift_id) WHERE state = 'asked'", "A replacement is already being looked for."
     )
 
     @api.depends("shift_id")
@@ -42,7 +42,7 @@ class ShiftReplacement(models.Model):
 
     @api.model
     def _open_in(self, company):
-        """Those of a company that are open: asked for by who has the shift, which is to come."""
+        """Those of a company that are open: asked for by its worker, and still to come."""
         asked = self.search(
             [
                 ("state", "=", "asked"),
@@ -60,7 +60,7 @@ class ShiftReplacement(models.Model):
 
     @api.model
     def _withdraw_of(self, shifts):
-        """Ends the search for those of these shifts that are not with who asked any more."""
+        """Ends the search for those of these shifts that their asker no longer has."""
         asked = self.search([("shift_id", "in", shifts.ids), ("state", "=", "asked")])
         asked.filtered(
             lambda one: (
@@ -70,7 +70,7 @@ class ShiftReplacement(models.Model):
         ).write({"state": "withdrawn"})
 
     def _take(self, status):
-        """Gives the shift to another worker, in the place of who asked.
+        """Gives the shift to another worker, in the place of the one who asked.
 
         :raise UserError: that worker may not have it; says so
         """

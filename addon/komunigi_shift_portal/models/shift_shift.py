@@ -11,8 +11,8 @@ class ShiftShift(models.Model):
     _inherit = "shift.shift"
 
     def write(self, vals):
-        """A replacement is looked for as long as who asks for it has the seat; who has a seat is
-        told when the coop cancels or moves it."""
+        """A replacement is looked for as long as the one who asks for it has the seat; whoever has
+        a seat is told when the coop cancels or moves it."""
         coming = self._coming_with_worker() if vals.keys() & CHANGES else {}
         result = super().write(vals)
         for shift, (status, *former) in coming.items():
@@ -25,7 +25,7 @@ class ShiftShift(models.Model):
         return result
 
     def unlink(self):
-        """Who has a seat is told that it is cancelled."""
+        """Whoever has a seat is told that it is cancelled."""
         for shift, (status, *former) in self._coming_with_worker().items():
             status._tell_change(shift, *former, True)
         return super().unlink()
@@ -33,7 +33,7 @@ class ShiftShift(models.Model):
     def _coming_with_worker(self):
         """{shift: [status of its worker, start, end]} of those to come (sudo)."""
         now = fields.Datetime.now()
-        # sudo: who is told is nobody's to read for it
+        # sudo: who is told is read for this alone, whoever cancels
         coming = self.sudo().filtered(
             lambda shift: shift.worker_id and shift.state == "open" and shift.start_time >= now
         )

@@ -99,13 +99,13 @@ class TestLeave(PortalCase):
 
     def test_what_cannot_be_announced(self):
         table = [
-            ("2025-02-04", "2025-02-20", "today or later"),
+            ("2025-02-04", "2025-02-20", "before today"),
             ("2025-02-10", None, "first and the last day"),
             (None, "2025-02-10", "first and the last day"),
             ("2025-02-10", "2025-02-09", "must end after"),
             ("2025-02-10", "2031-02-10", "at most five years"),
-            ("x", "2025-02-10", "not readable"),
-            (7, [], "not readable"),
+            ("x", "2025-02-10", "not valid"),
+            (7, [], "not valid"),
         ]
         for mode in ("direct", "request"):
             self.settings(leave=mode)

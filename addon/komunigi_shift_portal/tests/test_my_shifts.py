@@ -61,8 +61,8 @@ class TestMyShifts(PortalCase):
         table = [
             (late, {}, "From Wednesday 26 February on, only the office can book"),
             (fine, away, "on leave on that day"),
-            (fine, {"unsubscribed": True}, "do not work any more"),
-            (fine, {"resigning": True}, "do not work any more"),
+            (fine, {"unsubscribed": True}, "no longer work shifts"),
+            (fine, {"resigning": True}, "no longer work shifts"),
             (fine, {"working_mode": "exempt"}, "exempted on that day"),
             (self.new_shift("2025-02-05T09:00:00"), {}, "already started"),
             (self.new_shift("2025-02-13T09:00:00", state="cancel"), {}, "just been taken"),

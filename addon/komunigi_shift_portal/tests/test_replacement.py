@@ -89,7 +89,7 @@ class TestReplacement(PortalCase):
         replacement = self.ask()
         away = {"holiday_start_time": "2025-02-19", "holiday_end_time": "2025-02-21"}
         for number, (values, said) in enumerate(
-            [(away, "on leave"), ({"unsubscribed": True}, "do not work"), ({"sr": -1}, "")]
+            [(away, "on leave"), ({"unsubscribed": True}, "no longer work"), ({"sr": -1}, "")]
         ):
             status = self.new_member(f"m{number}", **values)
             with self.subTest(values):

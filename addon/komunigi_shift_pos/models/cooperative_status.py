@@ -83,15 +83,15 @@ class CooperativeStatus(models.Model):
     def let_shop(self, config_id, partner_id, reason):
         """Lets a customer shop today although their worker may not, and says so in the history.
 
-        :param str reason: why, in the words of who lets them
+        :param str reason: why, in the words of whoever lets them
         :return: as `get_till_standings`, of this customer
-        :raise AccessError: for who manages neither tills nor shifts
+        :raise AccessError: for anyone who manages neither tills nor shifts
         :raise UserError: there is no reason, or nobody to let
         """
         config = self._config_of_till(config_id)
         if not self._may_let_shop():
             raise AccessError(
-                self.env._("Only a manager can let somebody shop who has lost the right to.")
+                self.env._("Only a manager can let somebody shop who has lost the right to do so.")
             )
         customer = self._customers([partner_id])
         for _partner, status in self._standings(config.company_id, customer):
@@ -106,7 +106,7 @@ class CooperativeStatus(models.Model):
             raise UserError(self.env._("Say why: it is kept in the worker's history."))
         if self.can_shop:
             return
-        # sudo: who lets somebody shop changes nothing else of them
+        # sudo: whoever lets somebody shop changes nothing else of them
         status = self.sudo().with_context(status_change=StatusChange(reason[:200]))
         today = status.company_id._shift_today()
         status._write_unsettled({"shop_pass_date": today})

@@ -17,14 +17,14 @@ class PosConfig(models.Model):
             ("may_shop", "Whether they may shop"),
             ("all", "Also the badge and the next shift"),
         ],
-        string="Show of a customer's shifts",
+        string="What to show of a customer's shifts",
         default="may_shop",
         required=True,
         help="Anybody at the till can read what its screens show.",
     )
     shift_stop = fields.Selection(
         [("note", "A note"), ("stop", "A stop, which a manager lifts with a reason")],
-        string="Who may not shop gets",
+        string="Customers who may not shop get",
         default="note",
         required=True,
     )
@@ -34,6 +34,6 @@ class PosConfig(models.Model):
         ours = {"shift_display", "shift_stop"} & vals.keys()
         if ours and not (self.env.su or self.env.user.has_group(TILL_MANAGER_GROUP)):
             raise AccessError(
-                self.env._("You cannot change what a till says of shifts: ask a manager.")
+                self.env._("You cannot change what a till says about shifts: ask a manager.")
             )
         return super().write(vals)

@@ -14,8 +14,8 @@ class PosOrder(models.Model):
         readonly=True,
         copy=False,
         index="btree_not_null",
-        help="Whose customer may not shop by their shifts when it is paid: whether a manager has "
-        "let them.",
+        help="An order whose customer may not shop by their shifts when it is paid: whether a "
+        "manager has let them.",
     )
 
     @api.model_create_multi

@@ -8,7 +8,7 @@ from werkzeug.exceptions import NotFound, TooManyRequests
 
 from ..policy import language_names
 
-#: who has the link can do no more than the page does, and no other site learns of it
+#: whoever has the link can do no more than the page does, and no other site learns of it
 HEADERS = {
     "Cache-Control": "no-store",
     "Referrer-Policy": "no-referrer",
@@ -26,7 +26,7 @@ class Welcome(http.Controller):
 
     @http.route("/shift/welcome/<string:key>", type="http", auth="public", sitemap=False)
     def page(self, key, lang=None):
-        """The screen. Who is signed in in this browser is signed out: it stays open at a door."""
+        """The screen. A user of this browser is signed out: it stays open at a door."""
         screen = self._screen(key, lang)
         request.session.logout(keep_db=True)
         lang = screen.env.lang

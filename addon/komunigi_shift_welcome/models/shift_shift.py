@@ -24,7 +24,7 @@ class ShiftShift(models.Model):
     is_present_at_start = fields.Boolean(
         readonly=True,
         copy=False,
-        help="Who has checked in early counts as present once the shift begins.",
+        help="Whoever has checked in early counts as present once the shift begins.",
     )
     _arrived_early = models.Index("(start_time) WHERE is_present_at_start")
 
@@ -38,7 +38,7 @@ class ShiftShift(models.Model):
             ended = {"is_present_at_start": False}
         noted = self.filtered("arrived_at") if ended else None
         if noted:
-            # sudo: who may enter what ends a note need not be able to write it
+            # sudo: whoever may enter what ends a note need not be able to write it
             noted.sudo().write(ended)
         return result
 

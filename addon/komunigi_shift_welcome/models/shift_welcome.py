@@ -77,7 +77,7 @@ class ShiftWelcome(models.AbstractModel):
 
     @api.model
     def _answer(self, partner):
-        """What the screen shows of a member or an eater; None for who is neither::
+        """What the screen shows of a member or an eater; None for anyone who is neither::
 
             {name, may_shop,
              worker: by whose shifts, or "" for their own,
@@ -175,5 +175,5 @@ class ShiftWelcome(models.AbstractModel):
     @api.model
     def _read_text(self, text):
         if not isinstance(text, str) or len(text) > LONGEST_TEXT or "\0" in text:
-            raise UserError(self.env._("This is not readable: a short text was expected."))
+            raise UserError(self.env._("This is not valid: a short text was expected."))
         return text.strip()

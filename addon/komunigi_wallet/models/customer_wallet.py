@@ -68,8 +68,8 @@ class CustomerWallet(models.Model):
     _balance_idx = models.Index("(company_id, balance)")
 
     def _compute_last_movement_date(self):
-        # By SQL, which finds one row of each wallet and not all of them: who may read a wallet may
-        # read its movements.
+        # By SQL, which finds one row of each wallet and not all of them: whoever may read a wallet
+        # may read its movements.
         query = SQL(
             """
             SELECT id, (
@@ -274,7 +274,7 @@ class CustomerWallet(models.Model):
     @api.model
     def _notify_tills(self, company_id, household_id, holder, balance, blocked_reason):
         """Tell every till of a company, when the transaction commits, what a wallet holds, the
-        name of who holds it, and why it is blocked; None where it is not.
+        name of whoever holds it, and why it is blocked; None where it is not.
 
         The channel is granted by `ir.websocket` to users of the point of sale alone.
         """

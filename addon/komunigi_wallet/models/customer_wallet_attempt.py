@@ -47,7 +47,7 @@ class CustomerWalletAttempt(models.Model):
 
     @api.model
     def _is_number(self, attempt):
-        """Whether a till counts its attempts; what else a call may send is no number of one."""
+        """Whether a till counts its attempts; whatever else a call sends is no such number."""
         return isinstance(attempt, int) and 0 < attempt <= MOST
 
     @api.model

@@ -14,7 +14,7 @@ class CustomerWalletUpgradeBesideWork(models.AbstractModel):
     """
 
     _name = "customer.wallet.upgrade.beside.work"
-    _description = "Upgrade beside Work"
+    _description = "Upgrade while People Work"
 
     def _check_removed_columns(self, log=False):
         upgraded = self.env.context.get("module", "")

@@ -22,7 +22,7 @@ class PosConfig(models.Model):
     customer_wallet_display = fields.Selection(
         [
             ("always", "Wherever the customer is shown"),
-            ("payment", "On the payment screen alone"),
+            ("payment", "Only on the payment screen"),
             ("tap", "On the payment screen, once the cashier taps"),
         ],
         string="Show wallet balances",

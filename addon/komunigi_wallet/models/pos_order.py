@@ -113,7 +113,7 @@ class PosOrder(models.Model):
         """Enter in the ledger what this order, now recorded, does to a wallet.
 
         It is judged by what the database holds, never by cached records: values of a wrong type
-        read there as they will be read for ever.
+        read there as anyone will read them later.
 
         :raise UserError: where the wallet, or the rules of the till, do not allow it
         """

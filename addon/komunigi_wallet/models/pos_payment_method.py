@@ -18,7 +18,7 @@ class PosPaymentMethod(models.Model):
     customer_wallet_pays_top_ups = fields.Boolean(
         string="Pays top-ups",
         default=True,
-        help="Meal vouchers, for one, pay for goods alone: they cannot be put on a wallet.",
+        help="Meal vouchers, for example, pay for goods only: they cannot be put on a wallet.",
     )
 
     @api.model

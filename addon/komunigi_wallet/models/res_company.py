@@ -11,8 +11,8 @@ from .account_account import LIABILITIES
 NOBODY_CHOSE = (False, "Customer wallet")
 
 LEGAL_LIMITS = {"CHF": 3_000.0}
-"""By currency. Switzerland: what a customer may have at a shop that is no bank (Banking Ordinance,
-article 5, paragraph 3, letter e)."""
+"""By currency. Switzerland: what a customer may have at a shop that is not a bank (Banking
+Ordinance, article 5, paragraph 3, letter e)."""
 
 START_CODE = "4197"
 """Where Belgian and French charts keep what is owed to customers in advance."""
@@ -51,8 +51,8 @@ class ResCompany(models.Model):
     customer_wallet_largest_balance = fields.Monetary(
         string="Largest balance",
         help="The most that a wallet may hold after a top-up at the till; 0: any amount. The office"
-        " may enter more. In Switzerland, a coop that is no bank holds at most CHF 3,000 for a"
-        " customer.",
+        " may enter more. In Switzerland, a coop that is not a bank holds at most CHF 3,000 for"
+        " a customer.",
     )
     customer_wallet_yearly_limit = fields.Monetary(
         string="Yearly limit",

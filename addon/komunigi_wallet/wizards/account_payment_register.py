@@ -64,7 +64,7 @@ class AccountPaymentRegister(models.TransientModel):
         corrects = self.env.user.has_group("komunigi_wallet.group_customer_wallet_accountant")
         posting = Posting(
             minimum=max(wallets.journal_id.mapped("minimum_wallet_amount")),
-            # Who may correct wallets pays from a blocked one knowingly.
+            # Whoever may correct wallets pays from a blocked one knowingly.
             heeds_block=not corrects,
         )
         within = self.with_context(customer_wallet_posting=posting)

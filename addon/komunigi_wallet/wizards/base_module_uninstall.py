@@ -28,7 +28,7 @@ class BaseModuleUninstall(models.TransientModel):
     def _customer_wallet_loss_of(self, company):
         """What one company loses and keeps, in words."""
         own, currency = [("company_id", "=", company.id)], company.currency_id
-        # sudo: who uninstalls is an administrator, who may read no money: sums alone are told
+        # sudo: whoever uninstalls is an administrator, who may read no money: sums alone are told
         wallets = self.env["customer.wallet"].sudo().with_context(active_test=False)
         entries, tills = self.env["customer.wallet.entry"].sudo(), self.env["pos.payment.method"]
         [(count, held)] = wallets._read_group(
@@ -87,8 +87,8 @@ class BaseModuleUninstall(models.TransientModel):
         if methods:
             lines.append(
                 self.env._(
-                    "The payment method %(methods)s stays at the till, and looks at no balance any"
-                    " more: archive it first.",
+                    "The payment method %(methods)s stays at the till, and no longer checks any"
+                    " balance: archive it first.",
                     methods=", ".join(methods.mapped("name")),
                 )
             )
@@ -102,8 +102,8 @@ class BaseModuleUninstall(models.TransientModel):
             )
         lines.append(
             self.env._(
-                "Installed again, the app finds its account, its settings and every balance of the"
-                " books; what is listed above stays lost."
+                "If it is installed again, the app finds its account, its settings and every"
+                " balance of the books; what is listed above stays lost."
             )
         )
         return "\n".join(lines)

@@ -30,7 +30,7 @@ class CustomerWalletBatch(models.TransientModel):
     )
     amount = fields.Monetary(help="For each customer who has no amount of their own in the table.")
     table = fields.Text(
-        help="One line for each customer: reference, e-mail or name; amount; reason."
+        help="One line for each customer: reference, email or name; amount; reason."
     )
     line_ids = fields.One2many("customer.wallet.batch.line", "batch_id", readonly=True)
     problem_count = fields.Integer(compute="_compute_figures")
@@ -148,10 +148,10 @@ class CustomerWalletBatch(models.TransientModel):
             amount = signed_amount(row.amount, currency.symbol, point, currency.decimal_places)
         problem = False
         if not households:
-            problem = self.env._("No customer has this reference, e-mail address or name.")
+            problem = self.env._("No customer has this reference, email address or name.")
         elif len(households) > 1:
             problem = self.env._(
-                "%(count)s customers have this name: use a reference or an e-mail address instead.",
+                "%(count)s customers have this name: use a reference or an email address instead.",
                 count=len(households),
             )
         elif amount is None:

@@ -47,7 +47,7 @@ function wordOf(state: AlertState): string {
     }
 }
 
-/** Icon, colour and word of a state; null where there is none, as on a contact who is no worker. */
+/** Icon, colour and word of a state; null where there is none, as on a contact who owes no shifts. */
 export function appearanceOf(state: AlertState | false): AlertAppearance | null {
     return state ? { icon: ICONS[state], tone: TONES[state], word: wordOf(state) } : null;
 }

@@ -46,7 +46,7 @@ export function useOfficeDialogs(): OfficeDialogs {
             void action.doAction(
                 {
                     type: "ir.actions.act_window",
-                    name: _t("What is missing of %(name)s", { name: answer.partner_name }),
+                    name: _t("What is missing for %(name)s", { name: answer.partner_name }),
                     res_model: "cooperative.status",
                     res_id: answer.status_id,
                     views: [[false, "form"]],

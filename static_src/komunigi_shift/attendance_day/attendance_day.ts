@@ -156,7 +156,7 @@ export class AttendanceDay
     }
 
     get olderText(): string {
-        return _t("%(count)s more of former days", { count: this.sheet.older });
+        return _t("%(count)s more from earlier days", { count: this.sheet.older });
     }
 
     mayAddTo(shift: SheetShift): boolean {

@@ -38,7 +38,7 @@ export function stopsOf(rows: BoardRow[], moved: TakenSeat | null = null): Stop[
     );
 }
 
-/** Where a key leads from a stop; undefined where it is no key of the board's, or leads nowhere. */
+/** Where a key leads from a stop; undefined where it leads nowhere, or is not the board's. */
 export function nextStop(stops: Stop[], id: string, key: string): string | undefined {
     const current = stops.find((stop) => stop.id === id);
     if (!current) {

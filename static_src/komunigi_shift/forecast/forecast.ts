@@ -58,8 +58,8 @@ export class Forecast extends Component<StandardActionProps> {
             return _t("There are enough free seats for everyone who needs one.");
         }
         return count === 1
-            ? _t("One shift that is needed finds no free seat in time.")
-            : _t("%(count)s shifts that are needed find no free seat in time.", { count });
+            ? _t("One shift is needed for which no seat is free in time.")
+            : _t("%(count)s shifts are needed for which no seat is free in time.", { count });
     }
 
     get isShort(): boolean {

@@ -26,7 +26,7 @@ export function findWorkers(orm: ORM, text: string): Promise<FoundWorker[]> {
     return orm.searchRead<FoundWorker>("cooperative.status", workerDomain(text), FIELDS, options);
 }
 
-/** Who is found by a text: by name, phone, mail or card, as the server finds a worker anywhere. */
+/** Who is found by a text: by name, phone, email or card, as the server finds a worker anywhere. */
 export function workerDomain(text: string): unknown[] {
     const wanted = text.trim();
     return wanted

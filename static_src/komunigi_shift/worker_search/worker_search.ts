@@ -20,7 +20,7 @@ interface WorkerSearchProps {
 const TYPING = 250;
 
 /**
- * Finds a worker by name, phone, mail or card number; before anything is typed, those who need a
+ * Finds a worker by name, phone, email or card number; before anything is typed, those who need a
  * shift. Those found are choices of one group, which arrow keys go through.
  */
 export class WorkerSearch extends Component<WorkerSearchProps> {

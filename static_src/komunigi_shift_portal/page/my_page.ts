@@ -55,7 +55,7 @@ export interface MyPage {
     may_shop: boolean;
     shifts: BookedShift[];
     replacements: OfferedShift[];
-    /** Whether whoever takes over a shift reads the name of who asks. */
+    /** Whether whoever takes over a shift reads the name of whoever asks. */
     tells_names: boolean;
     leaves: LeaveLine[];
     leave_mode: LeaveMode;

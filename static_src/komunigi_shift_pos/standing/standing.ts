@@ -47,7 +47,7 @@ export function lookOf(standing: Standing): Look {
 
 /** Why a customer may not shop, for the cashier to tell them. */
 export function whyNot({ worker, status, state, reason }: Standing): string {
-    // of who has left, the answer of the badge says nothing more than the status
+    // of whoever has left, the answer of the badge says nothing more than the status
     const more = state === "not_applicable" ? "" : reason;
     const why = [status, more].filter(Boolean).join(". ");
     if (!worker) {

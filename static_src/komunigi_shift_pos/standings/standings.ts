@@ -27,7 +27,7 @@ export class Standings {
         return this.isShown && this.pos.config.shift_stop === "stop";
     }
 
-    /** @returns undefined while unknown, and for who follows no worker */
+    /** @returns undefined while unknown, and for anyone who follows no worker */
     of(partner: Partner | undefined): Standing | undefined {
         return this.isShown && partner ? this.known[partner.id] : undefined;
     }
@@ -57,13 +57,13 @@ export class Standings {
         return !standing || shops(standing);
     }
 
-    /** Lets a customer shop today; refused by the server for who is no manager. */
+    /** Lets a customer shop today; refused by the server for anyone who is not a manager. */
     async letShop(partner: Partner, reason: string): Promise<void> {
         const args = [this.pos.config.id, partner.id, reason];
         this.learn(await this.pos.data.call(MODEL, "let_shop", args));
     }
 
-    /** The answers of these workers have changed: asks again for who follows one of them. */
+    /** The answers of these workers have changed: asks again for anyone who follows one of them. */
     async receive(workers: number[]): Promise<void> {
         const changed = Object.values(this.known).filter(({ worker_id: id }) => {
             return workers.includes(id);

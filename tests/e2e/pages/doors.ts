@@ -37,7 +37,7 @@ class RefusalOfSaving implements Refusal {
     }
 
     private get onButton(): Locator {
-        return this.root.locator("button", { hasText: "Book all the same" });
+        return this.root.locator("button", { hasText: "Book anyway" });
     }
 }
 

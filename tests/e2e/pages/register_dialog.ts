@@ -73,7 +73,7 @@ export class RegisterDialog {
     /** Books the chosen seat in spite of what was said; answers the question asked first. */
     async bookAllTheSame(): Promise<string> {
         await this.root.locator(".o_komunigi_shift_book").click();
-        const question = this.page.locator(".modal", { hasText: "Book all the same?" }).last();
+        const question = this.page.locator(".modal", { hasText: "Book anyway?" }).last();
         const text = await question.locator(".modal-body").innerText();
         await question.locator(".modal-footer .btn-primary").click();
         await this.root.waitFor({ state: "detached" });

@@ -55,7 +55,7 @@ describe("AssignDialog", () => {
     test("the management passes over a soft rule, once it is told", async () => {
         const office = await open({ preview_alert: () => TOO_LATE });
         expect(textOf(`${DIALOG} [role=alert]`)).toBe(TOO_LATE.refused);
-        expect(textOf(BOOK)).toBe("Book all the same");
+        expect(textOf(BOOK)).toBe("Book anyway");
         await clickOn(BOOK);
         expect(office.calls).toInclude([STATUS, "book_seat", [BOB.id], SEAT, ["too_late"]]);
     });

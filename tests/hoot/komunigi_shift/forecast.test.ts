@@ -23,8 +23,8 @@ async function open(weeks: ForecastWeek[]): Promise<Office> {
 describe("the forecast", () => {
     for (const [weeks, sentence] of [
         [[ENOUGH], "There are enough free seats for everyone who needs one."],
-        [[{ ...SHORT, short: 1 }], "One shift that is needed finds no free seat in time."],
-        [[ENOUGH, SHORT], "2 shifts that are needed find no free seat in time."],
+        [[{ ...SHORT, short: 1 }], "One shift is needed for which no seat is free in time."],
+        [[ENOUGH, SHORT], "2 shifts are needed for which no seat is free in time."],
     ] as const) {
         test(sentence, async () => {
             await open([...weeks]);

@@ -166,7 +166,7 @@ describe("RegisterDialog", () => {
     });
 
     for (const [asks, isManagement, words] of [
-        [["too_late"], false, `${TOO_LATE} Only the management may book it all the same.`],
+        [["too_late"], false, `${TOO_LATE} Only the management may book it anyway.`],
         [[], true, TOO_LATE],
     ] as const) {
         test(`who may not pass over [${asks}] is told so, and cannot book`, async () => {

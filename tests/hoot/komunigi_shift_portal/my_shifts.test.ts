@@ -90,10 +90,10 @@ describe("who cannot come", () => {
         ]);
         expect(textOf(`${DIALOG} main`)).toMatch(/how your alert date changes, not your name/);
         await tap("Look for a replacement");
-        expect(textOf(part("booked"))).toMatch(/A replacement is looked for/);
+        expect(textOf(part("booked"))).toMatch(/A replacement is being looked for/);
         await tap("I can come after all");
         expect(member.calls.at(-2)).toEqual(["withdraw_replacement", { shift_id: 11 }]);
-        expect(textOf(part("booked"))).not.toMatch(/A replacement is looked for/);
+        expect(textOf(part("booked"))).not.toMatch(/A replacement is being looked for/);
     });
 
     test("too late to give it back: why, and a replacement alone", async () => {

@@ -111,7 +111,7 @@ describe("the attendance of a day", () => {
       older: 3
     });
     expect(queryAllTexts(".o_komunigi_shift_sheet_name")).toEqual(["Bob", "Ada", "Cleo"]);
-    await clickOn(".o_komunigi_shift_unvalidated .btn-link:contains(3 more of former days)");
+    await clickOn(".o_komunigi_shift_unvalidated .btn-link:contains(3 more from earlier days)");
     expect(office.actions[0][0]).toBe("komunigi_shift.shift_shift_action");
   });
   test("a name leads to the worker", async () => {

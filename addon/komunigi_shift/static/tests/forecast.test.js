@@ -20,8 +20,8 @@ async function open(weeks) {
 describe("the forecast", () => {
   for (const [weeks, sentence] of [
     [[ENOUGH], "There are enough free seats for everyone who needs one."],
-    [[{ ...SHORT, short: 1 }], "One shift that is needed finds no free seat in time."],
-    [[ENOUGH, SHORT], "2 shifts that are needed find no free seat in time."]
+    [[{ ...SHORT, short: 1 }], "One shift is needed for which no seat is free in time."],
+    [[ENOUGH, SHORT], "2 shifts are needed for which no seat is free in time."]
   ]) {
     test(sentence, async () => {
       await open([...weeks]);

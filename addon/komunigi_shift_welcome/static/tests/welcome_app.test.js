@@ -104,7 +104,7 @@ describe("a question without an answer", () => {
     [...["a refusal", refuse("odoo.exceptions.UserError", "Not today."), "note"], "Not today."],
     [
       ...["a link that was replaced", refuse("werkzeug.exceptions.NotFound"), "ended"],
-      "This link does not hold any more."
+      "This link is no longer valid."
     ],
     [
       ...["too many at once", refuse("werkzeug.exceptions.TooManyRequests"), "waiting"],

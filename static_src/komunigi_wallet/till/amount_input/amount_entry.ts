@@ -26,7 +26,7 @@ export class AmountEntry {
         private format: (amount: number) => string,
     ) {}
 
-    /** Null where it is no amount, or more than is taken. */
+    /** Null where it is not an amount, or more than is taken. */
     get amount(): number | null {
         return this.upTo(this.most);
     }

@@ -67,9 +67,9 @@ export class RegisterDialog extends Component {
       return this.send(chosen);
     }
     this.dialog.add(ConfirmationDialog, {
-      title: _t("Book all the same?"),
+      title: _t("Book anyway?"),
       body: preview?.refused,
-      confirmLabel: _t("Book all the same"),
+      confirmLabel: _t("Book anyway"),
       confirm: () => this.send(chosen, this.asks),
       cancel: () => {
       }

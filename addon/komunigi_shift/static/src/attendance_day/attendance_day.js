@@ -127,7 +127,7 @@ export class AttendanceDay extends Component {
     return this.isToday ? _t("Today, %(day)s", { day }) : day;
   }
   get olderText() {
-    return _t("%(count)s more of former days", { count: this.sheet.older });
+    return _t("%(count)s more from earlier days", { count: this.sheet.older });
   }
   mayAddTo(shift) {
     return shift.free > 0 || this.sheet.may_add;

@@ -48,7 +48,7 @@ export class Forecast extends Component {
     if (!count) {
       return _t("There are enough free seats for everyone who needs one.");
     }
-    return count === 1 ? _t("One shift that is needed finds no free seat in time.") : _t("%(count)s shifts that are needed find no free seat in time.", { count });
+    return count === 1 ? _t("One shift is needed for which no seat is free in time.") : _t("%(count)s shifts are needed for which no seat is free in time.", { count });
   }
   get isShort() {
     return totalShort(this.state.weeks) > 0;

@@ -20,7 +20,7 @@ export class Standings {
   get isStopping() {
     return this.isShown && this.pos.config.shift_stop === "stop";
   }
-  /** @returns undefined while unknown, and for who follows no worker */
+  /** @returns undefined while unknown, and for anyone who follows no worker */
   of(partner) {
     return this.isShown && partner ? this.known[partner.id] : void 0;
   }
@@ -46,12 +46,12 @@ export class Standings {
     const standing = this.of(partner);
     return !standing || shops(standing);
   }
-  /** Lets a customer shop today; refused by the server for who is no manager. */
+  /** Lets a customer shop today; refused by the server for anyone who is not a manager. */
   async letShop(partner, reason) {
     const args = [this.pos.config.id, partner.id, reason];
     this.learn(await this.pos.data.call(MODEL, "let_shop", args));
   }
-  /** The answers of these workers have changed: asks again for who follows one of them. */
+  /** The answers of these workers have changed: asks again for anyone who follows one of them. */
   async receive(workers) {
     const changed = Object.values(this.known).filter(({ worker_id: id }) => {
       return workers.includes(id);

@@ -25,7 +25,7 @@ export class AmountEntry {
   format;
   text = "";
   proposed = "";
-  /** Null where it is no amount, or more than is taken. */
+  /** Null where it is not an amount, or more than is taken. */
   get amount() {
     return this.upTo(this.most);
   }
