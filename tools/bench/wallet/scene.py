@@ -7,13 +7,14 @@ from uuid import uuid4
 from odoo import fields
 from odoo.fields import Command
 
+from ..shell import make_users
+
 CASHIERS = 32
 OPEN_TILLS = 3
 #: each cashier has one
 SERVER_TILLS = CASHIERS
 PRICE = 5.0
 TOP_UP = 50.0
-PASSWORD = "bench"
 
 
 def make_shop(env):
@@ -58,25 +59,6 @@ def make_shop(env):
             "accountant": make_users(env, 1, "accountant", groups)[0],
         }
     return shop
-
-
-def make_users(env, count, name, groups):
-    """Users that hold these groups and no more; their password is `PASSWORD`."""
-    held = env.ref("base.group_user")
-    for group in groups:
-        held |= env.ref(group)
-    users = env["res.users"].with_context(no_reset_password=True)
-    return users.create(
-        [
-            {
-                "name": f"{name.title()} {number}",
-                "login": f"{name}{number}",
-                "password": PASSWORD,
-                "group_ids": [Command.set(held.ids)],
-            }
-            for number in range(1, count + 1)
-        ]
-    ).ids
 
 
 def open_till(env, shop, name, cashier):
