@@ -16,6 +16,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { circumstances, circumstancesText, versionsOf } from "./bench/circumstances.mjs";
+import { dropStarting } from "./bench/databases.mjs";
 import { keepReport, withMeasured } from "./bench/report.mjs";
 import * as shift from "./bench/shift/bench.mjs";
 import * as wallet from "./bench/wallet/bench.mjs";
@@ -37,7 +38,9 @@ await main(async () => {
     const instance = await step("Odoo and PostgreSQL", provideInstance);
     if (forget) {
         for (const name of names) {
-            await step(`Forgetting: ${name}`, () => BENCHMARKS[name].forgetDatabases(instance));
+            await step(`Forgetting: ${name}`, () => {
+                return dropStarting(instance, ...BENCHMARKS[name].DATABASES);
+            });
         }
         return;
     }

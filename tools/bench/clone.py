@@ -2,73 +2,66 @@
 # License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """Copying rows in SQL: whatever columns a table has, a copy differs only where told."""
 
-from contextlib import contextmanager
-
 from odoo.tools import SQL
+from odoo.tools.sql import table_columns
 
 
-def columns(cr, table):
-    """Names of a table's columns; none where it is no table."""
-    cr.execute(
-        "SELECT column_name FROM information_schema.columns"
-        " JOIN information_schema.tables USING (table_schema, table_name)"
-        " WHERE table_name = %s AND table_schema = 'public' AND table_type = 'BASE TABLE'"
-        " ORDER BY ordinal_position",
-        [table],
-    )
-    return [name for (name,) in cr.fetchall()]
+def last_id(cr, tables):
+    """The highest id in any of these tables: those after it are free in all of them."""
+    last = (SQL("(SELECT MAX(id) FROM %s)", SQL.identifier(table)) for table in tables)
+    cr.execute(SQL("SELECT GREATEST(0, %s)", SQL(", ").join(last)))
+    return cr.fetchone()[0]
 
 
-def clone(cr, table, original, source, values, where_present=None):
-    """Insert one copy of the row `original` for each row of `source`.
+def copy_rows(cr, originals, copies, say):
+    """Insert copies without triggers, foreign keys among them, and indexes, which are made again
+    after it; what Odoo inserts next comes after the copies.
 
-    :param SQL original: the id of the row to copy; may differ by row of the source
-    :param SQL source: what stands after FROM
-    :param values: SQL by name of a column, over the rows of the source
-    :param where_present: the same, for columns that not every version of the addon has
+    :param originals: ids of the rows to copy, by table
+    :param copies: [(table, source, number, values)] in SQL: one copy for each row of `source`, what
+        stands after FROM, of the original with that number from 1 on, but for `values` by column
     """
-    names = columns(cr, table)
-    values = dict(values)
-    missing = set(values) - set(names)
-    if missing:
-        raise ValueError(f"{table} has no columns {missing}")
-    values |= {name: value for name, value in (where_present or {}).items() if name in names}
+    tables = {table for table, *_ in copies}
+    cr.execute("SET LOCAL session_replication_role = replica")
+    cr.execute("SET LOCAL maintenance_work_mem = '512MB'")
+    indexes = drop_indexes(cr, tables)
+    for table, source, number, values in copies:
+        original = SQL("(%s::integer[])[%s]", originals[table], SQL(number))
+        say(f"{table}: {clone(cr, table, source, original, values):,} rows")
+    say("indexes")
+    for definition in indexes:
+        cr.execute(SQL(definition.replace("%", "%%")))
+    for table in tables:
+        cr.execute(
+            SQL(
+                "SELECT setval(pg_get_serial_sequence(%s, 'id'), (SELECT MAX(id) FROM %s))",
+                table,
+                SQL.identifier(table),
+            )
+        )
+    cr.execute("SET LOCAL session_replication_role = DEFAULT")
+
+
+def clone(cr, table, source, original, values):
+    """Insert one copy for each row of the source; returns how many."""
+    columns = {name: SQL.identifier("original", name) for name in table_columns(cr, table)}
+    columns |= {name: SQL(value) for name, value in values.items()}
     cr.execute(
         SQL(
-            "INSERT INTO %s (%s) SELECT %s FROM %s JOIN %s AS original ON original.id = %s",
-            SQL.identifier(table),
-            SQL(", ").join(SQL.identifier(name) for name in names),
-            SQL(", ").join(values.get(name) or SQL.identifier("original", name) for name in names),
-            source,
-            SQL.identifier(table),
-            original,
+            "INSERT INTO %(table)s (%(columns)s) SELECT %(values)s"
+            " FROM %(source)s JOIN %(table)s AS original ON original.id = %(original)s",
+            table=SQL.identifier(table),
+            columns=SQL(", ").join(map(SQL.identifier, columns)),
+            values=SQL(", ").join(columns.values()),
+            source=SQL(source),
+            original=original,
         )
     )
     return cr.rowcount
 
 
-def last_id(cr, table):
-    cr.execute(SQL("SELECT COALESCE(MAX(id), 0) FROM %s", SQL.identifier(table)))
-    return cr.fetchone()[0]
-
-
-def advance_sequence(cr, table):
-    """What Odoo inserts next comes after the highest id."""
-    cr.execute(
-        SQL(
-            "SELECT setval(pg_get_serial_sequence(%s, 'id'), (SELECT MAX(id) FROM %s))",
-            table,
-            SQL.identifier(table),
-        )
-    )
-
-
-@contextmanager
-def bulk(cr, tables):
-    """Without triggers, foreign keys among them, and indexes; indexes are made again after it."""
-    cr.execute("SET session_replication_role = replica")
-    cr.execute("SET maintenance_work_mem = '512MB'")
-    cr.execute("SET work_mem = '256MB'")
+def drop_indexes(cr, tables):
+    """Drops the indexes of these tables but for those of constraints; returns what makes them."""
     cr.execute(
         """
         SELECT index.indexrelid::regclass::text, pg_get_indexdef(index.indexrelid)
@@ -78,12 +71,7 @@ def bulk(cr, tables):
         """,
         [tuple(tables)],
     )
-    indexes = cr.fetchall()
-    for name, _definition in indexes:
+    indexes = dict(cr.fetchall())
+    for name in indexes:
         cr.execute(SQL("DROP INDEX %s", SQL(name)))
-    yield
-    for _name, definition in indexes:
-        cr.execute(SQL(definition.replace("%", "%%")))
-    cr.execute("SET session_replication_role = DEFAULT")
-    cr.execute("RESET maintenance_work_mem")
-    cr.execute("RESET work_mem")
+    return list(indexes.values())

@@ -10,7 +10,7 @@ import { count } from "./report.mjs";
  * @property {string} name of its folder here, and part of the names of its databases
  * @property {string} addon that it measures
  * @property {string} counted what a size is a number of
- * @property {string[]} seeding paths of what the rows of a seeded database come from
+ * @property {string[]} seeding files here that the rows of a seeded database come from
  */
 
 /**
@@ -30,8 +30,9 @@ export async function inShell({ name }, instance, database, [called, ...args], s
 }
 
 /** Changes with what the rows of a seeded database come from. */
-export function seedingPrint({ seeding }) {
-    return fingerprint((path) => seeding.includes(path));
+function seedingPrint({ seeding }) {
+    const paths = seeding.map((name) => `tools/bench/${name}`);
+    return fingerprint((path) => paths.includes(path));
 }
 
 /**
@@ -46,28 +47,44 @@ export function seedingPrint({ seeding }) {
 async function provideSeeded(benchmark, instance, size, say) {
     const { addon } = benchmark;
     const prefix = `bench_${benchmark.name}_${size}_`;
-    const name = prefix + (await seedingPrint(benchmark));
     const print = await addonsFingerprint([addon]);
     const { postgres } = instance;
-    if (await postgres.hasDatabase(name)) {
-        const [noted, ...words] = (await postgres.note(name)).split(" ");
-        if (noted !== print) {
-            await upgrade(benchmark, instance, name, say);
-            await postgres.setNote(name, [print, ...words].join(" "));
-        }
-        return { database: name, took: words.join(" ") || "before times were kept" };
+    const database = await provideMade(benchmark, instance, prefix, async (name) => {
+        const since = Date.now();
+        say(`installing ${addon}`);
+        await instance.install(name, [addon]);
+        agreed(benchmark, await inShell(benchmark, instance, name, ["seed", size], say));
+        await postgres.setNote(name, `${print} ${elapsed(since)}`);
+    });
+    const [noted, ...took] = (await postgres.note(database)).split(" ");
+    if (noted !== print) {
+        await upgrade(benchmark, instance, database, say);
+        await postgres.setNote(database, [print, ...took].join(" "));
     }
-    await dropStarting(instance, prefix);
-    const building = `${name}_new`;
-    await copyFoundation(instance, addon, building);
-    const since = Date.now();
-    say(`installing ${addon}`);
-    await instance.install(building, [addon]);
-    agreed(benchmark, await inShell(benchmark, instance, building, ["seed", size], say));
-    await instance.renameDatabase(building, name);
-    const took = elapsed(since);
-    await postgres.setNote(name, `${print} ${took}`);
-    return { database: name, took };
+    return { database, took: took.join(" ") };
+}
+
+/**
+ * The scene of the benchmark on Odoo without the addon, kept as well.
+ * @returns {Promise<string>} its name
+ */
+export function provideStock(benchmark, instance, say) {
+    return provideMade(benchmark, instance, "bench_stock_", (name) => {
+        return inShell(benchmark, instance, name, ["seed_stock"], say);
+    });
+}
+
+/** A database that begins so, made where what it is seeded from is not what it was. */
+async function provideMade(benchmark, instance, prefix, make) {
+    const name = prefix + (await seedingPrint(benchmark));
+    if (!(await instance.postgres.hasDatabase(name))) {
+        await dropStarting(instance, prefix);
+        const building = `${name}_new`;
+        await copyFoundation(instance, benchmark.addon, building);
+        await make(building);
+        await instance.renameDatabase(building, name);
+    }
+    return name;
 }
 
 /**
@@ -110,8 +127,10 @@ function agreed({ name }, disagreements) {
 }
 
 /** Drops the databases whose names start so. */
-export async function dropStarting(instance, prefix) {
-    for (const name of await instance.postgres.databases(prefix)) {
-        await instance.dropDatabase(name);
+export async function dropStarting(instance, ...prefixes) {
+    for (const prefix of prefixes) {
+        for (const name of await instance.postgres.databases(prefix)) {
+            await instance.dropDatabase(name);
+        }
     }
 }

@@ -6,7 +6,10 @@ import sys
 from contextlib import ExitStack, contextmanager
 
 from odoo import api
+from odoo.fields import Command
 from odoo.modules.registry import Registry
+
+PASSWORD = "bench"
 
 
 def say(text):
@@ -36,6 +39,25 @@ def opened(env, databases):
         yield envs
         for each in envs:
             each.cr.rollback()
+
+
+def make_users(env, count, name, groups):
+    """Users that hold these groups and no more; their password is `PASSWORD`."""
+    held = env.ref("base.group_user")
+    for group in groups:
+        held |= env.ref(group)
+    users = env["res.users"].with_context(no_reset_password=True)
+    return users.create(
+        [
+            {
+                "name": f"{name.title()} {number}",
+                "login": f"{name}{number}",
+                "password": PASSWORD,
+                "group_ids": [Command.set(held.ids)],
+            }
+            for number in range(1, count + 1)
+        ]
+    ).ids
 
 
 def disagreements(cr, checks):

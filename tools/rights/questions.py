@@ -43,11 +43,7 @@ class Rights:
     def elsewhere(self, belongings):
         """Rows of these records: each user's operations on them."""
         for model, records in {one._name: one for one in belongings.values()}.items():
-            asked = (records.with_user(user) for user in self._each())
-            yield (
-                model,
-                *("".join(m for o, m in OPERATIONS.items() if r.has_access(o)) for r in asked),
-            )
+            yield model, *(_marks(records.with_user(u).has_access) for u in self._each())
 
     def _each(self):
         return self.users.values()
@@ -56,31 +52,30 @@ class Rights:
         allowed = [name for name in OPERATIONS if model.has_access(name)]
         rule = self.env["ir.rule"].with_user(model.env.user)
         # a rule of a kind of user's own goes beside those that are for all
-        narrowed = any(not _is_all(rule._compute_domain(model._name, name)) for name in allowed)
-        return "".join(OPERATIONS[name] for name in allowed) + ("*" if narrowed else "")
+        domains = (Domain(rule._compute_domain(model._name, name)) for name in allowed)
+        narrowed = not all(domain.is_true() for domain in domains)
+        return _marks(allowed.__contains__) + ("*" if narrowed else "")
 
     def given(self):
         """Rows of access lines that are ours, to Odoo's models too."""
-        data = self.env["ir.model.data"].search(
-            [("module", "in", list(self.addons)), ("model", "=", "ir.model.access")]
-        )
-        lines = self.env["ir.model.access"].browse(data.mapped("res_id"))
-        for line in lines:
+        for line in self._brought("ir.model.access"):
             if self.env[line.model_id.model]._original_module not in self.addons:
-                marks = "".join(m for o, m in OPERATIONS.items() if line[f"perm_{o}"])
-                yield line.model_id.model, line.group_id.full_name or "everybody", marks
+                group = line.group_id.full_name or "everybody"
+                yield line.model_id.model, group, _marks(lambda name, of=line: of[f"perm_{name}"])
 
     def rules(self):
         """Rows of our record rules."""
-        data = self.env["ir.model.data"].search(
-            [("module", "in", list(self.addons)), ("model", "=", "ir.rule")]
-        )
         found = []
-        for rule in self.env["ir.rule"].browse(data.mapped("res_id")):
-            marks = "".join(m for o, m in OPERATIONS.items() if rule[f"perm_{o}"])
+        for rule in self._brought("ir.rule"):
+            marks = _marks(lambda name, of=rule: of[f"perm_{name}"])
             groups = ", ".join(sorted(rule.groups.mapped("full_name"))) or "all"
             found.append((rule.model_id.model, groups, marks, f"`{rule.domain_force.strip()}`"))
         return sorted(found)
+
+    def _brought(self, model):
+        """Records of a model of Odoo's that come with these addons."""
+        ours = [("module", "in", list(self.addons)), ("model", "=", model)]
+        return self.env[model].browse(self.env["ir.model.data"].search(ours).mapped("res_id"))
 
     def fields(self, models=None):
         """Rows of our fields on Odoo's models, of those of ours that have groups, and of those that
@@ -152,6 +147,11 @@ class Rights:
             yield channel, *(HEARS if name in names else "" for name in self.users)
 
 
+def _marks(is_given):
+    """The letters of the operations that are given."""
+    return "".join(mark for name, mark in OPERATIONS.items() if is_given(name))
+
+
 def _is_only_shown(field):
     """Whether a column is written by no form: computed, or filled in by code."""
     return field.readonly and field.store and field.column_type and field.name not in MAGIC_COLUMNS
@@ -167,7 +167,3 @@ def _another(field, record):
     if field.type in ("boolean", "date", "datetime", "many2one"):
         return not value and field.type == "boolean"
     return value + 1 if isinstance(value, (int, float)) else f"{value}x"
-
-
-def _is_all(domain):
-    return Domain(domain).is_true()

@@ -1,6 +1,6 @@
 /** A whole run of the shifts' benchmark. */
 import { step } from "../../lib/progress.mjs";
-import { dropStarting, inShell, provideSizes } from "../databases.mjs";
+import { inShell, provideSizes } from "../databases.mjs";
 import { growthOf } from "../growth.mjs";
 import { count, judgedTable } from "../report.mjs";
 import { LIMITS, atPace, judgeCost } from "./limits.mjs";
@@ -10,10 +10,11 @@ const SHIFT = {
     name: "shift",
     addon: "komunigi_shift",
     counted: "workers",
-    seeding: ["clone.py", "shift/clock.py", "shift/multiply.py"].map(
-        (name) => `tools/bench/${name}`,
-    ),
+    seeding: ["clone.py", "shift/clock.py", "shift/multiply.py"],
 };
+
+/** How the names of its databases begin. */
+export const DATABASES = ["bench_shift_"];
 
 /** Workers of the largest database, with ten shifts each. */
 export const SIZES = { workers: 10_000 };
@@ -52,9 +53,4 @@ export async function runBench(instance, { workers, parts }) {
         growthOf("workers", sizes, growing),
     ];
     return { sections, judged, seeding, measured };
-}
-
-/** Drops the benchmark's databases. */
-export function forgetDatabases(instance) {
-    return dropStarting(instance, "bench_shift_");
 }

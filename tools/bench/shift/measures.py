@@ -5,10 +5,10 @@
 from datetime import datetime, timedelta
 
 from odoo.addons.mail.models.mail_thread import MailThread
-from odoo.fields import Command
 from odoo.tools import SQL
 
-from ..stopwatch import Stopwatch
+from ..shell import make_users
+from ..stopwatch import compare_reading, compare_writing
 from .clock import NOW, PERIOD, TODAY
 
 BATCH = 200
@@ -40,32 +40,19 @@ class Measures:
     # writing: (key, (what makes it ready, what is measured), the same of a plain write)
 
     def writing(self):
-        run = self.statuses._cron_compute_counter_irregular
+        statuses, many = self.statuses, self.browse(self.ahead[:MANY])
         batch = self.browse(self.ahead[:BATCH])
-        yield (
-            "countdown_batch",
-            (lambda: self.make_due(BATCH), lambda _given: batch._count_down_safely()),
-            self.plain_write(BATCH),
-        )
-        yield (
-            "countdown_run",
-            (lambda: self.make_due(DUE), lambda _given: run()),
-            self.plain_write(DUE),
-        )
-        yield (
-            "refresh",
-            (
-                lambda: self.make_expired(BATCH),
-                lambda _given: self.statuses._cron_refresh_expired_answers(),
-            ),
-            self.plain_write(BATCH),
-        )
-        many = self.browse(self.ahead[:MANY])
-        yield (
-            "write",
-            (lambda: None, lambda _given: many.write({"sr": 1})),
-            self.plain_write(MANY),
-        )
+        for key, count, make_ready, ours in (
+            ("countdown_batch", BATCH, self.make_due, batch._count_down_safely),
+            ("countdown_run", DUE, self.make_due, statuses._cron_compute_counter_irregular),
+            ("refresh", BATCH, self.make_expired, statuses._cron_refresh_expired_answers),
+            ("write", MANY, lambda _count: None, lambda: many.write({"sr": 1})),
+        ):
+            yield (
+                key,
+                (lambda n=count, ready=make_ready: ready(n), lambda _given, run=ours: run()),
+                self.plain_write(count),
+            )
 
     def plain_write(self, count):
         """One taken from a counter of each of as many workers, and nothing that follows from it.
@@ -120,7 +107,7 @@ class Measures:
     # reading: (key, what is measured, the plain reading that it is compared with)
 
     def reading(self):
-        self.statuses = self.statuses.with_user(self.make_user())
+        self.statuses = self.statuses.with_user(*make_users(self.env, 1, "office", [GROUP]))
         one, at_no = self.browse(self.page[:1]), self.browse([self.at_no])
         yield (
             "none_due",
@@ -161,14 +148,6 @@ class Measures:
             ]
         )
 
-    def make_user(self):
-        """One of the members' office; the database is left as it is."""
-        groups = self.env.ref("base.group_user") | self.env.ref(GROUP)
-        users = self.env["res.users"].with_context(no_reset_password=True)
-        return users.create(
-            {"name": "Office", "login": "office", "group_ids": [Command.set(groups.ids)]}
-        )
-
     def browse(self, ids):
         return self.statuses.browse(ids)
 
@@ -192,9 +171,9 @@ def compare(coops, part, say):
             for name, one in (("ours", ours), ("plain", plain)):
                 functions[nth, name] = (coops[nth].env, *(one if part == "writing" else [one]))
         if part == "writing":
-            measured = Stopwatch().compare_writing(functions, ROUNDS)
+            measured = compare_writing(functions, ROUNDS)
         else:
-            measured = Stopwatch().compare(functions)
+            measured = compare_reading(functions)
         told[key] = [
             {name: pick(measured[nth, name]) for name in ("ours", "plain")}
             for nth in range(len(coops))

@@ -8,39 +8,36 @@ every twentieth is in alert. Two of three have a shift booked; two shifts of a h
 
 from odoo.tools import SQL
 
-from ..clone import advance_sequence, bulk, clone, last_id
+from ..clone import copy_rows, last_id
 from .clock import NOW, PERIOD, TODAY, ZONE
 
 SHIFTS_EACH = 10
 BATCH = 500
-TABLES = ["res_partner", "cooperative_status", "shift_shift"]
 
 
 def multiply(env, count, say):
     """Fill a new database with `count` workers, through Odoo's API where answers are computed."""
     env.company.shift_tz = ZONE
     originals = make_originals(env)
-    coop = Coop(env.cr, originals, count)
-    with bulk(env.cr, TABLES):
-        for what in (coop.partners, coop.statuses, coop.shifts):
-            say(f"{what.__name__}: {what():,} rows")
-        say("indexes")
-    for table in TABLES:
-        advance_sequence(env.cr, table)
+    last = last_id(env.cr, originals)
+    values = {"last": last, "count": count, "each": SHIFTS_EACH, "today": TODAY, "period": PERIOD}
+    for query in PLAN:
+        env.cr.execute(SQL(query, **values))
+    copy_rows(env.cr, originals, COPIES, say)
     env.cr.commit()
     env.invalidate_all()
     answer_all(env, say)
 
 
 def make_originals(env):
-    """{table: id} of the rows that are copied, as Odoo makes them."""
+    """{table: ids} of the rows that are copied, as Odoo makes them."""
     partner = env["res.partner"].create({"name": "Worker", "email": "worker@example.com"})
     status = env["cooperative.status"].create({"cooperator_id": partner.id})
     shift = env["shift.shift"].create(
         {"name": "Till", "start_time": NOW, "end_time": NOW.replace(hour=13)}
     )
     env.flush_all()
-    return {"res_partner": partner.id, "cooperative_status": status.id, "shift_shift": shift.id}
+    return {"res_partner": partner.ids, "cooperative_status": status.ids, "shift_shift": shift.ids}
 
 
 def answer_all(env, say):
@@ -54,63 +51,67 @@ def answer_all(env, say):
     env.cr.commit()
 
 
-class Coop:
-    """The rows of each table."""
+#: a worker is the partner and the status of its id; the first of each one's ten shifts is to come,
+#: of every fifth worker a free seat beside
+PLAN = (
+    """
+    CREATE TEMP TABLE bench_worker ON COMMIT DROP AS
+    SELECT n, %(last)s + 1 + n AS id, %(today)s::date + 1 + n %% %(period)s AS due,
+           %(period)s AS period, n %% 20 = 7 AS in_alert
+      FROM generate_series(0, %(count)s - 1) AS n
+    """,
+    """
+    CREATE TEMP TABLE bench_shift ON COMMIT DROP AS
+    SELECT %(last)s + 1 + n * %(each)s + nth AS id, is_booked OR is_free AS is_open, day,
+           CASE WHEN NOT is_free THEN worker.id END AS worker_id,
+           day + time '08:00' + (n %% 3) * interval '3 hours' AS start
+      FROM bench_worker AS worker, generate_series(0, %(each)s - 1) AS nth,
+   LATERAL (SELECT nth = 0 AND n %% 3 > 0 AS is_booked, nth = 1 AND n %% 5 = 0 AS is_free) AS kind,
+   LATERAL (SELECT %(today)s::date + CASE WHEN is_booked OR is_free THEN 1 + (n * 7) %% %(period)s
+                   ELSE -3 - nth * 9 - n %% 7 END AS day) AS calendar
+    """,
+)
 
-    def __init__(self, cr, originals, count):
-        self.cr, self.originals, self.count = cr, originals, count
-        self.base = {table: last_id(cr, table) for table in TABLES}
-
-    def clone(self, table, source, values):
-        return clone(self.cr, table, SQL("%s", self.originals[table]), source, values)
-
-    def id_of(self, table, number="n"):
-        return SQL("%s + 1 + %s", self.base[table], SQL(number))
-
-    def workers(self):
-        return SQL("generate_series(0, %s) AS n", self.count - 1)
-
-    def partners(self):
-        name = SQL("'Worker ' || n")
-        values = {"id": self.id_of("res_partner"), "name": name, "complete_name": name}
-        return self.clone("res_partner", self.workers(), values | {"is_worker": SQL("TRUE")})
-
-    def statuses(self):
-        due = SQL("(%s::date + 1 + n %% %s)", TODAY, PERIOD)
-        in_alert = SQL("n %% 20 = 7")
-        values = {
-            "id": self.id_of("cooperative_status"),
-            "cooperator_id": self.id_of("res_partner"),
-            "irregular_start_date": SQL("%s - 6 * %s", due, PERIOD),
-            "last_countdown_date": SQL("%s - %s", due, PERIOD),
-            "sr": SQL("CASE WHEN %s THEN -1 ELSE n %% 5 END", in_alert),
-            "alert_start_time": SQL("CASE WHEN %s THEN %s - %s END", in_alert, due, PERIOD),
-        }
-        return self.clone("cooperative_status", self.workers(), values)
-
-    def shifts(self):
-        """The first of each worker's ten is to come, of every fifth worker a free seat beside."""
-        source = SQL("%s, generate_series(0, %s) AS nth", self.workers(), SHIFTS_EACH - 1)
-        is_booked = SQL("nth = 0 AND n %% 3 > 0")
-        is_free = SQL("nth = 1 AND n %% 5 = 0")
-        days = SQL(
-            "CASE WHEN %s OR %s THEN 1 + (n * 7) %% %s ELSE -3 - nth * 9 - n %% 7 END",
-            is_booked,
-            is_free,
-            PERIOD,
-        )
-        start = SQL("(%s::date + %s + time '08:00' + (n %% 3) * interval '3 hours')", TODAY, days)
-        values = {
-            "id": self.id_of("shift_shift", f"n * {SHIFTS_EACH} + nth"),
-            "worker_id": SQL(
-                "CASE WHEN %s THEN NULL ELSE %s END", is_free, self.id_of("res_partner")
-            ),
-            "start_time": start,
-            "end_time": SQL("%s + interval '3 hours'", start),
-            "day": SQL("%s::date + %s", TODAY, days),
-            "state": SQL("CASE WHEN %s OR %s THEN 'open' ELSE 'done' END", is_booked, is_free),
-        }
-        return self.clone("shift_shift", source, values)
+#: see `copy_rows`
+COPIES = [
+    (
+        "res_partner",
+        "bench_worker AS worker",
+        "1",
+        {
+            "id": "worker.id",
+            "name": "'Worker ' || worker.n",
+            "complete_name": "'Worker ' || worker.n",
+            "is_worker": "TRUE",
+        },
+    ),
+    (
+        "cooperative_status",
+        "bench_worker AS worker",
+        "1",
+        {
+            "id": "worker.id",
+            "cooperator_id": "worker.id",
+            "irregular_start_date": "worker.due - 6 * worker.period",
+            "last_countdown_date": "worker.due - worker.period",
+            "sr": "CASE WHEN worker.in_alert THEN -1 ELSE worker.n %% 5 END",
+            "alert_start_time": "CASE WHEN worker.in_alert THEN worker.due - worker.period END",
+        },
+    ),
+    (
+        "shift_shift",
+        "bench_shift AS shift",
+        "1",
+        {
+            "id": "shift.id",
+            "worker_id": "shift.worker_id",
+            "start_time": "shift.start",
+            "end_time": "shift.start + interval '3 hours'",
+            "day": "shift.day",
+            "state": "CASE WHEN shift.is_open THEN 'open' ELSE 'done' END",
+        },
+    ),
+]
 
 
 #: what is never to be found in the database

@@ -32,11 +32,12 @@ CHECKS = {
             ON items.partner_id = entries.partner_id
          WHERE (entries.amount, entries.number) IS DISTINCT FROM (items.amount, items.number)
     """,
-    "an entry names its own item": """
+    "an entry names its own item, and that item the entry": """
         SELECT entry.id FROM customer_wallet_entry AS entry
           LEFT JOIN account_move_line AS item ON item.id = entry.move_line_id
          WHERE entry.state = 'posted'
-           AND (entry.amount, entry.partner_id) IS DISTINCT FROM (-item.balance, item.partner_id)
+           AND (entry.amount, entry.partner_id, entry.id)
+               IS DISTINCT FROM (-item.balance, item.partner_id, item.customer_wallet_entry_id)
     """,
     "an order's payments and top-ups are its entries": """
         SELECT pos_order.id FROM pos_order

@@ -1,15 +1,23 @@
 /** A whole run of the wallet's benchmark. */
 import { step } from "../../lib/progress.mjs";
-import { inShell, provideSizes } from "../databases.mjs";
+import { inShell, provideSizes, provideStock } from "../databases.mjs";
 import { growthOf } from "../growth.mjs";
 import { count, judgedTable, tableOf } from "../report.mjs";
-import { WALLET, provideStock } from "./databases.mjs";
 import { JUDGES, judgeReading } from "./limits.mjs";
 import { measureOpening } from "./opening.mjs";
 import { ROUNDS, measureServers } from "./servers.mjs";
 import { measureTill } from "./till.mjs";
 
-export { forgetDatabases } from "./databases.mjs";
+/** @type {import("../databases.mjs").Benchmark} */
+const WALLET = {
+    name: "wallet",
+    addon: "komunigi_wallet",
+    counted: "movements",
+    seeding: ["clone.py", "shell.py", "wallet/multiply.py", "wallet/scene.py"],
+};
+
+/** How the names of its databases begin. */
+export const DATABASES = ["bench_wallet_", "bench_stock_", "bench_servers"];
 
 /** Posted movements of the largest database; seconds of each round of the servers. */
 export const SIZES = { movements: 1_000_000, seconds: 15 };
@@ -38,7 +46,7 @@ export async function runBench(instance, { movements, seconds, parts }) {
         const wanted = wants("readings") ? sizes : largest;
         return {
             ...(await provideSizes(WALLET, instance, wanted, say)),
-            stock: wants("orders") && (await provideStock(instance, say)),
+            stock: wants("orders") && (await provideStock(WALLET, instance, say)),
         };
     });
     const large = databases.at(-1);

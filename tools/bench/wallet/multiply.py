@@ -2,15 +2,14 @@
 # License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """Years of a shop in SQL: orders, payments, sessions, entries and the ledger of the wallet.
 
-Movement `i` of `bench_movement` is the order, line, payment, journal item and ledger entry number
-`i` after those that are there; every fiftieth is of one member, the busiest. A member's first
-movement of ten is a top-up that carries the nine payments after it, so that no wallet falls below
-zero and balances differ.
+A movement of `bench_movement` is the order, line, payment, journal item and ledger entry of its id;
+every fiftieth is of one member, the busiest. A member's first movement of ten is a top-up that
+carries the nine payments after it, so that no wallet falls below zero and balances differ.
 """
 
 from odoo.tools import SQL
 
-from ..clone import advance_sequence, bulk, clone, columns, last_id
+from ..clone import copy_rows, last_id
 from .scene import TOP_UP
 
 MEMBERS = 10_000
@@ -19,18 +18,15 @@ PER_SESSION = 400
 BUSIEST_EVERY = 50
 MONTHS_PER_MILLION = 60
 
-TABLES = [
-    "res_partner",
-    "pos_session",
-    "account_move",
-    "account_move_line",
-    "pos_order",
-    "pos_order_line",
-    "pos_payment",
-    "customer_wallet",
-    "customer_wallet_entry",
-]
-SESSIONS = SQL("(SELECT * FROM bench_session WHERE NOT is_open) AS session")
+MOVEMENTS = (
+    "bench_movement AS movement JOIN bench_session AS session ON session.session = movement.session"
+)
+SESSIONS = "(SELECT * FROM bench_session WHERE NOT is_open) AS session"
+#: as Odoo numbers receipts: the year, the device, the till, the order
+REFERENCE = "to_char(movement.moment, 'YY') || '0-' || session.config_id || '-' || movement.number"
+UUID = "gen_random_uuid()::text"
+OF_MOVEMENT = {"create_date": "movement.moment", "write_date": "movement.moment"}
+OF_CLOSING = {"create_date": "session.stop", "write_date": "session.stop"}
 
 
 def multiply(cr, scene, count, say):
@@ -38,382 +34,259 @@ def multiply(cr, scene, count, say):
 
     :return: {busiest, first_member, last_member}: ids of partners
     """
-    years = Years(cr, scene, count)
     say(f"planning {count:,} movements")
-    years.plan()
-    tables = [table for table in TABLES if columns(cr, table)]
-    with bulk(cr, tables):
-        for what in (
-            years.members,
-            years.sessions,
-            years.moves,
-            years.orders,
-            years.lines,
-            years.payments,
-            years.items,
-            years.counterparts,
-            years.wallets,
-            years.entries,
-        ):
-            say(f"{what.__name__}: {what():,} rows")
-        say("indexes")
-    for table in tables:
-        advance_sequence(cr, table)
-    cr.execute("DROP TABLE bench_movement, bench_session")
-    first = years.base["res_partner"] + 1
-    return {"busiest": first, "first_member": first + 1, "last_member": first + MEMBERS - 1}
+    last = last_id(cr, [table for table, *_ in COPIES])
+    plan(cr, scene, count, last)
+    copy_rows(cr, scene["originals"], COPIES, say)
+    return {"busiest": last + 1, "first_member": last + 2, "last_member": last + MEMBERS}
 
 
-class Years:
-    """The rows of each table, from `bench_movement` and `bench_session`."""
+def plan(cr, scene, count, last):
+    """The tables that say what happened, when, and to whom; all ids come after `last`."""
+    cr.execute("SET LOCAL work_mem = '256MB'")
+    values = {
+        "last": last,
+        "count": count,
+        "all": count + PENDING,
+        "every": BUSIEST_EVERY,
+        "members": MEMBERS,
+        "top_up": TOP_UP,
+        "months": MONTHS_PER_MILLION,
+        "per_session": PER_SESSION,
+        "past": scene["past_till"]["config"],
+        "open_sessions": [till["session"] for till in scene["open_tills"]],
+        "open_configs": [till["config"] for till in scene["open_tills"]],
+    }
+    for table, query in PLAN.items():
+        cr.execute(SQL(f"CREATE TEMP TABLE {table} ON COMMIT DROP AS {query}", **values))
+        cr.execute(SQL("ANALYZE %s", SQL.identifier(table)))
 
-    def __init__(self, cr, scene, count):
-        self.cr = cr
-        self.count = count
-        self.shop = scene["shop"]
-        self.originals = scene["originals"]
-        self.open_tills = scene["open_tills"]
-        self.base = {table: last_id(cr, table) for table in TABLES if columns(cr, table)}
 
-    def plan(self):
-        """The two tables that say what happened, when, and to whom."""
-        self.cr.execute("SET work_mem = '256MB'")
-        self.cr.execute(
-            SQL(
-                """
-                CREATE UNLOGGED TABLE bench_movement AS
-                WITH numbered AS (
-                    SELECT i, member, ROW_NUMBER() OVER (PARTITION BY member ORDER BY i) AS nth
-                      FROM generate_series(1, %(all)s) AS i,
-                   LATERAL (SELECT CASE WHEN i %% %(every)s = 0 THEN 1 ELSE
-                            2 + (hashint4(i)::bigint & 2147483647) %% (%(members)s - 1)
-                            END AS member) AS whose
-                ), sized AS (
-                    SELECT *, nth %% 10 = 1 AS is_top_up,
-                           CASE WHEN nth %% 10 = 1 THEN %(top_up)s ELSE
-                           -(100 + (hashint4(i * 7 + 3)::bigint & 2147483647) %% 450) / 100.0
-                           END::numeric(12, 2) AS amount
-                      FROM numbered
-                )
-                SELECT i::integer, member::integer, is_top_up, amount, i > %(count)s AS is_open,
-                       SUM(amount) OVER (PARTITION BY member ORDER BY i) AS running_balance,
-                       date_trunc('second', now() at time zone 'UTC' - INTERVAL '1 hour'
-                           - (%(all)s - i) * (%(months)s * INTERVAL '1 month' / 1000000)) AS moment,
-                       CASE WHEN i <= %(count)s THEN (i - 1) / %(per_session)s + 1
-                            ELSE -1 - i %% %(open)s END::integer AS session
-                  FROM sized
-                """,
-                count=self.count,
-                all=self.count + PENDING,
-                every=BUSIEST_EVERY,
-                members=MEMBERS,
-                top_up=TOP_UP,
-                months=MONTHS_PER_MILLION,
-                per_session=PER_SESSION,
-                open=len(self.open_tills),
-            )
+PLAN = {
+    "bench_movement": """
+        WITH numbered AS (
+            SELECT i, member, ROW_NUMBER() OVER (PARTITION BY member ORDER BY i) AS nth
+              FROM generate_series(1, %(all)s) AS i,
+           LATERAL (SELECT CASE WHEN i %% %(every)s = 0 THEN 1 ELSE
+                    2 + (hashint4(i)::bigint & 2147483647) %% (%(members)s - 1)
+                    END AS member) AS whose
+        ), sized AS (
+            SELECT *, CASE WHEN nth %% 10 = 1 THEN %(top_up)s ELSE
+                   -(100 + (hashint4(i * 7 + 3)::bigint & 2147483647) %% 450) / 100.0
+                   END::numeric(12, 2) AS amount
+              FROM numbered
         )
-        self.cr.execute(
-            SQL(
-                """
-                CREATE UNLOGGED TABLE bench_session AS
-                SELECT session AS s, session < 0 AS is_open,
-                       MIN(moment) AS start, MAX(moment) AS stop,
-                       SUM(GREATEST(amount, 0)) AS topped_up, SUM(GREATEST(-amount, 0)) AS paid,
-                       CASE WHEN session > 0 THEN %s + session
-                            ELSE (%s::integer[])[-session] END AS session_id,
-                       CASE WHEN session > 0 THEN %s
-                            ELSE (%s::integer[])[-session] END AS config_id,
-                       %s + session AS move_id,
-                       'POSS/' || to_char(MAX(moment), 'YYYY/MM/') AS prefix,
-                       1000 + session AS number
-                  FROM bench_movement GROUP BY session
-                """,
-                self.base["pos_session"],
-                [till["session"] for till in self.open_tills],
-                self.originals["till"]["config"],
-                [till["config"] for till in self.open_tills],
-                self.base["account_move"],
-            )
+        SELECT %(last)s + i AS id, (%(last)s + member)::integer AS member, amount,
+               CASE WHEN amount > 0 THEN 1 ELSE 2 END AS original,
+               SUM(amount) OVER (PARTITION BY member ORDER BY i) AS running_balance,
+               date_trunc('second', now() at time zone 'UTC' - INTERVAL '1 hour'
+                   - (%(all)s - i) * (%(months)s * INTERVAL '1 month' / 1000000)) AS moment,
+               CASE WHEN i <= %(count)s THEN (i - 1) / %(per_session)s + 1
+                    ELSE -1 - i %% cardinality(%(open_sessions)s) END::integer AS session,
+               lpad((%(last)s + i)::text, GREATEST(6, length((%(last)s + i)::text)), '0') AS number
+          FROM sized
+    """,
+    "bench_session": """
+        WITH planned AS (
+            SELECT session, session < 0 AS is_open, MIN(moment) AS start, MAX(moment) AS stop,
+                   SUM(GREATEST(amount, 0)) AS topped_up, SUM(LEAST(amount, 0)) AS paid,
+                   COALESCE((%(open_sessions)s)[-session], %(last)s + session) AS id,
+                   COALESCE((%(open_configs)s)[-session], %(past)s) AS config_id,
+                   'POSS/' || to_char(MAX(moment), 'YYYY/MM/') AS prefix,
+                   1000 + session AS number,
+                   %(last)s + %(all)s + 2 * session AS last_item
+              FROM bench_movement GROUP BY session
         )
-        self.cr.execute("CREATE UNIQUE INDEX ON bench_session (s)")
-        self.cr.execute("ANALYZE bench_movement, bench_session")
+        SELECT planned.*, prefix || number AS entry, config.name AS till,
+               config.name || '/' || lpad((session + 1)::text, 5, '0') AS name
+          FROM planned JOIN pos_config AS config ON config.id = config_id
+    """,
+    "bench_member": """
+        SELECT %(last)s + nth AS id, SUM(amount) AS balance,
+               MIN(moment) AS first_moved, MAX(moment) AS last_moved
+          FROM generate_series(1, %(members)s) AS nth
+     LEFT JOIN bench_movement AS movement ON movement.member = %(last)s + nth
+         GROUP BY nth
+    """,
+}
 
-    def original(self, name):
-        return SQL("%s", self.originals[name])
 
-    def original_by_kind(self, name):
-        """The row to copy: that of the top-up or that of the payment."""
-        return SQL(
-            "CASE WHEN movement.is_top_up THEN %s ELSE %s END",
-            self.originals["top_up"][name],
-            self.originals["spending"][name],
-        )
+def item(balance):
+    """What a copy of a journal item has of its session, and of its balance."""
+    shown = f"CASE WHEN original.display_type = 'product' THEN {balance} ELSE 0 END"
+    return {
+        "move_id": "session.id",
+        "move_name": "session.entry",
+        "ref": "session.name",
+        "date": "session.stop::date",
+        "debit": f"GREATEST({balance}, 0)",
+        "credit": f"GREATEST(-({balance}), 0)",
+        "balance": balance,
+        "amount_currency": balance,
+        "price_subtotal": shown,
+        "price_total": shown,
+        **OF_CLOSING,
+    }
 
-    def id(self, table, number="movement.i"):
-        return SQL("%s + %s", self.base[table], SQL(number))
 
-    @property
-    def movements(self):
-        return SQL(
-            "bench_movement AS movement"
-            " JOIN bench_session AS session ON session.s = movement.session"
-        )
-
-    @property
-    def partner(self):
-        return self.id("res_partner", "movement.member")
-
-    def members(self):
-        number = SQL("lpad(member::text, 5, '0')")
-        return clone(
-            self.cr,
-            "res_partner",
-            self.original("partner"),
-            SQL("generate_series(1, %s) AS member", MEMBERS),
-            {
-                "id": self.id("res_partner", "member"),
-                "commercial_partner_id": self.id("res_partner", "member"),
-                "name": SQL("'Member ' || %s", number),
-                "complete_name": SQL("'Member ' || %s", number),
-                "email": SQL("'member' || %s || '@example.com'", number),
-                "email_normalized": SQL("'member' || %s || '@example.com'", number),
-            },
-        )
-
-    def sessions(self):
-        name = SQL("'Till of the past/' || lpad((session.s + 1)::text, 5, '0')")
-        return clone(
-            self.cr,
-            "pos_session",
-            self.original("session"),
-            SESSIONS,
-            {
-                "id": SQL("session.session_id"),
-                "move_id": SQL("session.move_id"),
-                "name": name,
-                "start_at": SQL("session.start"),
-                "stop_at": SQL("session.stop"),
-                "create_date": SQL("session.start"),
-                "write_date": SQL("session.stop"),
-                "access_token": SQL("gen_random_uuid()::text"),
-            },
-        )
-
-    def moves(self):
-        total = SQL("session.topped_up + session.paid")
-        amounts = ("amount_total", "amount_total_signed", "amount_total_in_currency_signed")
-        return clone(
-            self.cr,
-            "account_move",
-            self.original("move"),
-            SESSIONS,
-            {
-                "id": SQL("session.move_id"),
-                "name": SQL("session.prefix || session.number"),
-                "sequence_prefix": SQL("session.prefix"),
-                "sequence_number": SQL("session.number"),
-                "ref": SQL("'Till of the past/' || lpad((session.s + 1)::text, 5, '0')"),
-                "date": SQL("session.stop::date"),
-                "invoice_date_due": SQL("session.stop::date"),
-                "create_date": SQL("session.stop"),
-                "write_date": SQL("session.stop"),
-                **dict.fromkeys(amounts, total),
-            },
-        )
-
-    def orders(self):
-        amount = SQL("ABS(movement.amount)")
-        reference = SQL("'260-1-' || lpad(movement.i::text, 7, '0')")
-        return clone(
-            self.cr,
-            "pos_order",
-            self.original_by_kind("order"),
-            self.movements,
-            {
-                "id": self.id("pos_order"),
-                "partner_id": self.partner,
-                "session_id": SQL("session.session_id"),
-                "config_id": SQL("session.config_id"),
-                "state": SQL("CASE WHEN movement.is_open THEN 'paid' ELSE 'done' END"),
-                "name": SQL("'Till - ' || movement.i"),
-                "pos_reference": reference,
-                "sequence_number": SQL("movement.i"),
-                "uuid": SQL("gen_random_uuid()::text"),
-                "access_token": SQL("gen_random_uuid()::text"),
-                "amount_total": amount,
-                "amount_paid": amount,
-                "date_order": SQL("movement.moment"),
-                "create_date": SQL("movement.moment"),
-                "write_date": SQL("movement.moment"),
-            },
-            {
-                "customer_wallet_balance_before": SQL("movement.running_balance - movement.amount"),
-                "customer_wallet_balance_after": SQL("movement.running_balance"),
-            },
-        )
-
-    def lines(self):
-        amount = SQL("ABS(movement.amount)")
-        return clone(
-            self.cr,
-            "pos_order_line",
-            self.original_by_kind("line"),
-            self.movements,
-            {
-                "id": self.id("pos_order_line"),
-                "order_id": self.id("pos_order"),
-                "uuid": SQL("gen_random_uuid()::text"),
-                "price_unit": amount,
-                "price_subtotal": amount,
-                "price_subtotal_incl": amount,
-                "create_date": SQL("movement.moment"),
-                "write_date": SQL("movement.moment"),
-            },
-        )
-
-    def payments(self):
-        return clone(
-            self.cr,
-            "pos_payment",
-            self.original_by_kind("payment"),
-            self.movements,
-            {
-                "id": self.id("pos_payment"),
-                "pos_order_id": self.id("pos_order"),
-                "session_id": SQL("session.session_id"),
-                "uuid": SQL("gen_random_uuid()::text"),
-                "amount": SQL("ABS(movement.amount)"),
-                "payment_date": SQL("movement.moment"),
-                "create_date": SQL("movement.moment"),
-                "write_date": SQL("movement.moment"),
-            },
-            {
-                "customer_wallet_move_id": SQL(
-                    "CASE WHEN movement.is_open OR movement.is_top_up THEN NULL"
-                    " ELSE session.move_id END"
-                ),
-            },
-        )
-
-    def item(self, amount):
-        """What all journal items of a session have, for an amount that is in credit above 0."""
-        balance = SQL("-(%s)", amount)
-        return {
-            "move_id": SQL("session.move_id"),
-            "move_name": SQL("session.prefix || session.number"),
-            "ref": SQL("'Till of the past/' || lpad((session.s + 1)::text, 5, '0')"),
-            "date": SQL("session.stop::date"),
-            "debit": SQL("GREATEST(%s, 0)", balance),
-            "credit": SQL("GREATEST(%s, 0)", amount),
-            "balance": balance,
-            "amount_currency": balance,
-            "price_subtotal": balance,
-            "price_total": balance,
-            "payment_id": SQL("NULL::integer"),
-            "full_reconcile_id": SQL("NULL::integer"),
-            "matching_number": SQL("NULL"),
-            "create_date": SQL("session.stop"),
-            "write_date": SQL("session.stop"),
-        }
-
-    def items(self):
-        return clone(
-            self.cr,
-            "account_move_line",
-            self.original_by_kind("item"),
-            SQL("%s AND NOT movement.is_open", self.movements),
-            {
-                **self.item(SQL("movement.amount")),
-                "id": self.id("account_move_line"),
-                "journal_id": SQL(
-                    "(SELECT journal_id FROM account_move WHERE id = %s)", self.originals["move"]
-                ),
-                "partner_id": self.partner,
-                "name": SQL("'Customer wallet 260-1-' || lpad(movement.i::text, 7, '0')"),
-            },
-            {"customer_wallet_pos_order_id": self.id("pos_order")},
-        )
-
-    def counterparts(self):
-        """Of a session: the goods that wallets paid, and the cash of top-ups."""
-        made = 0
-        for nth, (name, amount) in enumerate(
-            (("income_item", "session.paid"), ("cash_item", "-session.topped_up"))
-        ):
-            made += clone(
-                self.cr,
-                "account_move_line",
-                self.original(name),
-                SESSIONS,
-                {
-                    **self.item(SQL(amount)),
-                    "id": SQL(
-                        "%s + session.s * 2 - %s",
-                        self.base["account_move_line"] + self.count,
-                        nth,
-                    ),
-                    "partner_id": SQL("NULL::integer"),
-                    "amount_residual": SQL("0"),
-                    "amount_residual_currency": SQL("0"),
-                },
-            )
-        return made
-
-    def wallets(self):
-        return clone(
-            self.cr,
-            "customer_wallet",
-            self.original("wallet"),
-            SQL(
-                "(SELECT member, SUM(amount) AS balance, COUNT(*) AS movements,"
-                " MIN(moment) AS made, MAX(moment) AS moved"
-                " FROM bench_movement GROUP BY member) AS movement"
-            ),
-            {
-                "id": self.id("customer_wallet", "movement.member"),
-                "partner_id": self.partner,
-                "create_date": SQL("movement.made"),
-                "write_date": SQL("movement.moved"),
-            },
-            {
-                "balance": SQL("movement.balance"),
-                "movement_count": SQL("movement.movements"),
-            },
-        )
-
-    def entries(self):
-        """The rows of the ledger, with their running balances; none where it is a view."""
-        if "customer_wallet_entry" not in self.base:
-            return 0
-        source = SQL(
-            "CASE WHEN movement.is_top_up THEN 'pos.order.line:' || %s"
-            " ELSE 'pos.payment:' || %s END || ':1'",
-            self.id("pos_order_line"),
-            self.id("pos_payment"),
-        )
-        return clone(
-            self.cr,
-            "customer_wallet_entry",
-            self.original_by_kind("entry"),
-            self.movements,
-            {
-                "id": self.id("customer_wallet_entry"),
-                "wallet_id": self.id("customer_wallet", "movement.member"),
-                "partner_id": self.partner,
-                "ordered_by_id": self.partner,
-                "date": SQL("movement.moment"),
-                "amount": SQL("movement.amount"),
-                "running_balance": SQL("movement.running_balance"),
-                "reference": SQL("'260-1-' || lpad(movement.i::text, 7, '0')"),
-                "state": SQL("CASE WHEN movement.is_open THEN 'pending' ELSE 'posted' END"),
-                "pos_order_id": self.id("pos_order"),
-                "move_line_id": SQL(
-                    "CASE WHEN movement.is_open THEN NULL ELSE %s END",
-                    self.id("account_move_line"),
-                ),
-                "source": source,
-                "create_date": SQL("movement.moment"),
-                "write_date": SQL("movement.moment"),
-            },
-        )
+#: see `copy_rows`; originals 1 and 2 of what a movement has are of a top-up and of a payment, 3 and
+#: 4 of journal items the goods that wallets paid in a session, and the cash of its top-ups
+COPIES = [
+    (
+        "res_partner",
+        "bench_member AS member",
+        "1",
+        {
+            "id": "member.id",
+            "commercial_partner_id": "member.id",
+            "name": "'Member ' || lpad(member.id::text, 5, '0')",
+            "complete_name": "'Member ' || lpad(member.id::text, 5, '0')",
+            "email": "'member' || member.id || '@example.com'",
+            "email_normalized": "'member' || member.id || '@example.com'",
+        },
+    ),
+    (
+        "pos_session",
+        SESSIONS,
+        "1",
+        {
+            "id": "session.id",
+            "move_id": "session.id",
+            "name": "session.name",
+            "start_at": "session.start",
+            "stop_at": "session.stop",
+            "cash_register_balance_end_real": "session.topped_up",
+            "access_token": UUID,
+            "create_date": "session.start",
+            "write_date": "session.stop",
+        },
+    ),
+    (
+        "account_move",
+        SESSIONS,
+        "1",
+        {
+            "id": "session.id",
+            "name": "session.entry",
+            "sequence_prefix": "session.prefix",
+            "sequence_number": "session.number",
+            "ref": "session.name",
+            "date": "session.stop::date",
+            "invoice_date_due": "session.stop::date",
+            "amount_total": "session.topped_up - session.paid",
+            "amount_total_signed": "session.topped_up - session.paid",
+            "amount_total_in_currency_signed": "session.topped_up - session.paid",
+            **OF_CLOSING,
+        },
+    ),
+    (
+        "pos_order",
+        MOVEMENTS,
+        "movement.original",
+        {
+            "id": "movement.id",
+            "partner_id": "movement.member",
+            "email": "'member' || movement.member || '@example.com'",
+            "session_id": "session.id",
+            "config_id": "session.config_id",
+            "state": "CASE WHEN session.is_open THEN 'paid' ELSE 'done' END",
+            "name": "session.till || ' - ' || movement.number",
+            "pos_reference": REFERENCE,
+            "sequence_number": "movement.id",
+            "tracking_number": "(movement.id %% 1000)::text",
+            "uuid": UUID,
+            "access_token": UUID,
+            "amount_total": "ABS(movement.amount)",
+            "amount_paid": "ABS(movement.amount)",
+            "date_order": "movement.moment",
+            **OF_MOVEMENT,
+        },
+    ),
+    (
+        "pos_order_line",
+        MOVEMENTS,
+        "movement.original",
+        {
+            "id": "movement.id",
+            "order_id": "movement.id",
+            "name": "movement.number",
+            "uuid": UUID,
+            "price_unit": "ABS(movement.amount)",
+            "price_subtotal": "ABS(movement.amount)",
+            "price_subtotal_incl": "ABS(movement.amount)",
+            **OF_MOVEMENT,
+        },
+    ),
+    (
+        "pos_payment",
+        MOVEMENTS,
+        "movement.original",
+        {
+            "id": "movement.id",
+            "pos_order_id": "movement.id",
+            "session_id": "session.id",
+            "name": "movement.moment::text",
+            "uuid": UUID,
+            "amount": "ABS(movement.amount)",
+            "payment_date": "movement.moment",
+            **OF_MOVEMENT,
+        },
+    ),
+    (
+        "account_move_line",
+        f"{MOVEMENTS} AND NOT session.is_open",
+        "movement.original",
+        {
+            **item("-movement.amount"),
+            "id": "movement.id",
+            "partner_id": "movement.member",
+            "name": f"'Customer wallet ' || {REFERENCE}",
+            "customer_wallet_entry_id": "movement.id",
+        },
+    ),
+    (
+        "account_move_line",
+        f"{SESSIONS}, LATERAL (VALUES (3, paid), (4, topped_up)) AS side (original, balance)",
+        "side.original",
+        {
+            **item("side.balance"),
+            "id": "session.last_item - side.original + 3",
+            "name": "regexp_replace(original.name, '^.*/[0-9]+', session.name)",
+            "full_reconcile_id": "NULL",
+            "matching_number": "NULL",
+        },
+    ),
+    (
+        "customer_wallet",
+        "(SELECT * FROM bench_member WHERE balance IS NOT NULL) AS member",
+        "1",
+        {
+            "id": "member.id",
+            "partner_id": "member.id",
+            "balance": "member.balance",
+            "create_date": "member.first_moved",
+            "write_date": "member.last_moved",
+        },
+    ),
+    (
+        "customer_wallet_entry",
+        MOVEMENTS,
+        "movement.original",
+        {
+            "id": "movement.id",
+            "wallet_id": "movement.member",
+            "partner_id": "movement.member",
+            "ordered_by_id": "movement.member",
+            "date": "movement.moment",
+            "amount": "movement.amount",
+            "running_balance": "movement.running_balance",
+            "reference": REFERENCE,
+            "state": "CASE WHEN session.is_open THEN 'pending' ELSE 'posted' END",
+            "pos_order_id": "movement.id",
+            "move_line_id": "CASE WHEN session.is_open THEN NULL ELSE movement.id END",
+            "source": "CASE movement.original WHEN 1 THEN 'pos.order.line:' ELSE 'pos.payment:' END"
+            " || movement.id || ':1'",
+            **OF_MOVEMENT,
+        },
+    ),
+]

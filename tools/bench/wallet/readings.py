@@ -2,13 +2,25 @@
 # License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """What people and tills read of wallets, beside the floor and beside a plain read by the ORM."""
 
-from ..stopwatch import Stopwatch
+from collections.abc import Callable
+from typing import NamedTuple
+
+from ..stopwatch import compare_reading
 from .floor import Floor
 from .multiply import MEMBERS
 
 PAGE = 80
 COUNT_LIMIT = 10_001
 """As the web client asks: it counts no further."""
+
+
+class Question(NamedTuple):
+    key: str
+    title: str
+    ours: Callable
+    floor: Callable | None = None
+    """Returns what ours returns, where that is anything."""
+    read: Callable | None = None
 
 
 class Readings:
@@ -31,10 +43,7 @@ class Readings:
         self.columns = {}
 
     def table(self):
-        """(key, title, {"ours", "floor", "read"}) of each question.
-
-        Where "ours" returns something, "floor" returns the same.
-        """
+        """Every `Question`."""
         wallets, entries = self.env["customer.wallet"], self.env["customer.wallet.entry"]
         partners, floor = self.env["res.partner"], self.floor
         for key, title, customers in (
@@ -42,84 +51,68 @@ class Readings:
             ("balances", f"{PAGE} balances", self.some),
             ("all_balances", f"all {MEMBERS:,} balances", self.everyone),
         ):
-            yield (
+            yield Question(
                 key,
                 title,
-                {
-                    "ours": lambda c=customers: cents(c.mapped("customer_wallet_balance")),
-                    "floor": lambda c=customers: in_order(c, floor.balances(c.ids)),
-                    "read": lambda c=customers: c.mapped("email") and None,
-                },
+                ours=lambda c=customers: cents(c.mapped("customer_wallet_balance")),
+                floor=lambda c=customers: in_order(c, floor.balances(c.ids)),
+                read=lambda c=customers: c.mapped("email") and None,
             )
         by_balance = [("customer_wallet_balance", ">", self.high)]
-        yield (
+        yield Question(
             "search",
             "customers searched by balance",
-            {
-                "ours": lambda: set(partners.search(by_balance).ids),
-                "floor": lambda: {partner for (partner,) in floor.above(self.high)},
-                "read": lambda: partners.browse(self.everyone.ids[:100]).mapped("email") and None,
-            },
+            ours=lambda: set(partners.search(by_balance).ids),
+            floor=lambda: {partner for (partner,) in floor.above(self.high)},
+            read=lambda: partners.browse(self.everyone.ids[:100]).mapped("email") and None,
         )
-        yield (
+        yield Question(
             "sort",
             f"customers sorted by balance, first {PAGE}",
-            {
-                "ours": lambda: self.in_cents(
-                    partners.search([], order="customer_wallet_balance desc", limit=PAGE)
-                ),
-                "floor": lambda: cents(amount for _, amount in floor.first_by_balance(PAGE)),
-                "read": lambda: self.some.mapped("email") and None,
-            },
+            ours=lambda: self.in_cents(
+                partners.search([], order="customer_wallet_balance desc", limit=PAGE)
+            ),
+            floor=lambda: cents(amount for _, amount in floor.first_by_balance(PAGE)),
+            read=lambda: self.some.mapped("email") and None,
         )
-        yield (
+        yield Question(
             "total",
             "total of all wallets",
-            {
-                "ours": lambda: cents(
-                    group["balance:sum"]
-                    for group in wallets.formatted_read_group([], ["company_id"], ["balance:sum"])
-                ),
-                "floor": lambda: cents(amount for (amount,) in floor.total()),
-                "read": lambda: self.one.mapped("email") and None,
-            },
+            ours=lambda: cents(
+                group["balance:sum"]
+                for group in wallets.formatted_read_group([], ["company_id"], ["balance:sum"])
+            ),
+            floor=lambda: cents(amount for (amount,) in floor.total()),
+            read=lambda: self.one.mapped("email") and None,
         )
-        yield (
+        yield Question(
             "wallets",
             f"list of wallets, {PAGE} with their total",
-            {
-                "ours": lambda: self.page(wallets, [], total="balance"),
-                "floor": lambda: floor.wallet_page(PAGE) and None,
-                "read": self.plain_page,
-            },
+            ours=lambda: self.page(wallets, [], total="balance"),
+            floor=lambda: floor.wallet_page(PAGE) and None,
+            read=self.plain_page,
         )
         of_busiest = [("partner_id", "=", self.busiest.id)]
-        yield (
+        yield Question(
             "statement",
             f"statement of the busiest, {PAGE} movements",
-            {
-                "ours": lambda: self.page(entries, of_busiest),
-                "floor": lambda: floor.statement(self.busiest.id, PAGE) and None,
-                "read": self.plain_page,
-            },
+            ours=lambda: self.page(entries, of_busiest),
+            floor=lambda: floor.statement(self.busiest.id, PAGE) and None,
+            read=self.plain_page,
         )
-        yield (
+        yield Question(
             "movements",
             f"list of all movements, first {PAGE}",
-            {
-                "ours": lambda: self.page(entries, []),
-                "floor": lambda: floor.latest(PAGE) and None,
-                "read": self.plain_page,
-            },
+            ours=lambda: self.page(entries, []),
+            floor=lambda: floor.latest(PAGE) and None,
+            read=self.plain_page,
         )
-        yield (
+        yield Question(
             "card",
             "balance card of the busiest",
-            {
-                "ours": lambda: self.busiest.get_customer_wallet_card() and None,
-                "floor": lambda: floor.months(self.busiest.id) and None,
-                "read": lambda: self.some[:12].mapped("email") and None,
-            },
+            ours=lambda: self.busiest.get_customer_wallet_card() and None,
+            floor=lambda: floor.months(self.busiest.id) and None,
+            read=lambda: self.some[:12].mapped("email") and None,
         )
         config = self.scene["open_tills"][0]["config"]
         till = self.cashier["customer.wallet"]
@@ -127,31 +120,27 @@ class Readings:
             ("till_state", "get_till_state of one", self.one),
             ("till_states", f"get_till_state of {PAGE}", self.some),
         ):
-            yield (
+            yield Question(
                 key,
                 title,
-                {
-                    "ours": lambda c=customers: cents(
-                        state["balance"] for state in till.get_till_state(config, c.ids)
-                    ),
-                    "floor": lambda c=customers: in_order(c, floor.balances(c.ids)),
-                    "read": lambda c=customers: c.mapped("email") and None,
-                },
+                ours=lambda c=customers: cents(
+                    state["balance"] for state in till.get_till_state(config, c.ids)
+                ),
+                floor=lambda c=customers: in_order(c, floor.balances(c.ids)),
+                read=lambda c=customers: c.mapped("email") and None,
             )
         closed = [("state", "=", "closed")]
         session = self.env["pos.session"].search(closed, order="id desc", limit=1)
-        yield (
+        yield Question(
             "before_closing",
             "check before closing",
-            {
-                "ours": lambda: self.check_before_closing(session),
-                "floor": lambda: floor.pending(session.id) and None,
-                "read": lambda: session.order_ids.mapped("state") and None,
-            },
+            ours=lambda: self.check_before_closing(session),
+            floor=lambda: floor.pending(session.id) and None,
+            read=lambda: session.order_ids.mapped("state") and None,
         )
-        yield ("agreement", "agreement of ledger and books", {"ours": self.agreement})
-        yield ("control", "control report", {"ours": self.control})
-        yield ("health", "what a monitor asks", {"ours": self.health})
+        yield Question("agreement", "agreement of ledger and books", ours=self.agreement)
+        yield Question("control", "control report", ours=self.control)
+        yield Question("health", "what a monitor asks", ours=self.health)
 
     def in_cents(self, customers):
         """Balances by SQL, so that what is measured is the sorting."""
@@ -218,21 +207,22 @@ def compare(sizes, say):
     """
     results = []
     for questions in zip(*(readings.table() for readings in sizes), strict=True):
-        key, title, functions = questions[-1]
-        compared = {
-            nth: (sizes[nth].env, fewer["ours"]) for nth, (_, _, fewer) in enumerate(questions)
+        largest = questions[-1]
+        compared = {nth: (sizes[nth].env, one.ours) for nth, one in enumerate(questions)}
+        compared |= {
+            name: (sizes[-1].env, function)
+            for name, function in (("floor", largest.floor), ("read", largest.read))
+            if function
         }
-        for name in functions.keys() - {"ours"}:
-            compared[name] = (sizes[-1].env, functions[name])
-        told = Stopwatch().compare(compared)
+        told = compare_reading(compared)
         times = [told[nth]["ms"] for nth in range(len(sizes))]
         ours, floor, read = told[len(sizes) - 1], told.get("floor"), told.get("read")
         answer = ours["answer"]
         wrong = floor is not None and answer is not None and answer != floor["answer"]
         results.append(
             {
-                "key": key,
-                "title": title,
+                "key": largest.key,
+                "title": largest.title,
                 "times": times,
                 "floor": floor and floor["ms"],
                 "read": read and read["ms"],
@@ -240,7 +230,7 @@ def compare(sizes, say):
                 "wrong": wrong and f"{answer!s:.200} is not {floor['answer']!s:.200}",
             }
         )
-        say(f"{title}: {', '.join(f'{time:.2f}' for time in times)} ms")
+        say(f"{largest.title}: {', '.join(f'{time:.2f}' for time in times)} ms")
     return results
 
 

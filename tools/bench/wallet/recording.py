@@ -2,7 +2,7 @@
 # License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """What orders cost as the till sends them, and closing a session of a thousand of them."""
 
-from ..stopwatch import Stopwatch
+from ..stopwatch import compare_writing
 from .scene import PRICE, close_till, open_till, order_of
 
 ORDERS = 1_000
@@ -12,12 +12,17 @@ CLOSINGS = 3
 
 def record(env, scene, till, kind, customers):
     """Records one order of each customer, as the cashier of the scene."""
-    shop = scene["shop"]
-    cashier = shop["cashiers"][0]
-    orders = env(user=cashier, su=False, context={"allowed_company_ids": [shop["company"]]})
+    orders = as_cashier(env, scene)["pos.order"]
     for customer in customers:
-        data = order_of(shop, till, kind, customer, PRICE, cashier)
-        orders["pos.order"].sync_from_ui([data])
+        data = order_of(scene["shop"], till, kind, customer, PRICE, orders.env.uid)
+        orders.sync_from_ui([data])
+
+
+def as_cashier(env, scene):
+    """As the first cashier of the scene's shop."""
+    shop = scene["shop"]
+    context = {"allowed_company_ids": [shop["company"]]}
+    return env(user=shop["cashiers"][0], su=False, context=context)
 
 
 def measure_orders(env, scene, kinds):
@@ -31,7 +36,7 @@ def measure_orders(env, scene, kinds):
         return (env, customer, lambda given: record(env, scene, till, kind, [given]))
 
     functions = {name: sending(kind, customer) for name, (kind, customer) in kinds.items()}
-    return Stopwatch().compare_writing(functions, ROUNDS)
+    return compare_writing(functions, ROUNDS)
 
 
 def wallet_orders(env, scene):
@@ -86,14 +91,11 @@ def prepare_closings(env, scene, say):
 
 def measure_closings(env, scene):
     """Milliseconds and queries of closing each of the two sessions; nothing is kept."""
-    shop = scene["shop"]
-    cashier = env(
-        user=shop["cashiers"][0], su=False, context={"allowed_company_ids": [shop["company"]]}
-    )
+    cashier = as_cashier(env, scene)
 
     def closing(kind):
         till = scene["closings"][kind]
         return (env, lambda: None, lambda _given: close_till(cashier, till))
 
     kinds = ("card", "wallet")
-    return Stopwatch().compare_writing({kind: closing(kind) for kind in kinds}, CLOSINGS)
+    return compare_writing({kind: closing(kind) for kind in kinds}, CLOSINGS)

@@ -7,13 +7,14 @@ from uuid import uuid4
 from odoo import fields
 from odoo.fields import Command
 
+from ..shell import make_users
+
 CASHIERS = 32
 OPEN_TILLS = 3
 #: each cashier has one
 SERVER_TILLS = CASHIERS
 PRICE = 5.0
 TOP_UP = 50.0
-PASSWORD = "bench"
 
 
 def make_shop(env):
@@ -58,25 +59,6 @@ def make_shop(env):
             "accountant": make_users(env, 1, "accountant", groups)[0],
         }
     return shop
-
-
-def make_users(env, count, name, groups):
-    """Users that hold these groups and no more; their password is `PASSWORD`."""
-    held = env.ref("base.group_user")
-    for group in groups:
-        held |= env.ref(group)
-    users = env["res.users"].with_context(no_reset_password=True)
-    return users.create(
-        [
-            {
-                "name": f"{name.title()} {number}",
-                "login": f"{name}{number}",
-                "password": PASSWORD,
-                "group_ids": [Command.set(held.ids)],
-            }
-            for number in range(1, count + 1)
-        ]
-    ).ids
 
 
 def open_till(env, shop, name, cashier):
@@ -161,58 +143,45 @@ def close_till(env, till):
     return session
 
 
-def make_originals(env, shop):
-    """One closed session with a top-up and a payment, which `multiply` copies a million times.
-
-    Returns ids of its rows.
-    """
+def make_originals(env, shop, till):
+    """A closed session of this till with a top-up and a payment, for `multiply` to copy a million
+    times. Returns ids by table, in the order of `COPIES`."""
     cashier = shop["cashiers"][0]
-    till = open_till(env, shop, "Till of the past", cashier)
     member = env["res.partner"].create({"name": "Member", "email": "member@example.com"})
     env.flush_all()
     as_cashier = env(user=cashier)
-    orders = {}
+    orders = env["pos.order"]
     for kind, amount in (("top_up", TOP_UP), ("wallet", PRICE)):
         data = order_of(shop, till, kind, member.id, amount, cashier)
         as_cashier["pos.order"].sync_from_ui([data])
-        orders[kind] = env["pos.order"].search([("uuid", "=", data["uuid"])])
+        orders |= orders.search([("uuid", "=", data["uuid"])])
     session = close_till(as_cashier, till)
     move = session.sudo().move_id
-    items = env["account.move.line"].search([("account_id", "=", shop["account"])])
-    others = move.line_ids.filtered(lambda item: item.account_id.id != shop["account"])
-    top_up, payment = orders["top_up"], orders["wallet"]
-    entries = env["customer.wallet.entry"]
+    wallet = env["customer.wallet"].search([("partner_id", "=", member.id)])
+    entries = env["customer.wallet.entry"].search([("wallet_id", "=", wallet.id)], order="id")
+    items = move.line_ids.sorted("balance")
+    of_wallet = items.filtered(lambda item: item.account_id.id == shop["account"])
     return {
-        "till": till,
-        "partner": member.id,
-        "session": session.id,
-        "move": move.id,
-        "wallet": env["customer.wallet"].search([("partner_id", "=", member.id)]).id,
-        "top_up": {
-            "order": top_up.id,
-            "line": top_up.lines.id,
-            "payment": top_up.payment_ids.id,
-            "item": items.filtered(lambda item: item.balance < 0).id,
-            "entry": entries.search([("pos_order_id", "=", top_up.id)]).id,
-        },
-        "spending": {
-            "order": payment.id,
-            "line": payment.lines.id,
-            "payment": payment.payment_ids.id,
-            "item": items.filtered(lambda item: item.balance > 0).id,
-            "entry": entries.search([("pos_order_id", "=", payment.id)]).id,
-        },
-        "income_item": others.filtered(lambda item: item.balance < 0)[:1].id,
-        "cash_item": others.filtered(lambda item: item.balance > 0)[:1].id,
+        "res_partner": member.ids,
+        "pos_session": session.ids,
+        "account_move": move.ids,
+        "account_move_line": [*of_wallet.ids, *(items - of_wallet).ids],
+        "pos_order": orders.ids,
+        "pos_order_line": orders.lines.ids,
+        "pos_payment": orders.payment_ids.ids,
+        "customer_wallet": wallet.ids,
+        "customer_wallet_entry": entries.ids,
     }
 
 
 def build(env):
-    """The whole scene; returns {shop, originals, open_tills, server_tills}, ids all of them."""
+    """The whole scene; returns {shop, originals, past_till, open_tills, server_tills}, ids all of
+    them."""
     env = env(context={**env.context, "tracking_disable": True})
     shop = make_shop(env)
     env = env(context={**env.context, "allowed_company_ids": [shop["company"]]})
-    originals = make_originals(env, shop)
+    past_till = open_till(env, shop, "Till of the past", shop["cashiers"][0])
+    originals = make_originals(env, shop, past_till)
     tills = [
         open_till(env, shop, f"Till {number + 1}", shop["cashiers"][number % CASHIERS])
         for number in range(OPEN_TILLS + SERVER_TILLS)
@@ -221,6 +190,7 @@ def build(env):
     return {
         "shop": shop,
         "originals": originals,
+        "past_till": past_till,
         "open_tills": tills[:OPEN_TILLS],
         "server_tills": tills[OPEN_TILLS:],
     }
