@@ -1,7 +1,6 @@
 /** The browser tests: Debian's Chromium on a real Odoo, each file with a coop of its own. */
 import { defineConfig } from "@playwright/test";
-
-const CHROMIUM = process.env.CHROMIUM || "/usr/bin/chromium-headless-shell";
+import { CHROMIUM } from "./tools/lib/debian.mjs";
 
 export default defineConfig({
     testDir: "tests/e2e",
@@ -29,7 +28,7 @@ export default defineConfig({
         // a trace takes a sixth of a test's time, its film of the page a third: what fails is run again
         trace: { mode: "on-first-retry", screenshots: false },
         launchOptions: {
-            executablePath: CHROMIUM,
+            executablePath: process.env.CHROMIUM || CHROMIUM,
             args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
         },
     },

@@ -4,24 +4,45 @@
  *     npm run stress                      ten minutes of it
  *     npm run stress -- --seconds 60      shorter; also --clients, --tills, --workers, --seed,
  *                                         --faults, --most
+ *     npm run stress -- --page            the same, into docs/reliability.md
  */
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { circumstances, circumstancesText, versionsOf } from "./bench/circumstances.mjs";
 import { boundsOf } from "./lib/bounds.mjs";
+import { formatted, withMeasured } from "./lib/page.mjs";
+import { ROOT } from "./lib/paths.mjs";
 import { main, step } from "./lib/progress.mjs";
 import { tellFindings } from "./lib/results.mjs";
 import { provideTestInstance } from "./lib/workplace.mjs";
 import { runStress } from "./stress/run.mjs";
 
+const PAGE = join(ROOT, "docs", "reliability.md");
 const DEFAULTS = {
     ...{ seconds: 600, clients: 32, tills: 4, workers: 3, faults: 270 },
     ...{ most: 2000, seed: 1 },
 };
 
 await main(async () => {
-    const bounds = boundsOf(process.argv.slice(2), DEFAULTS);
+    const others = { page: { type: "boolean", default: false } };
+    const { page, ...bounds } = boundsOf(process.argv.slice(2), DEFAULTS, others);
+    const before = await circumstances();
+    if (page) {
+        // rather now than after a quarter of an hour
+        withMeasured(await readFile(PAGE, "utf8"), "");
+    }
     const instance = await step("Odoo and PostgreSQL", provideTestInstance);
-    const { findings, figures } = await step("Storm", (say) => {
+    const { findings, text, summary } = await step("Storm", (say) => {
         return runStress(instance, { ...bounds, database: "stress", isOwn: true }, say);
     });
-    console.log(`\n${figures}`);
+    console.log(text);
+    if (page) {
+        const told = { ...before, ...(await versionsOf(instance)) };
+        const minutes = (Date.now() - before.at) / 60_000;
+        const markdown = `${circumstancesText(told, minutes, [])}\n\n${summary}`;
+        const measured = await formatted(markdown);
+        await writeFile(PAGE, withMeasured(await readFile(PAGE, "utf8"), measured));
+        console.log(`\nAlso in ${PAGE}`);
+    }
     tellFindings(findings);
 });

@@ -63,9 +63,7 @@ const CHECKS = {
     upstream: onOdoo((odoo, say) => runUpstream(odoo, say)),
     adversary: findingsOf((odoo, say) => runAdversary(odoo, ADVERSARY, say)),
     stress: findingsOf(async (odoo, say) => (await runStress(odoo, STRESS, say)).findings),
-    "adversary-shift": findingsOf((odoo, say) => {
-        return runShiftAdversary(odoo, { database: "adversary_shift" }, say);
-    }),
+    "adversary-shift": findingsOf((odoo, say) => runShiftAdversary(odoo, "adversary_shift", say)),
     upgrade: findingsOf((odoo, say) => runUpgrade(odoo, "upgrade", say)),
     adoption: findingsOf(runAdoption),
     packages: findingsOf(packages),

@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 
 /** Now, as Odoo writes it. */
-export const odooTime = () => new Date().toISOString().slice(0, 19).replace("T", " ");
+const odooTime = () => new Date().toISOString().slice(0, 19).replace("T", " ");
 
 /**
  * @typedef {object} WantedLine
@@ -72,7 +72,7 @@ function lineData(company, { product = "goods", price, quantity = 1, refunds, ..
     };
 }
 
-export function paymentData(company, till, { method, amount, with: others }) {
+function paymentData(company, till, { method, amount, with: others }) {
     return {
         uuid: randomUUID(),
         name: odooTime(),

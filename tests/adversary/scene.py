@@ -75,7 +75,6 @@ def build(env, wanted):
         "households": households,
         "secret": secret,
         "member": member,
-        "equity": equity_of(env, first).id,
     }
 
 
@@ -85,10 +84,7 @@ def make_company(env, company, tills):
     company = company.with_env(env)
     wallet = company.enable_customer_wallet()
     own = [("company_id", "=", company.id)]
-    journals = {
-        kind: env["account.journal"].search([*own, ("type", "=", kind)], limit=1).id
-        for kind in ("general", "sale", "purchase")
-    }
+    general = env["account.journal"].search([*own, ("type", "=", "general")], limit=1)
     bank = env["account.journal"].search(
         [*own, ("type", "=", "bank"), ("is_customer_wallet_journal", "=", False)], limit=1
     )
@@ -123,7 +119,7 @@ def make_company(env, company, tills):
         "equity": equity_of(env, company).id,
         "journal": wallet.journal_id.id,
         "bank": bank.id,
-        **journals,
+        "general": general.id,
         "methods": {"wallet": wallet.id, "card": card.id, "later": later.id},
         "products": {name: product.id for name, product in products.items()}
         | {"top_up": top_up.id},

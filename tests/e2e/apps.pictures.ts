@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "@playwright/test";
 import { ADDONS } from "../../tools/lib/paths.mjs";
-import { ownAddons } from "../../tools/lib/sources.mjs";
+import { manifestOf, ownAddons } from "../../tools/lib/sources.mjs";
 
 const BANNER = { width: 1120, height: 560 };
 
@@ -11,8 +11,7 @@ for (const addon of await ownAddons()) {
     test(addon, async ({ page }) => {
         const folder = join(ADDONS, addon, "static", "description");
         const icon = await readFile(join(folder, "icon.svg"), "utf8");
-        const manifest = await readFile(join(ADDONS, addon, "__manifest__.py"), "utf8");
-        const told = (key: string) => manifest.match(`"${key}": "([^"]+)"`)?.[1] ?? "";
+        const { name, summary } = manifestOf(addon);
         await page.setViewportSize({ width: 128, height: 128 });
         await page.setContent(`<style>body { margin: 0 } svg { display: block }</style>${icon}`);
         await page.screenshot({ path: join(folder, "icon.png"), omitBackground: true });
@@ -26,7 +25,7 @@ for (const addon of await ownAddons()) {
                 h1 { margin: 0 0 16px; font-size: 60px; line-height: 1.15 }
                 p { margin: 0 }
             </style>
-            ${icon}<div><h1>${told("name")}</h1><p>${told("summary")}</p></div>`);
+            ${icon}<div><h1>${name}</h1><p>${summary}</p></div>`);
         await page.screenshot({ path: join(folder, "banner.png") });
     });
 }

@@ -10,32 +10,30 @@ from odoo.tools.sql import column_exists, table_exists
 
 from .former import fields, relation_of, table_of
 
-SECRET = "cooperative.exempt.reason"
-
 
 def read(env, name):
-    """{table: {column: [[id, value as text]]}} of all that the set has."""
+    """{"table.field": [[id, value as text]]} of all that the set has, by what it is called here."""
     found = {}
-    for table, column, key in columns(env, name):
+    for what, (table, column, key) in columns(env, name).items():
         names = [SQL.identifier(name) for name in (key, column, table, column)]
         held = SQL("SELECT %s::text, %s::text FROM %s WHERE %s IS NOT NULL ORDER BY 1, 2", *names)
-        found.setdefault(table, {})[column] = [list(row) for row in env.execute_query(held)]
+        found[what] = [list(row) for row in env.execute_query(held)]
     return found
 
 
 def columns(env, name):
-    """(table, column, what tells its rows apart), as the database calls them now."""
+    """{"table.field": (table, column, what tells its rows apart)}, of which the database may still
+    have the former names."""
+    found = {}
     for _module, model, field, kind, _required in fields(facts_of(name)):
-        if kind.startswith("*"):
-            relation = relation_of(model, kind[1:])
-            column, other = (f"{table_of(one)}_id" for one in (model, kind[1:]))
-            if not table_exists(env.cr, relation):
-                relation = relation_of(now(model), kind[1:])
-                column = f"{table_of(now(model))}_id"
-            yield relation, column, other
-        else:
-            table = table_of(model)
-            yield table if table_exists(env.cr, table) else table_of(now(model)), field, "id"
+        for mine in (now(model), model):
+            table, column, key = table_of(mine), field, "id"
+            if kind.startswith("*"):
+                table = relation_of(mine, kind[1:])
+                column, key = (f"{table_of(one)}_id" for one in (mine, kind[1:]))
+            if table_exists(env.cr, table):
+                found[f"{table_of(now(model))}.{field}"] = table, column, key
+    return found
 
 
 def now(model):
@@ -69,24 +67,14 @@ def left(env, name):
 
 
 def changed(env, name, before, retold):
+    """What was held and is not held any more, but for what is given anew."""
     wrong, after = [], read(env, name)
-    for table, held in before.items():
-        mine = after.get(table) or after.get(table.removeprefix("beesdoo_")) or {}
-        if not mine:
-            mine = next(iter(after[other] for other in after if related(table, other)), {})
-        for column, rows in held.items():
-            found = mine.get(column, mine.get(column.removeprefix("beesdoo_"), []))
-            told = {tuple(row) for row in found}
-            lost = [row for row in rows if tuple(row) not in told]
-            if lost and f"{table.removeprefix('beesdoo_')}.{column}" not in retold:
-                wrong.append(f"{table}.{column}: {lost} / {found}")
+    for what, rows in before.items():
+        found = after.get(what, [])
+        lost = [row for row in rows if row not in found]
+        if lost and what not in retold:
+            wrong.append(f"{what}: {lost} / {found}")
     return wrong
-
-
-def related(table, other):
-    """Whether a relation is called otherwise now."""
-    words = {*table.removeprefix("beesdoo_").split("_")}
-    return table.endswith("_rel") and words == {*other.split("_")}
 
 
 def untold(env, name, left):
@@ -123,7 +111,7 @@ def rows(env, name):
         if model._original_module == facts_of(name).ADDON
         and not (model._abstract or model._transient)
     }
-    others = {table for table, *_ in columns(env, name)}
+    others = {table for table, *_ in columns(env, name).values()}
     others |= {"ir_config_parameter", "res_groups_users_rel", "ir_cron"}
     prints = {}
     for table in sorted(own | others):

@@ -18,11 +18,10 @@ const REHEARSED = "shift_12";
 /**
  * @param {import("../lib/odoo.mjs").OdooInstance} instance
  * @param {(detail: string) => void} say
- * @param {string[]} [sets]
  * @returns {Promise<import("../lib/results.mjs").Finding[]>}
  */
-export async function runAdoption(instance, say, sets = Object.keys(SETS)) {
-    const findings = await Promise.all(sets.map((set) => adopt(instance, set, say)));
+export async function runAdoption(instance, say) {
+    const findings = await Promise.all(Object.keys(SETS).map((set) => adopt(instance, set, say)));
     return findings.flat();
 }
 

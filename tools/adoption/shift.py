@@ -15,9 +15,29 @@ USERS = {
 }
 
 
+#: group -> what its users may do
+LEVELS = {
+    "group_shift_attendance": "attendance",
+    "group_shift_management": "management",
+    "group_cooperative_admin": "administrator",
+}
+#: beside whether there is a penalty, which each set says
+SETTINGS = {
+    "alert_delay": 21,
+    "grace_delay": 12,
+    "irregular_limit": -5,
+    "regular_limit": -4,
+    "period": 28,
+    "extension": 35,
+    "zone": "Europe/Brussels",
+}
+
+
 def judge(env, facts):
     return {
-        "settings are taken over": differences(settings(facts), settings_now(env)),
+        "settings are taken over": differences(
+            SETTINGS | {"penalty": facts.PENALTY}, settings(env)
+        ),
         "groups keep their users": groups(env, facts),
         "nothing is scheduled twice, or calls what is gone": scheduled(env),
         "rights and views of gone code are off": rights(env),
@@ -37,47 +57,24 @@ def differences(expected, found):
     ]
 
 
-def settings(facts):
-    return {
-        "alert_delay": 21,
-        "grace_delay": 12,
-        "irregular_limit": -5,
-        "regular_limit": -4,
-        "period": 28,
-        "penalty": facts.PENALTY,
-        "extension": 35,
-        "zone": "Europe/Brussels",
-    }
-
-
-def settings_now(env):
+def settings(env):
     terms = env.company._shift_terms()
-    names = ("alert_delay", "grace_delay", "irregular_limit", "regular_limit", "period", "penalty")
-    return {
-        **{name: getattr(terms, name) for name in names},
-        "extension": env.company._shift_extension_days(),
-        "zone": terms.zone,
-    }
+    found = {name: getattr(terms, name, None) for name in (*SETTINGS, "penalty")}
+    return found | {"extension": env.company._shift_extension_days()}
 
 
 def groups(env, facts):
     wrong = []
-    levels = ["attendance", "management", "administrator"]
-    names = ["group_shift_attendance", "group_shift_management", "group_cooperative_admin"]
     for login in facts.USERS:
         user = env["res.users"].search([("login", "=", login)])
-        has = [
-            level
-            for level, name in zip(levels, names, strict=True)
-            if user.has_group(f"komunigi_shift.{name}")
-        ]
+        has = [level for name, level in LEVELS.items() if user.has_group(f"komunigi_shift.{name}")]
         top = has[-1] if has else None
         if top != USERS[login]:
             wrong.append(f"{login}: {USERS[login]} / {top}")
     env.cr.execute(
         "SELECT name, COUNT(*) FROM ir_model_data WHERE model = 'res.groups' AND name = ANY(%s)"
         " GROUP BY name HAVING COUNT(*) != 1",
-        [names],
+        [list(LEVELS)],
     )
     return wrong + [f"two of {name}" for name, _count in env.cr.fetchall()]
 

@@ -3,6 +3,7 @@
 """Wallets as the former modules kept them: in the books, and in the orders of an open session."""
 
 from odoo.fields import Command
+from till import Till
 from upgrade.history import Shop
 
 #: customer -> amounts that their wallet moved by, in the books: (amount, whose item it is)
@@ -129,7 +130,7 @@ def till(env, books, people):
             shop.top_up(people[name], amount, shop.cash)
 
 
-class FormerShop(Shop):
+class FormerShop(Till):
     def __init__(self, env, config, books, money):
         self.env, self.config, self.wallet, self.cash = env, config, books.method, money
         self.top_up_product = books.product

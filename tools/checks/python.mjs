@@ -4,7 +4,6 @@
  *
  *     node tools/checks/python.mjs [addon] [test tags]     one addon while developing it
  */
-import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import getPort from "get-port";
 import { addonsWithGlue, copyFoundation } from "../lib/foundations.mjs";
@@ -39,10 +38,20 @@ export async function testAddon(instance, addons, tags = tagsOf(addons)) {
  * @returns {Promise<import("../lib/results.mjs").Outcome & {log: string}>}
  */
 export async function runTests(instance, database, args) {
+    const { log, code, output } = await runOdoo(instance, database, args);
+    return { log, ...readResult(output, code) };
+}
+
+/**
+ * The same, for whoever reads by themselves what Odoo says of its tests.
+ * @param {Parameters<typeof import("../lib/run.mjs").run>[1]} [options]
+ * @returns {Promise<{log: string, code: number, output: string}>}
+ */
+export async function runOdoo(instance, database, args, options) {
     const log = await newLog(`${database}.log`);
     const once = ["-d", database, "--stop-after-init", "--http-port", String(await getPort())];
-    const { code } = await instance.run("server", [...args, ...once], { log, ok: () => true });
-    return { log, ...readResult(readFileSync(log, "utf8"), code) };
+    const all = { log, ok: () => true, ...options };
+    return { log, ...(await instance.run("server", [...args, ...once], all)) };
 }
 
 /** Odoo's --test-tags for the addons' own tests. */

@@ -6,6 +6,10 @@ import { run } from "./run.mjs";
 /** The Python that Debian's packages are made for. */
 export const PYTHON = "/usr/bin/python3";
 
+/** The browser of all tests, and its package. */
+export const CHROMIUM = "/usr/bin/chromium-headless-shell";
+export const CHROMIUM_PACKAGE = "chromium-headless-shell";
+
 /**
  * Installs the packages that are missing; asks nothing.
  * @param {string[]} names

@@ -1,10 +1,15 @@
 /** Databases that are made once and then copied: Odoo's own addons, and ours on top of them. */
-import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { cp, mkdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { UNIT_TEST_PAGES, makeBundles } from "./bundles.mjs";
-import { ADDONS } from "./paths.mjs";
-import { addonsFingerprint, bundlesFingerprint, ownAddons, printOf } from "./sources.mjs";
+import {
+    addonsFingerprint,
+    bundlesFingerprint,
+    manifestOf,
+    ownAddons,
+    printOf,
+} from "./sources.mjs";
 
 /** Addons of Odoo's that an addon's tests need beside what the addon depends on. */
 const FOR_TESTS = { komunigi_wallet: ["l10n_be", "l10n_fr_account", "l10n_ch"] };
@@ -30,21 +35,12 @@ async function foundationsOf(addons) {
 export async function addonsWithGlue() {
     const own = await ownAddons();
     const bases = own.map((addon) => {
-        const { depends, isGlue } = manifestOf(addon);
+        const { depends, auto_install: isGlue } = manifestOf(addon);
         return (isGlue && depends.find((name) => own.includes(name))) || addon;
     });
     return [...new Set(bases)].map((base) => {
         return [base, ...own.filter((addon, nth) => addon !== base && bases[nth] === base)];
     });
-}
-
-function manifestOf(addon) {
-    const text = readFileSync(join(ADDONS, addon, "__manifest__.py"), "utf8");
-    const [, depends] = text.match(/"depends":\s*\[([^\]]*)\]/);
-    return {
-        depends: [...depends.matchAll(/"([^"]+)"/g)].map(([, name]) => name),
-        isGlue: /"auto_install":\s*True/.test(text),
-    };
 }
 
 /**

@@ -1,6 +1,6 @@
 /** The files that people write in this repository, and what their contents come to. */
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { readFile, readdir } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { ADDONS, ROOT } from "./paths.mjs";
@@ -26,6 +26,20 @@ export async function sourceFiles(wanted) {
 export async function ownAddons() {
     const names = await readdir(ADDONS);
     return names.filter((name) => existsSync(join(ADDONS, name, "__manifest__.py"))).sort();
+}
+
+/**
+ * An addon's manifest: JSON, but for Python's True, tuples, comments and last commas.
+ * @param {string} addon
+ * @returns {any}
+ */
+export function manifestOf(addon) {
+    const text = readFileSync(join(ADDONS, addon, "__manifest__.py"), "utf8")
+        .replace(/^\s*#.*/gm, "")
+        .replace(/: True,$/gm, ": true,")
+        .replace(/\(("[^()]*")\)/g, "[$1]")
+        .replace(/,(?=\s*[}\]])/g, "");
+    return JSON.parse(text);
 }
 
 /** Changes with these words: ten hexadecimal digits. */

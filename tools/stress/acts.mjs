@@ -1,6 +1,6 @@
 /** Calls beside orders: each is refused for a reason, or its answer is lost. */
-import { setTimeout as pause } from "node:timers/promises";
 import { LostAnswer, ServerError } from "../lib/connection.mjs";
+import { until } from "../lib/until.mjs";
 import { BUSY, reasonOf } from "./answers.mjs";
 
 /**
@@ -33,13 +33,10 @@ export async function act(client, login, what, [model, method, args, options]) {
  */
 export async function insist(client, login, what, call) {
     let wasLost = false;
-    for (let turn = 0; turn < 40; turn += 1) {
+    const ask = async () => {
         const answer = await act(client, login, what, call);
         wasLost ||= Boolean(answer.lost);
-        if (!answer.lost && !(wasLost && answer.reason === BUSY)) {
-            return answer;
-        }
-        await pause(500);
-    }
-    return { lost: true };
+        return !answer.lost && !(wasLost && answer.reason === BUSY) && answer;
+    };
+    return (await until(ask, { turns: 40, every: 500 })) ?? { lost: true };
 }

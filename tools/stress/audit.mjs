@@ -16,10 +16,9 @@ export class Audit {
      * @param {import("../lib/odoo.mjs").OdooInstance} instance
      * @param {object} scene
      * @param {import("../../tests/adversary/sql.mjs").Sql} sql
-     * @param {string} [of] which database it is, where that has to be said
      */
-    constructor(instance, scene, sql, of = "") {
-        Object.assign(this, { instance, scene, sql, of });
+    constructor(instance, scene, sql) {
+        Object.assign(this, { instance, scene, sql });
         this.snapshots = new Snapshots(sql, scene);
         /** @type {import("../lib/results.mjs").Finding[]} */
         this.findings = [];
@@ -35,7 +34,7 @@ export class Audit {
 
     /** Notes that something holds, or which of `wrong` contradict it. */
     note(name, wrong, detail = "") {
-        this.findings.push({ name: this.of + name, wrong, detail });
+        this.findings.push({ name, wrong, detail });
     }
 
     /**
@@ -75,9 +74,9 @@ export class Audit {
 
     /** The statements, each with how much it looked at. */
     async check() {
-        for (const { name, looked, wrong } of this.statements) {
+        for (const { name, of, wrong } of this.statements) {
             try {
-                const seen = await this.sql.value(looked);
+                const seen = await this.sql.value(`SELECT count(*) FROM ${of}`);
                 const nothing = seen ? [] : ["there is nothing to look at"];
                 const found = shown(await this.sql.rows(wrong));
                 this.note(name, [...found, ...nothing], `${seen} seen`);
@@ -123,12 +122,13 @@ export class Audit {
         );
     }
 
-    async compare() {
+    async compare(when) {
         const differences = await this.instance.shell(
             this.scene.database,
             "print(env['customer.wallet.agreement']._differences(env['res.company'].search([])))",
         );
         const found = differences.trim().split("\n").pop();
-        this.note("the addon's own comparison finds no difference", found === "[]" ? [] : [found]);
+        const name = `the addon's own comparison finds no difference ${when}`;
+        this.note(name, found === "[]" ? [] : [found]);
     }
 }

@@ -222,7 +222,7 @@ export class Client {
                 throw new LostAnswer("signed out");
             }
             if (error instanceof LostAnswer || wasMachine(error)) {
-                this.hearNothing(error, { since, cut: signal?.aborted, where });
+                this.hearNothing(error, { since, cut: signal?.aborted });
                 throw new LostAnswer(error.message);
             }
             throw error;

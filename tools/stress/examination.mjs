@@ -21,7 +21,7 @@ export async function examine({ tills, clients, answers }, audit, known, say) {
     await audit.hear(known);
     await audit.check();
     await audit.judge("after closing");
-    await audit.compare();
+    await audit.compare("after closing");
     audit.note(
         "no client got an unexplained answer",
         answers.unexplained.map(({ example, count }) => `${count} times: ${example}`),

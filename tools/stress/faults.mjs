@@ -1,20 +1,17 @@
 /** What goes wrong, each kind with how often, at points of time that follow from the seed. */
-import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { Sql } from "../../tests/adversary/sql.mjs";
 import { Connection } from "../lib/connection.mjs";
-import { run } from "../lib/run.mjs";
+import { byWeight } from "../lib/random.mjs";
+import { until } from "../lib/until.mjs";
 import { CLOCK, CUT, FaultCount, LOST, TWICE } from "./fault_count.mjs";
 import { FRONT } from "./servers.mjs";
 import { closeTill, openTill } from "./tills.mjs";
 
 /** How long the disk of the sessions stays full, in milliseconds. */
 const FULL = 1500;
-/** How long the row of a session is locked at most, in seconds: longer than a worker may take. */
-const LOCKED = 120;
-/** How PostgreSQL knows who locks it. */
-const HOLDER = "slow closing";
-/** How long a slow closing waits for a till that nobody is closing, in half seconds. */
-const TURNS = 40;
+/** How long a slow closing waits for a till that nobody is closing. */
+const WAIT = { turns: 40, every: 500 };
 
 /**
  * What somebody may hear of each: docs/reliability.md.
@@ -31,14 +28,8 @@ const TURNS = 40;
 export const FAULTS = [
     { name: CUT, weight: 20 },
     { name: LOST, weight: 20 },
-    {
-        name: TWICE,
-        weight: 18,
-    },
-    {
-        name: CLOCK,
-        weight: 10,
-    },
+    { name: TWICE, weight: 18 },
+    { name: CLOCK, weight: 10 },
     {
         name: "kill -9 of a worker",
         weight: 14,
@@ -99,17 +90,6 @@ function fillStore({ place, servers, scene, answers }) {
     );
 }
 
-async function freeTill(tills) {
-    for (let turn = 0; turn < TURNS; turn += 1) {
-        const till = tills.find(({ closing }) => !closing);
-        if (till) {
-            return till;
-        }
-        await pause(500);
-    }
-    return null;
-}
-
 /**
  * Somebody else's transaction holds the session, so that closing it waits for longer than it may. It
  * has happened where the server's log says that a worker was ended meanwhile; where the closing ended
@@ -117,7 +97,7 @@ async function freeTill(tills) {
  */
 async function closeTooSlowly(storm) {
     const { tills, clients, servers } = storm;
-    const till = await freeTill(tills);
+    const till = await until(() => tills.find(({ closing }) => !closing), WAIT);
     if (!till) {
         return false;
     }
@@ -141,18 +121,14 @@ async function closeTooSlowly(storm) {
 }
 
 async function whileHeld({ postgres, scene }, session, action) {
-    const psql = [join(postgres.bin, "psql"), "-X", "-d", scene.database, "-c"];
-    const ask = (sql) => {
-        const env = { ...postgres.env, PGAPPNAME: HOLDER };
-        return run([...psql, sql], { env, ok: () => true });
-    };
-    const lock = `SELECT 1 FROM pos_session WHERE id = ${session} FOR NO KEY UPDATE`;
-    const holding = ask(`BEGIN; ${lock}; SELECT pg_sleep(${LOCKED}); ROLLBACK`);
-    await pause(300);
-    await action();
-    await ask(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-                WHERE application_name = '${HOLDER}' AND pid <> pg_backend_pid()`);
-    await holding;
+    const holder = new Sql(postgres, scene.database);
+    try {
+        const lock = `SELECT id FROM pos_session WHERE id = ${session} FOR NO KEY UPDATE`;
+        await holder.value(`BEGIN; ${lock}`);
+        await action();
+    } finally {
+        await holder.stop();
+    }
 }
 
 /** Which faults come when. */
@@ -177,15 +153,10 @@ export class Faults extends FaultCount {
         const { count, seconds } = this.bounds;
         const possible = FAULTS.filter(({ isPossible }) => isPossible?.(storm) ?? true);
         this.impossible = FAULTS.filter((one) => !possible.includes(one)).map(({ name }) => name);
-        const all = possible.reduce((sum, { weight }) => sum + weight, 0);
-        const byChance = () => {
-            let left = this.random() * all;
-            return possible.find(({ weight }) => (left -= weight) < 0);
-        };
         return Array.from({ length: count }, (_, number) => ({
             at: this.random() * seconds * 1000,
             // each kind comes at least once, the rest as it falls
-            fault: possible[number] ?? byChance(),
+            fault: possible[number] ?? byWeight(possible, this.random),
         })).sort((one, other) => one.at - other.at);
     }
 

@@ -8,7 +8,6 @@ import { newLog } from "../lib/run.mjs";
 import { Audit } from "./audit.mjs";
 import { examine } from "./examination.mjs";
 import { gather, ordersOf } from "./gathering.mjs";
-import { line } from "./report.mjs";
 import { Servers } from "./servers.mjs";
 import { HELD, UPGRADE, WAITS, Waits } from "./waits.mjs";
 import { drainAll, workOnce, workUntil } from "./work.mjs";
@@ -28,7 +27,8 @@ const GUARDS = `
  * @param {object} storm that is over; its servers have stopped
  * @param {import("./run.mjs").Bounds} bounds
  * @param {(detail: string) => void} say
- * @returns {Promise<{findings: import("../lib/results.mjs").Finding[], figures: string}>}
+ * @returns {Promise<{findings: import("./report.mjs").Finding[],
+ *     section: import("./report.mjs").Section}>}
  */
 export async function recover(storm, bounds, say) {
     const { place, isOwn } = storm;
@@ -40,10 +40,10 @@ export async function recover(storm, bounds, say) {
     const scene = { ...storm.scene, database, merged: [] };
     const servers = new Servers(instance, database, bounds.workers);
     const sql = new Sql(postgres, database);
-    const audit = new Audit(instance, scene, sql, "restored: ");
+    const audit = new Audit(instance, scene, sql);
     try {
         await audit.judge("in the backup");
-        await audit.compare();
+        await audit.compare("in the backup");
         await servers.start();
         await servers.putBehindNginx(say);
         const parts = { scene, servers, place, postgres, isOwn };
@@ -63,7 +63,7 @@ export async function recover(storm, bounds, say) {
             requests: [...before, ...rowsOf(restored)],
         };
         await examine(restored, audit, known, say);
-        return { findings: audit.findings, figures: figuresOf(upgrade, sent) };
+        return { findings: audit.findings, section: sectionOf(upgrade, sent) };
     } finally {
         await sql.stop();
         await servers.stop();
@@ -145,17 +145,15 @@ async function upgradeMeanwhile(restored, audit, say) {
     return { seconds, recorded, waited, held };
 }
 
-function figuresOf({ seconds, recorded, waited, held }, { older, newer }) {
-    return [
-        "the backup that was taken meanwhile, restored",
-        line(older.length, "orders in it, sent once more"),
-        line(newer.length, "newer orders, sent once more"),
-        line(Math.round(seconds), "seconds of an upgrade while tills are open"),
-        line(recorded, "orders recorded meanwhile"),
-        ...waited.all.map((wait) => secondsOf(wait, "the longest wait for")),
-        ...held.all.map((wait) => secondsOf(wait, "the longest lock of")),
-    ].join("\n");
+function sectionOf({ seconds, recorded, waited, held }, { older, newer }) {
+    const longest = (words) => (wait) => [wait.seconds.toFixed(2), `${words} ${wait.what}`];
+    const rows = [
+        [older.length, "orders in it, sent once more"],
+        [newer.length, "newer orders, sent once more"],
+        [Math.round(seconds), "seconds of an upgrade while tills are open"],
+        [recorded, "orders recorded meanwhile"],
+        ...waited.all.map(longest("seconds: the longest wait for")),
+        ...held.all.map(longest("seconds: the longest lock of")),
+    ];
+    return { title: "the backup, restored", rows };
 }
-
-const secondsOf = ({ what, seconds }, words) =>
-    line(seconds.toFixed(2), `seconds: ${words} ${what}`);

@@ -1,53 +1,111 @@
-/** What a storm is told as: a table for people. */
+/** What a storm is told as: for a terminal, and for docs/reliability.md. */
+import { tableOf } from "../bench/report.mjs";
+import { outcomeOf } from "../lib/results.mjs";
 import { FAULTS } from "./faults.mjs";
 
 const NOT_HERE = ": not in this run, on this machine";
 
-/** A figure with what it counts. */
-export const line = (count, text) => `${String(count).padStart(7)}  ${text}`;
+/**
+ * @typedef {object} Section
+ * @property {string} title
+ * @property {[number | string, string][]} rows how many, and of what
+ *
+ * @typedef {import("../lib/results.mjs").Finding} Finding
+ */
 
+/** How often each is in a list, the most frequent first. */
 function counted(list) {
     const counts = new Map();
     list.forEach((one) => counts.set(one, (counts.get(one) ?? 0) + 1));
-    return [...counts].sort(([, a], [, b]) => b - a).map(([text, count]) => line(count, text));
+    return [...counts].map(([text, count]) => [count, text]).sort(([a], [b]) => b - a);
 }
 
-/** @returns {string} */
-export function figuresOf({ orders, answers, servers, faults, ...run }) {
+/** @returns {Section[]} */
+export function sectionsOf({ orders, clients, servers, faults, ...run }) {
     const { refusals, requests, work, closed, seconds, told, seed } = run;
     const of = (what) => orders.filter((order) => order.told === what);
     const total = (what) => orders.reduce((sum, order) => sum + order[what], 0);
     const refused = of("refused").map(({ reason }) => reason);
-    const rate = (of("recorded").length / seconds).toFixed(1);
     return [
-        `seed ${seed}, ${Math.round(seconds)} s`,
-        line(orders.length, `orders, ${of("recorded").length} recorded: ${rate} orders per second`),
-        line(total("sent") - orders.length, "times a client sent an order again"),
-        line(total("lost"), "answers to orders lost"),
-        line(told.retried, "times Odoo tried a call again by itself"),
-        line(closed.length, "sessions closed"),
-        line(servers.cameBack, "times a server ended by itself, and was started again"),
-        "",
-        "work begun, and how much of it succeeded",
-        ...work.all.map(({ name, begun, done }) => {
-            return line(begun, `${String(done).padStart(5)}  ${name}`);
-        }),
-        "",
-        "what the office was told of what it asked for",
-        ...counted(requests.map((request) => request.told)),
-        "",
-        "refusals",
-        ...counted([...refused, ...refusals]),
-        "",
-        `faults survived: ${faults.total}`,
-        ...FAULTS.map(({ name }) => {
-            const isNone = faults.impossible.includes(name);
-            return line(isNone ? "-" : faults.happened.get(name), name + (isNone ? NOT_HERE : ""));
-        }),
-        "",
-        "what servers answered",
-        ...answers.all.map(({ count, text, explained }) => {
-            return line(count, `${explained ? "" : "UNEXPLAINED "}${text}`);
-        }),
-    ].join("\n");
+        {
+            title: "the storm",
+            rows: [
+                [seed, "seed"],
+                [Math.round(seconds), "seconds"],
+                [clients.length, "clients"],
+                [orders.length, "orders"],
+                [of("recorded").length, "orders recorded"],
+                [(of("recorded").length / seconds).toFixed(1), "orders recorded per second"],
+                [total("sent") - orders.length, "times a client sent an order again"],
+                [total("lost"), "answers to orders lost"],
+                [told.retried, "times Odoo tried a call again by itself"],
+                [closed.length, "sessions closed"],
+                [servers.cameBack, "times a server ended by itself, and was started again"],
+            ],
+        },
+        {
+            title: "work that succeeded",
+            rows: work.all.map(({ name, begun, done }) => [`${done} of ${begun}`, name]),
+        },
+        { title: "told to the office", rows: counted(requests.map((request) => request.told)) },
+        { title: "refusals", rows: counted([...refused, ...refusals]) },
+        { title: "faults survived", rows: FAULTS.map(({ name }) => survived(faults, name)) },
+    ];
+}
+
+function survived({ impossible, happened }, name) {
+    return impossible.includes(name) ? ["-", name + NOT_HERE] : [happened.get(name), name];
+}
+
+/** @returns {Section} */
+export function answersOf({ answers }) {
+    const rows = answers.all.map(({ count, text, explained }) => {
+        return [count, `${explained ? "" : "UNEXPLAINED "}${text}`];
+    });
+    return { title: "what servers answered", rows };
+}
+
+/** @param {Section[]} sections */
+export function textOf(sections) {
+    const lines = sections.flatMap(({ title, rows }) => {
+        return [
+            "",
+            title,
+            ...rows.map(([count, what]) => `${String(count).padStart(11)}  ${what}`),
+        ];
+    });
+    return lines.join("\n");
+}
+
+/**
+ * @param {Section[]} sections
+ * @param {Finding[]} storm what was found in its database
+ * @param {Finding[]} restored and in the backup of it
+ * @returns {string} Markdown
+ */
+export function summaryOf(sections, storm, restored) {
+    const { passed, failed } = outcomeOf([...storm, ...restored]);
+    const figures = sections.flatMap(({ title, rows }) => {
+        return rows.map(([count, what], nth) => [nth ? "" : title, what, String(count)]);
+    });
+    const names = new Set([...storm, ...restored].map(({ name }) => name));
+    const verdicts = [...names].map((name) => [
+        name,
+        ...[storm, restored].map((findings) => verdictOf(findings, name)),
+    ]);
+    return [
+        `**${passed} hold, ${failed} do not.**`,
+        tableOf(["", "what", "how many"], [2], figures),
+        tableOf(["what must hold", "in the storm", "in the restored backup"], [], verdicts),
+    ].join("\n\n");
+}
+
+/** What a finding comes to, where it was asked for there. */
+function verdictOf(findings, wanted) {
+    const found = findings.find(({ name }) => name === wanted);
+    if (!found) {
+        return "";
+    }
+    const { wrong, detail = "" } = found;
+    return wrong.length ? `**NOT**: ${wrong.length} rows` : `ok${detail && `: ${detail}`}`;
 }

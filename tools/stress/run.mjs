@@ -9,7 +9,7 @@ import { examine } from "./examination.mjs";
 import { gather, ordersOf } from "./gathering.mjs";
 import { Place } from "./place.mjs";
 import { recover } from "./recovery.mjs";
-import { figuresOf } from "./report.mjs";
+import { answersOf, sectionsOf, summaryOf, textOf } from "./report.mjs";
 import { prepareStress } from "./scene.mjs";
 import { Servers } from "./servers.mjs";
 import { drainAll, workOnce, workUntil } from "./work.mjs";
@@ -35,7 +35,8 @@ const BACKUP_AT = 0.4;
  * @param {import("../lib/odoo.mjs").OdooInstance} everybodys
  * @param {Bounds} bounds
  * @param {(detail: string) => void} say
- * @returns {Promise<{findings: import("../lib/results.mjs").Finding[], figures: string}>}
+ * @returns {Promise<{findings: import("./report.mjs").Finding[], text: string, summary: string}>}
+ *     all that there is to tell as text, and what the page has of it
  */
 export async function runStress(everybodys, bounds, say) {
     const { database, clients: cashiers, tills, workers, isOwn } = bounds;
@@ -55,12 +56,18 @@ export async function runStress(everybodys, bounds, say) {
         storm.answers.explainLosses(told.ended);
         const orders = ordersOf(storm);
         const findings = await examineAll(storm, orders, say);
-        const figures = figuresOf({ ...storm, orders, told, seed: bounds.seed });
+        const sections = sectionsOf({ ...storm, orders, told, seed: bounds.seed });
+        const answers = answersOf(storm);
         await servers.stop();
-        const recovered = await recover(storm, bounds, say);
+        const restored = await recover(storm, bounds, say);
+        const ofBackup = restored.findings.map((one) => ({
+            ...one,
+            name: `restored: ${one.name}`,
+        }));
         return {
-            findings: [...findings, ...recovered.findings],
-            figures: `${figures}\n\n${recovered.figures}`,
+            findings: [...findings, ...ofBackup],
+            text: textOf([...sections, answers, restored.section]),
+            summary: summaryOf([...sections, restored.section], findings, restored.findings),
         };
     } finally {
         await servers.stop();

@@ -1,16 +1,17 @@
 /** Two Odoo servers of several workers on one database behind nginx; they die and come back. */
 import { readFile } from "node:fs/promises";
-import { setTimeout as pause } from "node:timers/promises";
 import freePort from "get-port";
 import { newLog } from "../lib/run.mjs";
+import { until } from "../lib/until.mjs";
 import { startNginx } from "./nginx.mjs";
 
 /** The servers keep each call for this long, in seconds. */
 const LIMITS = [600, 600];
 /** How long after a disturbance answers may still be lost to it, in milliseconds. */
 const AFTERWARDS = 2000;
-/** How often it is looked whether a server is back, every half second. */
-const TURNS = 60;
+/** How long a server may be on its way back, and how long one is started again that cannot start. */
+const BACK = { turns: 60, every: 500 };
+const STARTING = { turns: 20, every: 1000 };
 const RETRIED = /, \d+ tries left, try again in/g;
 const TIMED_OUT = /^(\S+ \S+),\d+ .*timeout after/gm;
 
@@ -61,14 +62,14 @@ export class Servers {
     /** Odoo ends where it wants to start a worker while PostgreSQL is away. */
     comeBack(index) {
         this.cameBack += 1;
-        return this.disturb(`server ${index + 1} has ended by itself`, async () => {
-            for (let turn = 0; turn < 20; turn += 1) {
-                try {
-                    return await this.serve(index);
-                } catch {
-                    await pause(1000);
-                }
-            }
+        const start = () => {
+            return this.serve(index).then(
+                () => true,
+                () => false,
+            );
+        };
+        return this.disturb(`server ${index + 1} has ended by itself`, () => {
+            return until(start, STARTING);
         });
     }
 
@@ -79,16 +80,15 @@ export class Servers {
 
     /** The workers of a server, as soon as it has any: it may be on its way back. */
     async workersOf(index) {
-        for (let turn = 0; turn < TURNS; turn += 1) {
+        const children = await until(async () => {
             const pid = this.running[index]?.child.pid;
-            const children = `/proc/${pid}/task/${pid}/children`;
-            const text = pid ? await readFile(children, "utf8").catch(() => "") : "";
-            if (text.trim()) {
-                return text.trim().split(" ").map(Number);
-            }
-            await pause(500);
+            const file = `/proc/${pid}/task/${pid}/children`;
+            return pid && (await readFile(file, "utf8").catch(() => "")).trim();
+        }, BACK);
+        if (!children) {
+            throw new Error("the server does not come back");
         }
-        throw new Error("the server does not come back");
+        return children.split(" ").map(Number);
     }
 
     /**

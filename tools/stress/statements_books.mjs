@@ -4,13 +4,13 @@ import { MINIMUM } from "./scene.mjs";
 /** @typedef {import("./statements_money.mjs").Statement} Statement */
 
 const LAST = "(SELECT max(id) FROM customer_wallet_entry)";
-const ENTRIES = "SELECT count(*) FROM customer_wallet_entry";
+const ENTRIES = "customer_wallet_entry";
 
 /** @returns {Statement[]} */
 export const ledgerStatements = () => [
     {
         name: "each wallet is the sum of its movements",
-        looked: "SELECT count(*) FROM customer_wallet",
+        of: "customer_wallet",
         wrong: `SELECT wallet.id FROM customer_wallet AS wallet
              LEFT JOIN customer_wallet_entry AS entry ON entry.wallet_id = wallet.id
               GROUP BY wallet.id HAVING wallet.balance <> COALESCE(sum(entry.amount), 0)`,
@@ -19,7 +19,7 @@ export const ledgerStatements = () => [
     },
     {
         name: "each movement begins where the one before it ended",
-        looked: ENTRIES,
+        of: ENTRIES,
         wrong: `SELECT id FROM (SELECT id, amount, running_balance AS after, COALESCE(lag(
                     running_balance) OVER (PARTITION BY wallet_id ORDER BY id), 0) AS before
                   FROM customer_wallet_entry) AS steps WHERE before + amount <> after`,
@@ -28,7 +28,7 @@ export const ledgerStatements = () => [
     },
     {
         name: "at no time was a wallet below its minimum",
-        looked: ENTRIES,
+        of: ENTRIES,
         wrong: `SELECT id, running_balance FROM customer_wallet_entry
                  WHERE running_balance < ${MINIMUM / 100}`,
         broken: `UPDATE customer_wallet_entry SET running_balance = ${MINIMUM / 100 - 1}
@@ -36,7 +36,7 @@ export const ledgerStatements = () => [
     },
     {
         name: "no two movements have one source",
-        looked: ENTRIES,
+        of: ENTRIES,
         wrong: "SELECT source FROM customer_wallet_entry GROUP BY source HAVING count(*) > 1",
         broken: `DO $$ BEGIN EXECUTE (SELECT 'DROP INDEX ' || indexname FROM pg_indexes
                     WHERE tablename = 'customer_wallet_entry' AND indexdef LIKE '%(source)');
@@ -45,7 +45,7 @@ export const ledgerStatements = () => [
     },
     {
         name: "no movement is without its source",
-        looked: ENTRIES,
+        of: ENTRIES,
         wrong: `SELECT id, kind, source FROM customer_wallet_entry AS entry
                  WHERE NOT (EXISTS (SELECT FROM pos_order WHERE id = pos_order_id
                                        AND pos_order.state IN ('paid', 'done', 'invoiced'))
@@ -61,7 +61,7 @@ export const ledgerStatements = () => [
     },
     {
         name: "the money of merged contacts is kept",
-        looked: "SELECT count(*) FROM customer_wallet WHERE merged_into_id IS NOT NULL",
+        of: "customer_wallet WHERE merged_into_id IS NOT NULL",
         wrong: `SELECT id, balance FROM customer_wallet
                  WHERE merged_into_id IS NOT NULL AND balance <> 0
                  UNION ALL SELECT 0, sum(amount) FROM customer_wallet_entry
@@ -89,14 +89,14 @@ export const bookStatements = ({ companies: [company] }) => {
     return [
         {
             name: "every till is closed",
-            looked: `SELECT count(*) FROM ${sessions}`,
+            of: sessions,
             wrong: `SELECT id, state FROM ${sessions} AND state <> 'closed'`,
             broken: `UPDATE pos_session SET state = 'opened'
                       WHERE id = (SELECT max(id) FROM ${sessions})`,
         },
         {
             name: "the entry of each closed session is there, posted and balanced",
-            looked: `SELECT count(*) FROM ${sessions} AND move_id IS NOT NULL`,
+            of: `${sessions} AND move_id IS NOT NULL`,
             wrong: `SELECT move.id FROM pos_session AS session
                       JOIN account_move AS move ON move.id = session.move_id
                  LEFT JOIN account_move_line AS item ON item.move_id = move.id
@@ -111,7 +111,7 @@ export const bookStatements = ({ companies: [company] }) => {
         },
         {
             name: "no order is in a session that had closed before it",
-            looked: "SELECT count(*) FROM pos_order",
+            of: "pos_order",
             wrong: `SELECT pos_order.id, pos_order.create_date, session.stop_at FROM pos_order
                       JOIN pos_session AS session ON session.id = pos_order.session_id
                      WHERE session.state = 'closed' AND (pos_order.state = 'paid'
@@ -123,7 +123,7 @@ export const bookStatements = ({ companies: [company] }) => {
         },
         {
             name: "the income in the books is the goods sold",
-            looked: "SELECT count(*) FROM pos_order_line",
+            of: "pos_order_line",
             wrong: `SELECT booked, sold FROM
                     (SELECT -COALESCE(sum(item.balance), 0) AS booked FROM ${income}) AS books,
                     (SELECT COALESCE(sum(line.price_subtotal), 0) AS sold
@@ -136,19 +136,19 @@ export const bookStatements = ({ companies: [company] }) => {
         },
         {
             name: "each journal item of the wallets has its customer",
-            looked: `SELECT count(*) FROM ${items}`,
+            of: items,
             wrong: `SELECT id FROM ${items} AND partner_id IS NULL`,
             broken: `UPDATE account_move_line SET partner_id = NULL WHERE id = ${lastItem}`,
         },
         {
             name: "nothing waits to be booked",
-            looked: ENTRIES,
+            of: ENTRIES,
             wrong: "SELECT id FROM customer_wallet_entry WHERE state <> 'posted'",
             broken: `UPDATE customer_wallet_entry SET state = 'pending' WHERE id = ${LAST}`,
         },
         {
             name: "no two movements are booked on one journal item",
-            looked: `${ENTRIES} WHERE move_line_id IS NOT NULL AND pos_order_id IS NOT NULL`,
+            of: `${ENTRIES} WHERE move_line_id IS NOT NULL AND pos_order_id IS NOT NULL`,
             wrong: `SELECT move_line_id FROM customer_wallet_entry
                      WHERE pos_order_id IS NOT NULL AND move_line_id IS NOT NULL
                      GROUP BY move_line_id HAVING count(*) > 1`,
@@ -158,7 +158,7 @@ export const bookStatements = ({ companies: [company] }) => {
         },
         {
             name: "ledger = books, household by household",
-            looked: `SELECT count(*) FROM ${items}`,
+            of: items,
             wrong: `SELECT household, sum(entered) AS entered, sum(booked) AS booked FROM (
                     SELECT partner.commercial_partner_id AS household, amount AS entered, 0 AS booked
                       FROM customer_wallet_entry AS entry
@@ -181,7 +181,7 @@ export const bookStatements = ({ companies: [company] }) => {
 export const shiftStatements = () => [
     {
         name: "each attendance is counted once",
-        looked: "SELECT count(*) FROM stress_counters",
+        of: "stress_counters",
         wrong: `SELECT status.id, status.sr FROM cooperative_status AS status
                   JOIN stress_counters AS start ON start.status_id = status.id
              LEFT JOIN shift_shift AS shift ON shift.counted_status_id = status.id
@@ -193,7 +193,7 @@ export const shiftStatements = () => [
     },
     {
         name: "nobody has two shifts at one time",
-        looked: "SELECT count(*) FROM shift_shift WHERE worker_id IS NOT NULL",
+        of: "shift_shift WHERE worker_id IS NOT NULL",
         wrong: `SELECT one.id, other.id FROM shift_shift AS one JOIN shift_shift AS other
                     ON one.worker_id = other.worker_id AND one.id < other.id
                    AND one.start_time < other.end_time AND other.start_time < one.end_time

@@ -16,15 +16,10 @@ export async function changeSession(client) {
     }
     till.closing = true;
     try {
-        return await changeSessionOf(client, till);
+        return (await closeTill(client, till)) && (await openTill(client, till));
     } finally {
         till.closing = false;
     }
-}
-
-/** @returns {Promise<boolean>} whether the former session is closed and another one is open */
-export async function changeSessionOf(client, till) {
-    return (await closeTill(client, till)) && openTill(client, till);
 }
 
 /**

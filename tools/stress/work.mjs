@@ -1,4 +1,5 @@
 /** What people of a coop do all day, each kind with how often it comes. */
+import { byWeight } from "../lib/random.mjs";
 import { WALLETS } from "./scene.mjs";
 import { changeSession } from "./tills.mjs";
 import {
@@ -22,7 +23,7 @@ import { cents, memberOf, one, other, pay, payTwoWays, refund } from "./work_til
  */
 
 /** @type {Work[]} */
-export const WORK = [
+const WORK = [
     { name: "payment from a wallet that many share", weight: 24, run: spend },
     { name: "top-up of a wallet that many share", weight: 6, run: topUp },
     { name: "payment", weight: 18, run: pay },
@@ -45,16 +46,10 @@ export const WORK = [
     { name: "attendance", weight: 5, run: attend },
 ];
 
-function chooseWork(chance) {
-    const all = WORK.reduce((sum, { weight }) => sum + weight, 0);
-    let left = chance * all;
-    return WORK.find(({ weight }) => (left -= weight) < 0);
-}
-
 /** Does what comes by chance, one after the other, until `isOver`. */
 export async function workUntil(client, isOver) {
     while (!isOver()) {
-        await work(client, chooseWork(client.random()));
+        await work(client, byWeight(WORK, client.random));
     }
 }
 

@@ -52,7 +52,7 @@ def top_up_amounts(env):
 
 def close(env):
     """Close the session that the former version left open, as its till does."""
-    shop = Shop(env(user=env.ref("base.user_admin")))
+    shop = Shop(env)
     shop.session.order_ids.filtered(lambda order: order.state == "draft").unlink()
     shop.close()
 
@@ -69,7 +69,7 @@ def post_again(env):
 
 
 def _entries(env):
-    shop = Shop(env(user=env.ref("base.user_admin")))
+    shop = Shop(env)
     invoiced = _order(shop, "Ivo", 50).account_move
     rows = shop.env["customer.wallet.entry"].search(
         [("pos_order_id", "in", (_order(shop, "Zoe", 30) | _order(shop, "Nadia", 1.5)).ids)]
@@ -82,7 +82,7 @@ def go_on(env):
 
     Returns what each customer's wallet has moved by.
     """
-    shop = Shop(env(user=env.ref("base.user_admin")))
+    shop = Shop(env)
     shop.open()
     shop.refund(_order(shop, "Zoe", 30), 15, shop.wallet)
     shop.refund(_order(shop, "Carla", 35.5), 7.1, shop.cash)
@@ -96,7 +96,7 @@ def go_on(env):
 
 def kept(env):
     """Which of these changes of what came before were not refused."""
-    shop = Shop(env(user=env.ref("base.user_admin")))
+    shop = Shop(env)
     paid, waiting = _order(shop, "Zoe", 30), _order(shop, "Zoe", 21.6)
     item = env["customer.wallet.entry"].search([("move_line_id", "!=", False)], limit=1)
     changes = {
@@ -113,7 +113,7 @@ def kept(env):
 
 def settle(env):
     """The set-up, once everything is chosen otherwise than by default."""
-    shop = Shop(env(user=env.ref("base.user_admin")))
+    shop = Shop(env)
     company, till = shop.env.company, shop.config
     env["res.lang"]._activate_lang("fr_FR")
     company.customer_wallet_label = "Member account"
@@ -209,7 +209,7 @@ def go_on_without(env):
 
     Returns what each customer's wallet has moved by, in the books.
     """
-    shop = Shop(env(user=env.ref("base.user_admin")))
+    shop = Shop(env)
     ulla = _order(shop, "Ulla", 40.5).partner_id
     shop.open()
     shop.buy(ulla, [(shop.cash, 6)])
@@ -229,7 +229,7 @@ def go_on_again(env):
 
     Returns what each customer's wallet has moved by.
     """
-    shop = Shop(env(user=env.ref("base.user_admin")))
+    shop = Shop(env)
     zoe = _order(shop, "Zoe", 30).partner_id
     shop.open()
     shop.top_up(zoe, 20, shop.cash)

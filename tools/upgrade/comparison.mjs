@@ -68,19 +68,17 @@ export class Comparison {
     }
 
     /** The ledger agrees with its wallets and the books, and lacks nothing. */
-    figures(when, figures) {
-        const { differences: disagreeing, off, adopted } = figures;
+    figures(when, { differences: disagreeing, off, adopted }) {
         this.nothing(
             `${when}: wallets and books agree`,
             disagreeing.map((row) => JSON.stringify(row)),
         );
         this.nothing(`${when}: each balance is the sum of its entries, and the last says it`, off);
         this.same(`${when}: nothing is left to adopt`, 0, adopted);
-        return figures;
     }
 
     /** Balances moved as told, and in no other way. Without money, a wallet may be missing. */
-    moved(name, { before, after, moved }) {
+    moved(name, before, after, moved) {
         const balances = ({ wallets }) => {
             const held = Object.entries(wallets).filter(([, [money]]) => money);
             return Object.fromEntries(held.map(([who, [money]]) => [who, money]));

@@ -6,7 +6,7 @@ import { LOCAL, ROOT } from "../lib/paths.mjs";
 import { run } from "../lib/run.mjs";
 
 /** The last commit whose wallets were a view. */
-export const LAST_WITH_A_VIEW = "9058a7739cfe683aded94951c5ba3b6dd4cbfee7";
+const LAST_WITH_A_VIEW = "9058a7739cfe683aded94951c5ba3b6dd4cbfee7";
 
 /**
  * @param {string} addon

@@ -70,17 +70,21 @@ async function upgradeWallet(instance, database, say) {
         return odoo.call(database, "tools", ...names.map((name) => [`upgrade.${name}`]));
     };
     const [, before] = await call(former, "history.make", "reading.read");
-    const after = (...names) => {
+    const compare = new Comparison();
+    /** What changes answer, and what is read after them; ledger, wallets and books agree then. */
+    const after = async (when, ...names) => {
         const changes = names.map((name) => `afterwards.${name}`);
-        return call(instance, ...changes, "reading.read", "afterwards.figures");
+        const answers = await call(instance, ...changes, "reading.read", "afterwards.figures");
+        const [read, figures] = answers.splice(-2);
+        compare.figures(when, figures);
+        return { answers, read, figures };
     };
 
-    const compare = new Comparison();
     say("upgrading");
     await upgrade(instance, database);
-    const [kept, amounts, upgraded, figures] = await after("kept", "top_up_amounts");
-    compare.reading("after the upgrade", before, upgraded);
-    const adopted = compare.figures("after the upgrade", figures);
+    const upgraded = await after("after the upgrade", "kept", "top_up_amounts");
+    const [kept, amounts] = upgraded.answers;
+    compare.reading("after the upgrade", before, upgraded.read);
     compare.nothing("what came before is kept", kept);
     compare.same(
         "tills keep the amounts of their top-up buttons",
@@ -90,42 +94,36 @@ async function upgradeWallet(instance, database, say) {
 
     say("upgrading again");
     await upgrade(instance, database);
-    const [unchanged, figuresAgain] = await after();
-    compare.same("a second upgrade changes nothing that is read", upgraded, unchanged);
-    const again = compare.figures("after a second upgrade", figuresAgain);
-    compare.same("a second upgrade changes no entry", adopted.ledger, again.ledger);
+    const again = await after("after a second upgrade");
+    compare.same("a second upgrade changes nothing that is read", upgraded.read, again.read);
+    const { ledger } = upgraded.figures;
+    compare.same("a second upgrade changes no entry", ledger, again.figures.ledger);
 
     say("closing the session that was open");
-    const [, closed, closedFigures] = await after("close");
-    compare.same("closing changes no balance", upgraded.balances, closed.balances);
-    compare.figures("after closing", closedFigures);
+    const { balances } = upgraded.read;
+    const closed = await after("after closing", "close");
+    compare.same("closing changes no balance", balances, closed.read.balances);
 
     say("entries of before in draft, and posted again");
-    const [, draft, draftFigures] = await after("withdraw");
-    compare.same("entries in draft change no balance", closed.balances, draft.balances);
-    compare.figures("with entries in draft", draftFigures);
-    const [, posted, postedFigures] = await after("post_again");
-    compare.same("nor does posting them again", closed.balances, posted.balances);
-    const { pending } = compare.figures("with entries posted again", postedFigures);
-    compare.same("nothing is pending then", 0, pending);
+    const draft = await after("with entries in draft", "withdraw");
+    compare.same("entries in draft change no balance", balances, draft.read.balances);
+    const posted = await after("with entries posted again", "post_again");
+    compare.same("nor does posting them again", balances, posted.read.balances);
+    compare.same("nothing is pending then", 0, posted.figures.pending);
 
     say("refunding and invoicing orders of before");
-    const [moved, gone, goneFigures] = await after("go_on");
-    compare.moved("orders of before go on", { before: closed, after: gone, moved });
-    compare.figures("after refunds and invoices of orders of before", goneFigures);
+    const gone = await after("after refunds and invoices of orders of before", "go_on");
+    compare.moved("orders of before go on", closed.read, gone.read, gone.answers[0]);
 
-    await reinstallWallet(instance, database, { compare, after, say, before: gone });
+    await reinstallWallet(instance, database, { compare, after, say, before: gone.read });
     return compare.findings;
 }
 
 /** Removed and installed again, the addon has the set-up and the balances that it had. */
 async function reinstallWallet(instance, database, { compare, after, say, before }) {
     const call = (...names) => {
-        return instance.call(
-            database,
-            "tools",
-            ...names.map((name) => [`upgrade.afterwards.${name}`]),
-        );
+        const calls = names.map((name) => [`upgrade.afterwards.${name}`]);
+        return instance.call(database, "tools", ...calls);
     };
     say("removing the addon");
     const [settled] = await call("settle", "remove");
@@ -137,29 +135,29 @@ async function reinstallWallet(instance, database, { compare, after, say, before
 
     say("installing it again");
     await instance.install(database, [ADDON]);
-    const [restored, kept, back, figures] = await after("set_up", "kept");
+    const back = await after("after installing again", "set_up", "kept");
+    const [restored, kept] = back.answers;
     compare.same("installed again, it has the same parts, in use, and settings", settled, restored);
-    const since = { before, after: back, moved: sold };
-    compare.moved("each balance is what it was, and what was sold since", since);
-    compare.figures("after installing again", figures);
+    compare.moved("each balance is what it was, and what was sold since", before, back.read, sold);
     compare.nothing("what came before is kept", kept);
-    const [earned, resumed, resumedFigures] = await after("go_on_again");
-    compare.moved("wallets go on", { before: back, after: resumed, moved: earned });
-    const { pending } = compare.figures("after more orders", resumedFigures);
+    const resumed = await after("after more orders", "go_on_again");
+    compare.moved("wallets go on", back.read, resumed.read, resumed.answers[0]);
+    const { balances } = resumed.read;
+    const { pending } = resumed.figures;
 
     say("removing it while a session is open, and installing it again");
     await call("remove");
     await instance.install(database, [ADDON]);
-    const [unchanged, open, openFigures] = await after("set_up");
+    const open = await after("with the session open", "set_up");
+    const [unchanged] = open.answers;
     compare.same("with a session open, it has the same parts and settings", settled, unchanged);
-    compare.same("and the same balances", resumed.balances, open.balances);
-    const waiting = compare.figures("with the session open", openFigures).pending;
+    compare.same("and the same balances", balances, open.read.balances);
+    const waiting = open.figures.pending;
     compare.same("what was pending is pending", pending, waiting, String(pending));
-    const [, enabled, closed, closedFigures] = await after("close", "enable");
-    compare.same("closing it changes no balance", resumed.balances, closed.balances);
-    const end = compare.figures("in the end", closedFigures);
-    compare.same("nothing is pending in the end", 0, end.pending);
-    compare.same("setting it up anew makes nothing twice", settled, enabled);
+    const end = await after("in the end", "close", "enable");
+    compare.same("closing it changes no balance", balances, end.read.balances);
+    compare.same("nothing is pending in the end", 0, end.figures.pending);
+    compare.same("setting it up anew makes nothing twice", settled, end.answers[1]);
 }
 
 /** Upgrades as an integrator does. */

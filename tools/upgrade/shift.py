@@ -79,25 +79,17 @@ def make(env):
 
 
 def read(env):
-    """{table: {id: {column: value as text}}}, as the database has it."""
-    found = {}
-    for table in TABLES:
-        query = SQL("SELECT id::text, to_jsonb(one)::text FROM %s AS one", SQL.identifier(table))
-        found[table] = dict(env.execute_query(query))
-    return found
+    """{table: its rows} of all that a coop enters."""
+    return {table: _rows(env, table) for table in TABLES}
 
 
 def kept(env, before):
     """What was entered and is another now; leaves that are no records."""
-    after, wrong = read(env), []
-    for table, rows in before.items():
-        for key, text in rows.items():
-            was, now = json.loads(text), json.loads(after[table].get(key, "{}"))
-            wrong += [
-                f"{table} {key}: {column} {value} / {now.get(column)}"
-                for column, value in was.items()
-                if column not in ANSWERS and now.get(column) != value
-            ]
+    wrong = [
+        text
+        for table, rows in before.items()
+        for text in _differences(rows, _rows(env, table), table, but=ANSWERS)
+    ]
     leaves = env["cooperative.leave"].search([], order="id")
     found = [(leave.cooperator_id.name, leave.kind) for leave in leaves]
     if found != [("Dan", "holiday"), ("Eve", "exemption")]:
@@ -127,7 +119,7 @@ def contacts(env):
         for name, field in env["res.partner"]._fields.items()
         if field.store and field._modules and ours.issuperset(field._modules)
     ]
-    return {"rows": _partners(env), "own": own}
+    return {"rows": _rows(env, "res_partner"), "own": own}
 
 
 def remove(env):
@@ -171,20 +163,30 @@ def _count(env, table, condition="TRUE"):
     return number
 
 
-def _partners(env):
-    env.cr.execute("SELECT id::text, to_jsonb(one)::text FROM res_partner AS one")
-    return dict(env.cr.fetchall())
+def _rows(env, table):
+    """{id: row as JSON}, as the database has it."""
+    query = SQL("SELECT id::text, to_jsonb(one)::text FROM %s AS one", SQL.identifier(table))
+    return dict(env.execute_query(query))
+
+
+def _differences(before, after, what, but):
+    """What rows of before say otherwise after, in columns but for these."""
+    return [
+        f"{what} {key}: {column} {value} / {now.get(column)}"
+        for key, text in before.items()
+        for now in [json.loads(after.get(key, "{}"))]
+        for column, value in json.loads(text).items()
+        if column not in but and now.get(column) != value
+    ]
 
 
 def _changed(env, before, gone):
     """What differs of contacts, but for the addon's own columns, which are gone or not."""
-    after, own, wrong = _partners(env), set(before["own"]), []
-    for key, text in before["rows"].items():
-        was, now = json.loads(text), json.loads(after.get(key, "{}"))
-        wrong += [f"contact {key}: {name} is left" for name in gone & set(now)]
-        wrong += [
-            f"contact {key}: {name} {value} / {now.get(name)}"
-            for name, value in was.items()
-            if name not in own | {"write_date", "write_uid"} and now.get(name) != value
-        ]
-    return wrong
+    after = _rows(env, "res_partner")
+    left = [
+        f"contact {key}: {name} is left"
+        for key in before["rows"]
+        for name in gone & set(json.loads(after.get(key, "{}")))
+    ]
+    but = {*before["own"], "write_date", "write_uid"}
+    return left + _differences(before["rows"], after, "contact", but)

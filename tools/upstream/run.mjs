@@ -4,13 +4,12 @@
  */
 import { mkdir, rm, symlink } from "node:fs/promises";
 import { delimiter, join } from "node:path";
-import getPort from "get-port";
+import { runOdoo } from "../checks/python.mjs";
 import { UNIT_TEST_PAGES } from "../lib/bundles.mjs";
-import { ensurePackages } from "../lib/debian.mjs";
+import { CHROMIUM, CHROMIUM_PACKAGE, ensurePackages } from "../lib/debian.mjs";
 import { Failure } from "../lib/failure.mjs";
 import { copyComplete, copyFoundation } from "../lib/foundations.mjs";
 import { LOCAL } from "../lib/paths.mjs";
-import { newLog } from "../lib/run.mjs";
 import { ownAddons } from "../lib/sources.mjs";
 import { compareAll, doubtful } from "./comparison.mjs";
 import { readTests } from "./reading.mjs";
@@ -103,20 +102,16 @@ async function makeWithout(instance, database) {
 
 /** Tests that run after an installation run for a database that is loaded without installing. */
 async function runTests(instance, { database, make, env = instance.env }, tags, say) {
-    await ensurePackages(["chromium-headless-shell"], () => {});
-    const folder = join(LOCAL, "log");
-    const log = await newLog(`${database}.log`);
-    say(`${database}, whose log is ${log}`);
+    await ensurePackages([CHROMIUM_PACKAGE], () => {});
+    say(database);
     await make(instance, database);
     if (tags !== SHORT_LIST) {
         const pages = UNIT_TEST_PAGES.map((key) => `'${key}'`).join(", ");
         const show = `UPDATE ir_ui_view SET active = TRUE WHERE key IN (${pages})`;
         await instance.postgres.query(show, database);
     }
-    const args = [
-        ...["-d", database, "--stop-after-init", `--test-tags=${tags.join(",")}`],
-        ...["--http-port", String(await getPort()), "--screenshots", join(folder, "screenshots")],
-    ];
+    const screenshots = join(LOCAL, "log", "screenshots");
+    const args = [`--test-tags=${tags.join(",")}`, "--screenshots", screenshots];
     let running = "";
     const onLine = (line) => {
         const [, testClass = running] = line.match(/: Starting (\w+)\.\w+ \.\.\./) ?? [];
@@ -125,8 +120,8 @@ async function runTests(instance, { database, make, env = instance.env }, tags, 
             running = testClass;
         }
     };
-    const options = { env: { ...env, PATH: await pathToBrowser() }, log, onLine, ok: () => true };
-    const { output } = await instance.run("server", args, options);
+    const options = { env: { ...env, PATH: await pathToBrowser() }, onLine };
+    const { log, output } = await runOdoo(instance, database, args, options);
     if (env.TEST_WALLET && !/the wallet is on in /.test(output)) {
         throw new Failure(`no test had the wallet in use: see ${log}`);
     }
@@ -139,6 +134,6 @@ async function pathToBrowser() {
     const browser = join(folder, "chromium");
     await mkdir(folder, { recursive: true });
     await rm(browser, { force: true });
-    await symlink("/usr/bin/chromium-headless-shell", browser);
+    await symlink(CHROMIUM, browser);
     return [folder, process.env.PATH].join(delimiter);
 }

@@ -2,7 +2,7 @@
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { provideTestCoop } from "../../../tools/lib/coop.mjs";
-import { ensurePackages } from "../../../tools/lib/debian.mjs";
+import { CHROMIUM_PACKAGE, ensurePackages } from "../../../tools/lib/debian.mjs";
 import { LOCAL } from "../../../tools/lib/paths.mjs";
 import { provideTestInstance } from "../../../tools/lib/workplace.mjs";
 
@@ -22,7 +22,7 @@ export const PREFIX = "e2e_";
  */
 export default async function prepare(): Promise<() => Promise<void>> {
     const say = (detail: string) => process.stdout.write(`${detail}\n`);
-    await ensurePackages(["chromium-headless-shell"], say);
+    await ensurePackages([CHROMIUM_PACKAGE], say);
     const instance = await provideTestInstance(say);
     process.env.E2E_COOP = await provideTestCoop(instance, say);
     // where a server has one database alone, it keeps none in the session of who does not sign in

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "@jest/globals";
 import { RECORD, isTrueRefusal, reasonOf } from "../../../tools/stress/answers.mjs";
 import { CUT, FaultCount, LOST } from "../../../tools/stress/fault_count.mjs";
+import { summaryOf, textOf } from "../../../tools/stress/report.mjs";
 import { Request } from "../../../tools/stress/requests.mjs";
 import { Waits } from "../../../tools/stress/waits.mjs";
 import { WorkCount } from "../../../tools/stress/work_count.mjs";
@@ -211,4 +212,38 @@ test("work that goes on at the same time is counted, and what never succeeds is 
         { name: "attendance", begun: 4, done: 0 },
     ]);
     assert.deepEqual(count.missing, ["never done, begun 5 times: merging"]);
+});
+
+const SECTIONS = [
+    {
+        title: "faults survived",
+        rows: [
+            [61, "cut"],
+            ["-", "full: not in this run"],
+        ],
+    },
+];
+
+test("a terminal is told every figure", () => {
+    assert.equal(
+        textOf(SECTIONS),
+        "\nfaults survived\n         61  cut\n          -  full: not in this run",
+    );
+});
+
+test("the page says of each statement what came of it in the storm and in the backup", () => {
+    const storm = [
+        { name: "each once", wrong: [], detail: "7 seen" },
+        { name: "proven", wrong: [] },
+    ];
+    const restored = [
+        { name: "upgraded", wrong: [], detail: "" },
+        { name: "each once", wrong: ["a", "b"], detail: "5 seen" },
+    ];
+    const page = summaryOf(SECTIONS, storm, restored);
+    assert.match(page, /^\*\*3 hold, 1 do not\.\*\*$/m);
+    assert.match(page, /^\| faults survived \| cut \| 61 \|$/m);
+    assert.match(page, /^\| each once \| ok: 7 seen \| \*\*NOT\*\*: 2 rows \|$/m);
+    assert.match(page, /^\| proven \| ok \| {2}\|$/m);
+    assert.match(page, /^\| upgraded \| {2}\| ok \|$/m);
 });

@@ -33,20 +33,11 @@ RECORDS = {
         *common.crons("beesdoo.shift"),
         common.template_of_mail("email_template_shift_summary", "beesdoo.shift.shift"),
         common.access("access_status_everybody", "cooperative.status"),
-        common.parameter("alert_delay_param", "alert_delay", "21"),
-        common.parameter("default_grace_delay", "default_grace_delay", "12"),
-        common.parameter("default_extension_delay", "default_extension_delay", "35"),
-        common.parameter("always_update", "always_update", "0"),
-        common.parameter("last_planning_seq", "last_planning_seq", "1"),
-        common.parameter("next_planning_date", "next_planning_date", "2026-03-02"),
-        common.parameter("irregular_unsubscribe", "irregular_counter_to_unsubscribe", "-5"),
-        common.parameter("min_hours_to_unsubscribe", "min_hours_to_unsubscribe", "2"),
+        *common.parameters("", common.SETTINGS),
     ],
-    "beesdoo_worker_status": [
-        common.parameter(
-            "param_config_irregular_penalty", "beesdoo_worker_status.irregular_penalty", "True"
-        ),
-    ],
+    "beesdoo_worker_status": common.parameters(
+        "beesdoo_worker_status.", {"irregular_penalty": "True"}
+    ),
 }
 USERS = {
     "clerk": ["beesdoo_shift.group_shift_attendance"],

@@ -53,30 +53,18 @@ RECORDS = {
         common.access("access_reason_everybody", "cooperative.exempt.reason"),
         common.view("cooperative_status_view_form", "cooperative.status", '<field name="super"/>'),
         common.menu("menu_root", "Shift Management"),
-        common.parameter("param_alert_delay", "shift.alert_delay", "21"),
-        common.parameter("param_default_grace_delay", "shift.default_grace_delay", "12"),
-        common.parameter("param_default_extension_delay", "shift.default_extension_delay", "35"),
-        common.parameter("param_always_update", "shift.always_update", "0"),
-        common.parameter("param_last_planning_seq", "shift.last_planning_seq", "1"),
-        common.parameter("param_next_planning_date", "shift.next_planning_date", "2026-03-02"),
-        common.parameter(
-            "param_irregular_unsubscribe", "shift.irregular_counter_to_unsubscribe", "-5"
+        *common.parameters(
+            "shift.", common.SETTINGS | {"regular_next_shift_limit": "7", "shift_period": "28"}
         ),
-        common.parameter("param_regular_next_shift_limit", "shift.regular_next_shift_limit", "7"),
-        common.parameter("param_shift_period", "shift.shift_period", "28"),
-        common.parameter("param_min_hours_to_unsubscribe", "shift.min_hours_to_unsubscribe", "2"),
     ],
     "shift_attendance": [
         common.group("group_shift_attendance_sheet", "Attendance Sheet Generic Access"),
         common.template_of_mail("email_template_non_attendance", "shift.shift"),
-        common.parameter("card_support", "shift_attendance.card_support", "False"),
+        *common.parameters("shift_attendance.", {"card_support": "False"}),
     ],
-    "shift_portal": [
-        common.parameter(
-            "next_shifts_display_number", "shift_portal.next_shifts_display_number", "5"
-        ),
-        common.parameter("param_max_shift_per_day", "shift_portal.max_shift_per_day", "2"),
-    ],
+    "shift_portal": common.parameters(
+        "shift_portal.", {"next_shifts_display_number": "5", "max_shift_per_day": "2"}
+    ),
     "eater": [common.view("eater_partner_form", "res.partner", '<field name="eater"/>', True)],
 }
 #: former user -> external ids of the groups that they are in

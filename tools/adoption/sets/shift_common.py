@@ -8,6 +8,17 @@ RETOLD = [
     *("cooperative_status.can_shop", "cooperative_exempt_reason.name", "shift_type.name"),
     *("res_partner.next_shift_id", "res_partner.working_mode", "shift_shift.state"),
 ]
+#: parameters of the modules, whose keys begin with the module's name in 16.0
+SETTINGS = {
+    "alert_delay": "21",
+    "default_grace_delay": "12",
+    "default_extension_delay": "35",
+    "always_update": "0",
+    "last_planning_seq": "1",
+    "next_planning_date": "2026-03-02",
+    "irregular_counter_to_unsubscribe": "-5",
+    "min_hours_to_unsubscribe": "2",
+}
 REASON = "name:char!"
 STATUS = (
     "today:date cooperator_id:res.partner active:boolean info_session:boolean"
@@ -126,6 +137,10 @@ def menu(name, title):
 
 def parameter(name, key, value):
     return name, "ir_config_parameter", {"key": key, "value": value}
+
+
+def parameters(prefix, values):
+    return [parameter(f"param_{key}", prefix + key, value) for key, value in values.items()]
 
 
 def rows(prefix, **names):

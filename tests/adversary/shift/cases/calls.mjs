@@ -28,7 +28,7 @@ export const boards = (options) =>
     [-7, 0, 7].map((days) => [SHIFT, "get_board", [day(days), 14], options]);
 
 /** "YYYY-MM-DD HH:MM:SS" in UTC, some hours from now. */
-export function hours(number) {
+function hours(number) {
     const time = new Date(Date.now() + number * 3600 * 1000);
     return time.toISOString().slice(0, 19).replace("T", " ");
 }
