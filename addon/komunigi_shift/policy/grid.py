@@ -96,8 +96,8 @@ def shifts_to_return(sr, countdown_days, booked):
 
     Countdowns and shifts come in the order of their days, a countdown before the shifts of its own
     day. The first moment at which the counter is at zero counts: what comes after it no longer
-    belongs to this alert. Where the booked shifts do not bring it there, it is all of them and those
-    still lacking after the last countdown.
+    belongs to this alert. Where the booked shifts do not bring it there, it is all of them and
+    those still lacking after the last countdown.
 
     :param countdown_days: days of the countdowns before the deadline
     :param booked: days of the booked shifts before the deadline
