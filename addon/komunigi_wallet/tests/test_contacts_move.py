@@ -222,3 +222,20 @@ class TestContactsMove(WalletCommon):
             order.account_move.button_draft()
         self.assertEqual((self.balance(self.household), self.balance(self.alice)), (50, 0))
         self.judge()
+
+    def test_contacts_of_a_deleted_one_take_their_money_along(self):
+        partners = self.env["res.partner"]
+        between = partners.create({"name": "Between", "parent_id": self.household.id})
+        low, poor = partners.create(
+            [{"name": name, "parent_id": between.id} for name in ("Low", "Poor")]
+        )
+        self.book(low, 10)
+        self.top_up(low, 5)
+        self.commit_checks()
+        clerk = self.new_user("base.group_user,base.group_partner_manager")
+        with self.assertRaisesRegex(UserError, "accountant"), self.env.cr.savepoint():
+            between.with_user(clerk).unlink()
+        between.unlink()
+        self.assertEqual((self.balance(low), self.balance(self.household)), (15, 30))
+        self.assertEqual(poor.commercial_partner_id, poor)
+        self.judge()
