@@ -5,7 +5,7 @@
 from odoo.exceptions import AccessError, UserError
 from odoo.fields import Command
 from odoo.tests import new_test_user, tagged
-from odoo.tools import mute_logger
+from odoo.tools import SQL, mute_logger
 from psycopg2 import IntegrityError
 
 from .common import WalletCommon
@@ -239,3 +239,32 @@ class TestContactsMove(WalletCommon):
         self.assertEqual((self.balance(low), self.balance(self.household)), (15, 30))
         self.assertEqual(poor.commercial_partner_id, poor)
         self.judge()
+
+    # a contact that moves while an order of theirs is recorded
+
+    def rows(self, table, ids):
+        """Where the rows stand: elsewhere once they are written, so that PostgreSQL refuses one of
+        two transactions at once."""
+        self.env.flush_all()
+        query = SQL("SELECT id, ctid FROM %s WHERE id = ANY(%s)", SQL.identifier(table), ids)
+        return dict(self.env.execute_query(query))
+
+    def test_the_wallets_of_who_moves_are_written(self):
+        self.pay(self.zoe, 20)
+        self.close()
+        wallet = self.env["customer.wallet"].search([("partner_id", "=", self.zoe.id)])
+        before = self.rows("customer_wallet", wallet.ids)
+        self.zoe.parent_id = self.household
+        self.assertNotEqual(self.rows("customer_wallet", wallet.ids), before)
+
+    def test_who_has_no_wallet_yet_is_written_by_its_first_movement(self):
+        home = self.env["res.partner"].create({"name": "Home", "is_company": True})
+        member = self.env["res.partner"].create({"name": "Member", "parent_id": home.id})
+        both = (home | member).ids
+        before = self.rows("res_partner", both)
+        self.top_up(member, 5)
+        first = self.rows("res_partner", both)
+        for partner in both:
+            self.assertNotEqual(first[partner], before[partner])
+        self.top_up(member, 5)
+        self.assertEqual(self.rows("res_partner", both), first)
