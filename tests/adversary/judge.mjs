@@ -66,13 +66,13 @@ function wrongOrders({ orders, moved }, rules) {
     for (const order of orders.values()) {
         order.lines.forEach((line) => ofLine.set(line.id, { line, order }));
     }
+    const sourcesOf = (order) =>
+        new Set(order.lines.map(({ refunds: line }) => ofLine.get(line)?.order).filter(Boolean));
     const refunds = new Map();
     for (const order of orders.values()) {
         const about = (text) => found.push(`order ${order.id}: ${text}`);
-        const sources = new Set(
-            order.lines.map(({ refunds: line }) => ofLine.get(line)?.order).filter(Boolean),
-        );
-        if (![order, ...sources].some(usesWallet)) {
+        const sources = sourcesOf(order);
+        if (![...withSources(order, sourcesOf)].some(usesWallet)) {
             continue;
         }
         const topUp = toppedUp(order);
@@ -94,6 +94,13 @@ function wrongOrders({ orders, moved }, rules) {
         wrongRefunds(source, list, { ofLine, rules, found });
     }
     return found;
+}
+
+/** An order, what it refunds, and what that refunds: goods that are exchanged stay of the wallet. */
+function withSources(order, sourcesOf) {
+    const all = new Set([order]);
+    all.forEach((one) => sourcesOf(one).forEach((source) => all.add(source))); // visits these too
+    return all;
 }
 
 function usesWallet(order) {

@@ -133,7 +133,7 @@ class AccountMoveLine(models.Model):
             if item["posted"] and not leaving:
                 self._post_customer_wallet_item(item, rows, pairs, movements, undone)
             else:
-                self._withdraw_customer_wallet_item(rows, pending, undone)
+                self._withdraw_customer_wallet_item(item, rows, pending, movements, undone)
         if movements or undone or pending:
             self._check_customer_wallet_rights(items)
             limits = self._customer_wallet_limits(items)
@@ -177,19 +177,22 @@ class AccountMoveLine(models.Model):
 
     @api.model
     def _post_customer_wallet_item(self, item, rows, pairs, movements, undone):
-        """Decide what a posted item means for the ledger; adds to the last three."""
+        """Decide what a posted item means for the ledger, on the wallet of the household that has
+        the item now; adds to the last three."""
         waiting = next((one for one in rows if one["state"] == "pending"), None)
         row = waiting or Booking.within(self.env).entries.get(item["entry"])
+        if row and row["state"] == "pending":
+            self._check_customer_wallet_booking(item, row)
+            pairs.append((row["id"], item["id"]))
+            return
         if row:
-            if row["state"] == "pending":
-                self._check_customer_wallet_booking(item, row)
-                pairs.append((row["id"], item["id"]))
-            elif item["amount"] == -row["amount"]:
-                undone.append({**row, "move_line_id": item["id"]})
+            # Invoiced after closing: the same movement, in another entry.
+            here = {**row, "partner_id": item["household"], "move_line_id": item["id"]}
+            if item["amount"] == -row["amount"]:
+                undone.append(here)
             else:
-                # Invoiced after closing: the same movement, in another entry.
-                self._check_customer_wallet_booking(item, row)
-                movements.append(Movement.again(row, state="posted", move_line_id=item["id"]))
+                self._check_customer_wallet_booking(item, here)
+                movements.append(Movement.again(here, state="posted"))
             return
         if round(sum(one["amount"] for one in rows if one["state"] == "posted"), 6):
             return
@@ -235,14 +238,21 @@ class AccountMoveLine(models.Model):
             )
 
     @api.model
-    def _withdraw_customer_wallet_item(self, rows, pending, undone):
-        """Decide what an item that is not in the books any more leaves in the ledger."""
+    def _withdraw_customer_wallet_item(self, item, rows, pending, movements, undone):
+        """Decide what an item that is not in the books any more leaves in the ledger; adds to the
+        last three. Its contact may have moved since, with the money."""
         ids, countered = {row["id"] for row in rows}, {row["undoes_id"] for row in rows}
         for row in rows:
             settled = row["id"] in countered or row["undoes_id"] in ids
             if row["state"] == "posted" and not settled:
+                here = {**row, "partner_id": item["household"] or row["partner_id"]}
                 from_order = row["pos_order_id"] and not row["undoes_id"]
-                (pending if from_order else undone).append(row)
+                if from_order and here == row:
+                    pending.append(row)
+                    continue
+                undone.append(here)
+                if from_order:
+                    movements.append(Movement.again(here, state="pending"))
 
     @api.model
     def _check_customer_wallet_rights(self, items):

@@ -9,6 +9,7 @@ from datetime import datetime, time, timedelta, timezone
 
 from odoo import api, fields, models
 from odoo.exceptions import UserError
+from odoo.fields import Domain
 from odoo.tools import SQL, file_open
 
 from ..policy.isolated import isolated
@@ -331,9 +332,12 @@ class CustomerWalletEntry(models.Model):
             again = Movement.again(row, partner_id=household_of[row["id"]])
             [entered] = self._enter([again])
             # What an entry in draft will book, once it is posted again.
-            self.env["account.move.line"].search(
-                [("customer_wallet_entry_id", "=", row["id"])]
-            ).customer_wallet_entry_id = entered["id"]
+            booking = [("customer_wallet_entry_id", "=", row["id"])]
+            tied = [("id", "=", row["move_line_id"])]
+            items = self.env["account.move.line"].search(Domain.OR([booking, tied]))
+            invoices = items.move_id.filtered("commercial_partner_id")
+            invoices.commercial_partner_id = again.partner_id
+            items.write({"customer_wallet_entry_id": entered["id"], "partner_id": again.partner_id})
 
     @api.model
     def _columns_of(self, condition):

@@ -57,8 +57,8 @@ class CustomerWalletGuarded(models.AbstractModel):
                 " entry to draft first, or reverse it."
             ),
             "customer_wallet_item_waits": self.env._(
-                "You cannot change the account or the amount of this journal item: it books what"
-                " an order moved on a wallet."
+                "You cannot delete this journal item, nor change its account or amount: it books"
+                " what an order moved on a wallet. Post its entry again."
             ),
             "customer_wallet_item_entered": self.env._(
                 "You cannot post this journal item alone: use the Post button of its entry, which"

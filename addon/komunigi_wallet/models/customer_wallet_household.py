@@ -27,10 +27,22 @@ class WalletsMoving:
         # sudo: money of every company moves with a contact
         self.entries = env["customer.wallet.entry"].sudo()
         self.wallets = env["customer.wallet"].sudo()
+        self.claim()
         self.before = self.booked()
         self.held = {
             company: self.wallets._balances(company, households) for company in self.companies
         }
+
+    def claim(self):
+        """Write the wallets, as a movement does: of a contact that moves and an order that is
+        recorded at once, one is tried again and then sees the other."""
+        if self.companies:
+            self.env.cr.execute(
+                SQL(
+                    "UPDATE customer_wallet SET write_date = write_date WHERE partner_id = ANY(%s)",
+                    self.households.ids,
+                )
+            )
 
     @contextmanager
     def moving(self):

@@ -292,6 +292,16 @@ class ResPartner(models.Model):
             wallets.search(held)._tell_tills()
         return result
 
+    def unlink(self):
+        """Contacts of a deleted one leave its household, with their money."""
+        if self.env["res.company"]._with_customer_wallet():
+            self.check_access("unlink")
+            # sudo: contacts that the user may not read leave as well
+            contacts = self.sudo().with_context(active_test=False)
+            contacts = contacts.search([("parent_id", "in", self.ids), ("id", "not in", self.ids)])
+            contacts.filtered(lambda one: one.commercial_partner_id != one).parent_id = False
+        return super().unlink()
+
     def _write_with_wallets(self, vals):
         """Write what moves contacts between households; their money goes with them.
 

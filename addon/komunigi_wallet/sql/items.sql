@@ -5,9 +5,12 @@ CREATE OR REPLACE FUNCTION customer_wallet_item_keep()
 RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF TG_OP = 'DELETE' THEN
-        PERFORM FROM customer_wallet_entry WHERE move_line_id = OLD.id
-         HAVING SUM(amount) FILTER (WHERE state = 'posted') <> 0
-             OR COUNT(*) FILTER (WHERE state = 'pending') > 0;
+        PERFORM FROM customer_wallet_entry WHERE move_line_id = OLD.id AND state = 'pending';
+        IF FOUND THEN
+            PERFORM customer_wallet_refuse('customer_wallet_item_waits', 'account_move_line');
+        END IF;
+        PERFORM FROM customer_wallet_entry WHERE move_line_id = OLD.id AND state = 'posted'
+         HAVING SUM(amount) <> 0;
         IF FOUND THEN
             PERFORM customer_wallet_refuse('customer_wallet_item_kept', 'account_move_line');
         END IF;
@@ -43,13 +46,22 @@ RETURNS boolean LANGUAGE sql STABLE AS $$
 $$;
 
 -- What an order moved waits for an entry that was taken back to be posted again: its item stays the
--- one that will book it. Of its customer, posting judges.
+-- one that will book it. Of its customer, posting judges; until the ledger has followed an item out
+-- of the books, its customer says whose money leaves.
 CREATE OR REPLACE FUNCTION customer_wallet_item_wait()
 RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     PERFORM FROM customer_wallet_entry WHERE move_line_id = OLD.id AND state = 'pending';
-    IF FOUND THEN
+    IF FOUND AND (OLD.account_id, OLD.balance, OLD.move_id, OLD.company_id)
+                 IS DISTINCT FROM (NEW.account_id, NEW.balance, NEW.move_id, NEW.company_id) THEN
         PERFORM customer_wallet_refuse('customer_wallet_item_waits', 'account_move_line');
+    END IF;
+    IF NOT customer_wallet_contact_moves(OLD.partner_id, NEW.partner_id) THEN
+        PERFORM FROM customer_wallet_entry WHERE move_line_id = OLD.id AND state = 'posted'
+         HAVING SUM(amount) <> 0;
+        IF FOUND THEN
+            PERFORM customer_wallet_refuse('customer_wallet_item_kept', 'account_move_line');
+        END IF;
     END IF;
     RETURN NEW;
 END $$;

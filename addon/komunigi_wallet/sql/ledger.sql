@@ -18,9 +18,12 @@ RETURNS boolean LANGUAGE sql STABLE AS $$
 $$;
 
 -- A new entry moves its wallet, and notes the balance after it. Writing the wallet makes two
--- transactions at once conflict: PostgreSQL refuses one, Odoo retries it.
+-- transactions at once conflict: PostgreSQL refuses one, Odoo retries it. The first entry of a wallet
+-- writes its contacts instead: they may be on their way to another household just now.
 CREATE OR REPLACE FUNCTION customer_wallet_entry_enter()
 RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    is_first boolean;
 BEGIN
     INSERT INTO customer_wallet AS wallet (partner_id, company_id, balance, active,
                                            create_uid, create_date, write_uid, write_date)
@@ -30,7 +33,11 @@ BEGIN
         DO UPDATE SET balance = wallet.balance + EXCLUDED.balance,
                       write_uid = EXCLUDED.write_uid,
                       write_date = EXCLUDED.write_date
-    RETURNING id, balance INTO NEW.wallet_id, NEW.running_balance;
+    RETURNING id, balance, xmax = 0 INTO NEW.wallet_id, NEW.running_balance, is_first;
+    IF is_first THEN
+        UPDATE res_partner SET write_date = write_date
+         WHERE id IN (NEW.partner_id, NEW.ordered_by_id);
+    END IF;
     RETURN NEW;
 END $$;
 

@@ -172,7 +172,8 @@ END $$;
 
 -- What recording reads of an order.
 
--- Whether it concerns a wallet: it pays from one, tops one up, or refunds an order that did.
+-- Whether it concerns a wallet: it pays from one, tops one up, or refunds an order that did or that
+-- itself refunds one that did, as an exchange of goods.
 CREATE OR REPLACE FUNCTION customer_wallet_order_is_involved(the_order integer)
 RETURNS boolean LANGUAGE plpgsql STABLE AS $$
 DECLARE
@@ -206,8 +207,7 @@ BEGIN
     END IF;
     PERFORM FROM pos_order_line AS line
        JOIN pos_order_line AS refunded ON refunded.id = line.refunded_orderline_id
-       JOIN customer_wallet_entry AS entry ON entry.pos_order_id = refunded.order_id
-      WHERE line.order_id = the_order;
+      WHERE line.order_id = the_order AND customer_wallet_order_is_frozen(refunded.order_id);
     RETURN FOUND;
 END $$;
 

@@ -38,8 +38,9 @@ CREATE TRIGGER customer_wallet_item_keep BEFORE UPDATE ON account_move_line
 CREATE TRIGGER customer_wallet_item_wait BEFORE UPDATE ON account_move_line
     FOR EACH ROW WHEN (
         OLD.parent_state IS DISTINCT FROM 'posted'
-        AND (OLD.account_id, OLD.balance, OLD.move_id, OLD.company_id)
-            IS DISTINCT FROM (NEW.account_id, NEW.balance, NEW.move_id, NEW.company_id))
+        AND (OLD.account_id, OLD.balance, OLD.move_id, OLD.company_id, OLD.partner_id)
+            IS DISTINCT FROM
+            (NEW.account_id, NEW.balance, NEW.move_id, NEW.company_id, NEW.partner_id))
     EXECUTE FUNCTION customer_wallet_item_wait();
 CREATE TRIGGER customer_wallet_item_stay BEFORE DELETE ON account_move_line
     FOR EACH ROW EXECUTE FUNCTION customer_wallet_item_keep();

@@ -5,7 +5,7 @@
 from odoo.exceptions import AccessError, UserError
 from odoo.fields import Command
 from odoo.tests import new_test_user, tagged
-from odoo.tools import mute_logger
+from odoo.tools import SQL, mute_logger
 from psycopg2 import IntegrityError
 
 from .common import WalletCommon
@@ -134,3 +134,137 @@ class TestContactsMove(WalletCommon):
         self.assertEqual(self.zoe.parent_id, self.household)
         self.assertEqual(self.balance(self.household), 50)
         self.assertEqual(self.ledger(), {self.household: 50})
+
+    # what is taken back, posted again or invoiced after its contact has moved
+
+    def judge(self):
+        """Books and ledger agree."""
+        differences = self.env["customer.wallet.agreement"]._differences(self.company)
+        self.assertEqual(differences, [])
+
+    def book(self, partner, amount):
+        """An entry that puts money on a wallet."""
+        income = self.company_data["default_account_revenue"]
+        lines = [
+            {"account_id": self.account.id, "partner_id": partner.id, "balance": -amount},
+            {"account_id": income.id, "balance": amount},
+        ]
+        move = self.env["account.move"].create(
+            {"line_ids": [Command.create(line) for line in lines]}
+        )
+        move.action_post()
+        return move
+
+    def test_an_entry_is_taken_back_from_where_its_money_went(self):
+        for contact, household in ((self.alice, False), (self.zoe, self.household)):
+            with self.subTest(contact.name):
+                move = self.book(contact, 10)
+                contact.parent_id = household
+                before = self.balance(contact)
+                move.button_draft()
+                self.assertEqual(self.balance(contact), before - 10)
+                self.judge()
+                move.action_post()
+                self.assertEqual(self.balance(contact), before)
+                self.judge()
+                move.button_draft()
+                move.unlink()
+                self.assertEqual(self.balance(contact), before - 10)
+                self.judge()
+
+    def test_an_entry_that_leaves_the_books_keeps_its_customer_until_the_ledger_follows(self):
+        item = self.book(self.alice, 10).line_ids.filtered("partner_id")
+        with (
+            self.assertRaises(IntegrityError) as refused,
+            mute_logger("odoo.sql_db"),
+            self.env.cr.savepoint(),
+        ):
+            item.write({"parent_state": "draft"})
+            item.flush_recordset()
+            item.write({"partner_id": self.zoe.id})
+            item.flush_recordset()
+        self.assertEqual(refused.exception.diag.constraint_name, "customer_wallet_item_kept")
+
+    def test_a_session_is_posted_again_after_its_customers_moved(self):
+        self.close()
+        move = self.pos_session.move_id
+        self.zoe.parent_id = self.household
+        move.button_draft()
+        self.assertEqual(self.balance(self.household), 50)
+        self.alice.parent_id = False
+        self.assertEqual((self.balance(self.household), self.balance(self.alice)), (20, 30))
+        self.judge()
+        move.action_post()
+        self.assertEqual((self.balance(self.household), self.balance(self.alice)), (20, 30))
+        self.assertEqual(self.ledger(), {self.household: 20, self.alice: 30})
+        self.judge()
+
+    def test_an_invoice_is_posted_again_after_its_customer_left(self):
+        order = self.top_up(self.alice, 7, to_invoice=True)
+        self.close()
+        order.account_move.button_draft()
+        self.alice.parent_id = False
+        self.assertEqual((self.balance(self.household), self.balance(self.alice)), (30, 7))
+        order.account_move.action_post()
+        self.assertEqual(self.ledger(), {self.zoe: 20, self.household: 30, self.alice: 7})
+        self.judge()
+
+    def test_an_order_is_invoiced_after_its_customer_moved(self):
+        orders = self.env["pos.order"].search([("session_id", "=", self.pos_session.id)])
+        self.close()
+        self.zoe.parent_id = self.household
+        self.alice.parent_id = False
+        for order in orders:
+            order.action_pos_order_invoice()
+        self.assertEqual((self.balance(self.household), self.balance(self.alice)), (50, 0))
+        self.judge()
+        for order in orders:
+            order.account_move.button_draft()
+        self.assertEqual((self.balance(self.household), self.balance(self.alice)), (50, 0))
+        self.judge()
+
+    def test_contacts_of_a_deleted_one_take_their_money_along(self):
+        partners = self.env["res.partner"]
+        between = partners.create({"name": "Between", "parent_id": self.household.id})
+        low, poor = partners.create(
+            [{"name": name, "parent_id": between.id} for name in ("Low", "Poor")]
+        )
+        self.book(low, 10)
+        self.top_up(low, 5)
+        self.commit_checks()
+        clerk = self.new_user("base.group_user,base.group_partner_manager")
+        with self.assertRaisesRegex(UserError, "accountant"), self.env.cr.savepoint():
+            between.with_user(clerk).unlink()
+        between.unlink()
+        self.assertEqual((self.balance(low), self.balance(self.household)), (15, 30))
+        self.assertEqual(poor.commercial_partner_id, poor)
+        self.judge()
+
+    # a contact that moves while an order of theirs is recorded
+
+    def rows(self, table, ids):
+        """Where the rows stand: elsewhere once they are written, so that PostgreSQL refuses one of
+        two transactions at once."""
+        self.env.flush_all()
+        query = SQL("SELECT id, ctid FROM %s WHERE id = ANY(%s)", SQL.identifier(table), ids)
+        return dict(self.env.execute_query(query))
+
+    def test_the_wallets_of_who_moves_are_written(self):
+        self.pay(self.zoe, 20)
+        self.close()
+        wallet = self.env["customer.wallet"].search([("partner_id", "=", self.zoe.id)])
+        before = self.rows("customer_wallet", wallet.ids)
+        self.zoe.parent_id = self.household
+        self.assertNotEqual(self.rows("customer_wallet", wallet.ids), before)
+
+    def test_who_has_no_wallet_yet_is_written_by_its_first_movement(self):
+        home = self.env["res.partner"].create({"name": "Home", "is_company": True})
+        member = self.env["res.partner"].create({"name": "Member", "parent_id": home.id})
+        both = (home | member).ids
+        before = self.rows("res_partner", both)
+        self.top_up(member, 5)
+        first = self.rows("res_partner", both)
+        for partner in both:
+            self.assertNotEqual(first[partner], before[partner])
+        self.top_up(member, 5)
+        self.assertEqual(self.rows("res_partner", both), first)

@@ -34,6 +34,17 @@ const afterExchange = (paidBy, exchangedBy, backBy) => async (w) => {
     await send([back(-0.99)], backBy, -19.8);
 };
 
+/** What the wallet paid is exchanged for goods of the same price, and these are given back. */
+const throughExchange = (method) => async (w) => {
+    const { household: customer } = w.next();
+    const paid = await w.buy(customer, 20);
+    const back = (line) => ({ price: 20, quantity: -1, refunds: line });
+    const lines = [back(paid.lines[0]), { price: 20 }];
+    const exchange = await w.record({ customer, lines, payments: [] });
+    const payments = [{ method, amount: -20 }];
+    await w.send(w.order({ customer, lines: [back(exchange.lines[1])], payments }));
+};
+
 export const honest = {
     "an order paid from the wallet is refunded to it": async (w) => {
         const { household, member } = w.next();
@@ -389,6 +400,10 @@ export const hostile = {
             [
                 `a refund by ${other} of what the wallet paid, after an exchange`,
                 afterExchange("wallet", other, other),
+            ],
+            [
+                `a refund by ${other} of what was exchanged for what the wallet paid`,
+                throughExchange(other),
             ],
         ]),
     ),

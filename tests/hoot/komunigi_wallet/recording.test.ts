@@ -104,6 +104,13 @@ describe("settle", () => {
         expect(isUnanswered(order)).toBe(true);
     });
 
+    test("one question at a time: no late answer speaks of an attempt that is over", async () => {
+        const { till, order } = await tillWithOrder({ balance: 10 }, { marked: true });
+        const { inquiry } = till.wallet.recording;
+        const [, answer] = await Promise.all([inquiry.learn(order), inquiry.settle(order)]);
+        expect([answer, till.asked.length, isUnanswered(order)]).toEqual(["open", 1, false]);
+    });
+
     test("the server cannot be asked: the order waits", async () => {
         const { till, order } = await tillWithOrder({ balance: 10 }, { marked: true });
         till.reachable = false;

@@ -27,6 +27,17 @@ describe("a refund", () => {
     expect(refunds.givenBackBy(refund, till.method("cash"))).toBe(void 0);
     expect(refunds.givenBackBy(sold, till.method("cash"))).toBe(void 0);
   });
+  test("that was cancelled has given nothing back", async () => {
+    const till = await Till.open({ balance: 50 });
+    const sold = await till.order({ goods: 15 });
+    till.pay(sold, "wallet", 15);
+    const cancelled = await till.order({ goods: -15 }, { refunded: sold });
+    till.pay(cancelled, "wallet", -15);
+    cancelled.state = "cancel";
+    const refund = await till.order({ goods: -15 }, { refunded: sold });
+    await till.wallet.refunds.prepare(refund);
+    expect([methods(refund), amounts(refund)]).toEqual([["Member account"], [-15]]);
+  });
   test("of a top-up gives back money, never the wallet's own", async () => {
     const till = await Till.open({ balance: 50 });
     const sold = await till.order({ topUp: 20 });

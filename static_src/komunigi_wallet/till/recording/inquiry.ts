@@ -10,6 +10,9 @@ export type Answer = "recorded" | "open" | "unknown";
 
 /** Asks the server what became of an order whose answer was lost, and takes over what it says. */
 export class Inquiry {
+    /** Questions under way, by the uuid of the order. */
+    private readonly questions = new Map<string, Promise<"paid" | "unpaid">>();
+
     constructor(private pos: PosStore) {}
 
     /**
@@ -52,7 +55,17 @@ export class Inquiry {
         }
     }
 
-    private async ask(order: PosOrder): Promise<"paid" | "unpaid"> {
+    /** Once at a time: a late answer would speak of an attempt that is over. */
+    private ask(order: PosOrder): Promise<"paid" | "unpaid"> {
+        const { uuid } = order;
+        const question =
+            this.questions.get(uuid) ??
+            this.askServer(order).finally(() => this.questions.delete(uuid));
+        this.questions.set(uuid, question);
+        return question;
+    }
+
+    private async askServer(order: PosOrder): Promise<"paid" | "unpaid"> {
         const question = [order.uuid, attemptsOf(order)];
         const recorded = await this.pos.data.call("pos.order", "get_recorded_order", question);
         return fateByState(recorded ? recorded.state : undefined);

@@ -4,7 +4,7 @@ import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import type { PosOrderline } from "@point_of_sale/app/models/pos_order_line";
 import type { PosPayment } from "@point_of_sale/app/models/pos_payment";
 import { round, type OrderFigures } from "./amounts";
-import { refundedGroup } from "./refunded_group";
+import { isRecorded, refundedGroup } from "./refunded_group";
 
 /** The order's payments from (or, negative, to) the wallet. */
 export function walletPayments(order: PosOrder): PosPayment[] {
@@ -108,10 +108,6 @@ function refundable(order: PosOrder): number {
               group.left((one) => paid(one, walletPayments(one)), step),
           )
         : Infinity;
-}
-
-function isRecorded({ state }: PosOrder): boolean {
-    return state === "paid" || state === "done";
 }
 
 function isOpen({ state }: PosOrder): boolean {

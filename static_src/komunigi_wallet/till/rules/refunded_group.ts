@@ -19,7 +19,7 @@ export class RefundedGroup {
             order.lines
                 .flatMap((line) => line.refund_orderline_ids)
                 .map((line) => line.order_id)
-                .filter((refund) => refund.finalized)
+                .filter((refund) => isRecorded(refund))
                 .forEach((refund) => this.refunds.add(refund));
         }
         this.sold.forEach((order) => this.refunds.delete(order));
@@ -34,6 +34,11 @@ export class RefundedGroup {
         const paid = [...this.sold].reduce((sum, order) => sum + paidBy(order), 0);
         return leftOf(paid, [...this.refunds].map(paidBy), step);
     }
+}
+
+/** Whether an order counts: one that is open may yet change, one that was cancelled never was. */
+export function isRecorded({ state }: PosOrder): boolean {
+    return state === "paid" || state === "done";
 }
 
 /** What an order refunds; null where one of its lines refunds no order. */

@@ -8,6 +8,8 @@ export class Inquiry {
     this.pos = pos;
   }
   pos;
+  /** Questions under way, by the uuid of the order. */
+  questions = /* @__PURE__ */ new Map();
   /**
    * Asks the server whether it has recorded an order that is marked; takes over what it has.
    * Where it has not, no attempt until now will record it any more.
@@ -45,7 +47,14 @@ export class Inquiry {
     } catch {
     }
   }
-  async ask(order) {
+  /** Once at a time: a late answer would speak of an attempt that is over. */
+  ask(order) {
+    const { uuid } = order;
+    const question = this.questions.get(uuid) ?? this.askServer(order).finally(() => this.questions.delete(uuid));
+    this.questions.set(uuid, question);
+    return question;
+  }
+  async askServer(order) {
     const question = [order.uuid, attemptsOf(order)];
     const recorded = await this.pos.data.call("pos.order", "get_recorded_order", question);
     return fateByState(recorded ? recorded.state : void 0);

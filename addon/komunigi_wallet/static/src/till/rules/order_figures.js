@@ -2,7 +2,7 @@
 // Copyright 2026 Komunigi
 // License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { round } from "./amounts";
-import { refundedGroup } from "./refunded_group";
+import { isRecorded, refundedGroup } from "./refunded_group";
 export function walletPayments(order) {
   return order.payment_ids.filter((p) => p.payment_method_id?.is_customer_wallet_method);
 }
@@ -69,9 +69,6 @@ function refundable(order) {
     0,
     group.left((one) => paid(one, walletPayments(one)), step)
   ) : Infinity;
-}
-function isRecorded({ state }) {
-  return state === "paid" || state === "done";
 }
 function isOpen({ state }) {
   return state === "draft";

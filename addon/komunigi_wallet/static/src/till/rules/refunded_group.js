@@ -9,7 +9,7 @@ export class RefundedGroup {
   constructor(lines) {
     for (const { order_id: order } of lines) {
       this.sold.add(order);
-      order.lines.flatMap((line) => line.refund_orderline_ids).map((line) => line.order_id).filter((refund) => refund.finalized).forEach((refund) => this.refunds.add(refund));
+      order.lines.flatMap((line) => line.refund_orderline_ids).map((line) => line.order_id).filter((refund) => isRecorded(refund)).forEach((refund) => this.refunds.add(refund));
     }
     this.sold.forEach((order) => this.refunds.delete(order));
   }
@@ -21,6 +21,9 @@ export class RefundedGroup {
     const paid = [...this.sold].reduce((sum, order) => sum + paidBy(order), 0);
     return leftOf(paid, [...this.refunds].map(paidBy), step);
   }
+}
+export function isRecorded({ state }) {
+  return state === "paid" || state === "done";
 }
 export function refundedGroup(order) {
   const sold = order.lines.flatMap((line) => line.refunded_orderline_id ?? []);
