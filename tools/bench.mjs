@@ -13,14 +13,14 @@
  * the servers). The databases are kept, in this clone's PostgreSQL; `--forget` drops them, to be
  * seeded anew.
  */
-import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { circumstances, circumstancesText, versionsOf } from "./bench/circumstances.mjs";
 import { dropStarting } from "./bench/databases.mjs";
-import { keepReport, withMeasured } from "./bench/report.mjs";
+import { keepReport } from "./bench/report.mjs";
 import * as shift from "./bench/shift/bench.mjs";
 import * as wallet from "./bench/wallet/bench.mjs";
 import { wishesOf } from "./bench/wishes.mjs";
+import { circumstances, circumstancesText, versionsOf } from "./lib/circumstances.mjs";
+import { checkPlace, writeMeasured } from "./lib/page.mjs";
 import { ROOT } from "./lib/paths.mjs";
 import { main, step } from "./lib/progress.mjs";
 import { provideInstance } from "./lib/workplace.mjs";
@@ -32,8 +32,7 @@ await main(async () => {
     const { names, parts, page, forget, sizes } = wishesOf(process.argv.slice(2), BENCHMARKS);
     const before = await circumstances();
     if (page) {
-        // rather now than after half an hour
-        withMeasured(await readFile(PAGE, "utf8"), "");
+        await checkPlace(PAGE);
     }
     const instance = await step("Odoo and PostgreSQL", provideInstance);
     if (forget) {
@@ -64,7 +63,7 @@ await main(async () => {
     const { text, file } = await keepReport(name, markdown, { told, minutes, found });
     console.log(`\n${text}\nAlso in ${file}`);
     if (page) {
-        await writeFile(PAGE, withMeasured(await readFile(PAGE, "utf8"), text));
+        await writeMeasured(PAGE, text);
         console.log(`and in ${PAGE}`);
     }
     const missed = found.flatMap(({ judged }) => judged).filter((one) => one.missed.length).length;

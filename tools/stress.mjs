@@ -6,11 +6,10 @@
  *                                         --faults, --most
  *     npm run stress -- --page            the same, into docs/reliability.md
  */
-import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { circumstances, circumstancesText, versionsOf } from "./bench/circumstances.mjs";
 import { boundsOf } from "./lib/bounds.mjs";
-import { formatted, withMeasured } from "./lib/page.mjs";
+import { circumstances, circumstancesText, versionsOf } from "./lib/circumstances.mjs";
+import { checkPlace, writeMeasured } from "./lib/page.mjs";
 import { ROOT } from "./lib/paths.mjs";
 import { main, step } from "./lib/progress.mjs";
 import { tellFindings } from "./lib/results.mjs";
@@ -28,8 +27,7 @@ await main(async () => {
     const { page, ...bounds } = boundsOf(process.argv.slice(2), DEFAULTS, others);
     const before = await circumstances();
     if (page) {
-        // rather now than after a quarter of an hour
-        withMeasured(await readFile(PAGE, "utf8"), "");
+        await checkPlace(PAGE);
     }
     const instance = await step("Odoo and PostgreSQL", provideTestInstance);
     const { findings, text, summary } = await step("Storm", (say) => {
@@ -39,9 +37,7 @@ await main(async () => {
     if (page) {
         const told = { ...before, ...(await versionsOf(instance)) };
         const minutes = (Date.now() - before.at) / 60_000;
-        const markdown = `${circumstancesText(told, minutes, [])}\n\n${summary}`;
-        const measured = await formatted(markdown);
-        await writeFile(PAGE, withMeasured(await readFile(PAGE, "utf8"), measured));
+        await writeMeasured(PAGE, `${circumstancesText(told, minutes, [])}\n\n${summary}`);
         console.log(`\nAlso in ${PAGE}`);
     }
     tellFindings(findings);

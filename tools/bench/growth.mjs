@@ -1,6 +1,7 @@
 /** How times grow with a coop: by which power, ten times as many on paper, a table and a chart. */
+import { markdownTable } from "../lib/page.mjs";
 import { milliseconds } from "./limits.mjs";
-import { count, tableOf } from "./report.mjs";
+import { count } from "./report.mjs";
 
 const TEN_TIMES = 10;
 /** Lines that a chart has room for. */
@@ -60,7 +61,7 @@ export function growthOf(what, sizes, rows) {
     });
     return [
         `Milliseconds by ${what}. The exponent (least squares on the logarithms of all sizes) is 0 where a time stays, 1 where it grows as the coop does. ${ten} ${what} are on paper: from that exponent to a straight line (least squares as well), from the largest size on.`,
-        tableOf(
+        markdownTable(
             [what, ...columns],
             columns.map((_column, nth) => nth + 1),
             cells,

@@ -1,5 +1,5 @@
 /** What a storm is told as: for a terminal, and for docs/reliability.md. */
-import { tableOf } from "../bench/report.mjs";
+import { markdownTable } from "../lib/page.mjs";
 import { outcomeOf } from "../lib/results.mjs";
 import { FAULTS } from "./faults.mjs";
 
@@ -95,8 +95,8 @@ export function summaryOf(sections, storm, restored) {
     ]);
     return [
         `**${passed} hold, ${failed} do not.**`,
-        tableOf(["", "what", "how many"], [2], figures),
-        tableOf(["what must hold", "in the storm", "in the restored backup"], [], verdicts),
+        markdownTable(["", "what", "how many"], [2], figures),
+        markdownTable(["what must hold", "in the storm", "in the restored backup"], [], verdicts),
     ].join("\n\n");
 }
 

@@ -2,12 +2,11 @@
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { test } from "@jest/globals";
-import { circumstancesText } from "../../../tools/bench/circumstances.mjs";
 import { chartOf, exponentOf, growthOf, onPaper } from "../../../tools/bench/growth.mjs";
-import { withMeasured } from "../../../tools/bench/report.mjs";
 import { marginalSizes } from "../../../tools/bench/wallet/bundle.mjs";
 import { byTurns } from "../../../tools/bench/wallet/turns.mjs";
 import { wishesOf } from "../../../tools/bench/wishes.mjs";
+import { circumstancesText } from "../../../tools/lib/circumstances.mjs";
 
 const near = (value, wanted) => assert.ok(Math.abs(value - wanted) < 1e-9, `${value}: ${wanted}`);
 const SIZES = [100, 400, 1600];
@@ -65,32 +64,6 @@ test("the table of what grows has every row, and thousands for people", () => {
     assert.match(table, /^\| root \| 5\.00 \| 10\.0 \| 20\.0 \| \+0\.50 \| 63\.2 \| \d+\.\d \|$/m);
     const slow = growthOf("orders", SIZES, [{ title: "slow", times: [1000, 1000, 1000.4] }]);
     assert.match(slow, /^\| slow \| 1,000 \| 1,000 \| 1,000 \|/m);
-});
-
-const PAGE = `# Page
-
-Before.
-
-<!-- measured: what stands here is written by npm run bench -- --page -->
-
-Old.
-
-<!-- end of what is measured -->
-
-After.
-`;
-
-test("what is measured replaces what stood between the markers, and nothing else", () => {
-    const page = withMeasured(PAGE, "New: $& costs $1.\n");
-    assert.equal(
-        page,
-        PAGE.replace("Old.", () => "New: $& costs $1."),
-    );
-    assert.equal(withMeasured(page, "Old."), PAGE);
-});
-
-test("a page without both markers is refused", () => {
-    assert.throws(() => withMeasured(PAGE.replace("<!-- end", "<!-- "), "New."), /no place/);
 });
 
 const BENCHMARKS = {

@@ -1,8 +1,9 @@
 /** A whole run of the wallet's benchmark. */
+import { markdownTable } from "../../lib/page.mjs";
 import { step } from "../../lib/progress.mjs";
 import { inShell, provideSizes, provideStock } from "../databases.mjs";
 import { growthOf } from "../growth.mjs";
-import { count, judgedTable, tableOf } from "../report.mjs";
+import { count, judgedTable } from "../report.mjs";
 import { JUDGES, judgeReading } from "./limits.mjs";
 import { measureOpening } from "./opening.mjs";
 import { ROUNDS, measureServers } from "./servers.mjs";
@@ -112,5 +113,5 @@ function foldersOf({ folders }) {
     const rest = small.reduce((sum, [, bytes]) => sum + bytes, 0);
     const rows = large.map(([folder, bytes]) => [`\`${folder}\``, kilobytes(bytes)]);
     rows.push([`${small.length} smaller folders`, kilobytes(rest)]);
-    return tableOf(["folder", "kB, compressed"], [1], rows);
+    return markdownTable(["folder", "kB, compressed"], [1], rows);
 }

@@ -1,14 +1,14 @@
 /** What opening the till takes in the browser, with all our addons and without any. */
 import { gzipSync } from "node:zlib";
 import { chromium } from "@playwright/test";
-import { ensurePackages } from "../../lib/debian.mjs";
+import { CHROMIUM, CHROMIUM_PACKAGE, ensurePackages } from "../../lib/debian.mjs";
 import { copyFoundation } from "../../lib/foundations.mjs";
 import { newLog } from "../../lib/run.mjs";
 import { ownAddons } from "../../lib/sources.mjs";
 import { marginalSizes } from "./bundle.mjs";
 import { quantile } from "./turns.mjs";
 
-const BROWSER = { executablePath: "/usr/bin/chromium-headless-shell", args: ["--no-sandbox"] };
+const BROWSER = { executablePath: CHROMIUM, args: ["--no-sandbox"] };
 const ROUNDS = 15;
 /** What a cashier sees once all is loaded: the button to begin, or the products. */
 const FIRST_SCREEN = ".screen-login .open-register-btn, .product-screen article.product";
@@ -35,7 +35,7 @@ print(config.id)
  *     screen, and its scripts, templates and styles as they travel; what folders of ours add to them
  */
 export async function measureOpening(instance, say) {
-    await ensurePackages(["chromium-headless-shell"], say);
+    await ensurePackages([CHROMIUM_PACKAGE], say);
     const tills = {};
     const browser = await chromium.launch(BROWSER);
     try {

@@ -1,8 +1,8 @@
-/** Of what, where and when a benchmark was run. */
+/** Of what, where and when something was measured. */
 import { readFile } from "node:fs/promises";
 import { cpus, loadavg, release, totalmem } from "node:os";
-import { ROOT } from "../lib/paths.mjs";
-import { run } from "../lib/run.mjs";
+import { ROOT } from "./paths.mjs";
+import { run } from "./run.mjs";
 
 /** What can be told before anything runs. */
 export async function circumstances() {
