@@ -72,7 +72,7 @@ def _enable_wallet(test_class):
     if company and company.chart_template:
         try:
             # tests take the first method for cash or the bank's; one without a sequence is the last
-            methods = env["pos.payment.method"].search([("company_id", "=", company.id)])
+            methods = company.env["pos.payment.method"].search([("company_id", "=", company.id)])
             methods.filtered(lambda method: not method.sequence).sequence = 1
             company.enable_customer_wallet().sequence = 99
             _logger.info("the wallet is on in %s", test_class.__name__)
