@@ -14,7 +14,7 @@ import { ownAddons } from "../lib/sources.mjs";
 import { compareAll, doubtful } from "./comparison.mjs";
 import { readTests } from "./reading.mjs";
 
-/** Odoo's tests of an order from the till to the ledger, and tours of the screens we extend. */
+/** Odoo's tests of an order from the till to the ledger, and tours of screens that we extend. */
 const SHORT_LIST = [
     "/point_of_sale:TestPosSimpleOrders",
     "/point_of_sale:TestPosSimpleInvoicedOrders",
@@ -22,6 +22,7 @@ const SHORT_LIST = [
     "/point_of_sale:TestUi.test_payment_screen_tour",
     "/point_of_sale:TestUi.test_refund_few_quantities",
     "/point_of_sale:TestUi.test_refund_multiple_products_amounts_compliance",
+    "/account:TestUi.test_01_account_tour",
 ];
 
 /**

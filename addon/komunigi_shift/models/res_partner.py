@@ -39,14 +39,8 @@ class ResPartner(models.Model):
     _name = "res.partner"
     _inherit = ["res.partner", "shift.upgrade.beside.work"]
 
-    # not readonly: what it is created with is not computed once more
     is_worker = fields.Boolean(
-        "Worker",
-        compute="_compute_is_worker",
-        store=True,
-        readonly=False,
-        copy=False,
-        groups=ATTENDANCE_GROUP,
+        "Worker", compute="_compute_is_worker", store=True, copy=False, groups=ATTENDANCE_GROUP
     )
     cooperative_status_ids = fields.One2many(
         "cooperative.status", "cooperator_id", groups=ATTENDANCE_GROUP

@@ -97,6 +97,12 @@ class ShiftCase(TransactionCase):
         }
         return self.env["cooperative.status"].create(defaults | values)
 
+    def former_worker(self, name):
+        """A worker as a former database may have them: without a status."""
+        worker = self.env["res.partner"].create({"name": name})
+        worker.is_worker = True
+        return worker
+
     def new_shift(self, local, worker=None, hours=3, **values):
         """An open shift that starts at the coop's wall clock time `local`, whoever may take it."""
         start = self.utc(local)

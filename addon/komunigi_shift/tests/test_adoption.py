@@ -112,7 +112,7 @@ class TestContacts(ShiftCase):
     def test_merging_keeps_the_worker(self):
         """Also the shifts of the contact that goes, which then count."""
         status = self.new_worker()
-        twin = self.env["res.partner"].create({"name": "Ada again", "is_worker": True})
+        twin = self.former_worker("Ada again")
         shift = self.new_shift("2025-02-20T09:00:00")
         shift.worker_id = twin
         self.assertEqual(status.alert_registration_state, "no")
@@ -141,7 +141,7 @@ class TestContacts(ShiftCase):
         self.new_shift("2025-02-20T09:00:00", status)
 
         def twin(local, **values):
-            partner = self.env["res.partner"].create({"name": "Twin", "is_worker": True})
+            partner = self.former_worker("Twin")
             return self.new_shift(local, worker_id=partner.id, **values)
 
         there = {"company_id": self.env["res.company"].create({"name": "Elsewhere"}).id}
@@ -161,7 +161,7 @@ class TestContacts(ShiftCase):
 
     def test_merging_a_worker_without_status(self):
         user = new_test_user(self.env, "contacts", "base.group_user,base.group_partner_manager")
-        old = self.env["res.partner"].create({"name": "Old", "is_worker": True})
+        old = self.former_worker("Old")
         kept = self.env["res.partner"].create({"name": "Old again"})
         self.merge(kept.with_user(user), old.with_user(user))
         self.assertTrue(kept.is_worker)

@@ -128,7 +128,7 @@ class TestGone(ShiftCase):
     def test_who_is_entered_as_gone(self):
         """The shifts of a worker of a former database go free with a status that says so."""
         for flag in ("resigning", "unsubscribed"):
-            worker = self.env["res.partner"].create({"name": flag, "is_worker": True})
+            worker = self.former_worker(flag)
             coming = self.new_shift("2025-02-20T09:00:00", worker_id=worker.id)
             past = self.new_shift("2025-02-04T09:00:00", worker_id=worker.id)
             status = self.env["cooperative.status"].create({"cooperator_id": worker.id, flag: True})

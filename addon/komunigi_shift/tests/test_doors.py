@@ -309,7 +309,7 @@ class TestDoors(DoorCase):
 
     def test_adopted_worker_without_status(self):
         """A worker who was never subscribed is not kept from working."""
-        worker = self.env["res.partner"].create({"name": "Old", "is_worker": True})
+        worker = self.former_worker("Old")
         seat = self.new_shift(f"{DAY}T09:00:00").with_user(self.clerk)
         seat.worker_id = worker.id
         self.assertEqual(seat.worker_id.id, worker.id)

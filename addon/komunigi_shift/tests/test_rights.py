@@ -3,7 +3,7 @@
 """Who may read and change what."""
 
 from odoo.exceptions import AccessError, UserError
-from odoo.tests import new_test_user
+from odoo.tests import Form, new_test_user
 from odoo.tools import mute_logger
 from psycopg2 import IntegrityError
 
@@ -264,6 +264,16 @@ class TestRights(ShiftCase):
         with self.assertRaises(IntegrityError), mute_logger("odoo.sql_db"):
             self.new_worker("Carl").cooperator_id.with_user(user).unlink()
 
+    def test_contacts_are_entered_in_their_form(self):
+        """A form sends all of a new contact that is not readonly."""
+        for group in ("attendance", "management"):
+            groups = f"{ADDON}.group_shift_{group}", "base.group_partner_manager"
+            user = self.user(*groups)
+            with self.subTest(group):
+                form = Form(self.env["res.partner"].with_user(user), "base.view_partner_form")
+                form.name = "Made"
+                self.assertFalse(form.save().is_worker)
+
     def test_who_is_a_worker_follows_from_the_status(self):
         """No call makes a contact a worker, or ends one, whatever it may do to contacts."""
         user = self.user(f"{ADDON}.group_cooperative_admin", "base.group_partner_manager")
@@ -283,7 +293,7 @@ class TestRights(ShiftCase):
         status.unlink()
         self.assertFalse(plain.is_worker)
         # one of a former database may have no status
-        old = self.env["res.partner"].create({"name": "Old", "is_worker": True})
+        old = self.former_worker("Old")
         old.with_user(user).write({"name": "Older", "phone": "1"})
         self.env.flush_all()
         self.assertTrue(old.is_worker)
