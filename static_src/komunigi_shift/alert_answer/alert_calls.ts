@@ -79,7 +79,7 @@ export function bookSeat(
     orm: ORM,
     statusId: number,
     shiftId: number,
-    despite: Doubt[] = [],
+    despite: Doubt[],
 ): Promise<AlertAnswer> {
     const told = despite.length ? [despite] : [];
     return orm.call(STATUS, "book_seat", [[statusId], shiftId, ...told]);

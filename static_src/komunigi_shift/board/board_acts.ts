@@ -48,7 +48,7 @@ export class BoardActs {
     async propose(act: Act, whenDone?: () => void): Promise<void> {
         const preview = await this.preview(act);
         if (this.isRefused(preview)) {
-            return this.say(preview.refused as string, "danger");
+            return this.sayRefusal(preview.refused as string);
         }
         const despite = preview.asks ?? [];
         if (!isWorse(preview) && !despite.length) {
@@ -65,7 +65,7 @@ export class BoardActs {
     async perform(act: Act, whenDone?: () => void): Promise<void> {
         const refusal = await this.tryTo(act, whenDone);
         if (refusal) {
-            this.say(refusal, "danger");
+            this.sayRefusal(refusal);
         }
     }
 
@@ -94,7 +94,7 @@ export class BoardActs {
         try {
             const refusal = await this.takeBack(taken.act);
             if (refusal) {
-                this.say(refusal, "danger");
+                this.sayRefusal(refusal);
             }
         } catch (error) {
             if (error instanceof ConnectionLostError) {
@@ -135,8 +135,8 @@ export class BoardActs {
         }
     }
 
-    private say(words: string, type: "danger" | "success"): void {
-        this.services.notification.add(words, { type });
+    private sayRefusal(words: string): void {
+        this.services.notification.add(words, { type: "danger" });
     }
 }
 

@@ -11,7 +11,7 @@ export function readFreeSeats(orm, statusId) {
 export function readLaterSeats(orm, statusId) {
   return orm.call(STATUS, "get_later_seats", [[statusId]]);
 }
-export function bookSeat(orm, statusId, shiftId, despite = []) {
+export function bookSeat(orm, statusId, shiftId, despite) {
   const told = despite.length ? [despite] : [];
   return orm.call(STATUS, "book_seat", [[statusId], shiftId, ...told]);
 }

@@ -39,7 +39,7 @@ export class BoardActs {
   async propose(act, whenDone) {
     const preview = await this.preview(act);
     if (this.isRefused(preview)) {
-      return this.say(preview.refused, "danger");
+      return this.sayRefusal(preview.refused);
     }
     const despite = preview.asks ?? [];
     if (!isWorse(preview) && !despite.length) {
@@ -55,7 +55,7 @@ export class BoardActs {
   async perform(act, whenDone) {
     const refusal = await this.tryTo(act, whenDone);
     if (refusal) {
-      this.say(refusal, "danger");
+      this.sayRefusal(refusal);
     }
   }
   /** Does it and offers to undo it; returns why the server refuses. */
@@ -81,7 +81,7 @@ export class BoardActs {
     try {
       const refusal = await this.takeBack(taken.act);
       if (refusal) {
-        this.say(refusal, "danger");
+        this.sayRefusal(refusal);
       }
     } catch (error) {
       if (error instanceof ConnectionLostError) {
@@ -120,8 +120,8 @@ export class BoardActs {
       await this.changed();
     }
   }
-  say(words, type) {
-    this.services.notification.add(words, { type });
+  sayRefusal(words) {
+    this.services.notification.add(words, { type: "danger" });
   }
 }
 function doneText({ worker, from, to }) {

@@ -65,15 +65,15 @@ export class Balances {
       return false;
     }
   }
-  /** The last movements of a customer's wallet, the newest first; null where it cannot be asked. */
-  async lastMovements(partner, limit = 5) {
+  /** The last five movements of a customer's wallet, the newest first; null where it cannot be asked. */
+  async lastMovements(partner) {
     const { wallet_partner_id: household } = this.of(partner) ?? {};
     const domain = [
       ["partner_id", "=", household ?? partner.id],
       ["company_id", "=", this.pos.company.id]
     ];
     const fields = ["date", "kind", "amount", "running_balance"];
-    const options = { fields, limit, order: "id desc" };
+    const options = { fields, limit: 5, order: "id desc" };
     return this.pos.data.call("customer.wallet.entry", "search_read", [domain], options).catch(() => null);
   }
   /**
