@@ -138,20 +138,28 @@ class CustomerWalletEntry(models.Model):
         self.pool.post_init(self._create_guards)
 
     def _create_guards(self):
-        """Make the functions anew, and the triggers that are missing."""
+        """Make the functions anew, and the triggers that are missing or were made otherwise: how
+        each was made is its comment."""
         cr = self.env.cr
         for name in ("ledger", "orders", "items"):
             with file_open(f"komunigi_wallet/sql/{name}.sql") as functions:
                 cr.execute(functions.read())
         cr.execute(
-            "SELECT tgname FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid"
+            "SELECT tgname, obj_description(pg_trigger.oid, 'pg_trigger') FROM pg_trigger"
+            " JOIN pg_class ON pg_class.oid = tgrelid"
             " WHERE relnamespace = current_schema::regnamespace"
         )
-        known = {name for (name,) in cr.fetchall()}
+        known = dict(cr.fetchall())
         with file_open("komunigi_wallet/sql/triggers.sql") as triggers:
-            for statement in re.findall(r"^CREATE [^;]+;", triggers.read(), re.M):
-                if re.search(r"TRIGGER (\w+)", statement)[1] not in known:
-                    cr.execute(statement)
+            statements = re.findall(r"^CREATE [^;]+;", triggers.read(), re.M)
+        for statement in statements:
+            name, table = re.search(r"TRIGGER (\w+)\s.*?\sON (\w+)", statement, re.S).groups()
+            if known.get(name) != statement:
+                trigger = SQL("%s ON %s", SQL.identifier(name), SQL.identifier(table))
+                if name in known:
+                    cr.execute(SQL("DROP TRIGGER %s", trigger))
+                cr.execute(statement)
+                cr.execute(SQL("COMMENT ON TRIGGER %s IS %s", trigger, statement))
 
     # entering
 
