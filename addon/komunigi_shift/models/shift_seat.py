@@ -329,7 +329,9 @@ class ShiftSeat(models.AbstractModel):
                 ignored.update(("started", *SOFT))
             return self._refusals_now(now, ignored)
         if is_reopened:
-            return self._refusals_now(now, {"started", *SOFT})
+            # an absence that has unsubscribed its worker is taken back as any other
+            past = {"gone"} if has_started(self.start_time, now) else set()
+            return self._refusals_now(now, {"started", *SOFT, *past})
         is_elsewhere = self._company_of(worker) != company
         return Refusals(["other_company"] if is_elsewhere else [], [])
 

@@ -96,6 +96,18 @@ class TestDeparture(WizardCase):
                 wizard.action_confirm()
                 self.assertEqual(self.status.alert_registration_state, "yes")
 
+    def test_an_absence_that_was_one_too_many(self):
+        """Entered by mistake, it is taken back as any other; then the departure can be undone."""
+        self.status.sr = -3
+        self.past.action_absent()
+        self.assertEqual((self.status.sr, self.status.status), (-4, "unsubscribed"))
+        self.past.action_reopen()
+        self.assertEqual((self.status.sr, self.past.state), (-3, "open"))
+        wizard = self.departure("undo")
+        self.assertEqual(wizard.returned_shift_ids, self.first | self.last)
+        wizard.action_confirm()
+        self.assertEqual((self.status.sr, self.status.status), (-3, "alert"))
+
     def test_unsubscribed_while_on_holiday(self):
         """The status tells the holiday; the shifts after it are freed at once."""
         self.status.write({"holiday_start_time": "2025-02-05", "holiday_end_time": "2025-02-10"})
