@@ -72,12 +72,17 @@ export class Answers {
         this.losses.push({ why, from, to });
     }
 
-    /** @param {number[]} ended when a server has ended a worker for taking too long */
-    explainLosses(ended) {
+    /**
+     * @param {object} told when something happened to a server, in milliseconds
+     * @param {number[]} told.ended it has ended a worker for taking too long
+     * @param {number[]} told.fallen it had ended by itself: its workers end a moment before
+     */
+    explainLosses({ ended, fallen }) {
         for (const { why, from, to } of this.losses) {
-            const isExplained = ended.some((time) => time >= from - 1000 && time <= to + 3000);
-            const text = isExplained ? "a worker took too long" : `${why}, nothing out of order`;
-            this.note(`no answer: ${text}`, isExplained);
+            const slow = ended.some((time) => time >= from - 1000 && time <= to + 3000);
+            const falling = fallen.some((time) => time >= from && time <= to + 5000);
+            const reason = (slow && "a worker took too long") || (falling && "a server was ending");
+            this.note(`no answer: ${reason || `${why}, nothing out of order`}`, Boolean(reason));
         }
         this.losses = [];
     }

@@ -41,14 +41,15 @@ http {
 
 /**
  * @param {number[]} upstreams ports of the servers behind it
+ * @param {string} logName
  * @returns {Promise<ReturnType<typeof launch> & {url: string, log: string}>}
  */
-export async function startNginx(upstreams, say) {
+export async function startNginx(upstreams, logName, say) {
     await ensurePackages(["nginx-light"], say);
     const folder = join(LOCAL, "nginx");
     await mkdir(folder, { recursive: true });
     const port = await freePort();
-    const log = await newLog("nginx.log");
+    const log = await newLog(logName);
     const file = join(folder, "nginx.conf");
     const user = process.getuid() === 0 ? "user root;\n" : "";
     await writeFile(file, user + settingsOf({ folder, port, upstreams, log }));

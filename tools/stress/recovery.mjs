@@ -54,7 +54,7 @@ export async function recover(storm, bounds, say) {
         const sent = await sendAgain(restored, ordersOf(storm), sql);
         const upgrade = await upgradeMeanwhile(restored, audit, say);
         await drainAll(restored, bounds.most);
-        restored.answers.explainLosses((await servers.told()).ended);
+        restored.answers.explainLosses(await servers.told());
         const rowsOf = ({ requests }) => requests.flatMap(({ rows }) => rows);
         // nobody was told what of it is in the backup
         const before = rowsOf(storm).map((row) => ({ ...row, told: "lost" }));

@@ -40,7 +40,7 @@ export function sectionsOf({ orders, clients, servers, faults, ...run }) {
                 [total("lost"), "answers to orders lost"],
                 [told.retried, "times Odoo tried a call again by itself"],
                 [closed.length, "sessions closed"],
-                [servers.cameBack, "times a server ended by itself, and was started again"],
+                [servers.fallen.length, "times a server ended by itself, and was started again"],
             ],
         },
         {

@@ -53,7 +53,7 @@ export async function runStress(everybodys, bounds, say) {
         say(`${cashiers} clients at ${tills} tills, ${bounds.faults} faults, ${bounds.seconds} s`);
         await rage(storm, bounds, say);
         const told = await servers.told();
-        storm.answers.explainLosses(told.ended);
+        storm.answers.explainLosses(told);
         const orders = ordersOf(storm);
         const findings = await examineAll(storm, orders, say);
         const sections = sectionsOf({ ...storm, orders, told, seed: bounds.seed });

@@ -29,20 +29,22 @@ export class Servers {
     constructor(instance, database, workers, limits = LIMITS) {
         Object.assign(this, { instance, database, workers, limits });
         this.running = [];
-        this.cameBack = 0;
+        /** When a server had ended by itself, as `Date.now()`. */
+        this.fallen = [];
         /** When something was out of order, as `Date.now()`: {from, to, why}. */
         this.disturbances = [];
     }
 
     async start() {
         this.ports = [await freePort(), await freePort()];
-        this.logs = [await newLog("stress_server_1.log"), await newLog("stress_server_2.log")];
+        const newLogOf = (number) => newLog(`${this.database}_server_${number}.log`);
+        this.logs = [await newLogOf(1), await newLogOf(2)];
         await Promise.all(this.ports.map((_port, index) => this.serve(index)));
     }
 
     /** Gives them one address, FRONT. */
     async putBehindNginx(say) {
-        this.nginx = await startNginx(this.ports, say);
+        this.nginx = await startNginx(this.ports, `${this.database}_nginx.log`, say);
     }
 
     /** Starts a server, and starts it again where it ends by itself, as systemd does. */
@@ -61,7 +63,7 @@ export class Servers {
 
     /** Odoo ends where it wants to start a worker while PostgreSQL is away. */
     comeBack(index) {
-        this.cameBack += 1;
+        this.fallen.push(Date.now());
         const start = () => {
             return this.serve(index).then(
                 () => true,
@@ -134,14 +136,14 @@ export class Servers {
         return this.disturbances.find((one) => one.from <= until && from <= one.to)?.why;
     }
 
-    /** What the servers' logs tell afterwards: how often Odoo tried again, and workers it ended. */
+    /** What is known afterwards: how often Odoo tried again, workers it ended, and its own ends. */
     async told() {
         const logs = await Promise.all(this.logs.map((log) => readFile(log, "utf8")));
         const text = logs.join("\n");
         const ended = [...text.matchAll(TIMED_OUT)].map(([, time]) => {
             return Date.parse(`${time.replace(" ", "T")}Z`);
         });
-        return { retried: text.match(RETRIED)?.length ?? 0, ended };
+        return { retried: text.match(RETRIED)?.length ?? 0, ended, fallen: this.fallen };
     }
 
     async stop() {

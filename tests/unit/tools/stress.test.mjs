@@ -1,7 +1,7 @@
 /** @jest-environment node */
 import assert from "node:assert/strict";
 import { test } from "@jest/globals";
-import { RECORD, isTrueRefusal, reasonOf } from "../../../tools/stress/answers.mjs";
+import { Answers, RECORD, isTrueRefusal, reasonOf } from "../../../tools/stress/answers.mjs";
 import { CUT, FaultCount, LOST } from "../../../tools/stress/fault_count.mjs";
 import { summaryOf, textOf } from "../../../tools/stress/report.mjs";
 import { Request } from "../../../tools/stress/requests.mjs";
@@ -80,6 +80,19 @@ test("a lock is as long as it is seen to be held at a stretch", () => {
         held.tooLong.map(({ what }) => what),
         ["res_company"],
     );
+});
+
+test.each([
+    ["a worker that took too long was ended then", { ended: [5500], fallen: [] }, true],
+    ["a worker was ended long after", { ended: [9500], fallen: [] }, false],
+    ["a server had ended shortly after", { ended: [], fallen: [9500] }, true],
+    ["a server had ended before", { ended: [], fallen: [4500] }, false],
+    ["nothing had happened", { ended: [], fallen: [] }, false],
+])("an answer that never came, where %s", (_when, told, isExplained) => {
+    const answers = new Answers();
+    answers.noteLoss("HTTP 502", [5000, 5200]);
+    answers.explainLosses(told);
+    assert.equal(answers.unexplained.length, isExplained ? 0 : 1);
 });
 
 const refusal = (message) => ({ type: "odoo.exceptions.UserError", message });
