@@ -14,6 +14,8 @@ const [BALANCE, HOLDER] = [".o_komunigi_wallet_balance", ".o_komunigi_wallet_hol
 const notes = () => queryAllTexts(".o_komunigi_wallet_notes .badge");
 async function household() {
   const till = await Till.open({ ...BLOCKED, ...DUPONTS });
+  patchWithCleanup(till.wallet.balances, { doubt() {
+  } });
   await till.wallet.balances.refresh([till.ada]);
   return till;
 }
