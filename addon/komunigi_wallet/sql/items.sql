@@ -1,6 +1,13 @@
 -- Journal items on the wallet account: kept while posted, or while what they book waits for them, and
 -- at commit in the ledger.
 
+-- What the ledger holds of an item that is booked.
+CREATE OR REPLACE FUNCTION customer_wallet_item_entries(item integer)
+RETURNS numeric LANGUAGE sql STABLE AS $$
+    SELECT COALESCE(SUM(amount), 0)
+      FROM customer_wallet_entry WHERE move_line_id = item AND state = 'posted'
+$$;
+
 CREATE OR REPLACE FUNCTION customer_wallet_item_keep()
 RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -9,9 +16,7 @@ BEGIN
         IF FOUND THEN
             PERFORM customer_wallet_refuse('customer_wallet_item_waits', 'account_move_line');
         END IF;
-        PERFORM FROM customer_wallet_entry WHERE move_line_id = OLD.id AND state = 'posted'
-         HAVING SUM(amount) <> 0;
-        IF FOUND THEN
+        IF customer_wallet_item_entries(OLD.id) <> 0 THEN
             PERFORM customer_wallet_refuse('customer_wallet_item_kept', 'account_move_line');
         END IF;
         RETURN OLD;
@@ -56,12 +61,9 @@ BEGIN
                  IS DISTINCT FROM (NEW.account_id, NEW.balance, NEW.move_id, NEW.company_id) THEN
         PERFORM customer_wallet_refuse('customer_wallet_item_waits', 'account_move_line');
     END IF;
-    IF NOT customer_wallet_contact_moves(OLD.partner_id, NEW.partner_id) THEN
-        PERFORM FROM customer_wallet_entry WHERE move_line_id = OLD.id AND state = 'posted'
-         HAVING SUM(amount) <> 0;
-        IF FOUND THEN
-            PERFORM customer_wallet_refuse('customer_wallet_item_kept', 'account_move_line');
-        END IF;
+    IF NOT customer_wallet_contact_moves(OLD.partner_id, NEW.partner_id)
+       AND customer_wallet_item_entries(OLD.id) <> 0 THEN
+        PERFORM customer_wallet_refuse('customer_wallet_item_kept', 'account_move_line');
     END IF;
     RETURN NEW;
 END $$;
@@ -74,7 +76,6 @@ DECLARE
     holder integer;
     holds_wallets boolean;
     booked numeric;
-    entered numeric;
     is_true boolean;
 BEGIN
     SELECT MAX(customer_wallet_account_id) FILTER (WHERE id = NEW.company_id),
@@ -105,9 +106,7 @@ BEGIN
     IF NOT FOUND THEN
         RETURN NULL;
     END IF;
-    SELECT COALESCE(SUM(amount), 0) INTO entered
-      FROM customer_wallet_entry WHERE move_line_id = NEW.id AND state = 'posted';
-    IF booked <> entered OR NOT is_true THEN
+    IF booked <> customer_wallet_item_entries(NEW.id) OR NOT is_true THEN
         PERFORM customer_wallet_refuse('customer_wallet_item_entered', 'account_move_line');
     END IF;
     IF booked = 0 THEN

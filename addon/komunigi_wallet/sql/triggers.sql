@@ -1,5 +1,5 @@
--- Each is made where it is missing, or was made otherwise: making a trigger locks its table, while tills
--- are open.
+-- Each is made where it is missing, or was made otherwise: making a trigger locks its table, while
+-- tills are open.
 
 CREATE TRIGGER customer_wallet_entry_enter BEFORE INSERT ON customer_wallet_entry
     FOR EACH ROW EXECUTE FUNCTION customer_wallet_entry_enter();

@@ -103,7 +103,7 @@ export class Balances {
         }
     }
 
-    /** The last five movements of a customer's wallet, the newest first; null where it cannot be asked. */
+    /** A customer's last five movements, the newest first; null where the server is not reached. */
     async lastMovements(partner: Partner): Promise<Movement[] | null> {
         const { wallet_partner_id: household } = this.of(partner) ?? {};
         const domain = [
