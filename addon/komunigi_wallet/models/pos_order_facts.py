@@ -110,7 +110,8 @@ class OrderFacts:
         )
 
     def _value(self, lines, fiscal_position, sign=1):
-        """Put on each line its `value`, taxes included; returns the total, whatever came along.
+        """Put on each line its `value`, taxes included; returns the total, whatever came along:
+        the sum of the lines, into which rounding has put what all of them together differ by.
 
         :param sign: -1 as Odoo does where the order as a whole is a refund
         """
@@ -135,13 +136,14 @@ class OrderFacts:
         company = self.company.with_env(self.env)
         tax._add_tax_details_in_base_lines(base_lines, company)
         tax._round_base_lines_tax_details(base_lines, company)
+        total = 0.0
         for line, base_line in zip(lines, base_lines, strict=True):
             details = base_line["tax_details"]
             value = details["total_excluded_currency"] + details["delta_total_excluded_currency"]
             value += sum(data["tax_amount_currency"] for data in details["taxes_data"])
             line["value"] = self.currency.round(value * sign)
-        totals = tax._get_tax_totals_summary(base_lines, self.currency, company)
-        return totals["total_amount_currency"] * sign
+            total += value
+        return total * sign
 
     def _refunded(self):
         """What is left of the one order that this one refunds, and of its top-ups.
