@@ -86,7 +86,7 @@ describe("who cannot come", () => {
             "Give it back",
             "Give it back and choose another",
             "Look for a replacement",
-            "I come",
+            "I will come",
         ]);
         expect(textOf(`${DIALOG} main`)).toMatch(/how your alert date changes, not your name/);
         await tap("Look for a replacement");
@@ -103,7 +103,7 @@ describe("who cannot come", () => {
         });
         await tap("I cannot come…");
         expect(textOf(`${DIALOG} main`)).toMatch(obstacle);
-        expect(buttons()).toEqual(["Look for a replacement", "I come"]);
+        expect(buttons()).toEqual(["Look for a replacement", "I will come"]);
     });
 });
 

@@ -77,7 +77,7 @@ describe("who cannot come", () => {
       "Give it back",
       "Give it back and choose another",
       "Look for a replacement",
-      "I come"
+      "I will come"
     ]);
     expect(textOf(`${DIALOG} main`)).toMatch(/how your alert date changes, not your name/);
     await tap("Look for a replacement");
@@ -93,7 +93,7 @@ describe("who cannot come", () => {
     });
     await tap("I cannot come\u2026");
     expect(textOf(`${DIALOG} main`)).toMatch(obstacle);
-    expect(buttons()).toEqual(["Look for a replacement", "I come"]);
+    expect(buttons()).toEqual(["Look for a replacement", "I will come"]);
   });
 });
 test("who takes a shift over reads what it changes for the other as well", async () => {

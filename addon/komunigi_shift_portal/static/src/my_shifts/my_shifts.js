@@ -86,7 +86,7 @@ export class MyShifts extends Component {
       notes: [...shift.obstacle ? [shift.obstacle] : [], this.seenByOthers],
       preview: () => preview("preview_giving_back", what),
       choices: [...shift.obstacle ? [] : givingBack, replacement],
-      keep: _t("I come")
+      keep: _t("I will come")
     });
   }
   async keep({ shift_id }) {
