@@ -205,8 +205,10 @@ class AccountMoveLine(models.Model):
                     reference=item["reference"],
                 )
             )
-        noon = datetime.combine(item["date"], time(12))
         turn = sum(one["source"].startswith("account.move.line:") for one in rows) + 1
+        # What comes back after it was taken out comes now.
+        is_backdated = item["date"] < fields.Date.today() and turn == 1
+        noon = datetime.combine(item["date"], time(12))
         movements.append(
             Movement(
                 company_id=item["company"],
@@ -214,7 +216,7 @@ class AccountMoveLine(models.Model):
                 amount=item["amount"],
                 kind=item["kind"],
                 source=f"account.move.line:{item['id']}:{turn}",
-                date=noon if item["date"] < fields.Date.today() else fields.Datetime.now(),
+                date=noon if is_backdated else fields.Datetime.now(),
                 reference=item["reference"],
                 ordered_by_id=item["partner"],
                 move_line_id=item["id"],
