@@ -1,5 +1,6 @@
 from . import (
     test_access,
+    test_accountant_year,
     test_adoption,
     test_attempt,
     test_batch,
