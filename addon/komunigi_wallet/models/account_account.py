@@ -6,14 +6,15 @@ from odoo.addons.base.models.ir_model import MODULE_UNINSTALL_FLAG
 from odoo.exceptions import ValidationError
 from odoo.fields import Command
 
-LIABILITIES = ("liability_current", "liability_payable", "liability_non_current")
+LIABILITIES = ("liability_current", "liability_non_current")
+"""Not a payable one: Odoo refuses it in a sale, so that a top-up could not be invoiced."""
 
 
 class AccountAccount(models.Model):
     _name = "account.account"
     _inherit = ["account.account", "customer.wallet.account.use"]
 
-    @api.constrains("account_type", "active", "currency_id", "company_ids")
+    @api.constrains("account_type", "active", "currency_id", "company_ids", "tax_ids")
     def _check_customer_wallet_account(self):
         for company in self.env["res.company"]._with_customer_wallet():
             account = company.customer_wallet_account_id
@@ -36,7 +37,8 @@ class AccountAccount(models.Model):
         if self._customer_wallet_lacking(company):
             return self.env._(
                 "The account %(account)s holds what %(company)s owes to its customers on"
-                " %(wallet)s: it must stay an active liability, in the company's currency.",
+                " %(wallet)s: it must stay an active liability, current or non-current, in the"
+                " company's currency and without taxes.",
                 account=self.display_name,
                 company=company.name,
                 wallet=company._customer_wallet_name(),
@@ -51,5 +53,6 @@ class AccountAccount(models.Model):
             "account_type": self.account_type if is_liability else "liability_current",
             "active": True,
             "currency_id": (self.currency_id & company.currency_id).id,
+            "tax_ids": [Command.set([])],
             **({} if is_shared else {"company_ids": [Command.link(company.root_id.id)]}),
         }

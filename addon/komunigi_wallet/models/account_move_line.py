@@ -119,6 +119,10 @@ class AccountMoveLine(models.Model):
         :param leaving: the items are about to be deleted
         """
         items = self._customer_wallet_items(condition)
+        astray = [item for item in items if item["is_astray"]]
+        if not leaving and any(item["posted"] for item in astray):
+            raise UserError(self._customer_wallet_refusals()["customer_wallet_item_astray"])
+        items = [item for item in items if not item["is_astray"]]
         if not items:
             return
         entries = self.env["customer.wallet.entry"].sudo()  # sudo: judged by _check_... below
@@ -160,15 +164,16 @@ class AccountMoveLine(models.Model):
                             THEN 'payment' WHEN journal.is_customer_wallet_journal THEN 'refund'
                             ELSE COALESCE(move.customer_wallet_operation, 'entry') END AS kind,
                        move.auto_post IS DISTINCT FROM 'no' AS auto_post,
-                       COALESCE(move.ref, item.name, move.name) AS reference
+                       COALESCE(move.ref, item.name, move.name) AS reference,
+                       company.customer_wallet_account_id IS DISTINCT FROM item.account_id
+                       AS is_astray
                   FROM account_move_line AS item
                   JOIN account_move AS move ON move.id = item.move_id
                   JOIN account_journal AS journal ON journal.id = item.journal_id
-                  JOIN res_company AS company
-                    ON company.id = item.company_id
-                   AND company.customer_wallet_account_id = item.account_id
+                  JOIN res_company AS company ON company.id = item.company_id
              LEFT JOIN res_partner AS partner ON partner.id = item.partner_id
                  WHERE %s AND item.balance != 0
+                   AND item.account_id IN (SELECT customer_wallet_account_id FROM res_company)
                  ORDER BY item.id
                 """,
                 condition,
@@ -205,8 +210,10 @@ class AccountMoveLine(models.Model):
                     reference=item["reference"],
                 )
             )
-        noon = datetime.combine(item["date"], time(12))
         turn = sum(one["source"].startswith("account.move.line:") for one in rows) + 1
+        # What comes back after it was taken out comes now.
+        is_backdated = item["date"] < fields.Date.today() and turn == 1
+        noon = datetime.combine(item["date"], time(12))
         movements.append(
             Movement(
                 company_id=item["company"],
@@ -214,7 +221,7 @@ class AccountMoveLine(models.Model):
                 amount=item["amount"],
                 kind=item["kind"],
                 source=f"account.move.line:{item['id']}:{turn}",
-                date=noon if item["date"] < fields.Date.today() else fields.Datetime.now(),
+                date=noon if is_backdated else fields.Datetime.now(),
                 reference=item["reference"],
                 ordered_by_id=item["partner"],
                 move_line_id=item["id"],
@@ -259,11 +266,17 @@ class AccountMoveLine(models.Model):
         """Wallets are moved by who may correct them; by others only through orders, and by paying
         an invoice. What posts itself at night was not posted by anybody."""
         user = self.env.user
+        if Posting.within(self.env):
+            return
         if user._is_superuser():
-            may = not any(item["auto_post"] for item in items)
-        else:
-            may = user.has_group("komunigi_wallet.group_customer_wallet_accountant")
-        if not (may or Posting.within(self.env)):
+            if any(item["auto_post"] for item in items):
+                raise UserError(
+                    self.env._(
+                        "You cannot let an entry that moves a wallet post itself: open it and"
+                        " press Post."
+                    )
+                )
+        elif not user.has_group("komunigi_wallet.group_customer_wallet_accountant"):
             raise AccessError(
                 self.env._(
                     "You cannot change a wallet here: only orders at the till, payments of"

@@ -43,9 +43,10 @@ class Movement:
 
     @classmethod
     def again(cls, row, **changes):
-        """The same, as the next turn of the entry's source."""
+        """The same, now, as the next turn of the entry's source."""
         source, _colon, turn = row["source"].rpartition(":")
-        return cls.like(row, source=f"{source}:{int(turn) + 1}", **changes)
+        now = fields.Datetime.now()
+        return cls.like(row, source=f"{source}:{int(turn) + 1}", date=now, **changes)
 
 
 COLUMNS = [column.name for column in dataclass_fields(Movement)]
@@ -371,21 +372,23 @@ class CustomerWalletEntry(models.Model):
 
     @api.model
     def _entered_by(self, company, day):
-        """SQL of what was entered by the end of a day, or stands in the books of that day: rows of
-        (wallet_id, partner_id, date, amount, booked), `booked` as far as it was in the books."""
+        """SQL of what was entered by the end of a day, in the user's time zone, or stands in the
+        books of that day: rows of (wallet_id, partner_id, date, amount, booked), `booked` as far
+        as it stands in the books of that day now. A change of household is in the books with it."""
         return SQL(
             """
             SELECT entry.wallet_id, entry.partner_id, entry.date, entry.amount,
-                   CASE WHEN entry.state = 'pending' OR item.date > %(day)s THEN 0
-                        ELSE entry.amount END AS booked
+                   CASE WHEN item.date <= %(day)s OR entry.kind = 'household' THEN entry.amount
+                        ELSE 0 END AS booked
               FROM customer_wallet_entry AS entry
          LEFT JOIN account_move_line AS item
-                ON item.id = entry.move_line_id AND entry.state = 'posted'
+                ON item.id = entry.move_line_id AND item.parent_state = 'posted'
              WHERE entry.company_id = %(company)s
-               AND (entry.date < %(day)s::date + 1 OR item.date <= %(day)s)
+               AND (entry.date < %(midnight)s OR item.date <= %(day)s)
             """,
             company=company.id,
             day=day,
+            midnight=self._midnight(day + timedelta(days=1)),
         )
 
     @api.model

@@ -39,7 +39,13 @@ class CustomerWalletGuarded(models.AbstractModel):
 
     @api.model
     def _sql_error_to_message(self, exc):
-        words = {
+        words = self._customer_wallet_refusals()
+        return words.get(exc.diag.constraint_name) or super()._sql_error_to_message(exc)
+
+    @api.model
+    def _customer_wallet_refusals(self):
+        """What the database refuses, in words, by the name that it gives."""
+        return {
             "customer_wallet_entry_kept": self.env._(
                 "You cannot change or delete a movement of a wallet."
             ),
@@ -69,4 +75,3 @@ class CustomerWalletGuarded(models.AbstractModel):
                 " company."
             ),
         }
-        return words.get(exc.diag.constraint_name) or super()._sql_error_to_message(exc)

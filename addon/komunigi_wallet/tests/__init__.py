@@ -1,5 +1,6 @@
 from . import (
     test_access,
+    test_accountant_year,
     test_adoption,
     test_attempt,
     test_batch,
@@ -21,6 +22,7 @@ from . import (
     test_ledger_year,
     test_monitoring,
     test_operations,
+    test_past_days,
     test_payment_limits,
     test_pending,
     test_period_tools,

@@ -82,6 +82,7 @@ class TestHealth(WalletCommon):
             (self.zoe, {"property_account_receivable_id": self.account.id}),
             (self.account, {"account_type": "income"}),
             (self.account, {"active": False}),
+            (self.account, {"tax_ids": [Command.link(self.tax.id)]}),
             (self.account, {"currency_id": euro.id}),
             (self.company, {"customer_wallet_account_id": self.other_account.id}),
         ]
@@ -111,6 +112,13 @@ class TestHealth(WalletCommon):
         self.company.write(change)
         self.assertEqual(self.company.customer_wallet_account_id, copy)
         self.assertIn("method_setting", self.keys())
+
+    def test_a_payable_account_is_refused(self):
+        """Odoo invoices nothing on one: neither would it a top-up."""
+        payable = {"code": "440999", "account_type": "liability_payable", "reconcile": True}
+        payable = self.account.copy(payable)
+        with self.assertRaisesRegex(ValidationError, "current or non-current"):
+            self.company.customer_wallet_account_id = payable
 
     def test_account_that_serves_something_else_is_refused(self):
         copy = self.account.copy({"code": "419798"})

@@ -124,6 +124,31 @@ class TestInvoicePayment(WalletCommon):
             ).action_create_payments()
         self.assertEqual(self.balance(self.zoe), 20)
 
+    def test_invoices_of_several_customers_at_once(self):
+        self.give(self.zoe, 20)
+        self.give(self.alice, 30)
+        invoices = (
+            self.invoice(self.zoe, 15) | self.invoice(self.bob, 12) | self.invoice(self.bob, 3)
+        )
+        register = self.env["account.payment.register"].with_user(self.clerk)
+        context = invoices.action_register_payment()["context"]
+        for group in (True, False):
+            wizard = register.with_context(context).create(
+                {"journal_id": self.wallet_journal.id, "group_payment": group}
+            )
+            if group:
+                with self.env.cr.savepoint() as savepoint:
+                    wizard.action_create_payments()
+                    balances = self.balance(self.zoe), self.balance(self.household)
+                    savepoint.rollback()
+                self.env.invalidate_all()
+                self.assertEqual(balances, (5, 15))
+            else:
+                wizard.action_create_payments()
+        self.assertEqual((self.balance(self.zoe), self.balance(self.household)), (5, 15))
+        self.assertEqual(set(invoices.mapped("amount_residual")), {0})
+        self.assertEqual(self.ledger(), {self.zoe: 5, self.household: 15})
+
     def test_ordinary_payments_are_left_alone(self):
         self.give(self.zoe, 20)
         invoice = self.invoice(self.zoe, 50)

@@ -1,4 +1,5 @@
 from . import (
+    account_merge_wizard,
     account_payment_register,
     base_module_uninstall,
     base_partner_merge,

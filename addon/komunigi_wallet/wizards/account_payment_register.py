@@ -73,7 +73,8 @@ class AccountPaymentRegister(models.TransientModel):
     def _check_customer_wallet_payment(self):
         """No money comes out of a wallet but for what is due."""
         self.company_id._refuse_without_customer_wallet()
-        if self.partner_type != "customer" or self.line_ids.move_id.filtered(
+        # Odoo leaves the type open where there are several customers.
+        if self.partner_type == "supplier" or self.line_ids.move_id.filtered(
             lambda move: not move.is_sale_document(include_receipts=True)
         ):
             raise UserError(

@@ -37,6 +37,7 @@ class CustomerWalletOperation(models.TransientModel):
     amount = fields.Monetary(help="A correction may be negative: it then takes money away.")
     reason = fields.Char(help="The customer reads it on the statement.")
     date = fields.Date(required=True, default=fields.Date.context_today)
+    lock_date_message = fields.Char(string="Closed period", compute="_compute_lock_date_message")
     journal_id = fields.Many2one(
         "account.journal",
         compute="_compute_journal_id",
@@ -89,7 +90,7 @@ class CustomerWalletOperation(models.TransientModel):
             types = BY_KEY[operation.kind].journals if operation.kind else ()
             operation.available_journal_ids = self.env["account.journal"].search(
                 [
-                    ("company_id", "=", operation.company_id.id),
+                    *self.env["account.journal"]._check_company_domain(operation.company_id),
                     ("type", "in", types),
                     ("is_customer_wallet_journal", "=", False),
                     ("currency_id", "in", [False, operation.currency_id.id]),
@@ -105,6 +106,14 @@ class CustomerWalletOperation(models.TransientModel):
             if operation.journal_id not in journals or is_vague:
                 ranks = kind.journals if kind else ()
                 operation.journal_id = journals.sorted(lambda one, r=ranks: r.index(one.type))[:1]
+
+    @api.depends("date", "journal_id", "company_id")
+    def _compute_lock_date_message(self):
+        """On which other day Odoo will book it, where the books of that day are closed."""
+        for operation in self:
+            values = {"company_id": operation.company_id.id, "journal_id": operation.journal_id.id}
+            move, day = self.env["account.move"].new(values), operation.date
+            operation.lock_date_message = day and move._get_lock_date_message(day, False)
 
     @api.depends("kind", "journal_id")
     def _compute_counterpart_account_id(self):
