@@ -21,6 +21,7 @@ from . import (
     test_ledger_year,
     test_monitoring,
     test_operations,
+    test_other_apps,
     test_payment_limits,
     test_pending,
     test_period_tools,
