@@ -2,13 +2,56 @@
 # License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """Beside Odoo's other apps of the till, where they are installed:
 
-npm run test:upstream -- komunigi_other_apps,/pos_sale,/pos_hr,/pos_loyalty
+npm run test:upstream -- komunigi_other_apps,/pos_sale,/pos_hr,/pos_loyalty,/pos_discount
 """
 
+from odoo.addons.point_of_sale.tests.test_frontend import TestPointOfSaleHttpCommon
 from odoo.fields import Command, Date
 from odoo.tests import tagged
 
 from .common import WalletCommon
+
+TOP_UP_IS_NO_SALE = """
+(async () => {
+    const pos = window.posmodel;
+    const order = pos.addNewOrder();
+    const templates = pos.models["product.template"];
+    const [goods, topUp] = [
+        templates.find((product) => product.name === "Desk Pad"),
+        templates.find((product) => product.is_customer_wallet_product),
+    ];
+    for (const [product_tmpl_id, price_unit] of [[goods, 50], [topUp, 10]]) {
+        const tax_ids = [["clear"]];
+        await pos.addLineToOrder({ product_tmpl_id, price_unit, qty: 1, tax_ids }, order, {}, false);
+    }
+    const [sold, debt] = order.lines;
+    const [loyalty, promotion] = ["loyalty", "promotion"].map((type) =>
+        pos.models["loyalty.program"].find((program) => program.program_type === type),
+    );
+    const [reward] = promotion.reward_ids;
+    reward.all_discount_product_ids = [sold.product_id, debt.product_id];
+    const cheapest = order._getCheapestLine(reward);
+    const onOrder = order._getDiscountableOnOrder(reward);
+    const onSpecific = order._getDiscountableOnSpecific(reward);
+    await pos.applyDiscount(10, order);
+    const found = {
+        points: order.pointsForPrograms([loyalty])[loyalty.id].map(({ points }) => points),
+        order: onOrder.discountable,
+        byTax: Object.values(onOrder.discountablePerTax).filter(Boolean),
+        specific: onSpecific.discountable,
+        cheapest: cheapest === sold,
+        global: order.discountLines.map((line) => line.prices.total_included),
+    };
+    const wanted = {
+        points: [45], order: 50, byTax: [50], specific: 50, cheapest: true, global: [-5],
+    };
+    if (JSON.stringify(found) === JSON.stringify(wanted)) {
+        console.log("test successful");
+    } else {
+        console.error(JSON.stringify(found));
+    }
+})()
+"""
 
 
 @tagged("-standard", "post_install", "-at_install", "komunigi_other_apps")
@@ -96,3 +139,36 @@ class TestOtherApps(WalletCommon):
         self.assertEqual((self.sync(data).state, self.balance(self.zoe)), ("paid", 0))
         self.close()
         self.assertEqual(self.ledger(), {self.zoe: 0})
+
+
+@tagged("-standard", "post_install", "-at_install", "komunigi_other_apps")
+class TestTillBesideOtherApps(TestPointOfSaleHttpCommon):
+    def test_a_top_up_is_no_sale(self):
+        """Neither to pos_loyalty nor to pos_discount."""
+        self.main_pos_config.company_id.sudo().enable_customer_wallet()
+        discount = self.env.ref("pos_discount.product_product_consumable")
+        self.main_pos_config.write(
+            {"module_pos_discount": True, "discount_product_id": discount.id}
+        )
+        programs = self.env["loyalty.program"].sudo()
+        programs.search([]).active = False
+        rule = {"reward_point_mode": "money", "reward_point_amount": 1}
+        for kind, applies_on in (("loyalty", "both"), ("promotion", "current")):
+            programs.create(
+                {
+                    "name": kind,
+                    "program_type": kind,
+                    "applies_on": applies_on,
+                    "trigger": "auto",
+                    "rule_ids": [Command.create(rule)],
+                    "reward_ids": [Command.create({"discount": 10, "required_points": 1000})],
+                }
+            )
+        self.main_pos_config.with_user(self.pos_user).open_ui()
+        self.browser_js(
+            f"/pos/ui/{self.main_pos_config.id}",
+            TOP_UP_IS_NO_SALE,
+            ready="Boolean(window.posmodel?.company)",
+            login="pos_user",
+            timeout=90,
+        )
