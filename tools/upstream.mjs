@@ -6,6 +6,8 @@
  *     npm run test:upstream                                            both suites, an hour or two
  *     npm run test:upstream -- /point_of_sale:TestPoSBasicConfig       other tests, as Odoo's
  *                                                                      --test-tags name them
+ *     npm run test:upstream -- /pos_sale,/pos_loyalty                  of other addons, which are
+ *                                                                      installed where they are not
  *
  * The logs and the screenshots of tours that failed are in .local/log.
  */

@@ -106,6 +106,7 @@ async function runTests(instance, { database, make, env = instance.env }, tags, 
     await ensurePackages([CHROMIUM_PACKAGE], () => {});
     say(database);
     await make(instance, database);
+    await installNamed(instance, database, tags);
     if (tags !== SHORT_LIST) {
         const pages = UNIT_TEST_PAGES.map((key) => `'${key}'`).join(", ");
         const show = `UPDATE ir_ui_view SET active = TRUE WHERE key IN (${pages})`;
@@ -127,6 +128,18 @@ async function runTests(instance, { database, make, env = instance.env }, tags, 
         throw new Failure(`no test had the wallet in use: see ${log}`);
     }
     return readTests(output, await ownAddons());
+}
+
+/** Addons of Odoo's whose tests are wanted, with all that installs itself beside them. */
+async function installNamed(instance, database, tags) {
+    const names = tags.flatMap((tag) => tag.match(/^\/(\w+)/)?.slice(1) ?? []);
+    const missing = `
+        SELECT name FROM ir_module_module WHERE state = 'uninstalled'
+           AND name = ANY ('{${names.join(",")}}') AND name NOT LIKE 'komunigi%'`;
+    const addons = (await instance.postgres.query(missing, database)).split("\n").filter(Boolean);
+    if (addons.length) {
+        await instance.install(database, addons);
+    }
 }
 
 /** PATH where Odoo finds the browser of all other tests by a name that it looks for. */

@@ -129,7 +129,9 @@ class PosOrder(models.Model):
         if key:
             raise UserError(sentence(key, facts, till_order))
         movements = self._customer_wallet_movements(facts, till_order)
-        values = {"date_order": facts.now} if facts.date_is_far else {}
+        # French law has sealed the date of an order (l10n_fr_pos_cert): the ledger's is right then
+        is_sealed = "l10n_fr_hash" in self._fields and self.l10n_fr_hash
+        values = {"date_order": facts.now} if facts.date_is_far and not is_sealed else {}
         if not movements:
             values["is_customer_wallet_recorded"] = True
         if values:

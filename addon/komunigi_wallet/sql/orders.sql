@@ -15,12 +15,16 @@ BEGIN
                     WHERE id = the_order AND is_customer_wallet_recorded);
 END $$;
 
--- What an app that was installed later has filled: columns of its own, which were empty. The till's
--- and ours stay empty.
-CREATE OR REPLACE FUNCTION customer_wallet_filled_later(of_table text, before jsonb, after jsonb)
+-- The columns of other apps that differ: what an app keeps of an order is its own, such as what was
+-- delivered of it since (pos_sale), the card that a reward came from (pos_loyalty), or what follows a
+-- setting of the till (pos_online_payment_self_order). The till's and ours are not among them, also
+-- where another app has declared one again.
+DROP FUNCTION IF EXISTS customer_wallet_filled_later(text, jsonb, jsonb);
+CREATE OR REPLACE FUNCTION customer_wallet_columns_of_others(
+    of_table text, before jsonb, after jsonb)
 RETURNS text[] LANGUAGE sql STABLE AS $$
     SELECT COALESCE(array_agg(key), '{}') FROM jsonb_each(before)
-     WHERE value = 'null' AND after -> key <> 'null'
+     WHERE value <> after -> key
        AND NOT EXISTS (SELECT FROM ir_model_data
                         WHERE module IN ('point_of_sale', 'komunigi_wallet')
                           AND name = 'field_' || of_table || '__' || key)
@@ -34,8 +38,8 @@ DECLARE
         'nb_print', 'email', 'mobile', 'access_token', 'last_order_preparation_change',
         -- invoicing and closing, judged below; what follows the till's settings
         'state', 'account_move', 'to_invoice', 'sale_journal',
-        -- French certification
-        'l10n_fr_hash', 'l10n_fr_secure_sequence_number',
+        -- whether a restaurant still asks for a tip, which would be a line
+        'is_tipped', 'tip_amount',
         'is_customer_wallet_recorded', 'write_uid', 'write_date'
     ];
     as_closed pos_order := OLD;
@@ -57,7 +61,8 @@ BEGIN
         IF customer_wallet_contact_moves(OLD.partner_id, NEW.partner_id) THEN
             free := free || ARRAY['partner_id'];
         END IF;
-        free := free || customer_wallet_filled_later('pos_order', to_jsonb(OLD), to_jsonb(NEW));
+        free := free || customer_wallet_columns_of_others(
+            'pos_order', to_jsonb(OLD), to_jsonb(NEW));
         IF to_jsonb(NEW) - free = to_jsonb(OLD) - free
            AND (NEW.state = OLD.state OR (OLD.state = 'paid' AND NEW.state = 'done'))
            AND (NEW.is_customer_wallet_recorded OR OLD.is_customer_wallet_recorded IS NOT TRUE)
@@ -100,7 +105,7 @@ BEGIN
     THEN
         IF TG_OP = 'UPDATE' THEN
             free := free
-                || customer_wallet_filled_later(TG_TABLE_NAME, to_jsonb(OLD), to_jsonb(NEW));
+                || customer_wallet_columns_of_others(TG_TABLE_NAME, to_jsonb(OLD), to_jsonb(NEW));
             IF to_jsonb(NEW) - free = to_jsonb(OLD) - free THEN
                 RETURN NEW;
             END IF;

@@ -22,6 +22,7 @@ from . import (
     test_ledger_year,
     test_monitoring,
     test_operations,
+    test_other_apps,
     test_past_days,
     test_payment_limits,
     test_pending,

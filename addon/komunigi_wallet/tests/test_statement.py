@@ -60,6 +60,14 @@ class TestStatement(WalletCommon):
             for written in (order.date_order, entry.date):
                 self.assertLess(abs(fields.Datetime.now() - written), timedelta(minutes=5))
 
+    def test_nor_by_the_ledger_where_french_law_seals_the_date_of_an_order(self):
+        self.company.country_id = self.env.ref("base.fr")
+        order = self.top_up(self.zoe, 1, date_order="2001-01-01 00:00:00")
+        self.assertTrue(order.l10n_fr_hash)
+        self.assertEqual(order.date_order.year, 2001)
+        entry = self.env["customer.wallet.entry"].search([("pos_order_id", "=", order.id)])
+        self.assertLess(abs(fields.Datetime.now() - entry.date), timedelta(minutes=5))
+
     def test_paper_says_the_coops_word_and_every_ticket(self):
         self.top_up(self.zoe, 20)
         order = self.pay(self.zoe, 12.5)

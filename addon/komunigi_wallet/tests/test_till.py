@@ -100,7 +100,7 @@ class TestTill(WalletCommon):
         self.assertEqual(self.ledger(), before)
         self.assertEqual(before, {self.zoe: 7.5, self.household: 40})
 
-    def test_an_app_installed_later_fills_columns_of_its_own(self):
+    def test_what_another_app_keeps_of_an_order_is_its_own(self):
         """What was recorded of an order stays as it is, what is empty as well."""
         self.top_up(self.zoe, 20)
         order = self.pay(self.zoe, 12)
@@ -119,10 +119,23 @@ class TestTill(WalletCommon):
         ):
             table = SQL.identifier(records._table)
             execute(SQL("ALTER TABLE %s ADD COLUMN of_another_app integer", table))
-            execute(SQL("UPDATE %s SET of_another_app = 1", table))
-            for column in ("of_another_app", *empty):
+            # an app that was installed later fills it, computes it anew, loses what it points to
+            for value in (1, 2, None):
+                execute(SQL("UPDATE %s SET of_another_app = %s", table, value))
+            for column in empty:
                 refused(table, column)
         self.assertEqual(self.balance(self.zoe), 8)
+
+    def test_an_order_has_no_tip(self):
+        """A restaurant asks for one once the order is recorded: there is none, or a line more."""
+        self.top_up(self.zoe, 20)
+        order = self.pay(self.zoe, 12)
+        order.write({"is_tipped": True, "tip_amount": 0})
+        self.commit_checks()
+        words = self.assertRaisesRegex(CheckViolation, "customer_wallet_order_frozen")
+        with words, self.env.cr.savepoint(), mute_logger("odoo.sql_db"):
+            order.lines.copy()
+            self.env.flush_all()
 
     def test_invoiced_order(self):
         self.top_up(self.zoe, 20)

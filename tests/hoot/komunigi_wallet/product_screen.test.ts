@@ -58,7 +58,8 @@ for (const [where, screen, props, isSmall] of [
 describe("paying a balance out", () => {
     async function openMore(role: "manager" | "cashier") {
         const till = await Till.open({ balance: 20 });
-        patchWithCleanup(till.pos, { getCashier: () => ({ _role: role }) });
+        const user = { _role: role, raw: { role } };
+        patchWithCleanup(till.pos, { user, getCashier: () => user });
         await till.order({});
         const close = () => expect.step("closed");
         await mountWithCleanup(ControlButtons, { props: { showRemainingButtons: true, close } });

@@ -138,14 +138,24 @@ describe("payOut", () => {
     }
 });
 
-test("a manager alone pays out", async () => {
-    const till = await Till.open({ balance: 30 });
-    for (const [role, may] of [
-        ["manager", true],
-        ["cashier", false],
-        ["minimal", false],
+describe("who pays out", () => {
+    for (const [cashier, user, may] of [
+        ["manager", null, true],
+        ["cashier", null, false],
+        ["minimal", null, false],
+        // an employee, who works as the user who is logged in
+        ["manager", "manager", true],
+        ["manager", "cashier", false],
+        ["cashier", "manager", false],
     ] as const) {
-        patchWithCleanup(till.pos, { getCashier: () => ({ _role: role }) });
-        expect(till.wallet.settings.mayPayOut).toBe(may);
+        test(`${cashier}, logged in as ${user ?? "themself"}: ${may}`, async () => {
+            const till = await Till.open({ balance: 30 });
+            const standing = { _role: cashier, raw: { role: cashier } };
+            patchWithCleanup(till.pos, {
+                getCashier: () => standing,
+                user: user ? { _role: user, raw: { role: user } } : standing,
+            });
+            expect(till.wallet.settings.mayPayOut).toBe(may);
+        });
     }
 });

@@ -4,6 +4,7 @@ import { patch } from "@web/core/utils/patch";
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import type { Partner, PaymentMethod } from "@point_of_sale/app/models/related_models";
 import { PosStore } from "@point_of_sale/app/services/pos_store";
+import { liveWithOtherApps } from "@komunigi_wallet/till/other_apps/other_apps";
 import { isUnanswered, markAnswered } from "@komunigi_wallet/till/recording/mark";
 import { movesWallet } from "@komunigi_wallet/till/rules/order_figures";
 import { TillWallet } from "@komunigi_wallet/till/wallet/till_wallet";
@@ -20,6 +21,7 @@ patch(PosStore.prototype, {
         // No getter: Odoo calls one again once anything that it read has changed, or each time where
         // `excludedLazyGetters` names it. This has to keep what it knows as long as the till is open.
         this.customerWallet = new TillWallet(this);
+        liveWithOtherApps();
         return super.setup(env, services);
     },
     async afterProcessServerData() {

@@ -1,5 +1,6 @@
 // Copyright 2026 Komunigi
 // License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
+import { ConnectionLostError } from "@web/core/network/rpc";
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import type { PosStore } from "@point_of_sale/app/services/pos_store";
 import { fateByState } from "@komunigi_wallet/till/rules/fate";
@@ -25,16 +26,33 @@ export class Inquiry {
                 this.reopen(order);
                 return "open";
             }
+            await this.pos.preSyncAllOrders([order]);
             await this.pos.data.loadServerOrders([["uuid", "=", order.uuid]]);
             const known = this.pos.models["pos.order"].getBy("uuid", order.uuid) ?? order;
             if (!known.finalized) {
                 return "unknown"; // it is paid, and the till does not hold it as such yet
             }
-            markAnswered(known);
+            await this.follow(known);
             this.pos.removePendingOrder(known);
             return "recorded";
         } catch {
             return "unknown";
+        }
+    }
+
+    /**
+     * What follows an order that was sent follows one that was recorded without an answer: what was
+     * paid with a gift card is taken off that card only now, and points are given.
+     */
+    private async follow(order: PosOrder): Promise<void> {
+        try {
+            await this.pos.postSyncAllOrders([order]);
+        } catch (error) {
+            if (error instanceof ConnectionLostError) {
+                markFate(order, true); // it is asked about again, and what was done is not done twice
+                throw error;
+            }
+            void Promise.reject(error as Error); // told as any error; the order is recorded
         }
     }
 

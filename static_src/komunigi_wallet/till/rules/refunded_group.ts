@@ -41,8 +41,12 @@ export function isRecorded({ state }: PosOrder): boolean {
     return state === "paid" || state === "done";
 }
 
-/** What an order refunds; null where one of its lines refunds no order. */
+/**
+ * What an order refunds; null where one of its lines refunds no order. A discount on the whole is
+ * none of them: a refund gets one of its own.
+ */
 export function refundedGroup(order: PosOrder): RefundedGroup | null {
-    const sold = order.lines.flatMap((line) => line.refunded_orderline_id ?? []);
-    return sold.length === order.lines.length ? new RefundedGroup(sold) : null;
+    const lines = order.lines.filter((line) => !line.isDiscountLine);
+    const sold = lines.flatMap((line) => line.refunded_orderline_id ?? []);
+    return sold.length === lines.length ? new RefundedGroup(sold) : null;
 }

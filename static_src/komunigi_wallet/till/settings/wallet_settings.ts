@@ -28,9 +28,15 @@ export class WalletSettings {
         return Boolean(this.method && this.pos.company.is_enabled_customer_wallet !== false);
     }
 
-    /** Whether who stands at the till may give money out of wallets; the server checks it again. */
+    /**
+     * Whether who stands at the till may give money out of wallets. The server asks the user who is
+     * logged in, as whom an employee of the till (pos_hr) works.
+     */
     get mayPayOut(): boolean {
-        return this.enabled && this.pos.getCashier()?._role === "manager";
+        const { user } = this.pos;
+        const cashier = this.pos.getCashier();
+        const isUser = cashier === user || user.raw.role === "manager";
+        return this.enabled && isUser && cashier?._role === "manager";
     }
 
     /** What this shop calls its wallet. */

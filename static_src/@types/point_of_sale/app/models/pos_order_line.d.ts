@@ -14,6 +14,8 @@ declare module "@point_of_sale/app/models/pos_order_line" {
         refund_orderline_ids: PosOrderline[];
         /** How much of it was given back, in units. */
         readonly refundedQty: number;
+        /** Whether it is a discount on the whole order (pos_discount). */
+        readonly isDiscountLine?: boolean;
         readonly config: PosConfigRecord;
         serializeForIndexedDB(): object;
         getFullProductName(): string;

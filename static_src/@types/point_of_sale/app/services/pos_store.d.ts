@@ -3,6 +3,7 @@
 declare module "@point_of_sale/app/services/pos_store" {
     import type { DialogService } from "@web/core/dialog/dialog_service";
     import type { PosOrder } from "@point_of_sale/app/models/pos_order";
+    import type { PosOrderline } from "@point_of_sale/app/models/pos_order_line";
     import type { PosPayment } from "@point_of_sale/app/models/pos_payment";
     import type {
         Company,
@@ -15,6 +16,10 @@ declare module "@point_of_sale/app/services/pos_store" {
     } from "@point_of_sale/app/models/related_models";
     import type { PosData } from "@point_of_sale/app/services/data_service";
     import type { HardwareProxy } from "@point_of_sale/app/services/hardware_proxy_service";
+
+    export interface Cashier {
+        _role: "manager" | "cashier" | "minimal";
+    }
 
     export class PosStore {
         config: PosConfigRecord;
@@ -29,6 +34,7 @@ declare module "@point_of_sale/app/services/pos_store" {
         ui: { block(): void; unblock(): void };
         models: {
             "pos.order": Records<PosOrder>;
+            "pos.order.line": Records<PosOrderline>;
             "pos.payment": Records<PosPayment>;
             "pos.payment.method": Records<PaymentMethod>;
             "product.template": Records<ProductTemplate>;
@@ -37,7 +43,10 @@ declare module "@point_of_sale/app/services/pos_store" {
         setup(env: object, services: object): Promise<void>;
         addNewOrder(): PosOrder;
         getOrder(): PosOrder | undefined;
-        getCashier(): { _role: "manager" | "cashier" | "minimal" } | undefined;
+        /** Who is logged in. */
+        user: Cashier & { raw: { role: "manager" | "cashier" } };
+        /** Who stands at the till: the user, or an employee (pos_hr). */
+        getCashier(): Cashier | undefined;
         selectPartner(order?: PosOrder): Promise<Partner | false | undefined>;
         setPartnerToCurrentOrder(partner: Partner | false): void;
         addLineToOrder(
@@ -53,6 +62,7 @@ declare module "@point_of_sale/app/services/pos_store" {
         afterProcessServerData(): Promise<void>;
         canEditPayment(order: PosOrder): boolean;
         _onBeforeDeleteOrder(order: PosOrder): Promise<boolean>;
+        preSyncAllOrders(orders: PosOrder[]): Promise<void>;
         postSyncAllOrders(orders: PosOrder[]): Promise<void> | void;
         validateOrderFast(method: PaymentMethod): Promise<void>;
     }

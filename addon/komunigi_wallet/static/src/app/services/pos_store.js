@@ -3,12 +3,14 @@
 // License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { patch } from "@web/core/utils/patch";
 import { PosStore } from "@point_of_sale/app/services/pos_store";
+import { liveWithOtherApps } from "@komunigi_wallet/till/other_apps/other_apps";
 import { isUnanswered, markAnswered } from "@komunigi_wallet/till/recording/mark";
 import { movesWallet } from "@komunigi_wallet/till/rules/order_figures";
 import { TillWallet } from "@komunigi_wallet/till/wallet/till_wallet";
 patch(PosStore.prototype, {
   async setup(env, services) {
     this.customerWallet = new TillWallet(this);
+    liveWithOtherApps();
     return super.setup(env, services);
   },
   async afterProcessServerData() {

@@ -1,6 +1,7 @@
 // Generated from static_src/komunigi_wallet/till/recording/inquiry.ts by build.mjs: edit the source.
 // Copyright 2026 Komunigi
 // License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
+import { ConnectionLostError } from "@web/core/network/rpc";
 import { fateByState } from "@komunigi_wallet/till/rules/fate";
 import { attemptsOf, markAnswered, markFate, nextAttempt } from "./mark";
 export class Inquiry {
@@ -20,16 +21,32 @@ export class Inquiry {
         this.reopen(order);
         return "open";
       }
+      await this.pos.preSyncAllOrders([order]);
       await this.pos.data.loadServerOrders([["uuid", "=", order.uuid]]);
       const known = this.pos.models["pos.order"].getBy("uuid", order.uuid) ?? order;
       if (!known.finalized) {
         return "unknown";
       }
-      markAnswered(known);
+      await this.follow(known);
       this.pos.removePendingOrder(known);
       return "recorded";
     } catch {
       return "unknown";
+    }
+  }
+  /**
+   * What follows an order that was sent follows one that was recorded without an answer: what was
+   * paid with a gift card is taken off that card only now, and points are given.
+   */
+  async follow(order) {
+    try {
+      await this.pos.postSyncAllOrders([order]);
+    } catch (error) {
+      if (error instanceof ConnectionLostError) {
+        markFate(order, true);
+        throw error;
+      }
+      void Promise.reject(error);
     }
   }
   /**

@@ -26,6 +26,7 @@ export function isRecorded({ state }) {
   return state === "paid" || state === "done";
 }
 export function refundedGroup(order) {
-  const sold = order.lines.flatMap((line) => line.refunded_orderline_id ?? []);
-  return sold.length === order.lines.length ? new RefundedGroup(sold) : null;
+  const lines = order.lines.filter((line) => !line.isDiscountLine);
+  const sold = lines.flatMap((line) => line.refunded_orderline_id ?? []);
+  return sold.length === lines.length ? new RefundedGroup(sold) : null;
 }
