@@ -113,7 +113,8 @@ def _fill_what_is_required(env):
         UPDATE shift_shift AS shift SET name = COALESCE(
                    (SELECT name FROM shift_template WHERE id = shift.task_template_id),
                    'Shift ' || shift.id)
-         WHERE name IS NULL;
+         -- a seat that was generated was called by its day, hours and number, so each otherwise
+         WHERE name IS NULL OR task_template_id IS NOT NULL AND name ~ ' \\[[0-9]+\\]$';
         UPDATE cooperative_status_history
            SET type = CASE WHEN change LIKE 'STATUS:%' THEN 'status' ELSE 'counter' END
          WHERE type IS NULL;

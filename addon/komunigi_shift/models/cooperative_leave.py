@@ -90,18 +90,23 @@ class CooperativeLeave(models.Model):
 
     @api.model_create_multi
     def create(self, vals_list):
+        """A leave, or a change of one, says nothing of the countdowns before it."""
+        ids = {vals.get("status_id") for vals in vals_list}
+        self.env["cooperative.status"].browse(filter(None, ids)).exists()._catch_up()
         leaves = for_creation(self, vals_list)._record_leaves(vals_list)
         leaves.status_id._refresh_answers()
         return leaves
 
     def write(self, vals):
         check_kept(self, vals)
+        self.status_id._catch_up()
         result = self._alter(vals)
         self.status_id._refresh_answers()
         return result
 
     def unlink(self):
         statuses = self.status_id
+        statuses._catch_up()
         result = super().unlink()
         statuses._refresh_answers()
         return result

@@ -18,7 +18,7 @@ from ..policy import (
     windows_as_text,
 )
 from .announcements import announce
-from .cooperative_leave import LEAVE_FIELDS
+from .cooperative_leave import LEAVE_FIELDS, SHOWN
 from .day_in_words import FULL, day_in_words
 from .groups import MANAGEMENT_GROUP
 from .kept_fields import check_kept, for_creation
@@ -187,15 +187,15 @@ class CooperativeStatus(models.Model):
     def create(self, vals_list):
         """Creates statuses; their partners become workers.
 
-        A start date in the past without a word about the last countdown does not charge the worker
-        for the countdowns before today.
+        A start date in the past without a last countdown, such as an import's empty cell, does not
+        charge the worker for the countdowns before today.
         """
         self = for_creation(self, vals_list)  # noqa: PLW0642
         # a default is entered as what is typed
         vals_list = [self._add_missing_default_values(vals) for vals in vals_list]
         for vals in vals_list:
             self._check_entered(vals)
-            if "last_countdown_date" not in vals and vals.get("irregular_start_date"):
+            if not vals.get("last_countdown_date") and vals.get("irregular_start_date"):
                 company = self.env["res.company"].browse(vals.get("company_id"))
                 vals["last_countdown_date"] = self._countdown_before(
                     fields.Date.to_date(vals["irregular_start_date"]), company
@@ -212,6 +212,8 @@ class CooperativeStatus(models.Model):
         self._check_stays_with_worker(vals)
         self._check_entered(vals)
         if vals.keys() & self._settled_by():
+            if vals.keys() & set(SHOWN):
+                self._catch_up()
             before = self._snapshots()
             result = self._write_unsettled(vals)
             self.env["cooperative.leave"]._enter(self, vals.keys())
@@ -328,8 +330,7 @@ class CooperativeStatus(models.Model):
 
     def _count(self, sr, sc, reason):
         if sr or sc:
-            # the countdowns of the days until now come first, although their run may be late
-            self._count_down()
+            self._catch_up()
             changed = {"sr": self.sr + sr, "sc": self.sc + sc}
             self.with_context(status_change=StatusChange(reason)).write(changed)
 

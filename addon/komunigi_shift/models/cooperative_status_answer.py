@@ -8,6 +8,7 @@ from odoo.tools.misc import format_time
 
 from ..policy import (
     Wording,
+    Worker,
     answer_for,
     answer_values,
     booking_values,
@@ -150,8 +151,8 @@ class CooperativeStatusAnswer(models.AbstractModel):
         """What the answer would become, without changing anything.
 
         :param changes: any of {"book": [shift ids], "cancel": [shift ids], "holiday": [start, end],
-            "exemption": [start, end or null], "extension": days}, dates as "YYYY-MM-DD";
-            [null, null] takes a leave away
+            "exemption": [start, end or null], "extension": days}, dates as "YYYY-MM-DD"; a leave
+            is one more, [null, null] takes the shown one away
         :return: {"before": answer, "after": answer, "frees": [shifts inside the new leave],
             "refused": why a shift to book is none for this worker, or null,
             "asks": [what only the management may pass over, as `book_seat` takes it]}
@@ -167,12 +168,14 @@ class CooperativeStatusAnswer(models.AbstractModel):
         booked.check_access("read")
         bookings += [shift._as_booking() for shift in booked]
         leave = {name: changes[name] for name in LEAVES if name in changes}
-        worker = replace(self._as_worker(), **leave)
+        worker = self._as_worker()
+        for kind, dates in leave.items():
+            worker = worker.with_leave(kind, *dates)
         if "extension" in changes:
             company = self.company_id.sudo()
             terms, today = company._shift_terms(), company._shift_today()
             worker = extended(worker, today, changes["extension"], terms).given_to(worker)
-        frees = self._bookings_on_leave(bookings, worker) if leave else []
+        frees = self._bookings_on_leave(bookings, Worker(**leave))
         bookings = [booking for booking in bookings if booking not in frees]
         zone = self.company_id.sudo().shift_tz
         refused, asks = booked._doubts_about(self.cooperator_id, changes["cancel"])

@@ -266,6 +266,12 @@ class CooperativeStatusSettling(models.AbstractModel):
                 _logger.exception("The countdown of worker status %s failed", self.id)
                 self.countdown_error = str(error) or type(error).__name__
 
+    def _catch_up(self):
+        """Takes the countdowns of the days until now, although their run may be late, before what
+        happens now: it is then as if they had come in time."""
+        # sudo: they come in any case, whoever does what is to come after them
+        self.sudo()._count_down()
+
     def _count_down(self):
         """Handles the grid dates of these workers after their last handled one, up to today, in
         the order of the dates."""

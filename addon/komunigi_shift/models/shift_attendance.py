@@ -66,12 +66,13 @@ class ShiftAttendance(models.AbstractModel):
              shifts: [{id: one of its seats, name, task_type, hours, is_started, free,
                        seats: those with a worker [{id, state, counted: {sr, sc},
                                worker: {id (status or false), partner_id, name, phone, sr, sc},
-                               effects: {state: {sr, sc, short}}}]}],
+                               effects: {state: {sr, sc, short, unsubscribes}}}]}],
              unvalidated: [{day, shifts}] of former days, the latest first,
              older: how many more seats of former days are not validated}
 
-        Effects are what the state would add to the counters as they were before this shift, and
-        whether one is below zero then. Days are "YYYY-MM-DD" by the coop's clock.
+        Effects are what the state would add to the counters as they were before this shift,
+        whether one is below zero then, and whether that unsubscribes the worker. Days are
+        "YYYY-MM-DD" by the coop's clock.
 
         :param day: "YYYY-MM-DD"; today unless told
         :param keep: ids of seats of former days to show all the same: those just entered
@@ -158,8 +159,10 @@ class ShiftAttendance(models.AbstractModel):
         """What each state would add to this worker's counters, without what is counted already."""
         if not status:
             return {}
+        # sudo: the coop's limits are not secret, the rest of the company may be
+        terms = status.company_id.sudo()._shift_terms()
         worker = _without(counted, status)
-        effects = attendance_effects(worker, self.is_regular, self.gives_credit)
+        effects = attendance_effects(worker, terms, self.is_regular, self.gives_credit)
         return {state: effect._asdict() for state, effect in effects.items()}
 
     def add_walk_in(self, status_id):
@@ -185,6 +188,31 @@ class ShiftAttendance(models.AbstractModel):
         seat = seat or self.copy()
         seat.write({"worker_id": status.cooperator_id.id, "state": "done"})
         return seat.id
+
+    def remove_walk_in(self, status_id):
+        """Takes back that a worker came without being booked: the seat is free again. What somebody
+        else has entered for it meanwhile stays.
+
+        :return: ids of the seats of which it was taken back
+        """
+        status = self.env["cooperative.status"].browse(read_number(self.env, status_id)).exists()
+        status.check_access("read")
+        walk_ins = self.filtered(
+            lambda seat: seat.state == "done" and seat.worker_id == status.cooperator_id
+        )
+        walk_ins.write({"worker_id": False, "state": "open"})
+        return walk_ins.ids
+
+    def enter_attendance(self, state, former):
+        """Enters how these shifts went, or by "open" takes it back: of those that still are
+        `former`, as whoever enters it has seen them. What somebody else has entered meanwhile
+        stays.
+
+        :return: ids of those
+        """
+        shifts = self.filtered(lambda shift: shift.worker_id and shift.state == former)
+        shifts.write({"state": state})
+        return shifts.ids
 
     def _count_attendance(self):
         """Brings the counters in line with the attendance: takes back, then counts anew."""

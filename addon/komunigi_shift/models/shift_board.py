@@ -92,7 +92,8 @@ class ShiftBoard(models.AbstractModel):
         """The shifts of the seats that a domain finds, as `get_board` gives them."""
         now, shifts = fields.Datetime.now(), {}
         for row in self._board_rows(domain):
-            slot = (row.start, row.end, row.company, row.task or 0, row.name, row.gives_credit)
+            work = row.task or row.name
+            slot = (row.start, row.end, row.company, work, row.gives_credit)
             shift = shifts.get(slot)
             if shift is None:
                 key = "|".join(map(str, slot))

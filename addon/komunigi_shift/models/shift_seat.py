@@ -121,8 +121,10 @@ class ShiftSeat(models.AbstractModel):
         confirmed.write({"worker_id": worker.id})
 
     def _slot_key(self):
-        """What the seats of one shift have in common: the same work at the same time."""
-        return self.start_time, self.end_time, self.task_type_id, self.gives_credit
+        """What the seats of one shift have in common: the same work at the same time. Without a
+        task, the work is what the name says."""
+        work = self.task_type_id or self.name
+        return self.start_time, self.end_time, work, self.gives_credit
 
     def _free_seats_alike(self):
         """The free seats of the same work at the same time, this one first where it is free."""
@@ -131,8 +133,10 @@ class ShiftSeat(models.AbstractModel):
     def _same_slot(self):
         """The other seats of the same work at the same time."""
         self.ensure_one()
+        named = [] if self.task_type_id else [("name", "=", self.name)]
         return self.search(
             [
+                *named,
                 ("id", "!=", self.id),
                 ("company_id", "=", self.company_id.id),
                 ("start_time", "=", self.start_time),
@@ -171,12 +175,13 @@ class ShiftSeat(models.AbstractModel):
         if before:
             domain.append(("start_time", "<", day_start(before, company.shift_tz)))
         query = self._search(domain)
-        start, end, task, worker, seat = (
+        start, end, task, name, worker, seat = (
             self._field_to_sql(self._table, name, query)
-            for name in ("start_time", "end_time", "task_type_id", "worker_id", "id")
+            for name in ("start_time", "end_time", "task_type_id", "name", "worker_id", "id")
         )
+        named = SQL("CASE WHEN %s IS NULL THEN %s END", task, name)
         is_free = SQL("FILTER (WHERE %s IS NULL)", worker)
-        query.groupby = SQL("%s, %s, %s", start, end, task)
+        query.groupby = SQL("%s, %s, %s, %s", start, end, task, named)
         query.having = SQL("COUNT(*) %s > 0", is_free)
         columns = (
             *(start, end),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from .in_time import is_in_time
-from .status import is_short
+from .status import is_over_limit, is_short
 
 #: how a shift can have gone
 OUTCOMES = ("done", "excused", "absent_2", "absent_1", "absent_0")
@@ -38,20 +38,23 @@ def counter_change(worker, state, is_regular=False, gives_credit=True):
 
 
 class Effect(NamedTuple):
-    """What an outcome adds to the counters, and whether one of them is below zero then."""
+    """What an outcome adds to the counters, whether one of them is below zero then, and whether
+    that unsubscribes the worker."""
 
     sr: int
     sc: int
     short: bool
+    unsubscribes: bool
 
 
-def attendance_effects(worker, is_regular=False, gives_credit=True):
+def attendance_effects(worker, terms, is_regular=False, gives_credit=True):
     """{outcome: `Effect`} of a shift for a `Worker` for whom it is not counted."""
     effects = {}
     for outcome in OUTCOMES:
         sr, sc = counter_change(worker, outcome, is_regular, gives_credit)
         after = replace(worker, sr=worker.sr + sr, sc=worker.sc + sc)
-        effects[outcome] = Effect(sr, sc, is_short(after))
+        unsubscribes = not worker.unsubscribed and is_over_limit(after, terms)
+        effects[outcome] = Effect(sr, sc, is_short(after), unsubscribes)
     return effects
 
 

@@ -73,6 +73,13 @@ class Worker:
                 pairs[kind] = (None, None)
         return replace(self, leaves=tuple(windows), **pairs)
 
+    def with_leave(self, kind, start, end):
+        """This worker with one leave more, or without the shown one of its kind where neither date
+        is given. One that is half filled in is in the place of the shown one."""
+        is_complete = start and (end or kind == "exemption")
+        kept = [window for window in self.windows if is_complete and window.reason == kind]
+        return replace(self, leaves=(*self.leaves, *kept), **{kind: (start, end)})
+
     def leaves_on(self, day):
         """Every period of leave that holds `day`."""
         return [window for window in self.windows if day in window]

@@ -5,10 +5,11 @@
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import new_test_user
 
-from ..policy import Worker, attendance_effects
+from ..policy import Terms, Worker, attendance_effects
 from .common import ShiftCase
 
 HELPER = "komunigi_shift.group_shift_attendance"
+EFFECT = {"sr": 0, "sc": 0, "short": False, "unsubscribes": False}
 
 
 class TestAttendance(ShiftCase):
@@ -37,12 +38,60 @@ class TestAttendance(ShiftCase):
         ]
         for worker, shift, changes, short in table:
             with self.subTest(worker=worker, **shift):
-                effects = attendance_effects(worker, **shift)
+                effects = attendance_effects(worker, Terms(), **shift)
                 found = {outcome: effects[outcome][:2] for outcome in changes}
                 self.assertEqual(found, changes)
                 self.assertEqual(effects["excused"][:2], (0, 0))
                 self.assertTrue(short is None or effects[short].short)
-        self.assertFalse(attendance_effects(Worker(sr=1))["absent_2"].short)
+        self.assertFalse(attendance_effects(Worker(sr=1), Terms())["absent_2"].short)
+
+    def test_absence_that_unsubscribes(self):
+        """(worker, shift) -> the outcomes by which the counter falls to the coop's limit."""
+        table = [
+            (Worker(sr=-3), {}, ["absent_2"]),
+            (Worker(sr=-2), {}, []),
+            (Worker(sr=-3), {"gives_credit": False}, []),
+            (Worker("regular", sr=-3), {"is_regular": True}, ["absent_2", "absent_1"]),
+            (Worker("exempt", sr=-3), {}, []),
+            (Worker(sr=-4, unsubscribed=True), {}, []),
+        ]
+        for worker, shift, expected in table:
+            with self.subTest(worker=worker, **shift):
+                effects = attendance_effects(worker, Terms(), **shift)
+                found = [outcome for outcome in effects if effects[outcome].unsubscribes]
+                self.assertEqual(found, expected)
+        self.env["ir.config_parameter"].set_param("shift.irregular_counter_to_unsubscribe", "-1")
+        self.new_shift("2025-02-05T09:00:00", self.ada)
+        (seat,) = self.sheet_of()["shifts"][0]["seats"]
+        self.assertTrue(seat["effects"]["absent_2"]["unsubscribes"])
+
+    def test_entered_meanwhile(self):
+        """Nothing that somebody else has entered is entered over, or undone."""
+        mine = self.new_shift("2025-02-05T09:00:00", self.ada)
+        theirs = self.new_shift("2025-02-05T09:00:00", self.grace)
+        free = self.new_shift("2025-02-05T09:00:00")
+        seats = (mine | theirs | free).with_user(self.helper)
+        theirs.action_excused()
+        self.assertEqual(seats.enter_attendance("done", "open"), mine.ids)
+        self.assertEqual((mine.state, theirs.state, free.state), ("done", "excused", "open"))
+        mine.action_absent()
+        self.assertEqual(seats.enter_attendance("open", "done"), [])
+        self.assertEqual((mine.state, self.ada.sr), ("absent_2", -1))
+        self.assertEqual(seats.enter_attendance("open", "absent_2"), mine.ids)
+        self.assertEqual((mine.state, self.ada.sr), ("open", 0))
+
+    def test_walk_in_undone(self):
+        """The seat is free again, unless somebody else has changed it meanwhile."""
+        cleo = self.new_worker("Cleo")
+        taken = self.new_shift("2025-02-05T09:00:00", self.ada).with_user(self.helper)
+        free = self.new_shift("2025-02-05T09:00:00").with_user(self.helper)
+        taken.add_walk_in(self.grace.id)
+        self.assertEqual(free.remove_walk_in(cleo.id), [])
+        free.action_excused()
+        self.assertEqual(free.remove_walk_in(self.grace.id), [])
+        free.action_attended()
+        self.assertEqual(free.remove_walk_in(self.grace.id), free.ids)
+        self.assertEqual((free.worker_id.id, free.state, self.grace.sr), (False, "open", 0))
 
     def test_sheet_of_today(self):
         """One entry per shift with those on it; what is not validated of former days is told."""
@@ -58,7 +107,7 @@ class TestAttendance(ShiftCase):
         self.assertEqual((morning["is_started"], evening["is_started"]), (True, False))
         (seat,) = morning["seats"]
         self.assertEqual(seat["worker"]["name"], "Ada")
-        self.assertEqual(seat["effects"]["absent_2"], {"sr": -1, "sc": 0, "short": True})
+        self.assertEqual(seat["effects"]["absent_2"], EFFECT | {"sr": -1, "short": True})
         (former,) = sheet["unvalidated"]
         self.assertEqual(former["day"], "2025-02-04")
         self.assertEqual(former["shifts"][0]["seats"][0]["id"], late.id)
@@ -75,7 +124,7 @@ class TestAttendance(ShiftCase):
         self.assertEqual(self.ada.sr, -1)
         (seat,) = self.sheet_of()["shifts"][0]["seats"]
         self.assertEqual((seat["state"], seat["counted"]), ("absent_2", {"sr": -1, "sc": 0}))
-        self.assertEqual(seat["effects"]["done"], {"sr": 1, "sc": 0, "short": False})
+        self.assertEqual(seat["effects"]["done"], EFFECT | {"sr": 1})
 
     def test_walk_in(self):
         """Who comes unannounced takes a free seat of that shift, attended."""
@@ -85,8 +134,6 @@ class TestAttendance(ShiftCase):
         self.assertEqual(walk_in(self.grace.id), free.id)
         self.assertEqual((free.worker_id, free.state), (self.grace.cooperator_id, "done"))
         self.assertEqual(self.grace.sr, 1)
-        free.with_user(self.helper).write({"worker_id": False, "state": "open"})
-        self.assertEqual(self.grace.sr, 0)
 
     def test_walk_in_without_a_free_seat(self):
         """The management adds a seat; others are told who can."""

@@ -76,6 +76,27 @@ class TestBoard(BoardCase):
             ],
         )
 
+    def test_work(self):
+        """Without a task, the work is what the name says; with one, it is the task. It is the same
+        on the board, on the sheet, and among the free seats."""
+        task = self.env["shift.type"].create({"name": "Till"})
+        day = "2025-02-20T09:00:00"
+        for name in ("Till", "Till", "Shelves"):
+            self.new_shift(day, name=name)
+        for name in ("Seat 1", "Seat 2"):
+            self.new_shift(day, name=name, task_type_id=task.id)
+        shelves = self.env["shift.shift"].search([("name", "=", "Shelves")])
+        expected = [1, 2, 2]
+        board = self.board("2025-02-20", 1)["shifts"]
+        sheet = self.env["shift.shift"].with_user(self.clerk).get_attendance("2025-02-20")["shifts"]
+        free = self.status.get_free_seats_before_alert()
+        self.assertEqual(sorted(shift["total"] for shift in board), expected)
+        self.assertEqual(sorted(shift["free"] for shift in sheet), expected)
+        self.assertEqual(sorted(seat["free"] for seat in free), expected)
+        self.status.book_seat(shelves.id)
+        with self.assertRaisesRegex(UserError, "just been taken"):
+            self.new_worker("Grace").book_seat(shelves.id)
+
     def test_too_late(self):
         """(the worker, the day) -> whether the seat comes too late, as lists of shifts say it."""
         alert = {"sr": -1, "alert_start_time": "2025-02-05"}  # deadline 5 March

@@ -5,7 +5,7 @@
 from datetime import datetime
 from unittest.mock import patch
 
-from odoo.tests import BaseCase
+from odoo.tests import BaseCase, Form
 
 from ..policy import countdown_health
 from .common import ShiftCase
@@ -64,6 +64,47 @@ class TestCountdown(ShiftCase):
             self.assertEqual(self.journals(status), ["2025-02-26"])
         self.assertEqual(*found)
         self.assertEqual((status.sr, status.status), (-1, "alert"))
+
+    def test_leave_before_a_late_run(self):
+        """What is entered of a leave says nothing of the countdowns before it: it is as if they had
+        come in time."""
+        days = {"holiday_start_time": "2025-02-26", "holiday_end_time": "2025-03-05"}
+        none = dict.fromkeys(days, False)
+        leave = {"start_date": "2025-02-26", "end_date": "2025-03-05"}
+        table = [
+            ("registered", {}, lambda one: one.leave_ids.create(leave | {"status_id": one.id})),
+            ("written", {}, lambda one: one.write(days)),
+            ("withdrawn", days, lambda one: one.leave_ids.write({"state": "withdrawn"})),
+            ("shortened", days, lambda one: one.leave_ids.write({"start_date": "2025-02-27"})),
+            ("emptied", days, lambda one: one.write(none)),
+            ("deleted", days, lambda one: one.leave_ids.unlink()),
+        ]
+        names = ["sr", "status", "alert_start_time", "last_countdown_date", "future_alert_date"]
+        for name, values, act in table:
+            found = []
+            for is_late in (False, True):
+                self.at("2025-02-25T12:00:00")
+                status = self.new_worker(f"{name} {is_late}", sr=1, **values)
+                if not is_late:
+                    self.count_down("2025-02-26T00:05:00")
+                self.at("2025-02-27T12:00:00")
+                act(status)
+                self.count_down()
+                found.append([status[name] for name in names])
+            with self.subTest(name):
+                self.assertEqual(*found)
+                self.assertEqual(status.sr, 1 if values else 0)
+
+    def test_dialog_of_a_leave_before_a_late_run(self):
+        """What it shows is what it does."""
+        status = self.new_worker(sr=1)
+        self.at("2025-02-27T12:00:00")
+        with Form(self.env["shift.holiday"].with_context(default_status_id=status.id)) as form:
+            form.start_date, form.end_date = "2025-02-26", "2025-03-05"
+        shown = form.record.consequence
+        form.record.action_confirm()
+        self.assertIn(status.get_alert_answer()["reason"], shown)
+        self.assertEqual(status.future_alert_date.isoformat(), "2025-03-26")
 
     def test_same_answer_before_and_after_catching_up(self):
         """Rule 3: the alert date does not move while a credit is used up."""

@@ -184,3 +184,14 @@ class TestImport(ShiftCase):
     def test_weekly_template(self):
         line = self.load("shift.template")
         self.assertEqual((line.name, line.week_day, line.worker_nb), ("Till", "0", 2))
+
+    def test_empty_cell(self):
+        """Whose last countdown is not told is not charged for those before today."""
+        self.env["res.partner"].create({"name": "Imported"})
+        header = ["cooperator_id", "sr", "irregular_start_date", "last_countdown_date"]
+        result = self.env["cooperative.status"].load(header, [["Imported", "1", "2024-02-07", ""]])
+        self.assertFalse(result["messages"])
+        worker = self.env["cooperative.status"].browse(result["ids"])
+        self.env["cooperative.status"]._cron_compute_counter_irregular()
+        self.assertEqual((worker.sr, worker.status), (0, "ok"))
+        self.assertEqual(worker.last_countdown_date.isoformat(), "2025-02-05")

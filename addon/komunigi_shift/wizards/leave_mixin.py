@@ -45,6 +45,8 @@ class ShiftLeave(models.AbstractModel):
     @api.model
     def default_get(self, field_names):
         values = super().default_get(field_names)
+        # as registering it is going to: what is shown is what is done
+        self.env["cooperative.status"].browse(values.get("status_id"))._catch_up()
         leave = self.env["cooperative.leave"].browse(values.get("leave_id"))
         if leave:
             values |= {"start_date": leave.start_date, "end_date": leave.end_date}

@@ -61,6 +61,8 @@ class ShiftMass(models.TransientModel):
         chosen = self.env["cooperative.status"]
         if self.env.context.get("active_model") == chosen._name:
             chosen = chosen.browse(self.env.context.get("active_ids", ()))
+        # as a leave of theirs is going to: what is shown is what is done
+        chosen._catch_up()
         return chosen
 
     @api.depends("status_ids")

@@ -14,15 +14,19 @@ class ShiftMailLinks(Controller):
 
     @route("/shifts/seat/<string:token>", type="http", auth="public", methods=["GET", "POST"])
     def seat(self, token, **_kwargs):
-        """Says what booking the seat changes; books it once that is confirmed."""
+        """Says what booking the seat changes; books it once that is confirmed. However often that
+        is done, or the page read again, it is booked once."""
         status, shift_id = request.env["cooperative.status"]._of_seat_link(token)
         if not status:
             return self._over()
         status = self._in_their_words(status)
         values = {"token": token, "member": status.cooperator_id.name}
         try:
-            if request.httprequest.method == "POST":
+            is_booked = status._is_booked_for(shift_id)
+            if not is_booked and request.httprequest.method == "POST":
                 status._book_mine(shift_id)
+                is_booked = True
+            if is_booked:
                 values["done"] = status.get_alert_answer()
             else:
                 values |= status._seat_link_values(shift_id)

@@ -56,6 +56,7 @@ class ShiftMemberLeave(models.AbstractModel):
 
         :raise UserError: as `_announce_leave`
         """
+        self._catch_up()
         self._check_leave(start, end)
         return self.preview_alert({"holiday": [start, end]})
 

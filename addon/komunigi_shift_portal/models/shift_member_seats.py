@@ -63,6 +63,13 @@ class ShiftMemberSeats(models.AbstractModel):
         seat._give_to(self.cooperator_id)
         self._confirm_booking(seat)
 
+    def _is_booked_for(self, shift_id):
+        """Whether this member has a seat of the shift that a client names by one of its seats."""
+        # sudo: as below
+        wanted = self.env["shift.shift"].sudo().browse(read_number(self.env, shift_id)).exists()
+        alike = wanted and wanted | wanted._same_slot()
+        return any(seat.worker_id == self.cooperator_id and seat.state == "open" for seat in alike)
+
     def _seat_for_me(self, shift_id):
         """A free seat of the coop's shift that a client names by one of its seats, which this
         member may book (sudo)."""

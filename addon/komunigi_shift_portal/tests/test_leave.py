@@ -32,6 +32,21 @@ class TestLeave(PortalCase):
         self.assertFalse(self.shift.worker_id)
         self.assertEqual(len(self.me._my_page()["leaves"]), 1)
 
+    def test_one_leave_more(self):
+        """A leave beside another one: what it makes of the answer, and frees, is with both."""
+        office = self.me.sudo()
+        office.leave_ids.create(
+            {"status_id": office.id, "start_date": "2025-02-18", "end_date": "2025-03-05"}
+        )
+        for mode in ("request", "direct"):
+            self.settings(leave=mode)
+            preview = self.me._preview_leave("2025-03-20", "2025-04-01")
+            self.assertEqual(preview["frees"], [], "the shift is inside the other leave")
+            self.assertEqual(preview["after"]["alert_date"], "2025-04-23")
+        self.announce("2025-03-20", "2025-04-01")
+        self.assertEqual(self.me.get_alert_answer()["alert_date"], "2025-04-23")
+        self.assertEqual(self.shift.worker_id, self.me.cooperator_id)
+
     def test_at_once_gives_back_nothing_that_it_is_too_late_for(self):
         self.settings(leave="direct")
         self.at("2025-02-20T08:00:00")

@@ -140,9 +140,12 @@ class TestMails(PortalCase):
         status, shift_id = self.of_link(self.me._seat_url(seat.id))
         preview = status._seat_link_values(shift_id)
         self.assertEqual([preview[when]["state"] for when in ("before", "after")], ["no", "yes"])
+        self.assertFalse(status._is_booked_for(shift_id))
         status._book_mine(shift_id)
         self.assertEqual(seat.worker_id, self.me.sudo().cooperator_id)
         self.assertFalse(other.worker_id)
+        self.assertTrue(status._is_booked_for(shift_id))
+        self.assertFalse(status._is_booked_for(other.id))
         with self.assertRaises(UserError):
             status._book_mine(shift_id)
 

@@ -95,16 +95,15 @@ export function previewAlert(orm: ORM, statusId: number, changes: Changes): Prom
     return orm.call(STATUS, "preview_alert", [[statusId], changes]);
 }
 
-/** How a shift went: a method of `shift.shift` each. */
-export type Attendance = "attended" | "absent" | "excused";
+/** How a shift went, as the server names it. */
+export type Attendance = "done" | "absent_2" | "excused";
 
-/** Enters how a worker's shift went; returns the answer afterwards. */
+/** Enters how a shift went, unless somebody has entered it: resolves to whether it is entered. */
 export async function enterAttendance(
     orm: ORM,
-    { status_id }: AlertAnswer,
     shiftId: number,
     attendance: Attendance,
-): Promise<AlertAnswer> {
-    await orm.call("shift.shift", `action_${attendance}`, [[shiftId]]);
-    return readAnswer(orm, STATUS, status_id);
+): Promise<boolean> {
+    const entered = [[shiftId], attendance, "open"];
+    return (await orm.call<number[]>("shift.shift", "enter_attendance", entered)).length > 0;
 }

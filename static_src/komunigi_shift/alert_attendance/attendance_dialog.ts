@@ -5,7 +5,11 @@ import { Dialog } from "@web/core/dialog/dialog";
 import { _t } from "@web/core/l10n/translation";
 import { useService, type Services } from "@web/core/utils/hooks";
 import type { AlertAnswer, TimelineEvent } from "@komunigi_shift/alert_answer/alert_answer";
-import { enterAttendance, type Attendance } from "@komunigi_shift/alert_answer/alert_calls";
+import {
+    enterAttendance,
+    readAnswer,
+    type Attendance,
+} from "@komunigi_shift/alert_answer/alert_calls";
 import { shortDay } from "@komunigi_shift/alert_answer/day_text";
 import { isolated } from "@komunigi_shift/alert_answer/isolated";
 
@@ -36,8 +40,15 @@ export class AttendanceDialog extends Component<AttendanceDialogProps> {
         const { answer, shift, close } = this.props;
         this.state.isBusy = true;
         try {
-            const after = await enterAttendance(this.orm, answer, shift.id as number, attendance);
-            this.notification.add(after.reason, { title: _t("Attendance"), type: "success" });
+            const isEntered = await enterAttendance(this.orm, shift.id as number, attendance);
+            const after = await readAnswer(this.orm, "cooperative.status", answer.status_id);
+            const title = isEntered
+                ? _t("Attendance")
+                : _t("Somebody else has entered it meanwhile: that stays.");
+            this.notification.add(after.reason, {
+                title,
+                type: isEntered ? "success" : "warning",
+            });
             this.live.announceOf(after);
             close();
         } finally {

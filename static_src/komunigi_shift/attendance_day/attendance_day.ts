@@ -16,9 +16,11 @@ import { isDay, longDay } from "@komunigi_shift/alert_answer/day_text";
 import { isolated } from "@komunigi_shift/alert_answer/isolated";
 import { useDayChanges, type ShownDays } from "@komunigi_shift/alert_live/day_changes";
 import { offerUndo } from "@komunigi_shift/undo_notice/undo_notice";
+import type { FoundWorker } from "@komunigi_shift/worker_search/found_workers";
 import {
     enterAllAttended,
     enterOutcome,
+    formerSeats,
     readSheet,
     removeWalkIn,
     workersOf,
@@ -30,6 +32,9 @@ import {
 import { AttendanceShift, type SheetActions } from "./attendance_shift";
 import { counterText, openSeats, outcomeText } from "./attendance_text";
 import { WalkInDialog } from "./walk_in_dialog";
+
+/** Takes back what was entered; resolves to the seats of which it did. */
+type TakeBack = () => Promise<number[]>;
 
 /** Where the attendance of a day is entered, whoever came; always says which day it is. */
 export class AttendanceDay
@@ -63,7 +68,8 @@ export class AttendanceDay
     /** Shows a day, or today; of several readings at once, the last one counts. */
     async load(day: string | null): Promise<void> {
         const reading = ++this.readings;
-        const sheet = await readSheet(this.orm, day, [...this.entered]);
+        const kept = formerSeats(this.state.sheet).filter((id) => this.entered.has(id));
+        const sheet = await readSheet(this.orm, day, kept);
         if (reading === this.readings) {
             this.state.sheet = sheet;
             this.props.updateActionState?.({ day: sheet.day });
@@ -88,12 +94,16 @@ export class AttendanceDay
             outcome: outcomeText(outcome, this.sheet.states),
         };
         const title = _t("%(name)s: %(outcome)s", values);
-        await this.enterSeats([seat.id], () => enterOutcome(this.orm, [seat.id], outcome));
-        this.tell(title, message, () => enterOutcome(this.orm, [seat.id], "open"));
+        const entered = await this.enterSeats([seat.id], () =>
+            enterOutcome(this.orm, [seat.id], outcome, "open"),
+        );
+        if (this.isWhole(entered, [seat.id])) {
+            this.tell(title, message, [seat.id], () => this.reopen([seat.id], outcome));
+        }
     }
 
-    async undo(seat: SheetSeat): Promise<void> {
-        await this.change(() => enterOutcome(this.orm, [seat.id], "open"));
+    async undo({ id, state }: SheetSeat): Promise<void> {
+        await this.takeBack([id], () => this.reopen([id], state));
     }
 
     async enterAll(shift: SheetShift): Promise<void> {
@@ -101,14 +111,15 @@ export class AttendanceDay
         const entered = await this.enterSeats(seats, () => enterAllAttended(this.orm, seats));
         if (entered.length) {
             const message = _t("%(count)s entered as present", { count: entered.length });
-            this.tell(shift.name, message, () => enterOutcome(this.orm, entered, "open"));
+            this.tell(shift.name, message, entered, () => this.reopen(entered, "done"));
         }
     }
 
     openWalkIn(shift: SheetShift): void {
-        const entered = async (seat: number, name: string) => {
+        const entered = async (seat: number, { id, cooperator_id: [, name] }: FoundWorker) => {
             await this.load(this.sheet.day);
-            this.tell(name, _t("Entered as present"), () => removeWalkIn(this.orm, seat));
+            const undo = () => removeWalkIn(this.orm, seat, id);
+            this.tell(name, _t("Entered as present"), [seat], undo);
         };
         this.dialog.add(WalkInDialog, { shift, entered });
     }
@@ -182,14 +193,34 @@ export class AttendanceDay
         }
     }
 
+    private async takeBack(seats: number[], act: TakeBack): Promise<void> {
+        this.isWhole(await this.change(act), seats);
+    }
+
+    /** Whether all of these seats were changed; says so where others have changed one meanwhile. */
+    private isWhole(changed: number[], seats: number[]): boolean {
+        const isWhole = changed.length === seats.length;
+        if (!isWhole) {
+            const message = _t("Somebody else has entered it meanwhile: that stays.");
+            this.notification.add(message, { type: "warning" });
+        }
+        return isWhole;
+    }
+
     private async readAgain(): Promise<void> {
         if (!this.state.isBusy) {
             await this.load(this.sheet.day);
         }
     }
 
-    private tell(title: string, message: string, undo: () => Promise<unknown>): void {
-        offerUndo(this.notification, { title, message, undo: () => void this.change(undo) });
+    private reopen(seats: number[], former: SheetSeat["state"]): Promise<number[]> {
+        return enterOutcome(this.orm, seats, "open", former);
+    }
+
+    /** Says what was entered of these seats, with a button that takes it back. */
+    private tell(title: string, message: string, seats: number[], act: TakeBack): void {
+        const undo = () => void this.takeBack(seats, act);
+        offerUndo(this.notification, { title, message, undo });
     }
 }
 

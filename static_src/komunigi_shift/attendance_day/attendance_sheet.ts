@@ -16,6 +16,8 @@ export interface Counters {
 /** What an outcome adds to the counters; `short` when one is below zero then. */
 export interface Effect extends Counters {
     short: boolean;
+    /** The counter falls to where the coop unsubscribes the worker. */
+    unsubscribes: boolean;
 }
 
 /** A seat with its worker; `counted` is what its outcome has added to the counters. */
@@ -56,13 +58,17 @@ export function readSheet(orm: ORM, day: Day | null, entered: number[]): Promise
     return orm.call(SHIFT, "get_attendance", [day, entered]);
 }
 
-/** Enters how these seats went; "open" takes it back. */
+/**
+ * Enters how these seats went; "open" takes it back.
+ * @param former what was seen of them: resolves to those that still were so, the others stay
+ */
 export function enterOutcome(
     orm: ORM,
     seats: number[],
     state: SheetSeat["state"],
-): Promise<unknown> {
-    return orm.call(SHIFT, "write", [seats, { state }]);
+    former: SheetSeat["state"],
+): Promise<number[]> {
+    return orm.call(SHIFT, "enter_attendance", [seats, state, former]);
 }
 
 /** Enters that all of these seats were attended which have begun and are open; resolves to those. */
@@ -75,9 +81,15 @@ export function addWalkIn(orm: ORM, shift: SheetShift, statusId: number): Promis
     return orm.call(SHIFT, "add_walk_in", [[shift.id], statusId]);
 }
 
-/** Takes that back: the seat is free again. */
-export function removeWalkIn(orm: ORM, seat: number): Promise<unknown> {
-    return orm.call(SHIFT, "write", [[seat], { worker_id: false, state: "open" }]);
+/** Takes that back: the seat is free again; resolves to it, or to none where others changed it. */
+export function removeWalkIn(orm: ORM, seat: number, statusId: number): Promise<number[]> {
+    return orm.call(SHIFT, "remove_walk_in", [[seat], statusId]);
+}
+
+/** The seats of former days on a sheet. */
+export function formerSeats(sheet: Sheet | null): number[] {
+    const shifts = sheet?.unvalidated.flatMap((former) => former.shifts) ?? [];
+    return shifts.flatMap(({ seats }) => seats.map(({ id }) => id));
 }
 
 /** The statuses of all workers on a sheet. */

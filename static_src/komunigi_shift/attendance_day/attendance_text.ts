@@ -19,12 +19,15 @@ export function changeText({ sr, sc }: Counters): string {
     return parts.join(", ");
 }
 
-/** What an outcome will do, before it is entered: "−1, in alert". */
+/** What an outcome will do, before it is entered: "−1, in alert", "−1, unsubscribed". */
 export function effectText(effect: Effect | undefined): string {
     if (!effect) {
         return "";
     }
     const change = changeText(effect);
+    if (effect.unsubscribes) {
+        return _t("%(change)s, unsubscribed", { change });
+    }
     const falls = effect.short && (effect.sr < 0 || effect.sc < 0);
     return falls ? _t("%(change)s, in alert", { change }) : change;
 }

@@ -11,7 +11,7 @@ import { addWalkIn, type SheetShift } from "./attendance_sheet";
 interface WalkInDialogProps {
     shift: SheetShift;
     /** Called with the seat that the worker has, once it is entered. */
-    entered: (seat: number, name: string) => void;
+    entered: (seat: number, worker: FoundWorker) => void;
     close: () => void;
 }
 
@@ -34,12 +34,12 @@ export class WalkInDialog extends Component<WalkInDialogProps> {
 
     async enter(): Promise<void> {
         const { shift, entered, close } = this.props;
-        const { id, cooperator_id } = this.state.chosen as FoundWorker;
+        const worker = this.state.chosen as FoundWorker;
         Object.assign(this.state, { refusal: "", isBusy: true });
         try {
-            const seat = await addWalkIn(this.orm, shift, id);
+            const seat = await addWalkIn(this.orm, shift, worker.id);
             close();
-            entered(seat, cooperator_id[1]);
+            entered(seat, worker);
         } catch (error) {
             if (!(error instanceof RPCError)) {
                 throw error;

@@ -58,6 +58,13 @@ export async function workerOf(coop: Coop, shift: number): Promise<string | unde
     return row?.worker_id ? row.worker_id[1] : undefined;
 }
 
+/** The coop cancels all shifts of a worker. */
+export async function cancelShiftsOf(coop: Coop, worker: string): Promise<void> {
+    const theirs = [["worker_id.name", "=", worker]];
+    const shifts = await coop.call<number[]>("shift.shift", "search", [theirs]);
+    await coop.call("shift.shift", "write", [shifts, { state: "cancel" }]);
+}
+
 /** The lines of a worker's history, newest first. */
 export async function history(coop: Coop, worker: string): Promise<string[]> {
     const domain = [["cooperator_id.name", "=", worker]];

@@ -3,6 +3,7 @@ import { animationFrame, queryAllTexts, waitUntil } from "@odoo/hoot-dom";
 import { MockServer, mountWithCleanup } from "@web/../tests/web_test_helpers";
 import { NOTIFICATION } from "@komunigi_shift/alert_live/alert_live_service";
 import { AttendanceDay } from "@komunigi_shift/attendance_day/attendance_day";
+import type { SheetSeat } from "@komunigi_shift/attendance_day/attendance_sheet";
 import { clickOn, defineShiftModels, expectCount, Office, textOf } from "./office";
 import { sheet, sheetSeat, sheetShift } from "./sheets";
 
@@ -14,11 +15,12 @@ const UNDO = ".o_notification button:contains(Undo)";
 /** The sheet of a day, on a server that has these values of it and takes in what is entered. */
 async function open(more: Parameters<typeof sheet>[0] = {}, methods = {}): Promise<Office> {
     const has = sheet(more);
-    const enter = (seats: number[], values: object) => {
+    const enter = (seats: number[], state: SheetSeat["state"], former: SheetSeat["state"]) => {
         const all = [...has.shifts, ...has.unvalidated.flatMap(({ shifts }) => shifts)];
-        const entered = all.flatMap((shift) => shift.seats).filter(({ id }) => seats.includes(id));
-        entered.forEach((one) => Object.assign(one, values));
-        return seats;
+        const named = all.flatMap((shift) => shift.seats).filter(({ id }) => seats.includes(id));
+        const entered = named.filter((one) => one.state === former);
+        entered.forEach((one) => Object.assign(one, { state }));
+        return entered.map(({ id }) => id);
     };
     const office = await Office.open(
         {
@@ -26,8 +28,8 @@ async function open(more: Parameters<typeof sheet>[0] = {}, methods = {}): Promi
                 ...structuredClone(has),
                 day: day ?? has.day,
             }),
-            write: enter,
-            action_all_attended: (seats: number[]) => enter(seats, { state: "done" }),
+            enter_attendance: enter,
+            action_all_attended: (seats: number[]) => enter(seats, "done", "open"),
             ...methods,
         },
         { env: { config: { breadcrumbs: [{ name: "Attendance" }] } } },
@@ -50,9 +52,9 @@ describe("the attendance of a day", () => {
         expect(textOf(".o_notification")).toMatch(/Ada: Present.*Counter: 0 → 1/);
         await clickOn(UNDO);
         expectCount(`${seat(21)} .o_komunigi_shift_done`, 1);
-        expect(office.calls.filter(([, method]) => method === "write")).toEqual([
-            ["shift.shift", "write", [21], { state: "done" }],
-            ["shift.shift", "write", [21], { state: "open" }],
+        expect(office.calls.filter(([, method]) => method === "enter_attendance")).toEqual([
+            ["shift.shift", "enter_attendance", [21], "done", "open"],
+            ["shift.shift", "enter_attendance", [21], "open", "done"],
         ]);
     });
 
@@ -60,7 +62,9 @@ describe("the attendance of a day", () => {
         const office = await open();
         await clickOn(`${seat(21)} .o_komunigi_shift_more`);
         await clickOn(".o-dropdown-item:contains(Absent, one compensation)");
-        expect(office.calls.at(-2)).toEqual(["shift.shift", "write", [21], { state: "absent_1" }]);
+        expect(office.calls.at(-2)).toEqual([
+            ...["shift.shift", "enter_attendance", [21], "absent_1", "open"],
+        ]);
         expect(textOf(`${seat(21)} .badge`)).toBe("Absent, one compensation");
     });
 
@@ -78,7 +82,30 @@ describe("the attendance of a day", () => {
         await clickOn(".o_komunigi_shift_all");
         expect(textOf(".o_notification")).toMatch("1 entered as present");
         await clickOn(UNDO);
-        expect(office.calls.at(-2)).toEqual(["shift.shift", "write", [22], { state: "open" }]);
+        expect(office.calls.at(-2)).toEqual([
+            ...["shift.shift", "enter_attendance", [22], "open", "done"],
+        ]);
+    });
+
+    test("what somebody else has entered meanwhile is neither entered over nor undone", async () => {
+        await open({}, { enter_attendance: () => [] });
+        await clickOn(`${seat(21)} .o_komunigi_shift_done`);
+        expectCount(UNDO, 0);
+        expect(textOf(".o_notification")).toMatch("Somebody else has entered it meanwhile");
+        await clickOn(".o_notification_close");
+        await clickOn(".o_komunigi_shift_all");
+        await clickOn(UNDO);
+        expect(textOf(".o_notification")).toMatch("Somebody else has entered it meanwhile");
+    });
+
+    test("only seats of former days are asked for once they are entered", async () => {
+        const late = sheetShift([sheetSeat(11, "Bob")]);
+        const office = await open({ unvalidated: [{ day: "2026-11-20", shifts: [late] }] });
+        await clickOn(`${seat(21)} .o_komunigi_shift_done`);
+        await clickOn(`${seat(11)} .o_komunigi_shift_done`);
+        expect(office.calls.at(-1)).toEqual([
+            ...["shift.shift", "get_attendance", "2026-11-24", [11]],
+        ]);
     });
 
     test("all who are left, where somebody else has entered them: nothing is to be undone", async () => {

@@ -7,11 +7,9 @@ defineShiftModels();
 
 const SHIFT = { ...BOOKED, date: "2025-02-03", past: true };
 
-async function open() {
+async function open(entered = [SHIFT.id]) {
     const office = await Office.open({
-        action_attended: () => true,
-        action_absent: () => true,
-        action_excused: () => true,
+        enter_attendance: () => entered,
         get_alert_answer: () => registered(),
     });
     await office.show(AttendanceDialog, { answer: answer({ state: "pending" }), shift: SHIFT });
@@ -24,16 +22,16 @@ describe("AttendanceDialog", () => {
         expect(textOf(".o_dialog main")).toBe("Did Ada attend on 3 Feb at 09:00, Till?");
     });
 
-    for (const [button, method] of [
-        ["attended", "action_attended"],
-        ["absent", "action_absent"],
-        ["excused", "action_excused"],
+    for (const [button, state] of [
+        ["attended", "done"],
+        ["absent", "absent_2"],
+        ["excused", "excused"],
     ] as const) {
         test(`${button}: enters it, and says what the answer becomes`, async () => {
             const office = await open();
             await clickOn(`.o_komunigi_shift_${button}`);
             expect(office.calls).toEqual([
-                ["shift.shift", method, [11]],
+                ["shift.shift", "enter_attendance", [11], state, "open"],
                 [STATUS, "get_alert_answer", [3]],
             ]);
             expect(office.announced).toEqual([registered()]);
@@ -41,4 +39,11 @@ describe("AttendanceDialog", () => {
             expectCount(".o_dialog", 0);
         });
     }
+
+    test("what somebody else has entered meanwhile stays, and is said", async () => {
+        await open([]);
+        await clickOn(".o_komunigi_shift_absent");
+        expect(textOf(".o_notification")).toMatch("Somebody else has entered it meanwhile");
+        expectCount(".o_dialog", 0);
+    });
 });

@@ -2,11 +2,11 @@
 import type { Sheet, SheetSeat, SheetShift } from "@komunigi_shift/attendance_day/attendance_sheet";
 
 const EFFECTS: SheetSeat["effects"] = {
-    done: { sr: 1, sc: 0, short: false },
-    excused: { sr: 0, sc: 0, short: false },
-    absent_2: { sr: -1, sc: 0, short: true },
-    absent_1: { sr: -1, sc: 0, short: true },
-    absent_0: { sr: 0, sc: 0, short: false },
+    done: { sr: 1, sc: 0, short: false, unsubscribes: false },
+    excused: { sr: 0, sc: 0, short: false, unsubscribes: false },
+    absent_2: { sr: -1, sc: 0, short: true, unsubscribes: false },
+    absent_1: { sr: -1, sc: 0, short: true, unsubscribes: false },
+    absent_0: { sr: 0, sc: 0, short: false, unsubscribes: false },
 };
 
 /** A seat with a worker whose counter is at 0; the worker has the same id. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@odoo/hoot";
 import { makeServerError } from "@web/../tests/web_test_helpers";
 import { WalkInDialog } from "@komunigi_shift/attendance_day/walk_in_dialog";
+import type { FoundWorker } from "@komunigi_shift/worker_search/found_workers";
 import { BOB } from "./found_worker";
 import { clickOn, defineShiftModels, expectCount, isDisabled, Office, textOf } from "./office";
 import { sheetSeat, sheetShift } from "./sheets";
@@ -12,7 +13,7 @@ const ENTER = ".o_komunigi_shift_enter";
 
 async function open(addWalkIn: () => number, free = 1): Promise<Office> {
     const office = await Office.open({ search_read: () => [BOB], add_walk_in: addWalkIn });
-    const entered = (seat: number, name: string) => expect.step([seat, name]);
+    const entered = (seat: number, worker: FoundWorker) => expect.step([seat, worker.id]);
     const shift = sheetShift([sheetSeat(21, "Ada")], { free });
     await office.show(WalkInDialog, { shift, entered });
     return office;
@@ -29,7 +30,7 @@ describe("WalkInDialog", () => {
         await clickOn(`${BOB_FOUND} input`);
         await clickOn(ENTER);
         expect(office.calls.at(-1)).toEqual(["shift.shift", "add_walk_in", [21], BOB.id]);
-        expect.verifySteps([[23, "Bob"]]);
+        expect.verifySteps([[23, BOB.id]]);
         expectCount(".o_dialog", 0);
     });
 

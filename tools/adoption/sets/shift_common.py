@@ -199,12 +199,14 @@ INSERT INTO {shift}_shift (id, name, task_template_id, planning_id, task_type_id
                            start_time, end_time, state, is_regular, is_compensation, replaced_id,
                            super_coop_id, revert_info)
 VALUES
-  (11, 'Till A', 1, 1, 1, %(ada)s, date_trunc('week', now()) + interval '21 days 8 hours',
+  (11, '[2026-12-21] Week A Monday (9:0 - 12:0) [0]', 1, 1, 1, %(ada)s,
+   date_trunc('week', now()) + interval '21 days 8 hours',
    date_trunc('week', now()) + interval '21 days 11 hours', 'open', false, false, NULL, NULL, NULL),
   (12, 'Till A', 1, 1, 1, %(ada)s, date_trunc('week', now()) - interval '664 hours',
    date_trunc('week', now()) - interval '661 hours', 'done', false, false, NULL,
    NULL, '{"status_id": 1, "data": {"sr": -1, "sc": 0, "irregular_absence_counter": 0}}'),
-  (13, 'Till A', 1, 1, 1, %(cyd)s, date_trunc('week', now()) + interval '21 days 8 hours',
+  (13, '[2026-12-21] Week A Monday (9:0 - 12:0) [1]', 1, 1, 1, %(cyd)s,
+   date_trunc('week', now()) + interval '21 days 8 hours',
    date_trunc('week', now()) + interval '21 days 11 hours', 'open', true, false, NULL,
    %(boss_user)s, NULL),
   (14, NULL, 2, 2, 2, NULL, date_trunc('week', now()) + interval '5 days 13 hours',

@@ -11,11 +11,12 @@ const seat = (id) => `.o_komunigi_shift_sheet_seat[data-seat="${id}"]`;
 const UNDO = ".o_notification button:contains(Undo)";
 async function open(more = {}, methods = {}) {
   const has = sheet(more);
-  const enter = (seats, values) => {
+  const enter = (seats, state, former) => {
     const all = [...has.shifts, ...has.unvalidated.flatMap(({ shifts }) => shifts)];
-    const entered = all.flatMap((shift) => shift.seats).filter(({ id }) => seats.includes(id));
-    entered.forEach((one) => Object.assign(one, values));
-    return seats;
+    const named = all.flatMap((shift) => shift.seats).filter(({ id }) => seats.includes(id));
+    const entered = named.filter((one) => one.state === former);
+    entered.forEach((one) => Object.assign(one, { state }));
+    return entered.map(({ id }) => id);
   };
   const office = await Office.open(
     {
@@ -23,8 +24,8 @@ async function open(more = {}, methods = {}) {
         ...structuredClone(has),
         day: day ?? has.day
       }),
-      write: enter,
-      action_all_attended: (seats) => enter(seats, { state: "done" }),
+      enter_attendance: enter,
+      action_all_attended: (seats) => enter(seats, "done", "open"),
       ...methods
     },
     { env: { config: { breadcrumbs: [{ name: "Attendance" }] } } }
@@ -46,16 +47,18 @@ describe("the attendance of a day", () => {
     expect(textOf(".o_notification")).toMatch(/Ada: Present.*Counter: 0 → 1/);
     await clickOn(UNDO);
     expectCount(`${seat(21)} .o_komunigi_shift_done`, 1);
-    expect(office.calls.filter(([, method]) => method === "write")).toEqual([
-      ["shift.shift", "write", [21], { state: "done" }],
-      ["shift.shift", "write", [21], { state: "open" }]
+    expect(office.calls.filter(([, method]) => method === "enter_attendance")).toEqual([
+      ["shift.shift", "enter_attendance", [21], "done", "open"],
+      ["shift.shift", "enter_attendance", [21], "open", "done"]
     ]);
   });
   test("another kind of absence is one more tap away", async () => {
     const office = await open();
     await clickOn(`${seat(21)} .o_komunigi_shift_more`);
     await clickOn(".o-dropdown-item:contains(Absent, one compensation)");
-    expect(office.calls.at(-2)).toEqual(["shift.shift", "write", [21], { state: "absent_1" }]);
+    expect(office.calls.at(-2)).toEqual([
+      ...["shift.shift", "enter_attendance", [21], "absent_1", "open"]
+    ]);
     expect(textOf(`${seat(21)} .badge`)).toBe("Absent, one compensation");
   });
   test("all who are left are present in one tap", async () => {
@@ -71,7 +74,28 @@ describe("the attendance of a day", () => {
     await clickOn(".o_komunigi_shift_all");
     expect(textOf(".o_notification")).toMatch("1 entered as present");
     await clickOn(UNDO);
-    expect(office.calls.at(-2)).toEqual(["shift.shift", "write", [22], { state: "open" }]);
+    expect(office.calls.at(-2)).toEqual([
+      ...["shift.shift", "enter_attendance", [22], "open", "done"]
+    ]);
+  });
+  test("what somebody else has entered meanwhile is neither entered over nor undone", async () => {
+    await open({}, { enter_attendance: () => [] });
+    await clickOn(`${seat(21)} .o_komunigi_shift_done`);
+    expectCount(UNDO, 0);
+    expect(textOf(".o_notification")).toMatch("Somebody else has entered it meanwhile");
+    await clickOn(".o_notification_close");
+    await clickOn(".o_komunigi_shift_all");
+    await clickOn(UNDO);
+    expect(textOf(".o_notification")).toMatch("Somebody else has entered it meanwhile");
+  });
+  test("only seats of former days are asked for once they are entered", async () => {
+    const late = sheetShift([sheetSeat(11, "Bob")]);
+    const office = await open({ unvalidated: [{ day: "2026-11-20", shifts: [late] }] });
+    await clickOn(`${seat(21)} .o_komunigi_shift_done`);
+    await clickOn(`${seat(11)} .o_komunigi_shift_done`);
+    expect(office.calls.at(-1)).toEqual([
+      ...["shift.shift", "get_attendance", "2026-11-24", [11]]
+    ]);
   });
   test("all who are left, where somebody else has entered them: nothing is to be undone", async () => {
     await open({}, { action_all_attended: () => [] });

@@ -1,10 +1,10 @@
 // Generated from tests/hoot/komunigi_shift/sheets.ts by build.mjs: edit the source.
 const EFFECTS = {
-  done: { sr: 1, sc: 0, short: false },
-  excused: { sr: 0, sc: 0, short: false },
-  absent_2: { sr: -1, sc: 0, short: true },
-  absent_1: { sr: -1, sc: 0, short: true },
-  absent_0: { sr: 0, sc: 0, short: false }
+  done: { sr: 1, sc: 0, short: false, unsubscribes: false },
+  excused: { sr: 0, sc: 0, short: false, unsubscribes: false },
+  absent_2: { sr: -1, sc: 0, short: true, unsubscribes: false },
+  absent_1: { sr: -1, sc: 0, short: true, unsubscribes: false },
+  absent_0: { sr: 0, sc: 0, short: false, unsubscribes: false }
 };
 export function sheetSeat(id, name) {
   const worker = { id, partner_id: 100 + id, name, phone: "", sr: 0, sc: 0 };

@@ -10,7 +10,7 @@ const BOB_FOUND = ".o_komunigi_shift_found_worker:contains(Bob)";
 const ENTER = ".o_komunigi_shift_enter";
 async function open(addWalkIn, free = 1) {
   const office = await Office.open({ search_read: () => [BOB], add_walk_in: addWalkIn });
-  const entered = (seat, name) => expect.step([seat, name]);
+  const entered = (seat, worker) => expect.step([seat, worker.id]);
   const shift = sheetShift([sheetSeat(21, "Ada")], { free });
   await office.show(WalkInDialog, { shift, entered });
   return office;
@@ -26,7 +26,7 @@ describe("WalkInDialog", () => {
     await clickOn(`${BOB_FOUND} input`);
     await clickOn(ENTER);
     expect(office.calls.at(-1)).toEqual(["shift.shift", "add_walk_in", [21], BOB.id]);
-    expect.verifySteps([[23, "Bob"]]);
+    expect.verifySteps([[23, BOB.id]]);
     expectCount(".o_dialog", 0);
   });
   test("says where a seat has to be added", async () => {

@@ -9,7 +9,9 @@ import {
     progressText,
 } from "@komunigi_shift/attendance_day/attendance_text";
 
-const effect = (sr: number, sc = 0, short = false): Effect => ({ sr, sc, short });
+const effect = (sr: number, sc = 0, short = false, unsubscribes = false): Effect => {
+    return { sr, sc, short, unsubscribes };
+};
 
 function seat(state: SheetSeat["state"], sr = 1, counted = 0): SheetSeat {
     const worker = { id: 1, partner_id: 1, name: "Ada", phone: "", sr, sc: 0 };
@@ -34,6 +36,7 @@ test.each([
 test("an outcome that leaves a worker short says so, one that only raises does not", () => {
     expect(effectText(effect(-1, 0, true))).toBe("−1, in alert");
     expect(effectText(effect(1, 0, true))).toBe("+1");
+    expect(effectText(effect(-1, 0, true, true))).toBe("−1, unsubscribed");
     expect(effectText(undefined)).toBe("");
 });
 

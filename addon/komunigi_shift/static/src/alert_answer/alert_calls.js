@@ -21,7 +21,7 @@ export function cancelSeat(orm, statusId, shiftId) {
 export function previewAlert(orm, statusId, changes) {
   return orm.call(STATUS, "preview_alert", [[statusId], changes]);
 }
-export async function enterAttendance(orm, { status_id }, shiftId, attendance) {
-  await orm.call("shift.shift", `action_${attendance}`, [[shiftId]]);
-  return readAnswer(orm, STATUS, status_id);
+export async function enterAttendance(orm, shiftId, attendance) {
+  const entered = [[shiftId], attendance, "open"];
+  return (await orm.call("shift.shift", "enter_attendance", entered)).length > 0;
 }

@@ -19,6 +19,7 @@ import { offerUndo } from "@komunigi_shift/undo_notice/undo_notice";
 import {
   enterAllAttended,
   enterOutcome,
+  formerSeats,
   readSheet,
   removeWalkIn,
   workersOf
@@ -51,7 +52,8 @@ export class AttendanceDay extends Component {
   /** Shows a day, or today; of several readings at once, the last one counts. */
   async load(day) {
     const reading = ++this.readings;
-    const sheet = await readSheet(this.orm, day, [...this.entered]);
+    const kept = formerSeats(this.state.sheet).filter((id) => this.entered.has(id));
+    const sheet = await readSheet(this.orm, day, kept);
     if (reading === this.readings) {
       this.state.sheet = sheet;
       this.props.updateActionState?.({ day: sheet.day });
@@ -73,24 +75,30 @@ export class AttendanceDay extends Component {
       outcome: outcomeText(outcome, this.sheet.states)
     };
     const title = _t("%(name)s: %(outcome)s", values);
-    await this.enterSeats([seat.id], () => enterOutcome(this.orm, [seat.id], outcome));
-    this.tell(title, message, () => enterOutcome(this.orm, [seat.id], "open"));
+    const entered = await this.enterSeats(
+      [seat.id],
+      () => enterOutcome(this.orm, [seat.id], outcome, "open")
+    );
+    if (this.isWhole(entered, [seat.id])) {
+      this.tell(title, message, [seat.id], () => this.reopen([seat.id], outcome));
+    }
   }
-  async undo(seat) {
-    await this.change(() => enterOutcome(this.orm, [seat.id], "open"));
+  async undo({ id, state }) {
+    await this.takeBack([id], () => this.reopen([id], state));
   }
   async enterAll(shift) {
     const seats = openSeats(shift);
     const entered = await this.enterSeats(seats, () => enterAllAttended(this.orm, seats));
     if (entered.length) {
       const message = _t("%(count)s entered as present", { count: entered.length });
-      this.tell(shift.name, message, () => enterOutcome(this.orm, entered, "open"));
+      this.tell(shift.name, message, entered, () => this.reopen(entered, "done"));
     }
   }
   openWalkIn(shift) {
-    const entered = async (seat, name) => {
+    const entered = async (seat, { id, cooperator_id: [, name] }) => {
       await this.load(this.sheet.day);
-      this.tell(name, _t("Entered as present"), () => removeWalkIn(this.orm, seat));
+      const undo = () => removeWalkIn(this.orm, seat, id);
+      this.tell(name, _t("Entered as present"), [seat], undo);
     };
     this.dialog.add(WalkInDialog, { shift, entered });
   }
@@ -148,13 +156,30 @@ export class AttendanceDay extends Component {
       this.state.isBusy = false;
     }
   }
+  async takeBack(seats, act) {
+    this.isWhole(await this.change(act), seats);
+  }
+  /** Whether all of these seats were changed; says so where others have changed one meanwhile. */
+  isWhole(changed, seats) {
+    const isWhole = changed.length === seats.length;
+    if (!isWhole) {
+      const message = _t("Somebody else has entered it meanwhile: that stays.");
+      this.notification.add(message, { type: "warning" });
+    }
+    return isWhole;
+  }
   async readAgain() {
     if (!this.state.isBusy) {
       await this.load(this.sheet.day);
     }
   }
-  tell(title, message, undo) {
-    offerUndo(this.notification, { title, message, undo: () => void this.change(undo) });
+  reopen(seats, former) {
+    return enterOutcome(this.orm, seats, "open", former);
+  }
+  /** Says what was entered of these seats, with a button that takes it back. */
+  tell(title, message, seats, act) {
+    const undo = () => void this.takeBack(seats, act);
+    offerUndo(this.notification, { title, message, undo });
   }
 }
 registry.category("actions").add("komunigi_shift_attendance_day", AttendanceDay);

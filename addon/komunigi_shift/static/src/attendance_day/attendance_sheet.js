@@ -5,8 +5,8 @@ const SHIFT = "shift.shift";
 export function readSheet(orm, day, entered) {
   return orm.call(SHIFT, "get_attendance", [day, entered]);
 }
-export function enterOutcome(orm, seats, state) {
-  return orm.call(SHIFT, "write", [seats, { state }]);
+export function enterOutcome(orm, seats, state, former) {
+  return orm.call(SHIFT, "enter_attendance", [seats, state, former]);
 }
 export function enterAllAttended(orm, seats) {
   return orm.call(SHIFT, "action_all_attended", [seats]);
@@ -14,8 +14,12 @@ export function enterAllAttended(orm, seats) {
 export function addWalkIn(orm, shift, statusId) {
   return orm.call(SHIFT, "add_walk_in", [[shift.id], statusId]);
 }
-export function removeWalkIn(orm, seat) {
-  return orm.call(SHIFT, "write", [[seat], { worker_id: false, state: "open" }]);
+export function removeWalkIn(orm, seat, statusId) {
+  return orm.call(SHIFT, "remove_walk_in", [[seat], statusId]);
+}
+export function formerSeats(sheet) {
+  const shifts = sheet?.unvalidated.flatMap((former) => former.shifts) ?? [];
+  return shifts.flatMap(({ seats }) => seats.map(({ id }) => id));
 }
 export function workersOf(sheet) {
   const former = sheet?.unvalidated.flatMap(({ shifts }) => shifts) ?? [];

@@ -18,6 +18,9 @@ export function effectText(effect) {
     return "";
   }
   const change = changeText(effect);
+  if (effect.unsubscribes) {
+    return _t("%(change)s, unsubscribed", { change });
+  }
   const falls = effect.short && (effect.sr < 0 || effect.sc < 0);
   return falls ? _t("%(change)s, in alert", { change }) : change;
 }

@@ -21,12 +21,12 @@ export class WalkInDialog extends Component {
   }
   async enter() {
     const { shift, entered, close } = this.props;
-    const { id, cooperator_id } = this.state.chosen;
+    const worker = this.state.chosen;
     Object.assign(this.state, { refusal: "", isBusy: true });
     try {
-      const seat = await addWalkIn(this.orm, shift, id);
+      const seat = await addWalkIn(this.orm, shift, worker.id);
       close();
-      entered(seat, cooperator_id[1]);
+      entered(seat, worker);
     } catch (error) {
       if (!(error instanceof RPCError)) {
         throw error;
