@@ -44,6 +44,7 @@ test("at the office: seats are given, given back and entered", async ({ stage })
     await closeDialog(page);
     const booked = await WorkerForm.open(page, coop, BOOKED);
     const popover = await AlertPopover.open(page, booked.badge);
+    await isWords(page, page.locator(".o_komunigi_shift_alert_popover"));
     await isWords(page, await popover.validate(), BOOKED);
     await closeDialog(page);
     await AlertPopover.open(page, booked.badge);
