@@ -6,6 +6,8 @@ from odoo.addons.base.models.ir_model import MODULE_UNINSTALL_FLAG
 from odoo.exceptions import ValidationError
 from odoo.fields import Command
 
+from ..policy.isolated import isolated
+
 LIABILITIES = ("liability_current", "liability_non_current")
 """Not a payable one: Odoo refuses it in a sale, so that a top-up could not be invoiced."""
 
@@ -39,8 +41,8 @@ class AccountAccount(models.Model):
                 "The account %(account)s holds what %(company)s owes to its customers on"
                 " %(wallet)s: it must stay an active liability, current or non-current, in the"
                 " company's currency and without taxes.",
-                account=self.display_name,
-                company=company.name,
+                account=isolated(self.display_name),
+                company=isolated(company.name),
                 wallet=company._customer_wallet_name(),
             )
         return None

@@ -4,6 +4,8 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
 
+from ..policy.isolated import isolated
+
 
 class AccountJournal(models.Model):
     _name = "account.journal"
@@ -60,7 +62,7 @@ class AccountJournal(models.Model):
             return self.env._(
                 "The journal of %(wallet)s must book on its account, %(account)s.",
                 wallet=wallet,
-                account=account.display_name,
+                account=isolated(account.display_name),
             )
         return None
 

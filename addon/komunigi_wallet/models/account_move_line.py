@@ -9,6 +9,7 @@ from odoo.exceptions import AccessError, UserError, ValidationError
 from odoo.tools import SQL
 from odoo.tools.sql import table_columns
 
+from ..policy.isolated import isolated
 from .customer_wallet_entry import Movement
 from .posting import Booking, Posting
 
@@ -202,12 +203,13 @@ class AccountMoveLine(models.Model):
         if round(sum(one["amount"] for one in rows if one["state"] == "posted"), 6):
             return
         if not item["household"]:
+            account = self.env["account.account"].browse(item["account"])
             raise ValidationError(
                 self.env._(
                     "Every journal item on the account %(account)s needs a customer:"
                     " %(reference)s.",
-                    account=self.env["account.account"].browse(item["account"]).display_name,
-                    reference=item["reference"],
+                    account=isolated(account.display_name),
+                    reference=isolated(item["reference"]),
                 )
             )
         turn = sum(one["source"].startswith("account.move.line:") for one in rows) + 1
@@ -240,7 +242,7 @@ class AccountMoveLine(models.Model):
                 self.env._(
                     "You cannot change the customer or the amount of this journal item: it books"
                     " the order %(order)s.",
-                    order=row["reference"],
+                    order=isolated(row["reference"]),
                 )
             )
 

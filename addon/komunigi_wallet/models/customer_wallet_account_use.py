@@ -5,6 +5,8 @@ from odoo import api, models
 from odoo.exceptions import ValidationError
 from odoo.fields import Domain
 
+from ..policy.isolated import isolated
+
 USES = {
     "account.journal": (
         "default_account_id",
@@ -88,9 +90,9 @@ class CustomerWalletAccountUse(models.AbstractModel):
         return self.env._(
             "The account %(account)s is reserved for %(wallet)s, but %(record)s uses it"
             " (%(field)s).",
-            account=company.customer_wallet_account_id.display_name,
+            account=isolated(company.customer_wallet_account_id.display_name),
             wallet=company._customer_wallet_name(),
-            record=self.display_name,
+            record=isolated(self.display_name),
             field=self._fields[name]._description_string(self.env),
         )
 

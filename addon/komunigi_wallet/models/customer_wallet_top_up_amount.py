@@ -6,6 +6,7 @@ from odoo.exceptions import UserError
 from odoo.fields import Domain
 from odoo.tools.misc import formatLang, get_lang
 
+from ..policy.isolated import isolated
 from ..policy.top_up_amounts import typed_amount
 
 
@@ -54,7 +55,7 @@ class CustomerWalletTopUpAmount(models.Model):
                 self.env._(
                     '"%(text)s" is not an amount in %(currency)s. Type a number above zero, e.g.'
                     " %(example)s.",
-                    text=name,
+                    text=isolated(name),
                     currency=currency.name,
                     example=formatLang(self.env, 7.5, digits=currency.decimal_places),
                 )

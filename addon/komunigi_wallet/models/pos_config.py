@@ -6,6 +6,7 @@ from odoo.exceptions import AccessError, ValidationError
 from odoo.fields import Command
 from odoo.tools.misc import formatLang
 
+from ..policy.isolated import isolated
 from ..policy.top_up_amounts import USUAL
 
 ROUNDING = ("cash_rounding", "rounding_method", "only_round_cash_method")
@@ -159,7 +160,7 @@ class PosConfig(models.Model):
         return self.env._(
             "%(till)s sells in %(currency)s; %(wallet)s works in the company's currency only."
             " Choose other payment methods for this till.",
-            till=self.name,
+            till=isolated(self.name),
             currency=self.currency_id.name,
             wallet=company._customer_wallet_name(),
         )

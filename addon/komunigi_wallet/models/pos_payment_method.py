@@ -3,6 +3,8 @@
 
 from odoo import api, fields, models
 
+from ..policy.isolated import isolated
+
 
 class PosPaymentMethod(models.Model):
     _name = "pos.payment.method"
@@ -44,22 +46,22 @@ class PosPaymentMethod(models.Model):
         if "journal_id" in lacking:
             return self.env._(
                 "The journal %(journal)s belongs to another company than %(method)s.",
-                journal=self.journal_id.display_name,
-                method=self.name,
+                journal=isolated(self.journal_id.display_name),
+                method=isolated(self.name),
             )
         if "split_transactions" in lacking:
             return self.env._(
                 'Keep "Identify Customer" on %(method)s: without it, payments from %(wallet)s'
                 " would belong to nobody.",
-                method=self.name,
+                method=isolated(self.name),
                 wallet=company._customer_wallet_name(),
             )
         if account and "outstanding_account_id" in lacking:
             return self.env._(
                 "The outstanding account of %(method)s must be the one that holds wallets:"
                 " %(account)s.",
-                method=self.name,
-                account=account.display_name,
+                method=isolated(self.name),
+                account=isolated(account.display_name),
             )
         return None
 

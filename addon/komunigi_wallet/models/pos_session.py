@@ -173,7 +173,7 @@ class PosSession(models.Model):
         if method.is_customer_wallet_method:
             if self.currency_id.compare_amounts(diff_amount, 0):
                 raise UserError(
-                    self.env._("%(method)s: not counted at closing.", method=method.name)
+                    self.env._("%(method)s: not counted at closing.", method=isolated(method.name))
                 )
             return False
         return super()._get_diff_vals(payment_method_id, diff_amount, outstanding_account)

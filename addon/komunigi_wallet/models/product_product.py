@@ -4,6 +4,8 @@
 from odoo import models
 from odoo.exceptions import UserError
 
+from ..policy.isolated import isolated
+
 
 class ProductProduct(models.Model):
     _inherit = "product.product"
@@ -40,7 +42,7 @@ class ProductProduct(models.Model):
             raise UserError(
                 self.env._(
                     "%(product)s is sold in the open session %(session)s: close it first.",
-                    product=sold.product_id.display_name,
-                    session=sold.order_id.session_id.name,
+                    product=isolated(sold.product_id.display_name),
+                    session=isolated(sold.order_id.session_id.name),
                 )
             )

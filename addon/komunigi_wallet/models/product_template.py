@@ -4,6 +4,8 @@
 from odoo import api, fields, models
 from odoo.fields import Command
 
+from ..policy.isolated import isolated
+
 
 class ProductTemplate(models.Model):
     _name = "product.template"
@@ -39,7 +41,7 @@ class ProductTemplate(models.Model):
         if "taxes_id" in self.sudo()._customer_wallet_lacking(company):
             return self.env._(
                 "%(product)s tops up %(wallet)s. A top-up is a debt, not a sale: remove its taxes.",
-                product=self.name,
+                product=isolated(self.name),
                 wallet=company._customer_wallet_name(),
             )
         return None

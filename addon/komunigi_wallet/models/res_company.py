@@ -214,7 +214,9 @@ class ResCompany(models.Model):
         own = accounts.search([*accounts._check_company_domain(self)])
         if not own:
             raise UserError(
-                self.env._("Choose a chart of accounts for %(company)s first.", company=self.name)
+                self.env._(
+                    "Choose a chart of accounts for %(company)s first.", company=isolated(self.name)
+                )
             )
         return self._create_customer_wallet_part(
             "account.account", code=self._free_customer_wallet_code(own), reconcile=False

@@ -11,6 +11,7 @@ from . import (
     test_cost,
     test_demo,
     test_export,
+    test_french_till,
     test_guards,
     test_health,
     test_hoot,

@@ -9,6 +9,7 @@ import re
 from odoo import fields
 from odoo.addons.http_routing.tests.common import MockRequest
 from odoo.exceptions import UserError
+from odoo.fields import Command
 from odoo.http import content_disposition
 from odoo.tests import new_test_user, tagged
 
@@ -53,16 +54,13 @@ class TestHostileTexts(WalletCommon):
         self.company.name = self.company.customer_wallet_label = TURNING
         journal = self.company._customer_wallet_journal()
         order = self.pay(self.alice, 1, pos_reference=TURNING)
-        for change in (
+        self.assertRefused(
             lambda: self.pay(self.alice, 1000),
             lambda: journal.write({"is_customer_wallet_journal": False}),
             lambda: journal.write({"type": "general"}),
             lambda: self.company.write({"customer_wallet_account_id": False}),
             lambda: order.session_id.write({"state": "closed"}),
-        ):
-            with self.assertRaises(UserError) as refused, self.cr.savepoint():
-                change()
-            self.assertSentence(refused.exception.args[0])
+        )
         operations = self.env["customer.wallet.operation"]
         form = operations.get_view(view_type="form")["arch"]
         names = operations.fields_get(attributes=["string"]).values()
@@ -80,6 +78,67 @@ class TestHostileTexts(WalletCommon):
         ):
             self.assertEqual(turned_in(sentence), [])
         self.assertEqual(self.company._customer_wallet_part_name("account.journal"), TURNING)
+
+    def test_sentences_about_the_set_up(self):
+        """Nor do its account, journal, method and product, which are called like the label, nor
+        other parts of the books."""
+        self.close()
+        data, tax = self.company_data, self.taxes["tax7"]
+        bank, other = data["default_journal_bank"], data["default_account_revenue"]
+        account, journal, method = self.account, self.wallet_journal, self.wallet_method
+        foreign = self.setup_other_company()["default_journal_bank"]
+        product = self.top_up_product.product_tmpl_id
+        for part in (account, journal, method, product, bank, foreign, self.company):
+            part.name = TURNING
+        items = {"account_id": account.id, "debit": 5}, {"account_id": other.id, "credit": 5}
+        entry = self.env["account.move"].create(
+            {"ref": TURNING, "line_ids": [Command.create(values) for values in items]}
+        )
+        self.assertRefused(
+            lambda: account.write({"active": False}),
+            lambda: journal.write({"default_account_id": other.id}),
+            lambda: method.write({"journal_id": foreign.id}),
+            lambda: method.write({"split_transactions": False}),
+            lambda: method.write({"outstanding_account_id": other.id}),
+            lambda: bank.write({"profit_account_id": account.id}),
+            lambda: product.write({"taxes_id": [Command.link(tax.id)]}),
+            lambda: self.env["customer.wallet.top.up.amount"].name_create(TURNING),
+            entry.action_post,
+        )
+        self.assertSentence(
+            self.env["base.module.uninstall"]._customer_wallet_loss_of(self.company)
+        )
+        self.open_new_session()
+        self.top_up(self.household, 1)
+        self.assertRefused(
+            lambda: product.write({"is_customer_wallet_product": False}),
+            lambda: self.pos_session._get_diff_vals(method.id, 1.0),
+        )
+
+    def assertRefused(self, *changes):
+        """Each with a sentence that has the name, and turns nothing round."""
+        for change in changes:
+            with self.assertRaises(UserError) as refused, self.cr.savepoint():
+                change()
+            self.env.invalidate_all()
+            with self.subTest(refused.exception.args[0]):
+                self.assertSentence(refused.exception.args[0])
+
+    def test_sentences_of_the_check(self):
+        """Nor do they where the check of the set-up names them."""
+        journal, product = self.wallet_journal, self.top_up_product.product_tmpl_id
+        till = self.env["pos.config"].create({"name": TURNING})
+        till.payment_method_ids -= self.wallet_method
+        journal.name = product.name = TURNING
+        journal.active = product.available_in_pos = False
+        for line in journal._customer_wallet_payment_lines():
+            line.payment_account_id = False
+        problems = self.env["customer.wallet.health"]._problems(self.company)
+        named = [problem for problem in problems if TURNING in problem.message]
+        keys = {"journal", "journal_lines", "product", "till"}
+        self.assertEqual({problem.key for problem in named}, keys)
+        for problem in named:
+            self.assertEqual(turned_in(problem.message), [])
 
     def assertSentence(self, sentence):
         """It has the name, and turns nothing round."""

@@ -80,7 +80,7 @@ class BaseModuleUninstall(models.TransientModel):
             self.env._(
                 "The books keep their entries: the account %(account)s still shows %(amount)s, with"
                 " the customer on each item.",
-                account=company.customer_wallet_account_id.display_name,
+                account=isolated(company.customer_wallet_account_id.display_name),
                 amount=money((held or 0) - (waiting or 0)),
             )
         )
@@ -89,7 +89,7 @@ class BaseModuleUninstall(models.TransientModel):
                 self.env._(
                     "The payment method %(methods)s stays at the till, and no longer checks any"
                     " balance: archive it first.",
-                    methods=", ".join(methods.mapped("name")),
+                    methods=isolated(", ".join(methods.mapped("name"))),
                 )
             )
         if products:
@@ -97,7 +97,7 @@ class BaseModuleUninstall(models.TransientModel):
                 self.env._(
                     'What is paid for "%(products)s" at the till would belong to no customer any'
                     " more: archive it first.",
-                    products=", ".join(products.mapped("name")),
+                    products=isolated(", ".join(products.mapped("name"))),
                 )
             )
         lines.append(

@@ -8,6 +8,8 @@ from odoo import api, fields, models
 from odoo.exceptions import AccessError
 from odoo.fields import Command
 
+from ..policy.isolated import isolated
+
 
 @dataclass
 class Problem:
@@ -124,7 +126,9 @@ class CustomerWalletHealth(models.TransientModel):
         if not journal:
             yield self._missing(company, self.env._("The wallet has no journal."))
             return
-        archived = self.env._("The journal %(journal)s is archived.", journal=journal.name)
+        archived = self.env._(
+            "The journal %(journal)s is archived.", journal=isolated(journal.name)
+        )
         yield from self._part_problems("journal", journal, company, archived)
         lines = journal._customer_wallet_payment_lines()
         lines = lines.filtered(lambda line: line._customer_wallet_lacking(company))
@@ -134,7 +138,7 @@ class CustomerWalletHealth(models.TransientModel):
                 journal,
                 self.env._(
                     "Payments in the journal %(journal)s would not reach the wallets.",
-                    journal=journal.name,
+                    journal=isolated(journal.name),
                 ),
                 lambda: lines.write(lines._customer_wallet_values(company)),
             )
@@ -164,7 +168,7 @@ class CustomerWalletHealth(models.TransientModel):
                 company,
                 self.env._(
                     'The top-up "%(product)s" has another account, or is not sold at the till.',
-                    product=product.name,
+                    product=isolated(product.name),
                 ),
             )
 
@@ -176,7 +180,8 @@ class CustomerWalletHealth(models.TransientModel):
                     "till",
                     till,
                     self.env._(
-                        "%(till)s does not offer the wallet as a payment method.", till=till.name
+                        "%(till)s does not offer the wallet as a payment method.",
+                        till=isolated(till.name),
                     ),
                     None if till.has_active_session else company.enable_customer_wallet,
                 )

@@ -14,6 +14,8 @@ export const BOOKED = `Booked${TEXT}`;
 export const GONE = `Gone${TEXT}`;
 export const EATER = `Eater${TEXT}`;
 export const CARD = "888001";
+/** Login of `BOOKED` on the portal. */
+export const HOSTILE = "hostile";
 
 /** A record of each model that has such a text, by the model. */
 export type Records = Record<string, number>;
@@ -57,7 +59,7 @@ export async function seedHostile(coop: Coop): Promise<Records> {
 
 /** A member asks for a replacement, and for leave: nobody else can. */
 async function askOnPortal(coop: Coop, partner: number, seat: number): Promise<void> {
-    const account = { login: "hostile", password: "hostile on purpose" };
+    const account = { login: HOSTILE, password: HOSTILE };
     const [, portal] = await coop.call<[string, number]>(
         "ir.model.data",
         "check_object_reference",

@@ -109,6 +109,13 @@ describe("answerFacts", () => {
         expect(next).toEqual({ label: "Next shift", value });
     });
 
+    test("a name that is read from right to left turns nothing behind it", () => {
+        const next_shift = { ...registered().next_shift!, name: "\u05e9" };
+        const timeline = [{ ...BOOKED, helps: false }];
+        const [, next] = answerFacts(answer({ next_shift, timeline }));
+        expect(next?.value).toContain("\u2068\u05e9\u2069: too late");
+    });
+
     test("nothing to say without dates", () => {
         expect(answerFacts(answer({ alert_date: null, days_left: null }))).toEqual([]);
     });

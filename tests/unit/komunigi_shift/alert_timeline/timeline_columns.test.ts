@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import type { EventKind, TimelineEvent } from "@komunigi_shift/alert_answer/alert_answer";
-import { markText } from "@komunigi_shift/alert_timeline/event_text";
+import { eventText, markText } from "@komunigi_shift/alert_timeline/event_text";
 import { timelineColumns } from "@komunigi_shift/alert_timeline/timeline_columns";
 
 const TODAY = "2025-02-05";
@@ -46,4 +46,14 @@ describe("timelineColumns", () => {
         const endless = event("2025-02-10", "leave", { reason: "exemption" });
         expect(timelineColumns([today, endless]).bands[0]?.place).toBe("4 / -1");
     });
+});
+
+test.each([
+    [{ past: true }, "attendance not validated yet"],
+    [{ gives_credit: false }, "booked, gives no credit"],
+    [{}, "booked"],
+    [{ helps: false }, "booked, too late to help"],
+])("a name that is read from right to left turns nothing behind it: %o", (more, words) => {
+    const named = { ...shift("2025-02-20", "09:00"), name: "\u05e9", ...more };
+    expect(eventText(named, TODAY)).toBe(`09:00 \u2068\u05e9\u2069: ${words}`);
 });
