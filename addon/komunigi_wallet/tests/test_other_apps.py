@@ -114,11 +114,15 @@ class TestOtherApps(WalletCommon):
         self.commit_checks()
 
     def test_a_down_payment_from_the_wallet(self):
-        quotation = self.env["sale.order"].sudo().create(
-            {
-                "partner_id": self.zoe.id,
-                "order_line": [Command.create({"product_id": self.goods.id, "price_unit": 20})],
-            }
+        quotation = (
+            self.env["sale.order"]
+            .sudo()
+            .create(
+                {
+                    "partner_id": self.zoe.id,
+                    "order_line": [Command.create({"product_id": self.goods.id, "price_unit": 20})],
+                }
+            )
         )
         product = self.create_product("Down payment", self.categ_basic, 0.0)
         self.config.down_payment_product_id = product

@@ -3,6 +3,8 @@
 
 from odoo import models
 
+from ..policy.isolated import isolated
+
 
 class AccountMergeWizardLine(models.TransientModel):
     _inherit = "account.merge.wizard.line"
@@ -16,6 +18,7 @@ class AccountMergeWizardLine(models.TransientModel):
             )
             if holding:
                 line.info = self.env._(
-                    "Holds the wallets of %(company)s.", company=", ".join(holding.mapped("name"))
+                    "Holds the wallets of %(company)s.",
+                    company=isolated(", ".join(holding.mapped("name"))),
                 )
         super()._apply_different_companies_constraint()
