@@ -22,7 +22,8 @@ TOP_UP_IS_NO_SALE = """
     ];
     for (const [product_tmpl_id, price_unit] of [[goods, 50], [topUp, 10]]) {
         const tax_ids = [["clear"]];
-        await pos.addLineToOrder({ product_tmpl_id, price_unit, qty: 1, tax_ids }, order, {}, false);
+        const line = { product_tmpl_id, price_unit, qty: 1, tax_ids };
+        await pos.addLineToOrder(line, order, {}, false);
     }
     const [sold, debt] = order.lines;
     const [loyalty, promotion] = ["loyalty", "promotion"].map((type) =>
