@@ -8,6 +8,7 @@ npm run test:upstream -- komunigi_other_apps,/pos_sale,/pos_hr,/pos_loyalty,/pos
 from odoo.addons.point_of_sale.tests.test_frontend import TestPointOfSaleHttpCommon
 from odoo.fields import Command, Date
 from odoo.tests import tagged
+from odoo.tools import mute_logger
 
 from .common import WalletCommon
 
@@ -21,9 +22,8 @@ TOP_UP_IS_NO_SALE = """
         templates.find((product) => product.is_customer_wallet_product),
     ];
     for (const [product_tmpl_id, price_unit] of [[goods, 50], [topUp, 10]]) {
-        const tax_ids = [["clear"]];
-        const line = { product_tmpl_id, price_unit, qty: 1, tax_ids };
-        await pos.addLineToOrder(line, order, {}, false);
+        const values = { product_tmpl_id, price_unit, qty: 1, tax_ids: [["clear"]] };
+        await pos.addLineToOrder(values, order, {}, false);
     }
     const [sold, debt] = order.lines;
     const [loyalty, promotion] = ["loyalty", "promotion"].map((type) =>
@@ -144,6 +144,34 @@ class TestOtherApps(WalletCommon):
         self.assertEqual((self.sync(data).state, self.balance(self.zoe)), ("paid", 0))
         self.close()
         self.assertEqual(self.ledger(), {self.zoe: 0})
+
+    def test_the_rest_is_paid_online(self):
+        """The customer has paid, and the order waits until its cashier validates it."""
+        online = self.env["pos.payment.method"].sudo()
+        online = online.create({"name": "Online", "is_online_payment": True})
+        line = self.line(self.goods, 12)
+        data = self.order_data(self.zoe, [line], [(self.wallet_method, 5)], state="draft")
+        order = self.sync({**data})
+        received = self.env["account.payment"].sudo()
+        received = received.create({"partner_id": self.zoe.id, "amount": 7})
+        received.action_post()
+        visitor = order.with_user(self.env.ref("base.public_user")).sudo()
+        payment = {
+            "amount": 7,
+            "payment_method_id": online.id,
+            "online_account_payment_id": received.id,
+            "pos_order_id": order.id,
+        }
+        with mute_logger(
+            "odoo.addons.pos_online_payment.models.pos_payment"
+        ):  # no way of this till
+            visitor.add_payment(payment)
+        visitor._process_saved_order(False)
+        self.assertEqual((order.state, self.balance(self.zoe)), ("draft", 20))
+        self.sync({**data, "state": "paid", "lines": [], "payment_ids": []})
+        self.assertEqual((order.state, self.balance(self.zoe)), ("paid", 15))
+        self.close()
+        self.assertEqual(self.ledger(), {self.zoe: 15})
 
 
 @tagged("-standard", "post_install", "-at_install", "komunigi_other_apps")
