@@ -302,8 +302,8 @@ class CustomerWalletAgreement(models.AbstractModel):
 
     @api.model
     def _warn_accountants(self, company, differences):
-        """One activity for each, on the wallet's journal, until it is done."""
-        journal = company._customer_wallet_journal()
+        """One activity for each, on the wallet's journal, archived or not, until it is done."""
+        journal = company.with_context(active_test=False)._customer_wallet_journal()
         accountants = self.env["res.users"].search(
             [
                 ("all_group_ids", "in", self.env.ref("account.group_account_manager").ids),

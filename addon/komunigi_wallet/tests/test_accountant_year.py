@@ -116,6 +116,17 @@ class TestAccountantYear(WalletCommon):
         wizard.action_merge()
         self.assertEqual(accounts.exists(), accounts)
 
+    def test_accountants_are_told_where_the_journal_is_archived(self):
+        self.new_entry(self.account).action_post()
+        self.wallet_journal.active = False
+        with self.unguarded("customer_wallet"):
+            self.env.cr.execute(
+                "UPDATE customer_wallet SET balance = 8 WHERE partner_id = %s", (self.zoe.id,)
+            )
+        with self.assertLogs("odoo.addons.komunigi_wallet", "WARNING"):
+            self.env["customer.wallet.agreement"]._cron_compare()
+        self.assertIn(self.accountant, self.wallet_journal.activity_ids.user_id)
+
     def test_a_day_in_a_closed_period_warns(self):
         closed = self.today.replace(day=1) - relativedelta(days=1)
         self.company.fiscalyear_lock_date = closed
