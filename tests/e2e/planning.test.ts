@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { AttendanceSheet } from "./pages/attendance_sheet";
 import { WeeklyTemplate } from "./pages/planning";
-import { seriousFaults, smallestTarget } from "./support/accessibility";
+import { brokenWords, seriousFaults, smallestTarget } from "./support/accessibility";
 import type { Coop } from "./support/coop";
 import { test } from "./support/scenario";
 import { serverTime } from "./support/wall_clock";
@@ -118,6 +118,10 @@ test("attendance in a minute: all present, an absence, a walk-in, and each taken
     expect(await smallestTarget(office, ".o_komunigi_shift_sheet_buttons")).toBeGreaterThanOrEqual(
         44,
     );
+    await coop.call("cooperative.status", "write", [[here], { sr: -3 }]);
+    await expect(sheet.seat("Odalys Brackeniers")).toContainText("−1, désinscrit");
+    expect(await brokenWords(office, ".o_komunigi_shift_sheet_buttons")).toEqual([]);
+    await coop.call("cooperative.status", "write", [[here], { sr: 0 }]);
     await sheet.enterAll("Odalys Brackeniers");
     expect(await counterOf(coop, here)).toBe(1);
     await sheet.undo("Odalys Brackeniers");

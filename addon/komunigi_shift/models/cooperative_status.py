@@ -187,15 +187,15 @@ class CooperativeStatus(models.Model):
     def create(self, vals_list):
         """Creates statuses; their partners become workers.
 
-        A start date in the past without a last countdown, such as an import's empty cell, does not
-        charge the worker for the countdowns before today.
+        A start date in the past without a word about the last countdown does not charge the worker
+        for the countdowns before today.
         """
         self = for_creation(self, vals_list)  # noqa: PLW0642
         # a default is entered as what is typed
         vals_list = [self._add_missing_default_values(vals) for vals in vals_list]
         for vals in vals_list:
             self._check_entered(vals)
-            if not vals.get("last_countdown_date") and vals.get("irregular_start_date"):
+            if "last_countdown_date" not in vals and vals.get("irregular_start_date"):
                 company = self.env["res.company"].browse(vals.get("company_id"))
                 vals["last_countdown_date"] = self._countdown_before(
                     fields.Date.to_date(vals["irregular_start_date"]), company

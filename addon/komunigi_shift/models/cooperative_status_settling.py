@@ -51,6 +51,13 @@ class CooperativeStatusSettling(models.AbstractModel):
         help="Why the last countdown could not be taken. The next run tries again.",
     )
 
+    def _load_records_create(self, vals_list):
+        """The empty cell of an import says nothing of the last countdown."""
+        for vals in vals_list:
+            if not vals.get("last_countdown_date"):
+                vals.pop("last_countdown_date", None)
+        return super()._load_records_create(vals_list)
+
     def _snapshots(self):
         """{id: what `_settle` asks of each of these statuses before a change}"""
         return {

@@ -34,7 +34,7 @@ class NaiveWorker:
         self.shifts = {}
         self.released = {}
 
-    # events
+    # events: before attendance is counted and a leave changes, the countdowns until then come
 
     def book(self, key, start, gives_credit):
         self.shifts[key] = {"start": start, "state": "open", "credit": gives_credit}
@@ -44,13 +44,17 @@ class NaiveWorker:
 
     def attend(self, key, state):
         shift = self.shifts[key]
-        self._add(self._worth(state, shift) - self._worth(shift["state"], shift))
+        change = self._worth(state, shift) - self._worth(shift["state"], shift)
+        if change:
+            self.count_down()
+        self._add(change)
         shift["state"] = state
 
     def write_leave(self, kind, start, end):
         """The dates of a kind are written on the status; False: refused."""
         shown, entered = self.shown(kind), {"kind": kind, "start": start, "end": end}
         if start is None and end is None:
+            self.count_down()
             if shown:
                 self.leaves.remove(shown)
             return True
@@ -72,6 +76,7 @@ class NaiveWorker:
         others = [leave for leave in self._of(kind) if leave is not target]
         if any(self._meet(leave, entered) for leave in others):
             return False
+        self.count_down()
         if target:
             target.update(entered)
         else:

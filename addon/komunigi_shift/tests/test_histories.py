@@ -167,6 +167,7 @@ class TestHistories(ShiftCase):
         if self.naive.leaves:
             target = self.random.choice(self.naive.leaves)
             record = self.record_of(target)
+            self.naive.count_down()
             self.naive.leaves.remove(target)
             self.naive.settle()
             self.naive.give_back()

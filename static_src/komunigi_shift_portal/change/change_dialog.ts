@@ -3,13 +3,12 @@
 import { Component, onMounted, onWillStart } from "@odoo/owl";
 import { Dialog } from "@web/core/dialog/dialog";
 import { _t } from "@web/core/l10n/translation";
-import { RPCError } from "@web/core/network/rpc";
 import { useChildRef } from "@web/core/utils/hooks";
 import { shortDay } from "@komunigi_shift/alert_answer/day_text";
 import { isolated } from "@komunigi_shift/alert_answer/isolated";
 import { AlertPreview } from "@komunigi_shift/alert_preview/alert_preview";
 import { dateChangeText } from "@komunigi_shift/alert_preview/preview_text";
-import type { MyPreview } from "@komunigi_shift_portal/page/my_page";
+import { refusalOf, type MyPreview } from "@komunigi_shift_portal/page/my_page";
 import type { Change, Choice } from "./change";
 
 interface ChangeDialogProps {
@@ -72,10 +71,7 @@ export class ChangeDialog extends Component<ChangeDialogProps> {
         try {
             this.preview = await this.props.change.preview();
         } catch (error) {
-            if (!(error instanceof RPCError)) {
-                throw error;
-            }
-            this.refusal = error.data.message;
+            this.refusal = refusalOf(error);
         }
     }
 }

@@ -2,7 +2,7 @@
 // License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { Component, onMounted, useRef, useState } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
-import { RPCError } from "@web/core/network/rpc";
+import { ConnectionLostError } from "@web/core/network/rpc";
 import { registry } from "@web/core/registry";
 import { useService, type Services } from "@web/core/utils/hooks";
 import type { Day } from "@komunigi_shift/alert_answer/alert_answer";
@@ -17,6 +17,7 @@ import {
     preview,
     readPage,
     readSeats,
+    refusalOf,
     type Acts,
     type BookedShift,
     type FreeShift,
@@ -183,17 +184,25 @@ export class MyShifts extends Component<MyShiftsProps> {
             this.state.page = await perform(name, what);
             this.notification.add(done, { type: "success" });
         } catch (error) {
-            if (!(error instanceof RPCError)) {
-                throw error;
+            this.sayRefusal(error);
+            if (error instanceof ConnectionLostError) {
+                return;
             }
-            this.notification.add(error.data.message, { type: "danger" });
             this.state.page = await readPage();
         }
         await this.loadSeats();
     }
 
     private async loadSeats(): Promise<void> {
-        this.state.seats = await readSeats();
+        try {
+            this.state.seats = await readSeats();
+        } catch (error) {
+            this.sayRefusal(error);
+        }
+    }
+
+    private sayRefusal(error: unknown): void {
+        this.notification.add(refusalOf(error), { type: "danger" });
     }
 
     private showSeats(): void {

@@ -1,7 +1,9 @@
 // Copyright 2026 Komunigi
 // License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 /** The shapes in which the server gives a member's own shifts, and what is asked of it. */
-import { rpc } from "@web/core/network/rpc";
+import { browser } from "@web/core/browser/browser";
+import { _t } from "@web/core/l10n/translation";
+import { ConnectionLostError, rpc, RPCError } from "@web/core/network/rpc";
 import type { AlertAnswer, Day, ShiftOfAnswer } from "@komunigi_shift/alert_answer/alert_answer";
 
 /** When a shift is, and what. */
@@ -73,6 +75,8 @@ export interface MyPreview {
     theirs?: { before: Day | null; after: Day | null };
 }
 
+const SESSION_EXPIRED = "odoo.http.SessionExpiredException";
+
 /** What a member does, each with its parameters. */
 export interface Acts {
     book: { shift_id: number };
@@ -96,7 +100,7 @@ export interface Previews {
 
 /** Does it; resolves to the page afterwards. Throws an `RPCError` that says what is refused. */
 export function perform<Name extends keyof Acts>(name: Name, what: Acts[Name]): Promise<MyPage> {
-    return rpc(`/my/shifts/${name}`, what) as Promise<MyPage>;
+    return ask(name, what);
 }
 
 /** Changes nothing. Throws an `RPCError` that says what would be refused. */
@@ -104,13 +108,40 @@ export function preview<Name extends keyof Previews>(
     name: Name,
     what: Previews[Name],
 ): Promise<MyPreview> {
-    return rpc(`/my/shifts/${name}`, what) as Promise<MyPreview>;
+    return ask(name, what);
 }
 
 export function readPage(): Promise<MyPage> {
-    return rpc("/my/shifts/page") as Promise<MyPage>;
+    return ask("page");
 }
 
 export function readSeats(): Promise<FreeShift[]> {
-    return rpc("/my/shifts/seats") as Promise<FreeShift[]>;
+    return ask("seats");
+}
+
+/**
+ * Why something was not done, or not read, in words. Odoo says nothing to members.
+ * @throws what is an error of the page itself
+ */
+export function refusalOf(error: unknown): string {
+    if (error instanceof ConnectionLostError) {
+        return _t("There is no connection. Reload the page once it is back.");
+    }
+    if (error instanceof RPCError) {
+        return error.data.message;
+    }
+    throw error;
+}
+
+/** Asks the server. Who is signed in no more signs in, and comes back to the page. */
+async function ask<Answer>(name: string, what: object = {}): Promise<Answer> {
+    try {
+        return (await rpc(`/my/shifts/${name}`, what)) as Answer;
+    } catch (error) {
+        if (error instanceof RPCError && error.exceptionName === SESSION_EXPIRED) {
+            browser.location.reload();
+            return new Promise<Answer>(() => undefined);
+        }
+        throw error;
+    }
 }

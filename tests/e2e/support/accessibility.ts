@@ -103,3 +103,24 @@ export function cutOff(page: Page, selector: string): Promise<string[]> {
             .map(({ className, textContent }) => `${className}: ${textContent.trim()}`);
     });
 }
+
+/** The words of what a selector finds that stand on two lines. */
+export function brokenWords(page: Page, selector: string): Promise<string[]> {
+    return page.locator(selector).evaluateAll((parts) => {
+        const range = document.createRange();
+        const found: string[] = [];
+        for (const part of parts) {
+            const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+            for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+                for (const { 0: word, index } of (text.textContent ?? "").matchAll(/\p{L}+/gu)) {
+                    range.setStart(text, index);
+                    range.setEnd(text, index + word.length);
+                    if (range.getClientRects().length > 1) {
+                        found.push(word);
+                    }
+                }
+            }
+        }
+        return found;
+    });
+}

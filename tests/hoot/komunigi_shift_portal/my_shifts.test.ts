@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@odoo/hoot";
 import { queryAllTexts, queryOne } from "@odoo/hoot-dom";
-import { contains, makeServerError } from "@web/../tests/web_test_helpers";
+import { contains, makeServerError, patchWithCleanup } from "@web/../tests/web_test_helpers";
+import { browser } from "@web/core/browser/browser";
 import { answer, registered } from "@komunigi_shift/../tests/answers";
 import { clickOn, defineShiftModels, expectCount, textOf } from "@komunigi_shift/../tests/office";
 import { BETTER, BOOKED, Member, page, SEAT } from "./member";
@@ -69,6 +70,33 @@ describe("booking", () => {
         await clickOn(`${DIALOG} button:contains(Book)`);
         expect(textOf(".o_notification")).toMatch("This seat has just been taken.");
         expect(textOf(part("standing"))).toMatch("Your counter is 1.");
+    });
+
+    test("without a connection, it is said where something is tapped", async () => {
+        const away = () => new Response("", { status: 502 });
+        let preview: () => unknown = away;
+        await Member.open(page(), { preview_booking: () => preview(), book: away });
+        await tap("Book…");
+        expect(textOf(`${DIALOG} [role=alert]`)).toMatch("There is no connection.");
+        expect(buttons()).toEqual(["Not now"]);
+        await tap("Not now");
+        preview = () => BETTER;
+        await tap("Book…");
+        await clickOn(`${DIALOG} button:contains(Book)`);
+        expect(textOf(".o_notification")).toMatch("There is no connection.");
+    });
+
+    test("who is signed in no more is sent to sign in, and back", async () => {
+        patchWithCleanup(browser.location, { reload: () => expect.step("reload") });
+        await Member.open(page(), {
+            preview_booking: () => {
+                const errorName = "odoo.http.SessionExpiredException";
+                throw makeServerError({ message: "Session expired", errorName });
+            },
+        });
+        await tap("Book…");
+        expect.verifySteps(["reload"]);
+        expectCount(DIALOG, 0);
     });
 });
 

@@ -1,7 +1,8 @@
 // Generated from tests/hoot/komunigi_shift_portal/my_shifts.test.ts by build.mjs: edit the source.
 import { describe, expect, test } from "@odoo/hoot";
 import { queryAllTexts, queryOne } from "@odoo/hoot-dom";
-import { contains, makeServerError } from "@web/../tests/web_test_helpers";
+import { contains, makeServerError, patchWithCleanup } from "@web/../tests/web_test_helpers";
+import { browser } from "@web/core/browser/browser";
 import { answer, registered } from "@komunigi_shift/../tests/answers";
 import { clickOn, defineShiftModels, expectCount, textOf } from "@komunigi_shift/../tests/office";
 import { BETTER, BOOKED, Member, page, SEAT } from "./member";
@@ -62,6 +63,31 @@ describe("booking", () => {
     await clickOn(`${DIALOG} button:contains(Book)`);
     expect(textOf(".o_notification")).toMatch("This seat has just been taken.");
     expect(textOf(part("standing"))).toMatch("Your counter is 1.");
+  });
+  test("without a connection, it is said where something is tapped", async () => {
+    const away = () => new Response("", { status: 502 });
+    let preview = away;
+    await Member.open(page(), { preview_booking: () => preview(), book: away });
+    await tap("Book\u2026");
+    expect(textOf(`${DIALOG} [role=alert]`)).toMatch("There is no connection.");
+    expect(buttons()).toEqual(["Not now"]);
+    await tap("Not now");
+    preview = () => BETTER;
+    await tap("Book\u2026");
+    await clickOn(`${DIALOG} button:contains(Book)`);
+    expect(textOf(".o_notification")).toMatch("There is no connection.");
+  });
+  test("who is signed in no more is sent to sign in, and back", async () => {
+    patchWithCleanup(browser.location, { reload: () => expect.step("reload") });
+    await Member.open(page(), {
+      preview_booking: () => {
+        const errorName = "odoo.http.SessionExpiredException";
+        throw makeServerError({ message: "Session expired", errorName });
+      }
+    });
+    await tap("Book\u2026");
+    expect.verifySteps(["reload"]);
+    expectCount(DIALOG, 0);
   });
 });
 describe("who cannot come", () => {

@@ -3,7 +3,7 @@
 // License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { Component, onMounted, useRef, useState } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
-import { RPCError } from "@web/core/network/rpc";
+import { ConnectionLostError } from "@web/core/network/rpc";
 import { registry } from "@web/core/registry";
 import { useService } from "@web/core/utils/hooks";
 import { shortDay } from "@komunigi_shift/alert_answer/day_text";
@@ -15,7 +15,8 @@ import {
   perform,
   preview,
   readPage,
-  readSeats
+  readSeats,
+  refusalOf
 } from "@komunigi_shift_portal/page/my_page";
 import { shiftText } from "@komunigi_shift_portal/page/shift_text";
 import { Replacements } from "@komunigi_shift_portal/replacements/replacements";
@@ -141,16 +142,23 @@ export class MyShifts extends Component {
       this.state.page = await perform(name, what);
       this.notification.add(done, { type: "success" });
     } catch (error) {
-      if (!(error instanceof RPCError)) {
-        throw error;
+      this.sayRefusal(error);
+      if (error instanceof ConnectionLostError) {
+        return;
       }
-      this.notification.add(error.data.message, { type: "danger" });
       this.state.page = await readPage();
     }
     await this.loadSeats();
   }
   async loadSeats() {
-    this.state.seats = await readSeats();
+    try {
+      this.state.seats = await readSeats();
+    } catch (error) {
+      this.sayRefusal(error);
+    }
+  }
+  sayRefusal(error) {
+    this.notification.add(refusalOf(error), { type: "danger" });
   }
   showSeats() {
     const heading = this.root.el?.querySelector("#free_seats");
