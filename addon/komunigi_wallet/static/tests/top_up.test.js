@@ -23,6 +23,14 @@ describe("topUp", () => {
     await till.wallet.topUp(order);
     expect(till.pages).toEqual(["PaymentScreen"]);
   });
+  test("has no other price before: French receipts tell the former one of a change", async () => {
+    const till = await Till.open({ balance: 1 });
+    const order = await till.order({});
+    till.answerDialog(50);
+    await till.wallet.topUp(order);
+    const types = order.lines.map((line) => line.price_type);
+    expect(types).toEqual(["automatic"]);
+  });
   test("asks for the customer first", async () => {
     const till = await Till.open({ balance: 1 });
     const order = await till.order({}, { partner: null });

@@ -122,7 +122,9 @@ export class TopUps {
     }
 
     private async add(order: PosOrder, amount: number): Promise<void> {
-        const line = { product_tmpl_id: this.settings.topUpProduct, price_unit: amount };
+        const product_tmpl_id = this.settings.topUpProduct;
+        // not "manual", or a French receipt tells a former price: that of the product
+        const line = { product_tmpl_id, price_unit: amount, price_type: "automatic" };
         await this.pos.addLineToOrder(line, order, {}, false);
     }
 

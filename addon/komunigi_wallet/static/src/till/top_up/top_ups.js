@@ -110,7 +110,8 @@ export class TopUps {
     }
   }
   async add(order, amount) {
-    const line = { product_tmpl_id: this.settings.topUpProduct, price_unit: amount };
+    const product_tmpl_id = this.settings.topUpProduct;
+    const line = { product_tmpl_id, price_unit: amount, price_type: "automatic" };
     await this.pos.addLineToOrder(line, order, {}, false);
   }
   /** Tells the cashier why there can be no top-up on this order, if so. */
