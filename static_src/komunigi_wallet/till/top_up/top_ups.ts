@@ -122,7 +122,8 @@ export class TopUps {
     }
 
     private async add(order: PosOrder, amount: number): Promise<void> {
-        const line = { product_tmpl_id: this.settings.topUpProduct, price_unit: amount };
+        // one, also where a preset has goods returned: Odoo counts those -1
+        const line = { product_tmpl_id: this.settings.topUpProduct, price_unit: amount, qty: 1 };
         await this.pos.addLineToOrder(line, order, {}, false);
     }
 

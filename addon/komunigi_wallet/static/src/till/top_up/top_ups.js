@@ -110,7 +110,7 @@ export class TopUps {
     }
   }
   async add(order, amount) {
-    const line = { product_tmpl_id: this.settings.topUpProduct, price_unit: amount };
+    const line = { product_tmpl_id: this.settings.topUpProduct, price_unit: amount, qty: 1 };
     await this.pos.addLineToOrder(line, order, {}, false);
   }
   /** Tells the cashier why there can be no top-up on this order, if so. */
