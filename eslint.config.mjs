@@ -50,8 +50,9 @@ const LAYERS = {
     ],
     "static_src/komunigi_wallet/till": [
         ...["rules", "settings", "wallet_notes", "movements", "balances", "display", "recording"],
-        ...["amount_input", "pay_out", "top_up", "refunds", "remedies", "payments", "wallet"],
-        ...["fate_notice", "wallet_panel", "balance_sort", "other_apps", "till_wallet_service.ts"],
+        ...["amount_input", "pay_out", "top_up", "refunds", "remedies", "payments"],
+        ...["fast_payment", "wallet", "fate_notice", "wallet_panel", "balance_sort", "other_apps"],
+        "till_wallet_service.ts",
     ],
     "static_src/komunigi_wallet": ["balance_card", "till", "app", "customer_display"],
 };

@@ -176,6 +176,18 @@ export class Till extends TillDialogs {
         await this.products.first().waitFor();
     }
 
+    /** Has the server keep the order as a draft, as Odoo does where tills share orders. */
+    async keepOnServer(): Promise<void> {
+        await this.page.evaluate(async () => {
+            interface Store {
+                getOrder(): object;
+                syncAllOrders(options: { orders: object[] }): Promise<unknown>;
+            }
+            const { posmodel } = window as unknown as { posmodel: Store };
+            await posmodel.syncAllOrders({ orders: [posmodel.getOrder()] });
+        });
+    }
+
     /** Goes on with the order that was begun for a customer, on whichever screen it was left. */
     async goOnWith(customer: string): Promise<void> {
         const tabs = this.page.locator(".floating-order-container button");
@@ -202,6 +214,11 @@ export class Till extends TillDialogs {
             await button.click();
         }
         await screen.waitFor();
+        return this.paymentScreen;
+    }
+
+    /** The payment of the order, wherever that is begun. */
+    get paymentScreen(): PaymentScreen {
         return new PaymentScreen(this);
     }
 

@@ -45,6 +45,26 @@ export async function loseDatabase(page: Page): Promise<void> {
     await page.route(RECORD, handle, { times: 1 });
 }
 
+/**
+ * Sends an order that has no answer for as long as the page is open: the server records it, or
+ * never hears of it. Resolves once that has happened.
+ */
+export function sendUnanswered(
+    page: Page,
+    { recorded }: { recorded: boolean },
+    send: () => Promise<void>,
+): Promise<void> {
+    return new Promise((resolve, reject) => {
+        const handle = async (route: Route) => {
+            if (recorded) {
+                await route.fetch();
+            }
+            resolve();
+        };
+        page.route(RECORD, handle, { times: 1 }).then(send).catch(reject);
+    });
+}
+
 /** Does something when the till sends its next order, which it hears nothing more of. */
 async function onNextOrder(page: Page, act: (route: Route) => Promise<void>): Promise<void> {
     const handle = async (route: Route) => {

@@ -4,38 +4,10 @@ import { queryText, waitUntil } from "@odoo/hoot-dom";
 import { mountWithCleanup, patchWithCleanup } from "@web/../tests/web_test_helpers";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { Orderline } from "@point_of_sale/app/components/orderline/orderline";
-import OrderPaymentValidation from "@point_of_sale/app/utils/order_payment_validation";
 import { isUnanswered } from "@komunigi_wallet/till/recording/mark";
 import { amounts, shown, Till } from "./till";
 
 definePosModels();
-
-describe("the wallet's own button beside the goods", () => {
-    async function payAtOnce(balance: number) {
-        const till = await Till.open({ balance });
-        patchWithCleanup(OrderPaymentValidation.prototype, {
-            async validateOrder() {
-                expect.step("validated");
-                return true;
-            },
-        });
-        const order = await till.order({ goods: 12.5 });
-        await till.pos.validateOrderFast(till.method("wallet"));
-        return { till, order };
-    }
-
-    test("pays and validates in one tap", async () => {
-        const { order } = await payAtOnce(20);
-        expect(amounts(order)).toEqual([12.5]);
-        expect.verifySteps(["validated"]);
-    });
-
-    test("leads to the payment screen for what the wallet has not", async () => {
-        const { till, order } = await payAtOnce(5);
-        expect([amounts(order), till.pages]).toEqual([[5], ["PaymentScreen"]]);
-        expect.verifySteps([]);
-    });
-});
 
 describe("an order whose answer was lost", () => {
     async function waiting() {
@@ -54,6 +26,13 @@ describe("an order whose answer was lost", () => {
         expect(await till.pos._onBeforeDeleteOrder(other)).toBe(true);
     });
 
+    test("is not deleted once the server has said that it is paid, and the till says so", async () => {
+        const { till, order } = await waiting();
+        order.uiState.customerWalletUnanswered = "paid";
+        expect(await till.pos._onBeforeDeleteOrder(order)).toBe(false);
+        expect(till.dialogs[0].title).toBe("The order is paid");
+    });
+
     for (const [fate, page] of [
         [true, "PaymentScreen"],
         [undefined, "ProductScreen"],
@@ -66,10 +45,24 @@ describe("an order whose answer was lost", () => {
         });
     }
 
+    test("is the one that waits on the payment screen, whichever Odoo would show", async () => {
+        const { till, order } = await waiting();
+        const other = await till.order({ goods: 3 });
+        till.pos.setOrder(order);
+        patchWithCleanup(till.pos.router, {
+            navigate: (_page: string, params: object) => expect.step(params),
+        });
+        till.pos.navigate("ProductScreen", { orderUuid: other.uuid });
+        expect.verifySteps([{ orderUuid: order.uuid }]);
+    });
+
     test("is answered once Odoo has synchronised it as paid", async () => {
         const { till, order } = await waiting();
         await till.pos.postSyncAllOrders([order]);
         expect(isUnanswered(order)).toBe(true);
+        order.state = "cancel";
+        await till.pos.postSyncAllOrders([order]);
+        expect(isUnanswered(order)).toBe(true); // cancelled elsewhere
         order.state = "paid";
         await till.pos.postSyncAllOrders([order]);
         expect(isUnanswered(order)).toBe(false);

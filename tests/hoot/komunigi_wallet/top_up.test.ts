@@ -2,6 +2,7 @@ import { describe, expect, test } from "@odoo/hoot";
 import { patchWithCleanup } from "@web/../tests/web_test_helpers";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
+import type { Records } from "@point_of_sale/app/models/related_models";
 import { topUpAmount, topUpLines } from "@komunigi_wallet/till/rules/order_figures";
 import { amounts, dollars, Till, type AdasWallet, type Lines } from "./till";
 
@@ -35,6 +36,17 @@ describe("topUp", () => {
         await till.wallet.topUp(order);
         const types = order.lines.map((line) => (line as { price_type?: string }).price_type);
         expect(types).toEqual(["automatic"]);
+    });
+
+    test("puts money on the wallet, also where a preset has goods returned", async () => {
+        const till = await Till.open({ balance: 1 });
+        const order = await till.order({});
+        const { models } = till.pos as unknown as { models: Record<string, Records<object>> };
+        const preset = models["pos.preset"].create({ name: "Returns", is_return: true });
+        Object.assign(order, { preset_id: preset });
+        till.answerDialog(50);
+        await till.wallet.topUp(order);
+        expect(toppedUp(order)).toEqual([50]);
     });
 
     test("asks for the customer first", async () => {

@@ -99,25 +99,6 @@ describe("settle", () => {
     expect(isUnanswered(order)).toBe(true);
   });
 });
-describe("a till that is loaded again", () => {
-  test("holds an order of a wallet back that was left as paid; others go on", async () => {
-    const { till, order: left, removed } = await tillWithOrder({ balance: 10 }, { as: "paid" });
-    const unanswered = await orderOf(till, { as: "paid", marked: true });
-    const draft = await orderOf(till, {});
-    const cash = await orderOf(till, { method: "cash", as: "paid" });
-    patchWithCleanup(till.pos, { syncAllOrders: async () => {
-    } });
-    await till.pos.afterProcessServerData();
-    const orders = [left, unanswered, draft, cash];
-    expect(orders.map((order) => [order.state, isUnanswered(order)])).toEqual([
-      ["draft", true],
-      ["draft", true],
-      ["draft", false],
-      ["paid", false]
-    ]);
-    expect(removed.sort()).toEqual([left.uuid, unanswered.uuid].sort());
-  });
-});
 describe("recordThenShow", () => {
   function validation(till, order, end) {
     const made = new OrderPaymentValidation({ pos: till.pos, orderUuid: order.uuid });
@@ -129,6 +110,17 @@ describe("recordThenShow", () => {
     const sent = validation(till, order, () => order.state = "paid");
     expect(await till.wallet.recording.recordThenShow(sent)).toBe(true);
     expect(till.pages).toEqual(["ReceiptScreen"]);
+  });
+  test("begins another order where somebody has cancelled it meanwhile", async () => {
+    const { till, order } = await tillWithOrder({ balance: 10 });
+    const sent = validation(till, order, () => {
+      order.uiState.customerWalletUnanswered = "sent";
+      order.state = "cancel";
+    });
+    expect(await till.wallet.recording.recordThenShow(sent)).toBe(false);
+    expect(till.dialogs.map(({ title }) => title)).toEqual(["The order has not been recorded"]);
+    expect([till.pages, isUnanswered(order)]).toEqual([["ProductScreen"], false]);
+    expect(till.pos.getOrder()?.uuid).not.toBe(order.uuid);
   });
   test("stays where the server refused", async () => {
     const { till, order } = await tillWithOrder({ balance: 10 });
@@ -192,11 +184,20 @@ describe("an order on the screen that waits", () => {
   });
 });
 describe("an order that waited while the next customer was served", () => {
-  for (const [recorded, page] of [
-    [false, "PaymentScreen"],
-    [true, "ReceiptScreen"]
+  test("waits on the payment screen, where its receipt cannot be had yet", async () => {
+    const { till, order } = await tillWithOrder({ balance: 10 });
+    order.uiState.customerWalletUnanswered = "paid";
+    await orderOf(till, {});
+    till.reachable = false;
+    await till.wallet.recording.attend(order);
+    expect([till.pages, isUnanswered(order)]).toEqual([["PaymentScreen"], true]);
+    expect(till.dialogs.map(({ title }) => title)).toEqual(["Waiting for the server"]);
+  });
+  for (const [recorded, pages] of [
+    [false, ["PaymentScreen"]],
+    [true, ["PaymentScreen", "ReceiptScreen"]]
   ]) {
-    test(`is told of, until it is dealt with on the ${page}`, async () => {
+    test(`is told of, until it is dealt with on the ${pages.at(-1)}`, async () => {
       const { till, order } = await tillWithOrder({ balance: 10 }, { marked: true });
       await orderOf(till, {});
       if (recorded) {
@@ -206,7 +207,7 @@ describe("an order that waited while the next customer was served", () => {
       await recording.resumeAll();
       expect([recording.toTell, isUnanswered(order)]).toEqual([[order], recorded]);
       await recording.attend(order);
-      expect([recording.toTell, till.pages]).toEqual([[], [page]]);
+      expect([recording.toTell, till.pages]).toEqual([[], pages]);
       expect(printed.length).toBe(Number(recorded));
     });
   }

@@ -31,6 +31,16 @@ describe("topUp", () => {
     const types = order.lines.map((line) => line.price_type);
     expect(types).toEqual(["automatic"]);
   });
+  test("puts money on the wallet, also where a preset has goods returned", async () => {
+    const till = await Till.open({ balance: 1 });
+    const order = await till.order({});
+    const { models } = till.pos;
+    const preset = models["pos.preset"].create({ name: "Returns", is_return: true });
+    Object.assign(order, { preset_id: preset });
+    till.answerDialog(50);
+    await till.wallet.topUp(order);
+    expect(toppedUp(order)).toEqual([50]);
+  });
   test("asks for the customer first", async () => {
     const till = await Till.open({ balance: 1 });
     const order = await till.order({}, { partner: null });

@@ -1,6 +1,7 @@
 // Generated from tests/hoot/komunigi_wallet/validation.test.ts by build.mjs: edit the source.
 import { describe, expect, runAllTimers, test } from "@odoo/hoot";
 import { makeServerError, onRpc, patchWithCleanup } from "@web/../tests/web_test_helpers";
+import { ConnectionLostError } from "@web/core/network/rpc";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import OrderPaymentValidation from "@point_of_sale/app/utils/order_payment_validation";
 import { isUnanswered, markAnswered } from "@komunigi_wallet/till/recording/mark";
@@ -92,6 +93,55 @@ describe("the validation of a wallet order", () => {
     expect(till.dialogs[0].confirmLabel).toMatch(/in cash/);
     expect.verifySteps([]);
   });
+});
+test("nothing is printed of an order that was cancelled elsewhere", async () => {
+  const { till, order, validation } = await paid({ wallet: 12.5 });
+  patchWithCleanup(till.pos.config, { iface_print_auto: true });
+  patchWithCleanup(till.pos, { printReceipt: async () => expect.step("printed") });
+  order.uiState.customerWalletUnanswered = "sent";
+  await validation.afterOrderValidation();
+  expect.verifySteps([]);
+  markAnswered(order);
+  await validation.afterOrderValidation();
+  expect.verifySteps(["printed"]);
+});
+test("the receipt is that of its order, whichever is on the screen by then", async () => {
+  const { till, order, validation } = await paid({ wallet: 12.5 });
+  onRpc("pos.order", "sync_from_ui", ({ args }) => {
+    delete args[0][0].customer_wallet_attempt;
+  });
+  const next = await till.order({ goods: 3 });
+  await validation.validateOrder(false);
+  expect(till.pos.getOrder()?.uuid).toBe(order.uuid);
+  expect(next.uiState.screen_data).toEqual({});
+});
+test("an order that waited is no longer told of as unpaid, once cash has paid it offline", async () => {
+  const { till, order, validation } = await paid({ cash: 12.5 });
+  order.uiState.customerWalletUnanswered = "unpaid";
+  patchWithCleanup(till.pos, {
+    async syncAllOrders() {
+      throw new ConnectionLostError("/");
+    }
+  });
+  await validation.finalizeValidation().catch(() => {
+  });
+  expect([order.state, till.wallet.recording.toTell]).toEqual(["paid", []]);
+});
+test("what was changed is sent again with the next attempt", async () => {
+  const { till, order } = await paid({ wallet: 12.5 }, { goods: 12.5, topUp: 20 });
+  await till.pos.syncAllOrders({ orders: [order] });
+  order.lines[0].qty = 2;
+  order.removeOrderline(order.lines[1]);
+  order.removePaymentline(order.payment_ids[0]);
+  order.uiState.customerWalletUnanswered = "sent";
+  const changes = () => {
+    const { lines, payment_ids } = order.serializeForORM();
+    return [lines, payment_ids].map((commands) => commands.map(([command]) => command));
+  };
+  expect(changes()).toEqual([[1, 2], [2]]);
+  markAnswered(order);
+  expect(changes()).toEqual([[1, 2], [2]]);
+  expect(changes()).toEqual([[], []]);
 });
 test("an order that Odoo refuses stays refused, whatever the wallet has", async () => {
   const { validation } = await paid({ cash: 5 });

@@ -3,7 +3,7 @@
 import { patch } from "@web/core/utils/patch";
 import { PosOrder } from "@point_of_sale/app/models/pos_order";
 import type { PosOrderline } from "@point_of_sale/app/models/pos_order_line";
-import { attemptsOf } from "@komunigi_wallet/till/recording/mark";
+import { attemptsOf, isUnanswered } from "@komunigi_wallet/till/recording/mark";
 import { topUpAmount, topUpLines } from "@komunigi_wallet/till/rules/order_figures";
 
 patch(PosOrder.prototype, {
@@ -16,7 +16,9 @@ patch(PosOrder.prototype, {
         return result;
     },
     serializeForORM(options: object = {}): Record<string, unknown> {
-        const data = super.serializeForORM(options);
+        // What an attempt changes is sent again by the next one, until the server has answered.
+        const keepCommands = isUnanswered(this);
+        const data = super.serializeForORM({ ...options, ...(keepCommands && { keepCommands }) });
         const attempts = attemptsOf(this);
         return attempts ? { ...data, customer_wallet_attempt: attempts } : data;
     },

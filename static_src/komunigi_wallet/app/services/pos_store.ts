@@ -7,6 +7,7 @@ import { PosStore } from "@point_of_sale/app/services/pos_store";
 import { liveWithOtherApps } from "@komunigi_wallet/till/other_apps/other_apps";
 import { isUnanswered, markAnswered } from "@komunigi_wallet/till/recording/mark";
 import { movesWallet } from "@komunigi_wallet/till/rules/order_figures";
+import { isRecorded } from "@komunigi_wallet/till/rules/refunded_group";
 import { TillWallet } from "@komunigi_wallet/till/wallet/till_wallet";
 
 declare module "@point_of_sale/app/services/pos_store" {
@@ -30,13 +31,15 @@ patch(PosStore.prototype, {
         return super.afterProcessServerData();
     },
     async postSyncAllOrders(orders: PosOrder[]) {
-        orders.filter((order) => order.finalized).forEach((order) => markAnswered(order));
+        orders.filter(isRecorded).forEach(markAnswered);
         return super.postSyncAllOrders(orders);
     },
     navigate(page: string, params: object = {}) {
         // The payment screen is where an order waits whose answer from the server was lost.
-        const waits = page === "ProductScreen" && isUnanswered(this.getOrder());
-        return super.navigate(waits ? "PaymentScreen" : page, params);
+        const order = this.getOrder();
+        return page === "ProductScreen" && order && isUnanswered(order)
+            ? super.navigate("PaymentScreen", { orderUuid: order.uuid })
+            : super.navigate(page, params);
     },
     getExcludedProductIds(): number[] {
         const products = this.models["product.template"].getAll();
@@ -48,9 +51,11 @@ patch(PosStore.prototype, {
         void this.customerWallet.customerChosen(this.getOrder());
     },
     async validateOrderFast(method: PaymentMethod) {
-        return method.is_customer_wallet_method
-            ? this.customerWallet.payAtOnce(method)
-            : super.validateOrderFast(method);
+        const order = this.getOrder();
+        const payOtherwise = () => super.validateOrderFast(method);
+        return order && (method.is_customer_wallet_method || movesWallet(order))
+            ? this.customerWallet.fastPayment.pay(order, method, payOtherwise)
+            : payOtherwise();
     },
     canEditPayment(order: PosOrder): boolean {
         // What is recorded on a wallet is corrected by a refund, not by an edit.

@@ -4,7 +4,7 @@ import { RPCError } from "@web/core/network/rpc";
 import { patch } from "@web/core/utils/patch";
 import { handleRPCError } from "@point_of_sale/app/utils/error_handlers";
 import OrderPaymentValidation from "@point_of_sale/app/utils/order_payment_validation";
-import { isUnanswered } from "@komunigi_wallet/till/recording/mark";
+import { isUnanswered, markAnswered } from "@komunigi_wallet/till/recording/mark";
 import { movesWallet } from "@komunigi_wallet/till/rules/order_figures";
 
 patch(OrderPaymentValidation.prototype, {
@@ -23,8 +23,16 @@ patch(OrderPaymentValidation.prototype, {
     async finalizeValidation() {
         if (movesWallet(this.order)) {
             await this.pos.customerWallet.recording.markSent(this.order);
+        } else {
+            markAnswered(this.order); // one that waited, and is paid another way now
         }
         return super.finalizeValidation();
+    },
+    async afterOrderValidation() {
+        // Odoo comes here as well with an order that was cancelled meanwhile: it has no receipt.
+        if (!isUnanswered(this.order)) {
+            await super.afterOrderValidation();
+        }
     },
     handleValidationError(error: Error) {
         if (!movesWallet(this.order)) {

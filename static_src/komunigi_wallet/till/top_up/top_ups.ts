@@ -123,8 +123,9 @@ export class TopUps {
 
     private async add(order: PosOrder, amount: number): Promise<void> {
         const product_tmpl_id = this.settings.topUpProduct;
-        // not "manual", or a French receipt tells a former price: that of the product
-        const line = { product_tmpl_id, price_unit: amount, price_type: "automatic" };
+        // one, also where a preset has goods returned: Odoo counts those -1; and not "manual", or a
+        // French receipt tells a former price: that of the product
+        const line = { product_tmpl_id, price_unit: amount, price_type: "automatic", qty: 1 };
         await this.pos.addLineToOrder(line, order, {}, false);
     }
 

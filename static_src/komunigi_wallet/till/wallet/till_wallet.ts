@@ -6,9 +6,9 @@ import type { PosOrderline } from "@point_of_sale/app/models/pos_order_line";
 import type { PosPayment } from "@point_of_sale/app/models/pos_payment";
 import type { Partner, PaymentMethod } from "@point_of_sale/app/models/related_models";
 import type { PosStore } from "@point_of_sale/app/services/pos_store";
-import OrderPaymentValidation from "@point_of_sale/app/utils/order_payment_validation";
 import { Balances } from "@komunigi_wallet/till/balances/balances";
 import { WalletDisplay } from "@komunigi_wallet/till/display/wallet_display";
+import { FastPayment } from "@komunigi_wallet/till/fast_payment/fast_payment";
 import { MovementsPopup } from "@komunigi_wallet/till/movements/movements_popup";
 import { Payments } from "@komunigi_wallet/till/payments/payments";
 import { isUnanswered } from "@komunigi_wallet/till/recording/mark";
@@ -27,6 +27,7 @@ export class TillWallet {
     readonly settings: WalletSettings;
     readonly balances: Balances;
     readonly payments: Payments;
+    readonly fastPayment: FastPayment;
     readonly recording: Recording;
     readonly display: WalletDisplay;
     readonly refunds: Refunds;
@@ -42,6 +43,7 @@ export class TillWallet {
         this.refunds = new Refunds(pos, this.settings, this.balances);
         this.remedies = new Remedies(pos, this.settings, this.balances, this.topUps, this.refunds);
         this.payments = new Payments(pos, this.settings, this.balances, this.topUps, this.remedies);
+        this.fastPayment = new FastPayment(pos, this.pay.bind(this));
         this.recording = new Recording(pos);
         this.display = new WalletDisplay(pos, this.settings, this.balances);
     }
@@ -53,20 +55,6 @@ export class TillWallet {
      */
     async pay(order: PosOrder, method: PaymentMethod): Promise<PosPayment | null> {
         return (await this.askCustomer(order)) ? this.payments.add(order, method) : null;
-    }
-
-    /** Pays from the wallet without passing by the payment screen, where it covers the order. */
-    async payAtOnce(method: PaymentMethod): Promise<void> {
-        const order = this.pos.getOrder();
-        if (!order || isUnanswered(order) || !(await this.pay(order, method))) {
-            return;
-        }
-        if (order.remainingDue) {
-            this.pos.navigate("PaymentScreen", { orderUuid: order.uuid });
-            return;
-        }
-        const validation = new OrderPaymentValidation({ pos: this.pos, orderUuid: order.uuid });
-        await validation.validateOrder(false);
     }
 
     /** Asks for the customer where there is none, then for the amount, and puts it on the order. */

@@ -57,9 +57,12 @@ declare module "@point_of_sale/app/services/pos_store" {
         ): Promise<unknown>;
         navigate(page: string, params?: object): void;
         setOrder(order: PosOrder): void;
+        /** Begins the next order. */
+        orderDone(order: PosOrder): void;
         removePendingOrder(order: PosOrder): boolean;
         getExcludedProductIds(): number[];
         afterProcessServerData(): Promise<void>;
+        syncAllOrders(options?: { orders?: PosOrder[] }): Promise<unknown>;
         canEditPayment(order: PosOrder): boolean;
         _onBeforeDeleteOrder(order: PosOrder): Promise<boolean>;
         preSyncAllOrders(orders: PosOrder[]): Promise<void>;

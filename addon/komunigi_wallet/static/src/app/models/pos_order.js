@@ -3,7 +3,7 @@
 // License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { patch } from "@web/core/utils/patch";
 import { PosOrder } from "@point_of_sale/app/models/pos_order";
-import { attemptsOf } from "@komunigi_wallet/till/recording/mark";
+import { attemptsOf, isUnanswered } from "@komunigi_wallet/till/recording/mark";
 import { topUpAmount, topUpLines } from "@komunigi_wallet/till/rules/order_figures";
 patch(PosOrder.prototype, {
   removeOrderline(line) {
@@ -15,7 +15,8 @@ patch(PosOrder.prototype, {
     return result;
   },
   serializeForORM(options = {}) {
-    const data = super.serializeForORM(options);
+    const keepCommands = isUnanswered(this);
+    const data = super.serializeForORM({ ...options, ...keepCommands && { keepCommands } });
     const attempts = attemptsOf(this);
     return attempts ? { ...data, customer_wallet_attempt: attempts } : data;
   }

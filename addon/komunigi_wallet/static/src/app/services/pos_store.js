@@ -6,6 +6,7 @@ import { PosStore } from "@point_of_sale/app/services/pos_store";
 import { liveWithOtherApps } from "@komunigi_wallet/till/other_apps/other_apps";
 import { isUnanswered, markAnswered } from "@komunigi_wallet/till/recording/mark";
 import { movesWallet } from "@komunigi_wallet/till/rules/order_figures";
+import { isRecorded } from "@komunigi_wallet/till/rules/refunded_group";
 import { TillWallet } from "@komunigi_wallet/till/wallet/till_wallet";
 patch(PosStore.prototype, {
   async setup(env, services) {
@@ -19,12 +20,12 @@ patch(PosStore.prototype, {
     return super.afterProcessServerData();
   },
   async postSyncAllOrders(orders) {
-    orders.filter((order) => order.finalized).forEach((order) => markAnswered(order));
+    orders.filter(isRecorded).forEach(markAnswered);
     return super.postSyncAllOrders(orders);
   },
   navigate(page, params = {}) {
-    const waits = page === "ProductScreen" && isUnanswered(this.getOrder());
-    return super.navigate(waits ? "PaymentScreen" : page, params);
+    const order = this.getOrder();
+    return page === "ProductScreen" && order && isUnanswered(order) ? super.navigate("PaymentScreen", { orderUuid: order.uuid }) : super.navigate(page, params);
   },
   getExcludedProductIds() {
     const products = this.models["product.template"].getAll();
@@ -36,7 +37,9 @@ patch(PosStore.prototype, {
     void this.customerWallet.customerChosen(this.getOrder());
   },
   async validateOrderFast(method) {
-    return method.is_customer_wallet_method ? this.customerWallet.payAtOnce(method) : super.validateOrderFast(method);
+    const order = this.getOrder();
+    const payOtherwise = () => super.validateOrderFast(method);
+    return order && (method.is_customer_wallet_method || movesWallet(order)) ? this.customerWallet.fastPayment.pay(order, method, payOtherwise) : payOtherwise();
   },
   canEditPayment(order) {
     return !movesWallet(order) && super.canEditPayment(order);

@@ -5,7 +5,7 @@ import { RPCError } from "@web/core/network/rpc";
 import { patch } from "@web/core/utils/patch";
 import { handleRPCError } from "@point_of_sale/app/utils/error_handlers";
 import OrderPaymentValidation from "@point_of_sale/app/utils/order_payment_validation";
-import { isUnanswered } from "@komunigi_wallet/till/recording/mark";
+import { isUnanswered, markAnswered } from "@komunigi_wallet/till/recording/mark";
 import { movesWallet } from "@komunigi_wallet/till/rules/order_figures";
 patch(OrderPaymentValidation.prototype, {
   async validateOrder(force) {
@@ -21,8 +21,15 @@ patch(OrderPaymentValidation.prototype, {
   async finalizeValidation() {
     if (movesWallet(this.order)) {
       await this.pos.customerWallet.recording.markSent(this.order);
+    } else {
+      markAnswered(this.order);
     }
     return super.finalizeValidation();
+  },
+  async afterOrderValidation() {
+    if (!isUnanswered(this.order)) {
+      await super.afterOrderValidation();
+    }
   },
   handleValidationError(error) {
     if (!movesWallet(this.order)) {

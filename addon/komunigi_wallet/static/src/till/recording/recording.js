@@ -38,6 +38,10 @@ export class Recording {
     ui.block();
     try {
       await this.drawer.hold(() => validation.finalizeValidation());
+      if (validation.order.state === "cancel") {
+        this.leaveCancelled(validation.order);
+        return false;
+      }
       if (isUnanswered(validation.order)) {
         this.holdBack(validation.order);
         return await this.resume(validation.order);
@@ -67,13 +71,13 @@ export class Recording {
     this.say(_t("The order has not been recorded"), error.data.message);
     return true;
   }
-  /** At the till's start: orders that a closed page has left as paid are not sent blindly. */
+  /**
+   * At the till's start: orders that a closed page has left on their way, or as paid, are not sent
+   * blindly. The server may have had one of them as a draft before.
+   */
   holdBackAfterReload() {
-    for (const order of this.pos.models["pos.order"].filter((o) => !o.isSynced)) {
-      if (movesWallet(order) && !isToTell(fateOf(order)) && (order.state === "paid" || isUnanswered(order))) {
-        this.holdBack(order);
-      }
-    }
+    const isLeft = (order) => isUnanswered(order) || order.state === "paid" && !order.isSynced && movesWallet(order);
+    this.pos.models["pos.order"].filter((order) => isLeft(order) && !isToTell(fateOf(order))).forEach((order) => this.holdBack(order));
   }
   /**
    * Asks the server about an order whose answer was lost, and goes on from what it says; tells
@@ -148,17 +152,22 @@ export class Recording {
   /** The cashier deals with an order that waited: its receipt, or the order that is not paid. */
   async attend(order) {
     this.pos.setOrder(order);
+    this.pos.navigate("PaymentScreen", { orderUuid: order.uuid });
     if (fateOf(order) === "paid") {
       await this.resume(order, true);
       return;
     }
     markAnswered(order);
-    this.pos.navigate("PaymentScreen", { orderUuid: order.uuid });
     await this.pos.data.synchronizeLocalDataInIndexedDB();
   }
   /** Whether the order may be deleted; says why not. */
   mayDelete(order) {
-    if (isUnanswered(order)) {
+    if (fateOf(order) === "paid") {
+      this.say(
+        _t("The order is paid"),
+        _t("You cannot delete it: the server has recorded it. Show its receipt.")
+      );
+    } else if (isUnanswered(order)) {
       this.say(
         _t("Waiting for the server"),
         _t(
@@ -174,8 +183,20 @@ export class Recording {
     markFate(order, true);
     this.pos.removePendingOrder(order);
   }
+  /** Somebody has cancelled the order meanwhile: the server leaves it as it is. */
+  leaveCancelled(order) {
+    markAnswered(order);
+    this.say(
+      _t("The order has not been recorded"),
+      _t(
+        "It has been cancelled elsewhere, and nothing has been paid. Begin a new order for the customer."
+      )
+    );
+    this.pos.orderDone(order);
+  }
   showNext({ order, nextPage }) {
     void this.drawer.openFor(order);
+    this.pos.setOrder(order);
     this.pos.navigate(nextPage.page, nextPage.params);
   }
   say(title, body) {

@@ -111,7 +111,7 @@ export class TopUps {
   }
   async add(order, amount) {
     const product_tmpl_id = this.settings.topUpProduct;
-    const line = { product_tmpl_id, price_unit: amount, price_type: "automatic" };
+    const line = { product_tmpl_id, price_unit: amount, price_type: "automatic", qty: 1 };
     await this.pos.addLineToOrder(line, order, {}, false);
   }
   /** Tells the cashier why there can be no top-up on this order, if so. */

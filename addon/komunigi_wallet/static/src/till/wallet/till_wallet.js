@@ -2,9 +2,9 @@
 // Copyright 2026 Komunigi
 // License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { _t } from "@web/core/l10n/translation";
-import OrderPaymentValidation from "@point_of_sale/app/utils/order_payment_validation";
 import { Balances } from "@komunigi_wallet/till/balances/balances";
 import { WalletDisplay } from "@komunigi_wallet/till/display/wallet_display";
+import { FastPayment } from "@komunigi_wallet/till/fast_payment/fast_payment";
 import { MovementsPopup } from "@komunigi_wallet/till/movements/movements_popup";
 import { Payments } from "@komunigi_wallet/till/payments/payments";
 import { isUnanswered } from "@komunigi_wallet/till/recording/mark";
@@ -26,6 +26,7 @@ export class TillWallet {
     this.refunds = new Refunds(pos, this.settings, this.balances);
     this.remedies = new Remedies(pos, this.settings, this.balances, this.topUps, this.refunds);
     this.payments = new Payments(pos, this.settings, this.balances, this.topUps, this.remedies);
+    this.fastPayment = new FastPayment(pos, this.pay.bind(this));
     this.recording = new Recording(pos);
     this.display = new WalletDisplay(pos, this.settings, this.balances);
   }
@@ -33,6 +34,7 @@ export class TillWallet {
   settings;
   balances;
   payments;
+  fastPayment;
   recording;
   display;
   refunds;
@@ -47,19 +49,6 @@ export class TillWallet {
    */
   async pay(order, method) {
     return await this.askCustomer(order) ? this.payments.add(order, method) : null;
-  }
-  /** Pays from the wallet without passing by the payment screen, where it covers the order. */
-  async payAtOnce(method) {
-    const order = this.pos.getOrder();
-    if (!order || isUnanswered(order) || !await this.pay(order, method)) {
-      return;
-    }
-    if (order.remainingDue) {
-      this.pos.navigate("PaymentScreen", { orderUuid: order.uuid });
-      return;
-    }
-    const validation = new OrderPaymentValidation({ pos: this.pos, orderUuid: order.uuid });
-    await validation.validateOrder(false);
   }
   /** Asks for the customer where there is none, then for the amount, and puts it on the order. */
   async topUp(order) {
