@@ -71,9 +71,9 @@ class TestAccountantYear(WalletCommon):
         move = self.new_entry(self.account, branch, auto_post="at_date", date=self.today)
         with self.assertRaisesRegex(UserError, "wallets of another company"):
             self.post_at_night(move)
-        with self.assertRaisesRegex(UserError, "wallets of another company"):
-            with self.env.cr.savepoint():
-                move.action_post()
+        refused = self.assertRaisesRegex(UserError, "wallets of another company")
+        with refused, self.env.cr.savepoint():
+            move.action_post()
         self.env.invalidate_all()
         self.assertEqual(move.state, "draft")
 
