@@ -71,7 +71,9 @@ class PosOrder(models.Model):
         )
 
     def write(self, vals):
-        if "account_move" in vals:
+        # the till sends back what it was given: False, of a draft that the server has kept
+        linked = vals.get("account_move")
+        if "account_move" in vals and any(order.account_move.id != linked for order in self):
             self._refuse_customer_wallet_link()
         return super().write(vals)
 

@@ -3,7 +3,7 @@
 
 from odoo.exceptions import UserError
 from odoo.fields import Command
-from odoo.tests import tagged
+from odoo.tests import new_test_user, tagged
 from odoo.tools import SQL, mute_logger
 from psycopg2.errors import CheckViolation
 
@@ -26,6 +26,22 @@ class TestTill(WalletCommon):
             self.pay(self.zoe, 10)
         self.assertEqual(self.env["pos.order"].search_count([]), orders)
         self.assertEqual(self.balance(self.zoe), 7.5)
+
+    def test_a_draft_that_the_server_keeps_is_paid_by_its_cashier(self):
+        """The till sends back all that it was given of it, such as that it has no invoice."""
+        self.top_up(self.zoe, 20)
+        groups = "base.group_user,point_of_sale.group_pos_user"
+        self.env = self.env(user=new_test_user(self.env, "cashier", groups))
+        for customer, method in [(self.zoe, self.wallet_method), (False, self.cash_pm1)]:
+            lines = [self.line(self.goods, 5)]
+            data = self.order_data(customer, lines, [(method, 5)], state="draft")
+            draft = self.sync(dict(data))
+            changed = [[1, draft.payment_ids.id, {"amount": 5, "account_move_id": False}]]
+            kept = {**data, "lines": [], "payment_ids": changed, "account_move": False}
+            for state in ("draft", "paid"):
+                self.sync({**kept, "state": state})
+                self.assertEqual(draft.state, state)
+        self.assertEqual(self.balance(self.zoe), 15)
 
     def test_kinds_of_an_order_s_lines(self):
         topped = self.top_up(self.zoe, 20)

@@ -152,6 +152,8 @@ export class Recording {
             await validation.afterOrderValidation();
             if (wanted || this.pos.getOrder()?.uuid === order.uuid) {
                 this.showNext(validation);
+            } else {
+                markFate(validation.order, "paid"); // the cashier is elsewhere by now, and is told
             }
         } else if (answer === "open") {
             this.say(

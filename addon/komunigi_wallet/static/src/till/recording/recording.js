@@ -132,6 +132,8 @@ export class Recording {
       await validation.afterOrderValidation();
       if (wanted || this.pos.getOrder()?.uuid === order.uuid) {
         this.showNext(validation);
+      } else {
+        markFate(validation.order, "paid");
       }
     } else if (answer === "open") {
       this.say(
