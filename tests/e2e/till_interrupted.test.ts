@@ -142,9 +142,9 @@ test.describe("the button beside the goods", () => {
         const end = await pretendBalance(till.page, 100);
         const payment = await aboutToPayAtOnce(till, poor);
         await till.add(BASKET);
+        await end();
         await till.payAtOnce(WALLET);
         expect(await till.readDialog()).toMatch(/15,00/);
-        await end();
         await payment.choose(CASH);
         await payment.finish();
         const { orders } = await standingOf(stage.coop, poor);

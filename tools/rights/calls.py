@@ -28,6 +28,8 @@ RECORD = {
     "shift.shift.action_attended": "begun",
     "shift.shift.action_excused": "begun",
     "shift.shift.add_walk_in": "begun seat",
+    "shift.shift.enter_attendance": "begun",
+    "shift.shift.remove_walk_in": "begun",
 }
 #: what only some may add to a call: each is asked for in a row of its own
 MORE = {
@@ -48,6 +50,8 @@ KNOWN_BROKEN = {
     "shift.attendance.action_attended": PART,
     "shift.attendance.action_excused": PART,
     "shift.attendance.action_reopen": PART,
+    "shift.attendance.enter_attendance": PART,
+    "shift.attendance.remove_walk_in": PART,
 }
 
 

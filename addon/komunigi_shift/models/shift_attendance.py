@@ -195,6 +195,7 @@ class ShiftAttendance(models.AbstractModel):
 
         :return: ids of the seats of which it was taken back
         """
+        self.check_access("write")
         status = self.env["cooperative.status"].browse(read_number(self.env, status_id)).exists()
         status.check_access("read")
         walk_ins = self.filtered(

@@ -35,6 +35,7 @@ export const tillWalletService = {
         });
         // Orders that a closed or reloaded page has left without an answer.
         void recording.resumeAll();
+        void recording.keepFates();
     },
 };
 

@@ -24,6 +24,7 @@ export const tillWalletService = {
       void recording.resumeAll();
     });
     void recording.resumeAll();
+    void recording.keepFates();
   }
 };
 registry.category("services").add("komunigi_wallet_till", tillWalletService);

@@ -143,6 +143,10 @@ export class Recording {
     }
     return answer;
   }
+  /** Keeps what is yet to be told: the browser has these orders as the server sent them now. */
+  async keepFates() {
+    await Promise.all(this.toTell.map((order) => keepInBrowser(this.pos.data, order)));
+  }
   /** The orders whose fate the cashier, who was elsewhere, has yet to hear. */
   get toTell() {
     return this.pos.models["pos.order"].filter((order) => isToTell(fateOf(order)));
