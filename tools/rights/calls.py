@@ -51,7 +51,6 @@ KNOWN_BROKEN = {
     "shift.attendance.action_excused": PART,
     "shift.attendance.action_reopen": PART,
     "shift.attendance.enter_attendance": PART,
-    "shift.attendance.remove_walk_in": PART,
 }
 
 
