@@ -5,7 +5,7 @@ import { cutOff, seriousFaults, smallestTarget } from "./support/accessibility";
 import type { Coop } from "./support/coop";
 import { test } from "./support/scenario";
 import type { Stage } from "./support/stage";
-import { cancelShiftsOf, dateIn, makeSeat, makeWorker, workerOf } from "./support/workers";
+import { cancelShiftsLike, dateIn, makeSeat, makeWorker, workerOf } from "./support/workers";
 
 const PHONE = { viewport: { width: 390, height: 844 } };
 const TABLET = { viewport: { width: 820, height: 1180 } };
@@ -213,7 +213,7 @@ test("a calendar follows the shifts; a link in a mail books one, another ends th
     await expect(nobody.getByRole("heading")).toContainText("Geboekt");
     await nobody.reload();
     await expect(nobody.getByRole("heading")).toContainText("Geboekt");
-    await cancelShiftsOf(coop, "Odile Marchandeau");
+    await cancelShiftsLike(coop, "Odile Marchandeau");
     await nobody.goto(local(coop, book));
     await expect(nobody.getByRole("heading")).toHaveText("Deze plaats kan niet geboekt worden");
     await nobody.goto(local(coop, `${book.slice(0, -3)}xyz`));

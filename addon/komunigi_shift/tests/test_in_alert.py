@@ -153,7 +153,8 @@ def random_worker(rng):
     """A naive worker in alert, with leave, an extension and shifts around today."""
     start = date(2025, 1, 1) + timedelta(days=rng.randrange(28))
     today = start + timedelta(days=rng.randrange(1, 200))
-    naive = NaiveWorker(start, datetime.combine(today, time(rng.choice((0, 9, 23)))))
+    now = datetime.combine(today, time(rng.choice((0, 9, 23))))
+    naive = NaiveWorker(start, datetime.combine(start, time()))
     handled = (today - start).days // 28 - rng.choice((0, 0, 0, 1, 2))
     naive.handled = start + timedelta(days=28 * handled) if handled > 0 else None
     naive.sr = rng.randrange(-4, 0)
@@ -179,6 +180,7 @@ def random_worker(rng):
         if rng.random() < 0.3:
             day = start + timedelta(days=28 * rng.randrange(1, 9))
         naive.book(key, datetime.combine(day, time(rng.choice((0, 9, 23)))), rng.random() < 0.85)
+    naive.now = now  # not before: registering a leave takes the countdowns until then
     return naive
 
 

@@ -58,11 +58,15 @@ export async function workerOf(coop: Coop, shift: number): Promise<string | unde
     return row?.worker_id ? row.worker_id[1] : undefined;
 }
 
-/** The coop cancels all shifts of a worker. */
-export async function cancelShiftsOf(coop: Coop, worker: string): Promise<void> {
+/** Cancels a worker's shifts with every other seat at those times. */
+export async function cancelShiftsLike(coop: Coop, worker: string): Promise<void> {
     const theirs = [["worker_id.name", "=", worker]];
-    const shifts = await coop.call<number[]>("shift.shift", "search", [theirs]);
-    await coop.call("shift.shift", "write", [shifts, { state: "cancel" }]);
+    const shifts = await coop.call<{ start_time: string }[]>("shift.shift", "search_read", [
+        ...[theirs, ["start_time"]],
+    ]);
+    const times = [["start_time", "in", shifts.map((shift) => shift.start_time)]];
+    const alike = await coop.call<number[]>("shift.shift", "search", [times]);
+    await coop.call("shift.shift", "write", [alike, { state: "cancel" }]);
 }
 
 /** The lines of a worker's history, newest first. */
