@@ -46,7 +46,9 @@ export async function pretendManager(page: Page): Promise<void> {
             getCashier(): { _role: string };
         }
         const { posmodel } = window as unknown as { posmodel: Till };
-        posmodel.getCashier = () => Object.assign(posmodel.user, { _role: "manager" });
+        posmodel.getCashier = function () {
+            return Object.assign(this.user, { _role: "manager" });
+        };
     });
 }
 
