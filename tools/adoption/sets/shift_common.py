@@ -2,11 +2,12 @@
 # License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """What 12.0 and 16.0 have in common."""
 
-#: answers, which are given anew, and what holds translations now
+#: answers, which are given anew, what holds translations now, and the names of generated seats
 RETOLD = [
     *(f"cooperative_status.{name}" for name in ("next_shift_id", "is_subscribed_to_shift")),
     *("cooperative_status.can_shop", "cooperative_exempt_reason.name", "shift_type.name"),
     *("res_partner.next_shift_id", "res_partner.working_mode", "shift_shift.state"),
+    "shift_shift.name",
 ]
 #: parameters of the modules, whose keys begin with the module's name in 16.0
 SETTINGS = {
