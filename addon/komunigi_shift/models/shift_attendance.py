@@ -283,11 +283,7 @@ class ShiftAttendance(models.AbstractModel):
 
         :return: ids of those of which nobody had entered it before
         """
-        shifts = self.filtered(
-            lambda shift: shift.worker_id and shift.state == "open" and not shift.is_future
-        )
-        shifts.action_attended()
-        return shifts.ids
+        return self.filtered(lambda shift: not shift.is_future).enter_attendance("done", "open")
 
 
 def _without(counted, status):

@@ -65,17 +65,19 @@ class ShiftMemberSeats(models.AbstractModel):
 
     def _is_booked_for(self, shift_id):
         """Whether this member has a seat of the shift that a client names by one of its seats."""
-        # sudo: as below
-        wanted = self.env["shift.shift"].sudo().browse(read_number(self.env, shift_id)).exists()
+        wanted = self._seat_named(shift_id)
         alike = wanted and wanted | wanted._same_slot()
         return any(seat.worker_id == self.cooperator_id and seat.state == "open" for seat in alike)
+
+    def _seat_named(self, shift_id):
+        """The seat that a client names, or none (sudo)."""
+        # sudo: what is free is the coop's to offer; who has the other seats is not told
+        return self.env["shift.shift"].sudo().browse(read_number(self.env, shift_id)).exists()
 
     def _seat_for_me(self, shift_id):
         """A free seat of the coop's shift that a client names by one of its seats, which this
         member may book (sudo)."""
-        # sudo: what is free is the coop's to offer; who has the other seats is not told
-        shifts = self.env["shift.shift"].sudo()
-        wanted = shifts.browse(read_number(self.env, shift_id)).exists()
+        wanted = self._seat_named(shift_id)
         if wanted.company_id != self.company_id or not wanted.gives_credit:
             raise UserError(self._refusal("not_open"))
         seat = wanted._free_seats_alike()[:1]
