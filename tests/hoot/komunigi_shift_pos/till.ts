@@ -1,6 +1,7 @@
 /** A till on Odoo's mock server, whose server says of Ada's shifts what the test gives. */
 import { after } from "@odoo/hoot";
 import { onRpc, patchWithCleanup } from "@web/../tests/web_test_helpers";
+import { lockWebsocketConnect } from "@bus/../tests/bus_test_helpers";
 import { hootPosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { setupPosEnv } from "@point_of_sale/../tests/unit/utils";
 import type { Partner } from "@point_of_sale/app/models/related_models";
@@ -41,6 +42,7 @@ export class Till {
     static async open(standing: Partial<Standing>, settings: Settings = {}): Promise<Till> {
         const till = new Till(standing);
         configure(settings);
+        lockWebsocketConnect(); // once it is connected, the till doubts what it knows, and asks again
         onRpc("cooperative.status", "get_till_standings", (call) => till.answer(call));
         onRpc("cooperative.status", "let_shop", (call) => {
             till.standing = { ...till.standing, is_let: true };

@@ -1,6 +1,7 @@
 // Generated from tests/hoot/komunigi_shift_pos/till.ts by build.mjs: edit the source.
 import { after } from "@odoo/hoot";
 import { onRpc, patchWithCleanup } from "@web/../tests/web_test_helpers";
+import { lockWebsocketConnect } from "@bus/../tests/bus_test_helpers";
 import { hootPosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { setupPosEnv } from "@point_of_sale/../tests/unit/utils";
 export const ADA = 4;
@@ -28,6 +29,7 @@ export class Till {
   static async open(standing, settings = {}) {
     const till = new Till(standing);
     configure(settings);
+    lockWebsocketConnect();
     onRpc("cooperative.status", "get_till_standings", (call) => till.answer(call));
     onRpc("cooperative.status", "let_shop", (call) => {
       till.standing = { ...till.standing, is_let: true };

@@ -11,7 +11,6 @@ import {
 } from "@odoo/hoot-dom";
 import { mountWithCleanup, onRpc } from "@web/../tests/web_test_helpers";
 import { MainComponentsContainer } from "@web/core/main_components_container";
-import { lockWebsocketConnect } from "@bus/../tests/bus_test_helpers";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { PartnerList } from "@point_of_sale/app/screens/partner_list/partner_list";
 import { SelectPartnerButton } from "@point_of_sale/app/screens/product_screen/control_buttons/select_partner_button/select_partner_button";
@@ -64,7 +63,6 @@ test("an order that Odoo refuses stays refused, whoever may shop", async () => {
 });
 describe("a customer who is chosen", () => {
   async function choose(standing) {
-    lockWebsocketConnect();
     const till = await Till.open(standing);
     await mountWithCleanup(MainComponentsContainer);
     till.pos.addNewOrder();
