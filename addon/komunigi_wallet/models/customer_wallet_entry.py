@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dataclasses import fields as dataclass_fields
 from datetime import datetime, time, timedelta, timezone
 
+from dateutil.relativedelta import relativedelta
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 from odoo.fields import Domain
@@ -393,19 +394,21 @@ class CustomerWalletEntry(models.Model):
 
     @api.model
     def _spent_in_a_year(self, company, day):
-        """What customers have paid from wallets in the twelve months up to the end of a day."""
+        """What customers have paid from wallets in the twelve months up to the end of a day, in
+        the user's time zone. What was undone later was paid by then."""
+        after = day + timedelta(days=1)
         [[spent]] = self.env.execute_query(
             SQL(
                 """
                 SELECT COALESCE(-SUM(amount), 0) FROM customer_wallet_entry AS entry
                  WHERE company_id = %(company)s AND kind = 'payment'
-                   AND date >= %(day)s::date + 1 - INTERVAL '12 months'
-                   AND date < %(day)s::date + 1
+                   AND date >= %(start)s AND date < %(end)s
                    AND NOT EXISTS (SELECT FROM customer_wallet_entry AS undo
-                                    WHERE undo.undoes_id = entry.id)
+                                    WHERE undo.undoes_id = entry.id AND undo.date < %(end)s)
                 """,
                 company=company.id,
-                day=day,
+                start=self._midnight(after - relativedelta(months=12)),
+                end=self._midnight(after),
             )
         )
         return spent

@@ -73,6 +73,18 @@ class TestPastDays(WalletCommon):
         self.assertEqual(self.figures(self.end), {self.zoe: (20, 0)})
         self.assertEqual(self.figures(fields.Date.today()), {self.household: (20, 20)})
 
+    def spent(self, day):
+        return self.env["customer.wallet.entry"]._spent_in_a_year(self.company, day)
+
+    def test_what_was_spent_when_its_customer_moves_later(self):
+        with self.in_the_past():
+            self.top_up(self.zoe, 20)
+            self.pay(self.zoe, 5)
+        self.assertEqual(self.spent(self.end), 5)
+        self.zoe.parent_id = self.household
+        self.assertEqual(self.spent(self.end), 5)
+        self.assertEqual(self.spent(fields.Date.today()), 5)
+
     def test_an_entry_that_is_taken_back_and_deleted(self):
         with self.in_the_past():
             move = self.operation()
@@ -108,3 +120,8 @@ class TestPastDays(WalletCommon):
         with freeze_time(next_day + relativedelta(hours=10)):
             self.pay(self.zoe, 5)
         self.assertEqual(self.figures(day), {self.zoe: (20, 0)})
+        self.assertEqual(self.spent(day), 0)
+        self.assertEqual(self.spent(day + relativedelta(days=1)), 5)
+        with freeze_time(next_day + relativedelta(days=1, hours=2)):  # still the next day there
+            self.pay(self.zoe, 3)
+        self.assertEqual(self.spent(day + relativedelta(days=1)), 8)
