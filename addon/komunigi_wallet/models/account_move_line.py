@@ -202,14 +202,26 @@ class AccountMoveLine(models.Model):
             return
         if round(sum(one["amount"] for one in rows if one["state"] == "posted"), 6):
             return
+        account = self.env["account.account"].browse(item["account"])
+        values = {
+            "account": isolated(account.display_name),
+            "reference": isolated(item["reference"]),
+        }
+        if isinstance(Posting.within(self.env), Booking):
+            raise UserError(
+                self.env._(
+                    "You cannot book %(reference)s on the account %(account)s: it holds wallets,"
+                    " and no order moved one by this. Some setting names that account, such as a"
+                    " fiscal position or a cash rounding: ask an accountant to choose another one.",
+                    **values,
+                )
+            )
         if not item["household"]:
-            account = self.env["account.account"].browse(item["account"])
             raise ValidationError(
                 self.env._(
                     "Every journal item on the account %(account)s needs a customer:"
                     " %(reference)s.",
-                    account=isolated(account.display_name),
-                    reference=isolated(item["reference"]),
+                    **values,
                 )
             )
         turn = sum(one["source"].startswith("account.move.line:") for one in rows) + 1
