@@ -42,13 +42,6 @@ class Movement:
         """As an entry (dict of its columns), but for these changes."""
         return cls(**{**{name: row[name] for name in COLUMNS}, **changes})
 
-    @classmethod
-    def again(cls, row, **changes):
-        """The same, now, as the next turn of the entry's source."""
-        source, _colon, turn = row["source"].rpartition(":")
-        now = fields.Datetime.now()
-        return cls.like(row, source=f"{source}:{int(turn) + 1}", date=now, **changes)
-
 
 COLUMNS = [column.name for column in dataclass_fields(Movement)]
 
@@ -280,26 +273,53 @@ class CustomerWalletEntry(models.Model):
 
     @api.model
     def _undo(self, rows, **limits):
-        """Enter the opposite of entries.
+        """Enter the opposite of entries. One that the reversal of its order's closing has undone
+        is countered without being named again.
 
         :param rows: list of dicts of their columns, see `_columns_of`
         :param limits: see `_enter`
         """
-        return self._enter(
-            [
+        ids = [row["id"] for row in rows]
+        query = SQL("SELECT undoes_id FROM customer_wallet_entry WHERE undoes_id = ANY(%s)", ids)
+        undone = {one for (one,) in self.env.execute_query(query)} if ids else ()
+        movements = []
+        for row in rows:
+            source, is_first = f"undo:{row['id']}", row["id"] not in undone
+            movements.append(
                 Movement.like(
                     row,
                     amount=-row["amount"],
                     kind="counter",
-                    source=f"undo:{row['id']}",
+                    source=source if is_first else f"{source}:{self._turns(row, source) + 2}",
                     date=fields.Datetime.now(),
                     state="posted",
-                    undoes_id=row["id"],
+                    undoes_id=row["id"] if is_first else None,
                 )
-                for row in rows
-            ],
-            **limits,
+            )
+        return self._enter(movements, **limits)
+
+    @api.model
+    def _again(self, row, among=(), **changes):
+        """An order's movement once more, now, as the next turn of its source.
+
+        :param among: movements that are entered with it
+        """
+        source = row["source"].rpartition(":")[0]
+        turn = 1 + self._turns(row, source)
+        turn += sum(one.source.startswith(f"{source}:") for one in among)
+        now = fields.Datetime.now()
+        return Movement.like(row, source=f"{source}:{turn}", date=now, **changes)
+
+    @api.model
+    def _turns(self, row, source):
+        """How many turns of a source the entries of an order have."""
+        query = SQL(
+            "SELECT COUNT(*) FROM customer_wallet_entry"
+            " WHERE pos_order_id = %s AND starts_with(source, %s)",
+            row["pos_order_id"],
+            f"{source}:",
         )
+        return self.env.execute_query(query)[0][0]
 
     @api.model
     def _book(self, pairs):
@@ -339,12 +359,13 @@ class CustomerWalletEntry(models.Model):
         self._undo(rows)
         self._book([(row["id"], row["move_line_id"]) for row in rows])
         for row in rows:
-            again = Movement.again(row, partner_id=household_of[row["id"]])
+            again = self._again(row, partner_id=household_of[row["id"]])
             [entered] = self._enter([again])
             # What an entry in draft will book, once it is posted again.
             booking = [("customer_wallet_entry_id", "=", row["id"])]
             tied = [("id", "=", row["move_line_id"])]
-            items = self.env["account.move.line"].search(Domain.OR([booking, tied]))
+            drafts = Domain("parent_state", "!=", "posted")
+            items = self.env["account.move.line"].search(drafts & Domain.OR([booking, tied]))
             invoices = items.move_id.filtered("commercial_partner_id")
             invoices.commercial_partner_id = again.partner_id
             items.write({"customer_wallet_entry_id": entered["id"], "partner_id": again.partner_id})
