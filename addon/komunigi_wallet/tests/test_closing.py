@@ -208,6 +208,19 @@ class TestClosing(WalletCommon):
         self.pay(self.zoe, 10.05)
         self.check_closing({self.zoe: 89.95})
 
+    def test_a_total_that_is_rounded_over_the_whole_order(self):
+        self.company.tax_calculation_rounding_method = "round_globally"
+        lines = [self.line(self.taxed_goods, 10.05, discount=5) for _line in range(3)]
+        draft = self.sync(self.order_data(self.zoe, lines, [], state="draft"))
+        draft._compute_prices()
+        total = draft.amount_total
+        draft.unlink()
+        data = self.order_data(self.zoe, lines, [(self.wallet_method, total)])
+        self.assertNotEqual(self.currency.compare_amounts(data["amount_total"], total), 0)
+        order = self.sync({**data, "amount_total": total})
+        self.assertEqual(order.state, "paid")
+        self.check_closing({self.zoe: round(100 - total, 2)})
+
     def test_change_in_cash_of_a_cash_payment(self):
         self.sell(self.zoe, 10, [(self.wallet_method, 6), (self.cash_pm1, 5)], amount_return=-1)
         self.check_closing({self.zoe: 94})

@@ -154,3 +154,23 @@ class TestFrozenColumns(WalletCommon):
                 self.env.cr.savepoint(),
             ):
                 change()
+
+    def test_an_item_that_waits_to_be_posted_again(self):
+        self.close()
+        move = self.pos_session.move_id
+        move.button_draft()
+        self.env.flush_all()
+        [item, *_others] = move.line_ids.filtered(lambda line: line.account_id == self.account)
+        for column in ("account_id", "balance", "move_id", "company_id"):
+            name = SQL.identifier(column)
+            change = SQL(
+                "UPDATE account_move_line SET %s = %s + 1 WHERE id = %s", name, name, item.id
+            )
+            with (
+                self.subTest(column),
+                mute_logger("odoo.sql_db"),
+                self.assertRaises(CheckViolation) as refused,
+                self.env.cr.savepoint(flush=False),
+            ):
+                self.env.cr.execute(change)
+            self.assertEqual(refused.exception.diag.constraint_name, "customer_wallet_item_waits")
