@@ -5,6 +5,8 @@ from . import customer_wallet_adoption  # isort: skip
 from . import customer_wallet_guarded  # isort: skip
 from . import customer_wallet_upgrade_beside_work  # isort: skip
 from . import account_account
+from . import account_cash_rounding
+from . import account_fiscal_position_account
 from . import account_journal
 from . import account_move
 from . import account_move_line

@@ -198,21 +198,34 @@ class AccountMoveLine(models.Model):
                 undone.append(here)
             else:
                 self._check_customer_wallet_booking(item, here)
-                movements.append(Movement.again(here, state="posted"))
+                again = self.env["customer.wallet.entry"]._again
+                movements.append(again(here, movements, state="posted"))
             return
         if round(sum(one["amount"] for one in rows if one["state"] == "posted"), 6):
             return
+        account = self.env["account.account"].browse(item["account"])
+        values = {
+            "account": isolated(account.display_name),
+            "reference": isolated(item["reference"]),
+        }
+        if isinstance(Posting.within(self.env), Booking):
+            raise UserError(
+                self.env._(
+                    "You cannot book %(reference)s on the account %(account)s: it holds wallets,"
+                    " and no order moved one by this. Some setting names that account, such as a"
+                    " fiscal position or a cash rounding: ask an accountant to choose another one.",
+                    **values,
+                )
+            )
         if not item["household"]:
-            account = self.env["account.account"].browse(item["account"])
             raise ValidationError(
                 self.env._(
                     "Every journal item on the account %(account)s needs a customer:"
                     " %(reference)s.",
-                    account=isolated(account.display_name),
-                    reference=isolated(item["reference"]),
+                    **values,
                 )
             )
-        turn = sum(one["source"].startswith("account.move.line:") for one in rows) + 1
+        turn, before = len(rows) + 1, rows[0] if rows else {}
         # What comes back after it was taken out comes now.
         is_backdated = item["date"] < fields.Date.today() and turn == 1
         noon = datetime.combine(item["date"], time(12))
@@ -221,11 +234,12 @@ class AccountMoveLine(models.Model):
                 company_id=item["company"],
                 partner_id=item["household"],
                 amount=item["amount"],
-                kind=item["kind"],
+                kind=before.get("kind", item["kind"]),
                 source=f"account.move.line:{item['id']}:{turn}",
                 date=noon if is_backdated else fields.Datetime.now(),
                 reference=item["reference"],
                 ordered_by_id=item["partner"],
+                pos_order_id=before.get("pos_order_id"),
                 move_line_id=item["id"],
             )
         )
@@ -251,17 +265,20 @@ class AccountMoveLine(models.Model):
         """Decide what an item that is not in the books any more leaves in the ledger; adds to the
         last three. Its contact may have moved since, with the money."""
         ids, countered = {row["id"] for row in rows}, {row["undoes_id"] for row in rows}
-        for row in rows:
+        left = sum(row["amount"] for row in rows if row["state"] == "posted")
+        for row in reversed(rows):
             settled = row["id"] in countered or row["undoes_id"] in ids
-            if row["state"] == "posted" and not settled:
+            if row["state"] == "posted" and not settled and round(left, 6):
+                left -= row["amount"]
                 here = {**row, "partner_id": item["household"] or row["partner_id"]}
-                from_order = row["pos_order_id"] and not row["undoes_id"]
+                from_order = row["pos_order_id"] and row["kind"] != "counter"
                 if from_order and here == row:
                     pending.append(row)
                     continue
                 undone.append(here)
                 if from_order:
-                    movements.append(Movement.again(here, state="pending"))
+                    again = self.env["customer.wallet.entry"]._again
+                    movements.append(again(here, movements, state="pending"))
 
     @api.model
     def _check_customer_wallet_rights(self, items):

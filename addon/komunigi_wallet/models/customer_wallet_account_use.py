@@ -8,6 +8,8 @@ from odoo.fields import Domain
 from ..policy.isolated import isolated
 
 USES = {
+    "account.cash.rounding": ("profit_account_id", "loss_account_id"),
+    "account.fiscal.position.account": ("account_dest_id",),
     "account.journal": (
         "default_account_id",
         "suspense_account_id",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dataclasses import fields as dataclass_fields
 from datetime import datetime, time, timedelta, timezone
 
+from dateutil.relativedelta import relativedelta
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 from odoo.fields import Domain
@@ -40,13 +41,6 @@ class Movement:
     def like(cls, row, **changes):
         """As an entry (dict of its columns), but for these changes."""
         return cls(**{**{name: row[name] for name in COLUMNS}, **changes})
-
-    @classmethod
-    def again(cls, row, **changes):
-        """The same, now, as the next turn of the entry's source."""
-        source, _colon, turn = row["source"].rpartition(":")
-        now = fields.Datetime.now()
-        return cls.like(row, source=f"{source}:{int(turn) + 1}", date=now, **changes)
 
 
 COLUMNS = [column.name for column in dataclass_fields(Movement)]
@@ -279,26 +273,53 @@ class CustomerWalletEntry(models.Model):
 
     @api.model
     def _undo(self, rows, **limits):
-        """Enter the opposite of entries.
+        """Enter the opposite of entries. One that the reversal of its order's closing has undone
+        is countered without being named again.
 
         :param rows: list of dicts of their columns, see `_columns_of`
         :param limits: see `_enter`
         """
-        return self._enter(
-            [
+        ids = [row["id"] for row in rows]
+        query = SQL("SELECT undoes_id FROM customer_wallet_entry WHERE undoes_id = ANY(%s)", ids)
+        undone = {one for (one,) in self.env.execute_query(query)} if ids else ()
+        movements = []
+        for row in rows:
+            source, is_first = f"undo:{row['id']}", row["id"] not in undone
+            movements.append(
                 Movement.like(
                     row,
                     amount=-row["amount"],
                     kind="counter",
-                    source=f"undo:{row['id']}",
+                    source=source if is_first else f"{source}:{self._turns(row, source) + 2}",
                     date=fields.Datetime.now(),
                     state="posted",
-                    undoes_id=row["id"],
+                    undoes_id=row["id"] if is_first else None,
                 )
-                for row in rows
-            ],
-            **limits,
+            )
+        return self._enter(movements, **limits)
+
+    @api.model
+    def _again(self, row, among=(), **changes):
+        """An order's movement once more, now, as the next turn of its source.
+
+        :param among: movements that are entered with it
+        """
+        source = row["source"].rpartition(":")[0]
+        turn = 1 + self._turns(row, source)
+        turn += sum(one.source.startswith(f"{source}:") for one in among)
+        now = fields.Datetime.now()
+        return Movement.like(row, source=f"{source}:{turn}", date=now, **changes)
+
+    @api.model
+    def _turns(self, row, source):
+        """How many turns of a source the entries of an order have."""
+        query = SQL(
+            "SELECT COUNT(*) FROM customer_wallet_entry"
+            " WHERE pos_order_id = %s AND starts_with(source, %s)",
+            row["pos_order_id"],
+            f"{source}:",
         )
+        return self.env.execute_query(query)[0][0]
 
     @api.model
     def _book(self, pairs):
@@ -338,12 +359,13 @@ class CustomerWalletEntry(models.Model):
         self._undo(rows)
         self._book([(row["id"], row["move_line_id"]) for row in rows])
         for row in rows:
-            again = Movement.again(row, partner_id=household_of[row["id"]])
+            again = self._again(row, partner_id=household_of[row["id"]])
             [entered] = self._enter([again])
             # What an entry in draft will book, once it is posted again.
             booking = [("customer_wallet_entry_id", "=", row["id"])]
             tied = [("id", "=", row["move_line_id"])]
-            items = self.env["account.move.line"].search(Domain.OR([booking, tied]))
+            drafts = Domain("parent_state", "!=", "posted")
+            items = self.env["account.move.line"].search(drafts & Domain.OR([booking, tied]))
             invoices = items.move_id.filtered("commercial_partner_id")
             invoices.commercial_partner_id = again.partner_id
             items.write({"customer_wallet_entry_id": entered["id"], "partner_id": again.partner_id})
@@ -393,19 +415,21 @@ class CustomerWalletEntry(models.Model):
 
     @api.model
     def _spent_in_a_year(self, company, day):
-        """What customers have paid from wallets in the twelve months up to the end of a day."""
+        """What customers have paid from wallets in the twelve months up to the end of a day, in
+        the user's time zone. What was undone later was paid by then."""
+        after = day + timedelta(days=1)
         [[spent]] = self.env.execute_query(
             SQL(
                 """
                 SELECT COALESCE(-SUM(amount), 0) FROM customer_wallet_entry AS entry
                  WHERE company_id = %(company)s AND kind = 'payment'
-                   AND date >= %(day)s::date + 1 - INTERVAL '12 months'
-                   AND date < %(day)s::date + 1
+                   AND date >= %(start)s AND date < %(end)s
                    AND NOT EXISTS (SELECT FROM customer_wallet_entry AS undo
-                                    WHERE undo.undoes_id = entry.id)
+                                    WHERE undo.undoes_id = entry.id AND undo.date < %(end)s)
                 """,
                 company=company.id,
-                day=day,
+                start=self._midnight(after - relativedelta(months=12)),
+                end=self._midnight(after),
             )
         )
         return spent

@@ -88,6 +88,7 @@ class OrderFacts:
             paid=self.currency.round(sum(payment["amount"] for payment in self.payments)),
             rounding=max(self.currency.rounding / 2, self["rounding"] or 0.0),
             digits=self.currency.decimal_places,
+            smallest=self.currency.rounding,
             wallet_payments=[pay["amount"] for pay in self.payments if pay["wallet"]],
             on_account=sum(pay["amount"] for pay in self.payments if pay["on_account"]),
             top_ups=[

@@ -53,6 +53,8 @@ class TillOrder:
     rounding: float = 0.005
     """The smallest amount that counts: the currency's, or the till's cash rounding."""
     digits: int = 2
+    smallest: float = 0.01
+    """The smallest amount of the currency: what is on a wallet is a multiple of it."""
     wallet_payments: list[float] = field(default_factory=list)
     on_account: float = 0.0
     """What is not paid yet: the customer owes it."""
@@ -108,9 +110,14 @@ def is_number(value):
     return isinstance(value, (int, float)) and not isinstance(value, bool) and isfinite(value)
 
 
-def is_amount(value, digits):
-    """Whether a value that came from outside is a sum of money."""
-    return is_number(value) and abs(value) <= LARGEST and abs(round(value, digits) - value) < NOISE
+def is_amount(value, smallest):
+    """Whether a value that came from outside is a sum of money.
+
+    :param smallest: amount of the currency, of which it is a multiple: Swiss cash knows no 7.52
+    """
+    if not is_number(value) or abs(value) > LARGEST:
+        return False
+    return abs(round(value / smallest) * smallest - value) < NOISE
 
 
 def kind_of_line(amount, is_refund):
@@ -161,7 +168,7 @@ def setting_refusal(facts):
 def refusal(order):
     """Why an order may not be recorded, as a key, or None."""
     amounts = [*order.wallet_payments, *(top_up.amount for top_up in order.top_ups)]
-    if not all(is_amount(amount, order.digits) for amount in amounts):
+    if not all(is_amount(amount, order.smallest) for amount in amounts):
         return "not_an_amount"
     if not all(isfinite(amount) for amount in (order.total, order.stated, order.paid)):
         return "not_an_amount"

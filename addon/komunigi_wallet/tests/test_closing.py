@@ -195,6 +195,32 @@ class TestClosing(WalletCommon):
         self.sell(self.zoe, 10.03, [(self.wallet_method, 5), (self.cash_pm1, 5.05)])
         self.check_closing({self.zoe: 84.97})
 
+    def test_amounts_that_the_currency_does_not_have(self):
+        """Swiss cash knows no 10.03: what is recorded can be booked."""
+        self.env.cr.execute(
+            "UPDATE res_currency SET rounding = 0.05 WHERE id = %s", self.company.currency_id.ids
+        )
+        self.company.currency_id.invalidate_recordset()
+        line = self.line(self.top_up_product, 10.03)
+        data = self.order_data(self.zoe, [line], [(self.cash_pm1, 10.05)], amount_total=10.05)
+        with self.assertRaisesRegex(UserError, "not valid"), self.env.cr.savepoint():
+            self.sync(data)
+        self.pay(self.zoe, 10.05)
+        self.check_closing({self.zoe: 89.95})
+
+    def test_a_total_that_is_rounded_over_the_whole_order(self):
+        self.company.tax_calculation_rounding_method = "round_globally"
+        lines = [self.line(self.taxed_goods, 10.05, discount=5) for _line in range(3)]
+        draft = self.sync(self.order_data(self.zoe, lines, [], state="draft"))
+        draft._compute_prices()
+        total = draft.amount_total
+        draft.unlink()
+        data = self.order_data(self.zoe, lines, [(self.wallet_method, total)])
+        self.assertNotEqual(self.currency.compare_amounts(data["amount_total"], total), 0)
+        order = self.sync({**data, "amount_total": total})
+        self.assertEqual(order.state, "paid")
+        self.check_closing({self.zoe: round(100 - total, 2)})
+
     def test_change_in_cash_of_a_cash_payment(self):
         self.sell(self.zoe, 10, [(self.wallet_method, 6), (self.cash_pm1, 5)], amount_return=-1)
         self.check_closing({self.zoe: 94})
@@ -333,6 +359,29 @@ class TestClosing(WalletCommon):
         self.top_up(self.zoe, 5, fiscal_position_id=position.id)
         self.top_up(self.zoe, 6, fiscal_position_id=position.id, to_invoice=True)
         self.check_closing({self.zoe: 111})
+
+    def test_what_no_order_moved_is_not_booked_on_wallets(self):
+        """Whatever setting of accounting names their account: nobody's wallet grows by it."""
+        income = self.goods._get_product_accounts()["income"]
+        other = self.copy_account(income, {"name": "Elsewhere"})
+        mapped = {"account_src_id": income.id, "account_dest_id": other.id}
+        values = {"name": "Onto wallets", "account_ids": [Command.create(mapped)]}
+        position = self.env["account.fiscal.position"].create(values)
+        # by SQL, as some setting that nothing refuses
+        self.env.cr.execute(
+            "UPDATE account_fiscal_position_account SET account_dest_id = %s WHERE id = %s",
+            [self.account.id, position.account_ids.id],
+        )
+        self.env.invalidate_all()
+        cash = [(self.cash_pm1, 10)]
+        with self.assertRaisesRegex(UserError, "no order moved"), self.env.cr.savepoint():
+            self.sell(self.zoe, 10, cash, fiscal_position_id=position.id, to_invoice=True)
+        self.assertEqual(self.balance(self.zoe), 100)
+        self.sell(self.zoe, 10, cash, fiscal_position_id=position.id)
+        with self.assertRaisesRegex(UserError, "no order moved"), self.env.cr.savepoint():
+            self.close()
+        position.account_ids.unlink()
+        self.check_closing({self.zoe: 100})
 
     def test_no_entry_is_rewritten(self):
         """Closing posts each entry once and leaves it as it is."""

@@ -223,6 +223,50 @@ class TestContactsMove(WalletCommon):
         self.assertEqual((self.balance(self.household), self.balance(self.alice)), (50, 0))
         self.judge()
 
+    def of_order(self, order):
+        entries = self.env["customer.wallet.entry"].search([("pos_order_id", "=", order.id)])
+        return sum(entries.mapped("amount"))
+
+    def test_what_was_invoiced_after_closing_is_taken_back_after_its_customer_moved(self):
+        """The entry of the session books what the invoice's reversal has undone."""
+        for moves_first in (False, True):
+            with self.subTest(moves_first=moves_first):
+                member = self.env["res.partner"].create({"name": "Max"})
+                self.open_new_session()
+                order = self.top_up(member, 9)
+                self.close()
+                order.action_pos_order_invoice()
+                closing = self.pos_session.move_id
+                steps = [closing.button_draft, lambda one=member: self.settle_in(one)]
+                for step in reversed(steps) if moves_first else steps:
+                    step()
+                    self.judge()
+                for step in (closing.action_post, closing.button_draft, closing.action_post):
+                    step()
+                    self.judge()
+                self.assertEqual(self.of_order(order), 9)
+                (closing | order.account_move).button_draft()
+                self.judge()
+                (closing | order.account_move).action_post()
+                self.judge()
+        self.assertEqual(self.balance(self.household), 48)
+
+    def settle_in(self, contact):
+        contact.parent_id = self.household
+
+    def test_a_reversal_that_is_posted_again_is_of_its_order(self):
+        order = self.top_up(self.zoe, 9)
+        self.close()
+        order.action_pos_order_invoice()
+        reversal = self.env["account.move"].search([("reversed_pos_order_id", "=", order.id)])
+        for _turn in range(2):
+            reversal.button_draft()
+            self.judge()
+            reversal.action_post()
+            self.judge()
+            self.assertEqual((self.of_order(order), self.balance(self.zoe)), (9, 29))
+        self.assertEqual(order.customer_wallet_balance_after, 29)
+
     def test_contacts_of_a_deleted_one_take_their_money_along(self):
         partners = self.env["res.partner"]
         between = partners.create({"name": "Between", "parent_id": self.household.id})

@@ -64,6 +64,13 @@ class TestHealth(WalletCommon):
         repartition = self.tax.invoice_repartition_line_ids.filtered(
             lambda one: one.repartition_type == "tax"
         )
+        rounding = self.env["account.cash.rounding"].create({"name": "0.05", "rounding": 0.05})
+        rounding.strategy = "add_invoice_line"
+        other_account = self.other_account.id
+        mapped = {"account_src_id": other_account, "account_dest_id": other_account}
+        position = self.env["account.fiscal.position"].create(
+            {"name": "Mapped", "account_ids": [Command.create(mapped)]}
+        )
         table = [
             (self.wallet_method, {"split_transactions": False}),
             (self.wallet_method, {"outstanding_account_id": self.other_account.id}),
@@ -79,6 +86,9 @@ class TestHealth(WalletCommon):
             (bread, {"property_account_income_id": self.account.id}),
             (category, {"property_account_income_categ_id": self.account.id}),
             (repartition, {"account_id": self.account.id}),
+            (rounding, {"profit_account_id": self.account.id}),
+            (rounding, {"loss_account_id": self.account.id}),
+            (position.account_ids, {"account_dest_id": self.account.id}),
             (self.zoe, {"property_account_receivable_id": self.account.id}),
             (self.account, {"account_type": "income"}),
             (self.account, {"active": False}),

@@ -4,6 +4,7 @@
 from dateutil.relativedelta import relativedelta
 from freezegun import freeze_time
 from odoo import fields
+from odoo.fields import Command
 from odoo.tests import tagged
 
 from .common import WalletCommon
@@ -24,7 +25,7 @@ class TestPastDays(WalletCommon):
     def in_the_past(self):
         return freeze_time(self.then + relativedelta(hours=12))
 
-    def figures(self, day):
+    def figures(self, day, with_statements=True):
         """By customer: (owed, booked), as of the end of a day."""
         self.env.flush_all()
         liability = self.env["customer.wallet.liability"].create({"date": day})
@@ -36,7 +37,7 @@ class TestPastDays(WalletCommon):
             (control.total, control.ledger_total), (liability.total, liability.booked_total)
         )
         report = self.env["report.komunigi_wallet.customer_wallet_statement"]
-        for line in liability.line_ids:
+        for line in liability.line_ids if with_statements else ():
             if line.partner_id != line.partner_id.commercial_partner_id:
                 continue  # whose statement is that of the household now
             statement = report._statement(line.partner_id, None, day)
@@ -73,6 +74,26 @@ class TestPastDays(WalletCommon):
         self.assertEqual(self.figures(self.end), {self.zoe: (20, 0)})
         self.assertEqual(self.figures(fields.Date.today()), {self.household: (20, 20)})
 
+    def test_what_was_booked_when_its_customer_moved(self):
+        with self.in_the_past():
+            self.top_up(self.zoe, 20)
+            self.close()
+        self.zoe.parent_id = self.household
+        self.assertEqual(self.figures(self.end), {self.zoe: (20, 20)})
+        self.assertEqual(self.figures(fields.Date.today()), {self.household: (20, 20)})
+
+    def spent(self, day):
+        return self.env["customer.wallet.entry"]._spent_in_a_year(self.company, day)
+
+    def test_what_was_spent_when_its_customer_moves_later(self):
+        with self.in_the_past():
+            self.top_up(self.zoe, 20)
+            self.pay(self.zoe, 5)
+        self.assertEqual(self.spent(self.end), 5)
+        self.zoe.parent_id = self.household
+        self.assertEqual(self.spent(self.end), 5)
+        self.assertEqual(self.spent(fields.Date.today()), 5)
+
     def test_an_entry_that_is_taken_back_and_deleted(self):
         with self.in_the_past():
             move = self.operation()
@@ -89,6 +110,22 @@ class TestPastDays(WalletCommon):
         move.unlink()
         self.assertEqual(self.figures(self.end), {self.zoe: (7, 0)})
         self.assertEqual(self.figures(fields.Date.today()), {})
+
+    def test_an_entry_that_is_corrected_in_the_books_of_its_day(self):
+        with self.in_the_past():
+            move = self.operation()
+        move.button_draft()
+        [item] = move.line_ids.filtered(lambda line: line.account_id == self.account)
+        lines = [
+            Command.update(line.id, {"balance": -9 if line == item else 9})
+            for line in move.line_ids
+        ]
+        move.write({"line_ids": lines})
+        move.action_post()
+        # the statement tells the correction on its own day
+        for day in (self.end, fields.Date.today()):
+            figures = self.figures(day, with_statements=day != self.end)
+            self.assertEqual(figures, {self.zoe: (9, 9)})
 
     def test_a_session_that_is_taken_back(self):
         with self.in_the_past():
@@ -108,3 +145,8 @@ class TestPastDays(WalletCommon):
         with freeze_time(next_day + relativedelta(hours=10)):
             self.pay(self.zoe, 5)
         self.assertEqual(self.figures(day), {self.zoe: (20, 0)})
+        self.assertEqual(self.spent(day), 0)
+        self.assertEqual(self.spent(day + relativedelta(days=1)), 5)
+        with freeze_time(next_day + relativedelta(days=1, hours=2)):  # still the next day there
+            self.pay(self.zoe, 3)
+        self.assertEqual(self.spent(day + relativedelta(days=1)), 8)

@@ -49,9 +49,19 @@ class TestTillOrder(BaseCase):
 
     def test_amounts(self):
         for value in (0, 1, -1.25, 999_999.99):
-            self.assertTrue(is_amount(value, 2), value)
+            self.assertTrue(is_amount(value, 0.01), value)
         for value in (NAN, INFINITE, -INFINITE, "1", None, True, 1e9, 0.123456789, [1]):
-            self.assertFalse(is_amount(value, 2), value)
+            self.assertFalse(is_amount(value, 0.01), value)
+        for value, smallest, expected in (
+            (7.55, 0.05, True),
+            (-999_999.95, 0.05, True),
+            (7.52, 0.05, False),
+            (7, 1.0, True),
+            (7.5, 1.0, False),
+            (999_999.999, 0.001, True),
+            (0.0005, 0.001, False),
+        ):
+            self.assertEqual(is_amount(value, smallest), expected, (value, smallest))
 
     def test_kind_of_line(self):
         for case in LINE_KINDS:

@@ -182,7 +182,7 @@ class CustomerWalletBatch(models.TransientModel):
             after = before + self._sign() * amount
             same = (household, amount, line["reason"])
             taken_out = self.kind == "pay_out"
-            if not is_amount(amount, digits):
+            if not is_amount(amount, self.currency_id.rounding):
                 line["problem"] = self.env._("This amount is not valid.")
             elif amount == 0 or (amount < 0 and self.kind != "correction"):
                 line["problem"] = self.env._("The amount must be positive.")

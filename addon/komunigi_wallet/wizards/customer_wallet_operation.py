@@ -215,7 +215,7 @@ class CustomerWalletOperation(models.TransientModel):
 
     def _check_amounts(self):
         company = self.company_id
-        if not is_amount(self.amount, company.currency_id.decimal_places):
+        if not is_amount(self.amount, company.currency_id.rounding):
             raise UserError(self.env._("This amount is not valid."))
         if self.amount == 0 or (self.amount < 0 and self.kind != "correction"):
             raise UserError(self.env._("The amount must be positive."))

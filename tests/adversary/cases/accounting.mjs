@@ -825,6 +825,34 @@ export const office = {
         await w.corrector.try("account.move", "button_draft", [[move]]);
         await w.corrector.try(...unlink("account.move", [move], BYPASS));
     },
+    "what was invoiced after closing is taken back while its customer moves": async (w) => {
+        const [one, two] = [w.next(), w.next()];
+        const till = w.company.tills[1];
+        const order = await w.topUp(one.member, 30, { till: 1 });
+        const session = await w.closeSession(till);
+        await w.shopkeeper.call("pos.order", "action_pos_order_invoice", [[order.id]], {
+            context: { generate_pdf: false },
+        });
+        const moves = await w.sql.rows(`
+            SELECT id FROM account_move
+             WHERE id IN (SELECT move_id FROM pos_session WHERE id = ${session})
+                OR id IN (SELECT account_move FROM pos_order WHERE id = ${order.id})
+                OR reversed_pos_order_id = ${order.id} ORDER BY id`);
+        const all = (method) =>
+            Promise.all(moves.map(({ id }) => w.corrector.try("account.move", method, [[id]])));
+        const moveTo = (household) =>
+            w.corrector.try(...write("res.partner", [one.member], { parent_id: household }));
+        const told = [];
+        for (const household of [two.household, one.household]) {
+            await w.corrector.try("account.move", "button_draft", [[moves[0].id]]);
+            const moved = await moveTo(household);
+            told.push(...(moved.ok ? [] : [`the contact does not move: ${moved.error.message}`]));
+            await w.corrector.try("account.move", "action_post", [[moves[0].id]]);
+            await all("button_draft");
+            await all("action_post");
+        }
+        return told;
+    },
     "accounts and contacts are merged by an accountant": async (w, f) => {
         const model = "account.merge.wizard";
         const context = {

@@ -232,6 +232,35 @@ export const hostile = {
         await w.send(data);
         await w.manager.try(...write("pos.config", [config], { cash_rounding: false }));
     },
+    "a rounding books what it makes onto the wallets' account": async (w) => {
+        const till = w.company.tills[1];
+        const set = (values) => w.manager.call(...write("pos.config", [till.config], values));
+        const accounts = (account) =>
+            write("account.cash.rounding", [w.company.rounding], {
+                ...{ strategy: "add_invoice_line", profit_account_id: account },
+                loss_account_id: account,
+            });
+        await w.closeTill(till, w.cashier);
+        await w.shopkeeper.call(...accounts(w.company.income));
+        await set({ cash_rounding: true, rounding_method: w.company.rounding });
+        await w.shopkeeper.try(...accounts(w.company.account));
+        await w.openSession(till);
+        for (const to_invoice of [true, false]) {
+            const data = w.order({
+                customer: w.next().household,
+                till: 1,
+                lines: [{ price: 19 }],
+                payments: [{ method: "cash", amount: 10 }],
+                with: { to_invoice },
+            });
+            await w.send(data, { context: { generate_pdf: false } });
+        }
+        await w.closeTill(till, w.cashier).catch(() => {});
+        await w.shopkeeper.try(...accounts(w.company.income));
+        await w.closeTill(till, w.cashier).catch(() => {});
+        await set({ cash_rounding: false });
+        await w.openSession(till);
+    },
     "the rounding itself is changed": byTheTill((f, w) =>
         write("account.cash.rounding", [w.company.rounding], { rounding: 100 }),
     ),
