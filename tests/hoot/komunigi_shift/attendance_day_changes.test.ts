@@ -1,8 +1,9 @@
 /** The attendance of a day while others, or the reader, do several things at once. */
 import { advanceTime, describe, expect, test } from "@odoo/hoot";
 import { animationFrame, queryOne } from "@odoo/hoot-dom";
-import { MockServer, patchWithCleanup } from "@web/../tests/web_test_helpers";
+import { getService, MockServer, patchWithCleanup } from "@web/../tests/web_test_helpers";
 import { router } from "@web/core/browser/router";
+import type { BusService } from "@bus/services/bus_service";
 import { GATHERING, NOTIFICATION } from "@komunigi_shift/alert_live/alert_live_service";
 import { openSheet, seat, UNDO } from "./attendance_screen";
 import { BOB } from "./found_worker";
@@ -11,15 +12,14 @@ import { sheet } from "./sheets";
 
 defineShiftModels();
 
-/** The server says that the answers of these workers may differ. */
-function tell(statuses: number[]): void {
+/** The server says that the answers of these workers may differ, and what follows is read. */
+async function tell(statuses: number[]): Promise<void> {
+    const arrived = new Promise((resolve) => {
+        getService<BusService>("bus_service").subscribe(NOTIFICATION, resolve);
+    });
     const change = { statuses, partners: [] };
     MockServer.env["bus.bus"]._sendone("broadcast", NOTIFICATION, change);
-}
-
-/** Waits until what was told has arrived, and what follows is read. */
-async function told(): Promise<void> {
-    await animationFrame();
+    await arrived;
     await advanceTime(2 * GATHERING);
     await animationFrame();
 }
@@ -27,11 +27,9 @@ async function told(): Promise<void> {
 describe("the attendance of a day", () => {
     test("is read again once others have changed who is on it, and not for anybody else", async () => {
         const office = await openSheet();
-        tell([99]);
-        await told();
+        await tell([99]);
         expect(office.methods).toEqual(["get_attendance"]);
-        tell([22]);
-        await told();
+        await tell([22]);
         expect(office.methods).toEqual(["get_attendance", "get_attendance"]);
     });
 
@@ -43,8 +41,7 @@ describe("the attendance of a day", () => {
         for (const button of ["done", "absent_2", "excused", "all", "add"]) {
             expect(isDisabled(`.o_komunigi_shift_${button}:last`)).toBe(true);
         }
-        tell([22]);
-        await told();
+        await tell([22]);
         expect(office.methods).toEqual(["get_attendance", "enter_attendance"]);
         enter([21]);
         await animationFrame();

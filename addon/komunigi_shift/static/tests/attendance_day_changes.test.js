@@ -1,7 +1,7 @@
 // Generated from tests/hoot/komunigi_shift/attendance_day_changes.test.ts by build.mjs: edit the source.
 import { advanceTime, describe, expect, test } from "@odoo/hoot";
 import { animationFrame, queryOne } from "@odoo/hoot-dom";
-import { MockServer, patchWithCleanup } from "@web/../tests/web_test_helpers";
+import { getService, MockServer, patchWithCleanup } from "@web/../tests/web_test_helpers";
 import { router } from "@web/core/browser/router";
 import { GATHERING, NOTIFICATION } from "@komunigi_shift/alert_live/alert_live_service";
 import { openSheet, seat, UNDO } from "./attendance_screen";
@@ -9,23 +9,22 @@ import { BOB } from "./found_worker";
 import { clickOn, defineShiftModels, expectCount, isDisabled, textOf } from "./office";
 import { sheet } from "./sheets";
 defineShiftModels();
-function tell(statuses) {
+async function tell(statuses) {
+  const arrived = new Promise((resolve) => {
+    getService("bus_service").subscribe(NOTIFICATION, resolve);
+  });
   const change = { statuses, partners: [] };
   MockServer.env["bus.bus"]._sendone("broadcast", NOTIFICATION, change);
-}
-async function told() {
-  await animationFrame();
+  await arrived;
   await advanceTime(2 * GATHERING);
   await animationFrame();
 }
 describe("the attendance of a day", () => {
   test("is read again once others have changed who is on it, and not for anybody else", async () => {
     const office = await openSheet();
-    tell([99]);
-    await told();
+    await tell([99]);
     expect(office.methods).toEqual(["get_attendance"]);
-    tell([22]);
-    await told();
+    await tell([22]);
     expect(office.methods).toEqual(["get_attendance", "get_attendance"]);
   });
   test("while something is entered, nothing else can be, and nothing is read", async () => {
@@ -36,8 +35,7 @@ describe("the attendance of a day", () => {
     for (const button of ["done", "absent_2", "excused", "all", "add"]) {
       expect(isDisabled(`.o_komunigi_shift_${button}:last`)).toBe(true);
     }
-    tell([22]);
-    await told();
+    await tell([22]);
     expect(office.methods).toEqual(["get_attendance", "enter_attendance"]);
     enter([21]);
     await animationFrame();
