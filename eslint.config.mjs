@@ -33,7 +33,8 @@ const ADDONS = {
  */
 const LAYERS = {
     "static_src/komunigi_shift": [
-        ...["odoo_services.ts", "undo_notice", "alert_answer", "worker_search", "alert_timeline"],
+        ...["odoo_services.ts", "undo_notice", "one_dialog", "alert_answer", "worker_search"],
+        "alert_timeline",
         ...["alert_live", "alert_office", "alert_attendance", "alert_preview", "alert_register"],
         ...["alert_cancel", "alert_summary", "alert_popover", "alert_badge", "alert_list"],
         ...["attendance_day", "board", "forecast", "setup_guide"],

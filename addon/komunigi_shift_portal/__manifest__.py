@@ -30,6 +30,7 @@
             "komunigi_shift/static/src/alert_answer/**/*",
             "komunigi_shift/static/src/alert_timeline/**/*",
             "komunigi_shift/static/src/alert_preview/**/*",
+            "komunigi_shift/static/src/one_dialog/**/*",
             "komunigi_shift_portal/static/src/**/*",
         ],
         # what the portal's pages have is otherwise not part of the unit tests; nor are its styles

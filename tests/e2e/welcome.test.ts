@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { AttendanceSheet } from "./pages/attendance_sheet";
 import { WelcomeScreen } from "./pages/welcome_screen";
-import { cutOff, seriousFaults, smallestTarget } from "./support/accessibility";
+import { cutOff, isInSight, seriousFaults, smallestTarget } from "./support/accessibility";
 import type { Coop } from "./support/coop";
 import { cut, giveBack, REQUEST_FAILED } from "./support/network";
 import { test } from "./support/scenario";
@@ -10,6 +10,11 @@ import { giveCard, linkKey, makeRunningSeat, renewLink } from "./support/welcome
 import { makeWorker } from "./support/workers";
 
 const TABLET = { width: 820, height: 1180 };
+/** Small tablets that lie. */
+const LYING = [
+    { width: 1280, height: 800 },
+    { width: 1024, height: 600 },
+];
 const PHONE = { width: 390, height: 844 };
 /** What the screen asks of the server when a card is scanned. */
 const CARD_CALLS = "**/shift/welcome/card";
@@ -46,6 +51,13 @@ test("members scan their cards at the door, check in, and leave the screen as th
     await expect(screen.answer).toContainText("Votre créneau d’aujourd’hui");
     expect(await seriousFaults(page, SCREEN)).toEqual([]);
     expect(await smallestTarget(page, SCREEN)).toBeGreaterThanOrEqual(44);
+    for (const lying of LYING) {
+        await page.setViewportSize(lying);
+        expect(await isInSight(page, `${SCREEN}_check_in`), "to check in").toBe(true);
+        expect(await isInSight(page, `${SCREEN}_done`), "to leave it").toBe(true);
+        expect(await cutOff(page, `${SCREEN} button, ${SCREEN} section`)).toEqual([]);
+    }
+    await page.setViewportSize(TABLET);
     await screen.checkIn();
     await expect(screen.answer).toContainText(/Arrivée notée à \d\d:\d\d/);
 

@@ -90,7 +90,9 @@ class CooperativeStatusSeats(models.AbstractModel):
         # sudo: only their times are used, to leave out seats that overlap
         own = self.env["shift.shift"].sudo()._unfinished_of(self.cooperator_id)
         times = tuple((shift.start_time, shift.end_time) for shift in own)
-        facts = WorkerFacts(self._as_worker(), company.id, times, answer.before)
+        # sudo: only whether they are archived is used
+        is_archived = not self.cooperator_id.sudo().active
+        facts = WorkerFacts(self._as_worker(), company.id, times, answer.before, is_archived)
         return facts, fields.Datetime.now(), company._shift_terms()
 
     def _time_for(self, slot, answer):

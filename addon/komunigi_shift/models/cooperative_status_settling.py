@@ -9,6 +9,7 @@ from odoo.tools import SQL
 from psycopg2 import OperationalError
 
 from ..policy import (
+    SOFT,
     countdown_health,
     counted_down,
     counts_down,
@@ -158,13 +159,17 @@ class CooperativeStatusSettling(models.AbstractModel):
 
     def _coming_shifts(self):
         """The open shifts of these workers that have yet to start: a departure frees them."""
+        return self._coming_shifts_of(self.cooperator_id)
+
+    @api.model
+    def _coming_shifts_of(self, contacts):
         # sudo: a counter that falls does so whoever entered it; the worker's shifts follow
         return (
             self.env["shift.shift"]
             .sudo()
             .search(
                 [
-                    ("worker_id", "in", self.cooperator_id.ids),
+                    ("worker_id", "in", contacts.ids),
                     ("state", "=", "open"),
                     ("start_time", ">=", fields.Datetime.now()),
                 ]
@@ -183,6 +188,29 @@ class CooperativeStatusSettling(models.AbstractModel):
                 for status, freed in ((status, by_worker[status.cooperator_id]) for status in left)
             ]
         )
+
+    def _give_back(self, shifts):
+        """Gives free seats, which were this worker's, back to them."""
+        if shifts:
+            shifts._give_to(self.cooperator_id, SOFT)
+            fact = Fact("given_back", days=shifts._iso_days())
+            self._enter_in_history([self._line("departure", fact)])
+
+    @api.model
+    def _follow_archive(self, contacts):
+        """What follows where these contacts have been archived, or taken out of the archive: their
+        coming shifts are free, or theirs again as far as nobody else has them."""
+        archived = contacts.filtered(lambda contact: not contact.active)
+        statuses = self.search([("cooperator_id", "in", contacts.ids)])
+        left = statuses.filtered(lambda status: status.cooperator_id in archived)
+        change = StatusChange(Fact("contact_archived"))
+        left.with_context(status_change=change)._free_future_shifts()
+        # those whom a former database has as workers without a status
+        self._coming_shifts_of(archived)._free()
+        change = StatusChange(Fact("contact_restored"))
+        for status in (statuses - left).with_context(status_change=change):
+            returnable = self.env["shift.shift"]._returnable_to(status, status._as_worker())
+            status._give_back(returnable)
 
     def _free_shifts_of_gone(self):
         """Gives back the coming shifts of those of these workers who have left."""

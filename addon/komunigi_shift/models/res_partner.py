@@ -110,8 +110,15 @@ class ResPartner(models.Model):
         return super().create(vals_list)
 
     def write(self, vals):
+        """The coming shifts of whoever is archived are free."""
         check_kept(self, vals, KEPT)
-        return super().write(vals)
+        active = self.filtered("active") if "active" in vals else None
+        result = super().write(vals)
+        if active is not None:
+            # sudo: shifts follow the contact, whoever may archive it
+            changed = self.sudo().filtered(lambda partner: partner.active != (partner in active))
+            self.env["cooperative.status"].sudo()._follow_archive(changed)
+        return result
 
     def get_alert_answer(self):
         """The complete answer for this partner; see `cooperative.status.get_alert_answer`."""

@@ -45,7 +45,7 @@ class ShiftForecast(models.AbstractModel):
     def _needs(self, company):
         """{date before which a shift has to be: how many are lacking}."""
         status = self.env["cooperative.status"]
-        own = [("company_id", "=", company.id)]
+        own = [("company_id", "=", company.id), ("cooperator_id.active", "=", True)]
         counts = status._read_group(
             [*own, ("alert_registration_state", "=", "no")],
             ["registration_deadline:day"],

@@ -129,6 +129,12 @@ class ShiftHistoryWords(models.AbstractModel):
     def _say_departure_undone(self):
         return self.env._("Departure undone")
 
+    def _say_contact_archived(self):
+        return self.env._("Contact archived")
+
+    def _say_contact_restored(self):
+        return self.env._("Contact taken out of the archive")
+
     def _say_extension(self, days):
         if days == 1:
             return self.env._("Extension of one day")

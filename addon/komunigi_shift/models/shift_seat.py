@@ -2,6 +2,7 @@
 # License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 
 import logging
+from dataclasses import replace
 from typing import NamedTuple
 
 from odoo import api, fields, models
@@ -220,7 +221,12 @@ class ShiftSeat(models.AbstractModel):
         returnable = self.browse()
         for shift in released:
             seat = SeatFacts(shift.start_time, shift.end_time, shift.company_id.id)
-            facts = WorkerFacts(worker, status.company_id.id, tuple(times))
+            facts = WorkerFacts(
+                worker,
+                status.company_id.id,
+                tuple(times),
+                is_archived=not status.cooperator_id.active,
+            )
             if not seat_refusals(facts, seat, now, terms).any:
                 returnable |= shift
                 times.append((shift.start_time, shift.end_time))
@@ -375,9 +381,11 @@ class ShiftSeat(models.AbstractModel):
         if not status:
             # a worker who was never subscribed: nothing is known that would stand in the way
             company = self._company_of(worker)
-            return WorkerFacts(Worker(working_mode="regular"), company.id, own)
-        before = status._current_answer().before
-        return WorkerFacts(status._as_worker(), status.company_id.id, own, before)
+            facts = WorkerFacts(Worker(working_mode="regular"), company.id, own)
+        else:
+            before = status._current_answer().before
+            facts = WorkerFacts(status._as_worker(), status.company_id.id, own, before)
+        return replace(facts, is_archived=not worker.active)
 
     def _doubts_about(self, worker, leaving=()):
         """(why this worker may not have one of these shifts or None, [keys of `SOFT` asked]).

@@ -49,7 +49,7 @@ class SeatFacts:
 
 @dataclass(frozen=True)
 class WorkerFacts:
-    """Who asks for a seat.
+    """Who asks for a seat. Whoever `is_archived` as a contact has left, as far as seats go.
 
     `own` are the (start, end) of the worker's own shifts, without the seat that is asked for.
     `before` is the alert date or, in alert, the deadline; None: there is no such date.
@@ -59,6 +59,7 @@ class WorkerFacts:
     company: int = 0
     own: tuple = ()
     before: date | None = None
+    is_archived: bool = False
 
 
 class Refusals(NamedTuple):
@@ -87,7 +88,7 @@ def seat_refusals(worker_facts, seat, now, terms):
         "taken": seat.is_taken,
         "not_open": seat.state != "open",
         "started": has_started(seat.start, now),
-        "gone": is_gone(worker, local_date(now, terms.zone), terms),
+        "gone": worker_facts.is_archived or is_gone(worker, local_date(now, terms.zone), terms),
         "other_company": seat.company != worker_facts.company,
         "overlap": overlaps(seat, worker_facts.own),
         "on_holiday": "holiday" in reasons,

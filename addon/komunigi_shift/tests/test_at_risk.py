@@ -41,6 +41,8 @@ class TestAtRisk(ShiftCase):
         self.assertEqual(self.found(at_risk), ["Alert"])
         self.assertEqual(self.found([("is_at_risk", "=", False)]), ["Near", "Middle", "Far"])
         self.assertEqual((alert | self.near).mapped("is_at_risk"), [True, False])
+        alert.cooperator_id.active = False
+        self.assertEqual(self.found(at_risk), [], "whoever is archived is called by nobody")
 
     def test_without_a_seat_in_time(self):
         """A countdown that nobody can meet, since the coop has no free seat before it."""

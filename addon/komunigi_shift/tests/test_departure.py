@@ -148,6 +148,59 @@ class TestGone(ShiftCase):
                 self.assertEqual((coming.worker_id, past.worker_id), (worker.browse(), worker))
                 self.assertEqual(coming.released_by_id, status)
 
+    def archived(self):
+        """Somebody who is not of the office archives the contact of a worker with shifts."""
+        status = self.new_worker()
+        coming = [self.new_shift(f"2025-02-{day}T09:00:00", status) for day in (20, 21)]
+        past = self.new_shift("2025-02-04T09:00:00", status)
+        groups = "base.group_user,base.group_partner_manager"
+        keeper = new_test_user(self.env, "keeper", groups)
+        contact = status.cooperator_id.with_user(keeper)
+        contact.action_archive()
+        self.assertEqual(past.worker_id, status.cooperator_id)
+        return status, contact, coming
+
+    def test_an_archived_contact(self):
+        """Frees the coming shifts; taken out of the archive, it has those that are still free."""
+        status, contact, (first, last) = self.archived()
+        self.assertFalse((first | last).worker_id)
+        self.assertEqual(status.alert_registration_state, "pending", "of the one that is past")
+        last.worker_id = self.new_worker("Grace").cooperator_id
+        contact.action_unarchive()
+        self.assertEqual((first | last).mapped("worker_id.name"), ["Ada", "Grace"])
+        self.assertEqual(status.alert_registration_state, "yes")
+        lines = status.history_ids.filtered(lambda line: line.type == "departure")
+        self.assertEqual(
+            [(line.change_in_words, line.reason_in_words) for line in lines],
+            [
+                ("Shifts given back: 20 Feb 2025", "Contact taken out of the archive"),
+                ("Shifts freed: 20 Feb 2025, 21 Feb 2025", "Contact archived"),
+            ],
+        )
+
+    def test_an_archived_contact_gets_no_shift(self):
+        status, contact, (first, _last) = self.archived()
+        self.assertEqual(status.get_free_seats_before_alert(), [])
+        with self.assertRaisesRegex(UserError, "no longer works"):
+            status.book_seat(first.id)
+        contact.action_unarchive()
+        first.worker_id = False
+        status.book_seat(first.id)
+        self.assertEqual(first.worker_id, status.cooperator_id)
+
+    def test_an_archived_contact_who_has_left(self):
+        """What a departure has freed is given back by undoing it, not by the contact."""
+        status, contact, (first, last) = self.archived()
+        status.resigning = True
+        contact.action_unarchive()
+        self.assertFalse((first | last).worker_id)
+
+    def test_an_archived_worker_of_a_former_database(self):
+        worker = self.former_worker("Without a status")
+        coming = self.new_shift("2025-02-20T09:00:00", worker_id=worker.id)
+        worker.active = False
+        self.assertFalse(coming.worker_id)
+
     def test_a_deleted_status(self):
         """Sets the coming shifts free; what it was counted for is not counted again."""
         clerk = new_test_user(self.env, "clerk", "komunigi_shift.group_shift_attendance")

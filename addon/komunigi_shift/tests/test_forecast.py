@@ -49,6 +49,7 @@ class TestForecast(ShiftCase):
         self.env["cooperative.status"].search([]).unlink()
         self.env["shift.shift"].search([]).unlink()
         self.new_worker("Near")
+        self.new_worker("Archived").cooperator_id.active = False
         self.new_shift("2025-02-20T09:00:00", self.new_worker("Booked"))
         self.new_worker("Alert", sr=-2, alert_start_time="2025-01-29")
         self.new_shift("2025-02-24T09:00:00")

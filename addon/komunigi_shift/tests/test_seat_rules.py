@@ -2,6 +2,7 @@
 # License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """May this worker take this seat, and which seats help."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from odoo.tests import BaseCase
@@ -56,6 +57,7 @@ class TestSeatRefusals(BaseCase):
                 [],
                 [],
             ),
+            ("archived", replace(asking(), is_archived=True), good, ["gone"], []),
             ("another coop", asking(company=OTHER), good, ["other_company"], []),
             ("overlaps", asking(own=((at(2, 20, 8), at(2, 20, 10)),)), good, ["overlap"], []),
             ("inside one", asking(own=((at(2, 20, 8), at(2, 20, 20)),)), good, ["overlap"], []),

@@ -6,7 +6,7 @@ from odoo.exceptions import UserError
 
 from ..models.cooperative_status_settling import FLAGS
 from ..models.status_change import Fact, StatusChange
-from ..policy import SOFT, is_gone, is_over_limit, isolated
+from ..policy import is_gone, is_over_limit, isolated
 
 
 class ShiftDeparture(models.TransientModel):
@@ -105,10 +105,7 @@ class ShiftDeparture(models.TransientModel):
         returned = self.returned_shift_ids & self.env["shift.shift"]._returnable_to(
             status, status._as_worker()
         )
-        if returned:
-            returned._give_to(status.cooperator_id, SOFT)
-            fact = Fact("given_back", days=returned._iso_days())
-            status._enter_in_history([status._line("departure", fact)])
+        status._give_back(returned)
 
     def _is_gone_afterwards(self):
         company = self.status_id.company_id

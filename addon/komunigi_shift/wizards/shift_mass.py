@@ -147,7 +147,7 @@ class ShiftMass(models.TransientModel):
         }
 
     def _book(self, status, seat):
-        seat._give_to(status.cooperator_id)
+        status.book_seat(seat.id)
         change = StatusChange(Fact("booked_together"))
         booked = Fact("booked", shift=seat.name, day=seat.day.isoformat())
         line = status.with_context(status_change=change)._line("booking", booked)

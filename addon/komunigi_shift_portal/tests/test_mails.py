@@ -43,6 +43,22 @@ class TestMails(PortalCase):
         status = self.me.with_user(self.office())
         self.assertEqual(len(self.sent(lambda: status.book_seat(seat.id))), 1)
 
+    def test_the_office_books_for_several(self):
+        """Each as if booked alone, but for whoever wants no such mails."""
+        other = self.new_worker("Grace")
+        other.cooperator_id.email = "grace@example.com"
+        silent = self.new_worker("Mute", no_booking_mail=True)
+        silent.cooperator_id.email = "mute@example.com"
+        for _number in range(3):
+            seat = self.new_shift("2025-02-20T09:00:00", name="Till")
+        chosen = self.me | other | silent
+        mass = self.env["shift.mass"].with_user(self.office())
+        values = {"kind": "booking", "shift_id": seat.id, "status_ids": chosen.ids}
+        mails = self.sent(mass.create(values).action_confirm)
+        told = (self.me | other).sudo().cooperator_id
+        self.assertEqual([mail.recipient_ids for mail in mails.sorted("id")], list(told))
+        self.assertEqual(len(seat._free_seats_alike()), 0)
+
     def test_a_shift_is_moved_or_cancelled(self):
         free = self.new_shift("2025-02-22T09:00:00", name="Stock")
         shift = self.new_shift("2025-02-20T09:00:00", self.me, name="Till")

@@ -17,6 +17,7 @@ import { useAlertChanges } from "@komunigi_shift/alert_live/alert_live_service";
 import { useOfficeDialogs, type OfficeDialogs } from "@komunigi_shift/alert_office/office_dialogs";
 import { RegisterDialog } from "@komunigi_shift/alert_register/register_dialog";
 import { AlertTimeline } from "@komunigi_shift/alert_timeline/alert_timeline";
+import { useOneDialog } from "@komunigi_shift/one_dialog/one_dialog";
 
 interface AlertPopoverProps {
     resModel: string;
@@ -33,11 +34,11 @@ export class AlertPopover extends Component<AlertPopoverProps> {
     state = useState({ answer: null as AlertAnswer | null });
     office!: OfficeDialogs;
     private orm!: Services["orm"];
-    private dialog!: Services["dialog"];
+    private dialog!: DialogService;
 
     override setup(): void {
         this.orm = useService("orm");
-        this.dialog = useService("dialog");
+        this.dialog = useOneDialog();
         this.office = useOfficeDialogs();
         onWillStart(() => this.load());
         useAlertChanges(

@@ -3,6 +3,7 @@
 import { Component, onWillStart, useState } from "@odoo/owl";
 import { router } from "@web/core/browser/router";
 import { DateTimeInput } from "@web/core/datetime/datetime_input";
+import type { DialogService } from "@web/core/dialog/dialog_service";
 import { deserializeDate, serializeDate, type LocalDateTime } from "@web/core/l10n/dates";
 import { _t } from "@web/core/l10n/translation";
 import { registry } from "@web/core/registry";
@@ -15,6 +16,7 @@ import {
 import { isDay, longDay } from "@komunigi_shift/alert_answer/day_text";
 import { isolated } from "@komunigi_shift/alert_answer/isolated";
 import { useDayChanges, type ShownDays } from "@komunigi_shift/alert_live/day_changes";
+import { useOneDialog } from "@komunigi_shift/one_dialog/one_dialog";
 import { offerUndo } from "@komunigi_shift/undo_notice/undo_notice";
 import type { FoundWorker } from "@komunigi_shift/worker_search/found_workers";
 import {
@@ -51,13 +53,13 @@ export class AttendanceDay
     private entered = new Set<number>();
     private readings = 0;
     private action!: Services["action"];
-    private dialog!: Services["dialog"];
+    private dialog!: DialogService;
     private notification!: Services["notification"];
     private orm!: Services["orm"];
 
     override setup(): void {
         this.action = useService("action");
-        this.dialog = useService("dialog");
+        this.dialog = useOneDialog();
         this.notification = useService("notification");
         this.orm = useService("orm");
         const { day } = router.current;

@@ -10,6 +10,7 @@ import { useSetupAction } from "@web/search/action_hook";
 import { Layout } from "@web/search/layout";
 import { standardActionServiceProps } from "@web/webclient/actions/action_service";
 import { useDayChanges } from "@komunigi_shift/alert_live/day_changes";
+import { useOneDialog } from "@komunigi_shift/one_dialog/one_dialog";
 import { BoardActs } from "./board_acts";
 import { BoardGrid } from "./board_grid";
 import { BoardModel } from "./board_model";
@@ -37,7 +38,7 @@ export class Board extends Component<BoardProps> {
         this.acts = useState(
             new BoardActs(
                 {
-                    dialog: useService("dialog"),
+                    dialog: useOneDialog(),
                     komunigi_shift_alert_live: useService("komunigi_shift_alert_live"),
                     notification: useService("notification"),
                     orm: useService("orm"),

@@ -1,6 +1,7 @@
 // Copyright 2026 Komunigi
 // License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { Component, onMounted, onPatched, onWillUpdateProps, useRef, useState } from "@odoo/owl";
+import type { DialogService } from "@web/core/dialog/dialog_service";
 import { _t } from "@web/core/l10n/translation";
 import { usePopover, type PopoverHandle } from "@web/core/popover/popover_hook";
 import { useService, type Services } from "@web/core/utils/hooks";
@@ -8,6 +9,7 @@ import type { Day } from "@komunigi_shift/alert_answer/alert_answer";
 import { weekday } from "@komunigi_shift/alert_answer/day_text";
 import { isolated } from "@komunigi_shift/alert_answer/isolated";
 import { AlertPopover } from "@komunigi_shift/alert_popover/alert_popover";
+import { useOneDialog } from "@komunigi_shift/one_dialog/one_dialog";
 import { AssignDialog } from "./assign_dialog";
 import type { BoardActs } from "./board_acts";
 import { BoardCard } from "./board_card";
@@ -40,14 +42,14 @@ export class BoardGrid extends Component<BoardGridProps> {
     private menu!: PopoverHandle;
     private answer!: PopoverHandle;
     private action!: Services["action"];
-    private dialog!: Services["dialog"];
+    private dialog!: DialogService;
     private notification!: Services["notification"];
     /** Who was moved to where: the keyboard goes there, once it is shown. */
     private followed: { statusId: number; key: string } | null = null;
 
     override setup(): void {
         this.action = useService("action");
-        this.dialog = useService("dialog");
+        this.dialog = useOneDialog();
         this.notification = useService("notification");
         const useBottomSheet = this.env.isSmall;
         this.menu = usePopover(SeatMenu, { position: "bottom-start", useBottomSheet });

@@ -1,12 +1,14 @@
 // Copyright 2026 Komunigi
 // License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
-import { Component, onMounted, useRef, useState } from "@odoo/owl";
+import { Component, onMounted, useEffect, useRef, useState } from "@odoo/owl";
+import type { DialogService } from "@web/core/dialog/dialog_service";
 import { _t } from "@web/core/l10n/translation";
 import { ConnectionLostError } from "@web/core/network/rpc";
 import { registry } from "@web/core/registry";
 import { useService, type Services } from "@web/core/utils/hooks";
 import type { Day } from "@komunigi_shift/alert_answer/alert_answer";
 import { shortDay } from "@komunigi_shift/alert_answer/day_text";
+import { useOneDialog } from "@komunigi_shift/one_dialog/one_dialog";
 import { BookedShifts } from "@komunigi_shift_portal/booked/booked_shifts";
 import { CalendarLink } from "@komunigi_shift_portal/calendar/calendar_link";
 import type { Change, Choice } from "@komunigi_shift_portal/change/change";
@@ -51,13 +53,19 @@ export class MyShifts extends Component<MyShiftsProps> {
 
     state = useState({ page: this.props.page, seats: null as FreeShift[] | null });
     private root = useRef("root");
-    private dialog!: Services["dialog"];
+    private dialog!: DialogService;
     private notification!: Services["notification"];
+    /** The part of the page in which a member has last done something. */
+    private place: Element | null = null;
 
     override setup(): void {
-        this.dialog = useService("dialog");
+        this.dialog = useOneDialog();
         this.notification = useService("notification");
         onMounted(() => this.loadSeats());
+        useEffect(
+            () => this.keepPlace(),
+            () => [this.state.page, this.state.seats],
+        );
     }
 
     book(seat: FreeShift): void {
@@ -162,7 +170,19 @@ export class MyShifts extends Component<MyShiftsProps> {
     }
 
     private open(change: Change): void {
+        this.notePlace();
         this.dialog.add(ChangeDialog, { change });
+    }
+
+    private notePlace(): void {
+        this.place = document.activeElement?.closest("section") ?? this.place;
+    }
+
+    /** Whoever goes by keys goes on at the same place, also where the button there is gone. */
+    private keepPlace(): void {
+        if (document.activeElement === document.body) {
+            this.place?.querySelector("h4")?.focus({ preventScroll: true });
+        }
     }
 
     private foremost<Name extends keyof Acts>(

@@ -2,8 +2,11 @@
 // License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 /** What the welcome screen asks of the server. */
 import { _t } from "@web/core/l10n/translation";
-import { ConnectionLostError, rpc, RPCError } from "@web/core/network/rpc";
+import { ConnectionAbortedError, ConnectionLostError, rpc, RPCError } from "@web/core/network/rpc";
 import type { Answer, DeskEvent, Question } from "./desk";
+
+/** How long, in milliseconds, an answer is waited for. */
+export const PATIENCE = 10_000;
 
 /** The secret of the screen's link, and the language that it reads. */
 export interface Link {
@@ -25,8 +28,8 @@ export interface Found {
 /** Asks a question; what came of it is an event of the desk. */
 export async function ask(link: Link, { kind, value }: Question): Promise<DeskEvent> {
     try {
-        const answer = await rpc(`/shift/welcome/${kind}`, { ...link, value });
-        return { kind: "answered", answer: answer as Answer | null };
+        const answer = await call<Answer | null>(kind, { ...link, value });
+        return { kind: "answered", answer };
     } catch (error) {
         return eventOf(error);
     }
@@ -34,12 +37,23 @@ export async function ask(link: Link, { kind, value }: Question): Promise<DeskEv
 
 /** Looks for names. */
 export async function search(link: Link, value: string): Promise<Found> {
-    return (await rpc("/shift/welcome/search", { ...link, value })) as Found;
+    return await call<Found>("search", { ...link, value });
+}
+
+/** A network that is lost without a word leaves a call without an answer: it is given up. */
+async function call<T>(name: string, what: object): Promise<T> {
+    const called = rpc(`/shift/welcome/${name}`, what);
+    const timer = setTimeout(() => called.abort(), PATIENCE);
+    try {
+        return (await called) as T;
+    } finally {
+        clearTimeout(timer);
+    }
 }
 
 /** What an error of a call is to the desk. */
 export function eventOf(error: unknown): DeskEvent {
-    if (error instanceof ConnectionLostError) {
+    if (error instanceof ConnectionLostError || error instanceof ConnectionAbortedError) {
         return { kind: "delayed", why: "away" };
     }
     const name = error instanceof RPCError ? (error.exceptionName ?? "") : "";

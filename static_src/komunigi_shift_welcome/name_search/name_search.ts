@@ -38,7 +38,8 @@ export class NameSearch extends Component<NameSearchProps> {
     private timers: ReturnType<typeof setTimeout>[] = [];
 
     override setup(): void {
-        onWillUnmount(() => this.stopTimers());
+        // what is still being looked for then concerns nobody
+        onWillUnmount(() => this.clear());
     }
 
     onInput(): void {
@@ -78,6 +79,9 @@ export class NameSearch extends Component<NameSearchProps> {
                 this.state.found = found;
             }
         } catch (error) {
+            if (this.state.text !== text) {
+                return;
+            }
             const event = eventOf(error);
             this.state.isAway = event.kind === "delayed";
             if (!this.state.isAway) {

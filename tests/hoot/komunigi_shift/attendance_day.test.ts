@@ -1,47 +1,14 @@
 import { describe, expect, test } from "@odoo/hoot";
-import { animationFrame, queryAllTexts, waitUntil } from "@odoo/hoot-dom";
-import { MockServer, mountWithCleanup } from "@web/../tests/web_test_helpers";
-import { NOTIFICATION } from "@komunigi_shift/alert_live/alert_live_service";
-import { AttendanceDay } from "@komunigi_shift/attendance_day/attendance_day";
-import type { SheetSeat } from "@komunigi_shift/attendance_day/attendance_sheet";
-import { clickOn, defineShiftModels, expectCount, Office, textOf } from "./office";
-import { sheet, sheetSeat, sheetShift } from "./sheets";
+import { queryAllTexts } from "@odoo/hoot-dom";
+import { openSheet, seat, UNDO } from "./attendance_screen";
+import { clickOn, defineShiftModels, expectCount, textOf } from "./office";
+import { sheetSeat, sheetShift } from "./sheets";
 
 defineShiftModels();
 
-const seat = (id: number) => `.o_komunigi_shift_sheet_seat[data-seat="${id}"]`;
-const UNDO = ".o_notification button:contains(Undo)";
-
-/** The sheet of a day, on a server that has these values of it and takes in what is entered. */
-async function open(more: Parameters<typeof sheet>[0] = {}, methods = {}): Promise<Office> {
-    const has = sheet(more);
-    const enter = (seats: number[], state: SheetSeat["state"], former: SheetSeat["state"]) => {
-        const all = [...has.shifts, ...has.unvalidated.flatMap(({ shifts }) => shifts)];
-        const named = all.flatMap((shift) => shift.seats).filter(({ id }) => seats.includes(id));
-        const entered = named.filter((one) => one.state === former);
-        entered.forEach((one) => Object.assign(one, { state }));
-        return entered.map(({ id }) => id);
-    };
-    const office = await Office.open(
-        {
-            get_attendance: (day: string | null) => ({
-                ...structuredClone(has),
-                day: day ?? has.day,
-            }),
-            enter_attendance: enter,
-            action_all_attended: (seats: number[]) => enter(seats, "done", "open"),
-            ...methods,
-        },
-        { env: { config: { breadcrumbs: [{ name: "Attendance" }] } } },
-    );
-    await mountWithCleanup(AttendanceDay, { props: { action: {} } });
-    await animationFrame();
-    return office;
-}
-
 describe("the attendance of a day", () => {
     test("each button says what it counts; a tap enters it, and can be undone", async () => {
-        const office = await open();
+        const office = await openSheet();
         expect(queryAllTexts(`${seat(21)} button:has(small)`, { inline: true })).toEqual([
             "Present +1",
             "Absent −1, in alert",
@@ -59,7 +26,7 @@ describe("the attendance of a day", () => {
     });
 
     test("another kind of absence is one more tap away", async () => {
-        const office = await open();
+        const office = await openSheet();
         await clickOn(`${seat(21)} .o_komunigi_shift_more`);
         await clickOn(".o-dropdown-item:contains(Absent, one compensation)");
         expect(office.calls.at(-2)).toEqual([
@@ -69,7 +36,7 @@ describe("the attendance of a day", () => {
     });
 
     test("all who are left are present in one tap", async () => {
-        const office = await open();
+        const office = await openSheet();
         await clickOn(".o_komunigi_shift_all");
         expect(office.calls.at(-2)).toEqual(["shift.shift", "action_all_attended", [21, 22]]);
         expect(textOf(".o_komunigi_shift_sheet_shift header")).toMatch("All entered");
@@ -78,7 +45,7 @@ describe("the attendance of a day", () => {
     });
 
     test("all who are left, but for whom somebody else has entered it: undone are only these", async () => {
-        const office = await open({}, { action_all_attended: () => [22] });
+        const office = await openSheet({}, { action_all_attended: () => [22] });
         await clickOn(".o_komunigi_shift_all");
         expect(textOf(".o_notification")).toMatch("1 entered as present");
         await clickOn(UNDO);
@@ -88,7 +55,7 @@ describe("the attendance of a day", () => {
     });
 
     test("what somebody else has entered meanwhile is neither entered over nor undone", async () => {
-        await open({}, { enter_attendance: () => [] });
+        await openSheet({}, { enter_attendance: () => [] });
         await clickOn(`${seat(21)} .o_komunigi_shift_done`);
         expectCount(UNDO, 0);
         expect(textOf(".o_notification")).toMatch("Somebody else has entered it meanwhile");
@@ -100,7 +67,7 @@ describe("the attendance of a day", () => {
 
     test("only seats of former days are asked for once they are entered", async () => {
         const late = sheetShift([sheetSeat(11, "Bob")]);
-        const office = await open({ unvalidated: [{ day: "2026-11-20", shifts: [late] }] });
+        const office = await openSheet({ unvalidated: [{ day: "2026-11-20", shifts: [late] }] });
         await clickOn(`${seat(21)} .o_komunigi_shift_done`);
         await clickOn(`${seat(11)} .o_komunigi_shift_done`);
         expect(office.calls.at(-1)).toEqual([
@@ -109,13 +76,13 @@ describe("the attendance of a day", () => {
     });
 
     test("all who are left, where somebody else has entered them: nothing is to be undone", async () => {
-        await open({}, { action_all_attended: () => [] });
+        await openSheet({}, { action_all_attended: () => [] });
         await clickOn(".o_komunigi_shift_all");
         expectCount(".o_notification", 0);
     });
 
     test("a tap without a connection is tapped again once it is back", async () => {
-        const office = await open();
+        const office = await openSheet();
         const tap = () => clickOn(`${seat(21)} .o_komunigi_shift_done`);
         await office.withoutConnection(tap);
         await tap();
@@ -123,19 +90,19 @@ describe("the attendance of a day", () => {
     });
 
     test("before a shift has begun, who is expected can only be excused", async () => {
-        await open({ shifts: [sheetShift([sheetSeat(21, "Ada")], { is_started: false })] });
+        await openSheet({ shifts: [sheetShift([sheetSeat(21, "Ada")], { is_started: false })] });
         expect(textOf(`${seat(21)} .o_komunigi_shift_sheet_buttons`)).toBe("Expected Excused 0");
         expectCount(".o_komunigi_shift_add", 0);
     });
 
     test("who came besides takes a seat only where one is free, or may be added", async () => {
         const full = sheetShift([sheetSeat(21, "Ada")], { free: 0 });
-        await open({ shifts: [full] });
+        await openSheet({ shifts: [full] });
         expectCount(".o_komunigi_shift_add", 0);
     });
 
     test("goes from day to day, and back to today", async () => {
-        const office = await open();
+        const office = await openSheet();
         expect(textOf(".o_komunigi_shift_day")).toMatch(/^Today, Tuesday/);
         await clickOn("button[title='The day after']");
         expect(textOf(".o_komunigi_shift_day")).toMatch(/^Wednesday/);
@@ -146,31 +113,25 @@ describe("the attendance of a day", () => {
 
     test("what nobody has entered of former days stands first, and the rest is in a list", async () => {
         const late = sheetShift([sheetSeat(11, "Bob")]);
-        const office = await open({
+        const office = await openSheet({
             unvalidated: [{ day: "2026-11-20", shifts: [late] }],
             older: 3,
         });
         expect(queryAllTexts(".o_komunigi_shift_sheet_name")).toEqual(["Bob", "Ada", "Cleo"]);
         await clickOn(".o_komunigi_shift_unvalidated .btn-link:contains(3 more from earlier days)");
-        expect(office.actions[0][0]).toBe("komunigi_shift.shift_shift_action");
+        const [[action, { additionalContext }]] = office.actions;
+        expect(action).toBe("komunigi_shift.shift_shift_action");
+        expect(additionalContext).toEqual({
+            ...{ search_default_coming: 0, search_default_to_validate: 1 },
+        });
+        await clickOn("button[title='The day after']");
+        expect(queryAllTexts(".o_komunigi_shift_sheet_name")).toEqual(["Ada", "Cleo"]);
     });
 
     test("a name leads to the worker", async () => {
-        const office = await open();
+        const office = await openSheet();
         await clickOn(`${seat(21)} .o_komunigi_shift_sheet_name`);
         const [[action]] = office.actions as [{ res_model: string; res_id: number }, object][];
         expect([action.res_model, action.res_id]).toEqual(["cooperative.status", 21]);
-    });
-
-    test("is read again once others have changed who is on it, and not for anybody else", async () => {
-        const office = await open();
-        const tell = (statuses: number[]) => {
-            const change = { statuses, partners: [] };
-            MockServer.env["bus.bus"]._sendone("broadcast", NOTIFICATION, change);
-        };
-        tell([99]);
-        tell([22]);
-        await waitUntil(() => office.calls.length > 1, { timeout: 3000 });
-        expect(office.methods).toEqual(["get_attendance", "get_attendance"]);
     });
 });

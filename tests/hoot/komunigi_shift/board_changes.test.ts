@@ -1,6 +1,6 @@
 /** What is changed on the planning board, and asked first where an answer gets worse. */
 import { describe, expect, test } from "@odoo/hoot";
-import { animationFrame, press, queryAllTexts } from "@odoo/hoot-dom";
+import { animationFrame, press, queryAllTexts, queryFirst } from "@odoo/hoot-dom";
 import { answer, registered } from "./answers";
 import { CARDS, openBoard } from "./board_screen";
 import { clickOn, defineShiftModels, expectCount, STATUS, textOf } from "./office";
@@ -45,6 +45,16 @@ describe("a seat that is given back on the board", () => {
         expectCount(CHANGE, 0);
         expect(office.methods).toInclude("cancel_seat");
     });
+});
+
+test("a free seat that is tapped twice is asked about once", async () => {
+    await openBoard(() => CARDS, { methods: { search_read: () => [] } });
+    const button = queryFirst(".o_komunigi_shift_free") as HTMLButtonElement;
+    button.click();
+    button.click();
+    await animationFrame();
+    await animationFrame();
+    expectCount(".o_dialog", 1);
 });
 
 test("an undo that finds no connection is there once it is back", async () => {

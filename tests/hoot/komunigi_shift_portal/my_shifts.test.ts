@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@odoo/hoot";
-import { queryAllTexts, queryOne } from "@odoo/hoot-dom";
+import { animationFrame, queryAllTexts, queryOne } from "@odoo/hoot-dom";
 import { contains, makeServerError, patchWithCleanup } from "@web/../tests/web_test_helpers";
 import { browser } from "@web/core/browser/browser";
 import { answer, registered } from "@komunigi_shift/../tests/answers";
@@ -51,6 +51,29 @@ describe("booking", () => {
         expect(member.calls[2][1]).toEqual({ shift_id: SEAT.shift_id });
         expect(textOf(".o_notification")).toMatch("Booked");
         expect(textOf(part("standing"))).toMatch(/^Where I stand Yes/);
+    });
+
+    test("tapped twice, it is asked about once", async () => {
+        await Member.open(page(), { preview_booking: () => BETTER });
+        const button = queryOne(`${part("seats")} li button`);
+        button.click();
+        button.click();
+        await animationFrame();
+        await animationFrame();
+        expectCount(DIALOG, 1);
+    });
+
+    test("whoever goes by keys goes on where they were", async () => {
+        const seats = [[SEAT], []];
+        await Member.open(page(), {
+            preview_booking: () => BETTER,
+            book: () => page({ answer: registered(), shifts: [BOOKED] }),
+            seats: () => seats.shift(),
+        });
+        await tap("Book…");
+        await clickOn(`${DIALOG} button:contains(Book)`);
+        await animationFrame();
+        expect("#free_seats").toBeFocused();
     });
 
     test("what the server would refuse has no way on, in its words", async () => {

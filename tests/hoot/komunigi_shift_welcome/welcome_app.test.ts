@@ -9,7 +9,8 @@ import {
 } from "@web/../tests/web_test_helpers";
 import type { Services } from "@web/core/utils/hooks";
 import { clickOn, defineShiftModels, expectCount, textOf } from "@komunigi_shift/../tests/office";
-import { LEAST, LONGEST, type Answer } from "@komunigi_shift_welcome/desk/desk";
+import { ASK_AGAIN, LEAST, LONGEST, type Answer } from "@komunigi_shift_welcome/desk/desk";
+import { PATIENCE } from "@komunigi_shift_welcome/desk/welcome_calls";
 import { WelcomeApp } from "@komunigi_shift_welcome/welcome_app";
 
 defineShiftModels();
@@ -137,7 +138,38 @@ describe("a question without an answer", () => {
     }
 });
 
+test("a question that is lost without a word is given up, and asked again", async () => {
+    let reply: () => unknown = () => new Promise(() => undefined);
+    const asked = await open({ card: () => reply() });
+    await scan("0421");
+    await advanceTime(PATIENCE / 2);
+    await answered();
+    expectCount(part("asking"), 1);
+    await advanceTime(PATIENCE / 2);
+    await answered();
+    expect(textOf(part("waiting"))).toMatch("The network is down.");
+    reply = () => adas();
+    await advanceTime(ASK_AGAIN);
+    await answered();
+    expectCount(part("answer"), 1);
+    expect(asked).toHaveLength(2);
+});
+
 describe("who types a name", () => {
+    test("and is looked for in vain while a card is scanned, does not stand in its way", async () => {
+        let fail: (error: unknown) => void = () => undefined;
+        await open({
+            search: () => new Promise((_resolve, reject) => (fail = reject)),
+            card: () => adas(),
+        });
+        await contains(NAME).edit("Zoe", { confirm: false });
+        await advanceTime(500);
+        await scan("0421");
+        fail(makeServerError({ message: "The database is gone" }));
+        await answered();
+        expectCount(part("answer"), 1);
+    });
+
     test("chooses among the few whom it finds", async () => {
         const people = ["Ada Byron", "Ada Lovelace"].map((name) => ({ name, ticket: name }));
         const asked = await open({

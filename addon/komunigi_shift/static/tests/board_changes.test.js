@@ -1,6 +1,6 @@
 // Generated from tests/hoot/komunigi_shift/board_changes.test.ts by build.mjs: edit the source.
 import { describe, expect, test } from "@odoo/hoot";
-import { animationFrame, press, queryAllTexts } from "@odoo/hoot-dom";
+import { animationFrame, press, queryAllTexts, queryFirst } from "@odoo/hoot-dom";
 import { answer, registered } from "./answers";
 import { CARDS, openBoard } from "./board_screen";
 import { clickOn, defineShiftModels, expectCount, STATUS, textOf } from "./office";
@@ -39,6 +39,15 @@ describe("a seat that is given back on the board", () => {
     expectCount(CHANGE, 0);
     expect(office.methods).toInclude("cancel_seat");
   });
+});
+test("a free seat that is tapped twice is asked about once", async () => {
+  await openBoard(() => CARDS, { methods: { search_read: () => [] } });
+  const button = queryFirst(".o_komunigi_shift_free");
+  button.click();
+  button.click();
+  await animationFrame();
+  await animationFrame();
+  expectCount(".o_dialog", 1);
 });
 test("an undo that finds no connection is there once it is back", async () => {
   const office = await openMenu({

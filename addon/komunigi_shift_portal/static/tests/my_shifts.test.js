@@ -1,6 +1,6 @@
 // Generated from tests/hoot/komunigi_shift_portal/my_shifts.test.ts by build.mjs: edit the source.
 import { describe, expect, test } from "@odoo/hoot";
-import { queryAllTexts, queryOne } from "@odoo/hoot-dom";
+import { animationFrame, queryAllTexts, queryOne } from "@odoo/hoot-dom";
 import { contains, makeServerError, patchWithCleanup } from "@web/../tests/web_test_helpers";
 import { browser } from "@web/core/browser/browser";
 import { answer, registered } from "@komunigi_shift/../tests/answers";
@@ -46,6 +46,27 @@ describe("booking", () => {
     expect(member.calls[2][1]).toEqual({ shift_id: SEAT.shift_id });
     expect(textOf(".o_notification")).toMatch("Booked");
     expect(textOf(part("standing"))).toMatch(/^Where I stand Yes/);
+  });
+  test("tapped twice, it is asked about once", async () => {
+    await Member.open(page(), { preview_booking: () => BETTER });
+    const button = queryOne(`${part("seats")} li button`);
+    button.click();
+    button.click();
+    await animationFrame();
+    await animationFrame();
+    expectCount(DIALOG, 1);
+  });
+  test("whoever goes by keys goes on where they were", async () => {
+    const seats = [[SEAT], []];
+    await Member.open(page(), {
+      preview_booking: () => BETTER,
+      book: () => page({ answer: registered(), shifts: [BOOKED] }),
+      seats: () => seats.shift()
+    });
+    await tap("Book\u2026");
+    await clickOn(`${DIALOG} button:contains(Book)`);
+    await animationFrame();
+    expect("#free_seats").toBeFocused();
   });
   test("what the server would refuse has no way on, in its words", async () => {
     await Member.open(page(), { preview_booking: refuse("You are on leave on that day.") });

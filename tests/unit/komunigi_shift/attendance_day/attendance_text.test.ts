@@ -36,6 +36,7 @@ test.each([
 test("an outcome that leaves a worker short says so, one that only raises does not", () => {
     expect(effectText(effect(-1, 0, true))).toBe("−1, in alert");
     expect(effectText(effect(1, 0, true))).toBe("+1");
+    expect(effectText(effect(0, -1, true))).toBe("−1 compensation, in alert");
     expect(effectText(effect(-1, 0, true, true))).toBe("−1, unsubscribed");
     expect(effectText(undefined)).toBe("");
 });
@@ -57,5 +58,6 @@ test("the usual outcomes have short names", () => {
     const names = { open: "Confirmed", done: "Attended", excused: "Excused" };
     const states = { ...names, absent_2: "Absent - 2", absent_1: "Absent - 1", absent_0: "None" };
     expect(outcomeText("done", states)).toBe("Present");
+    expect(outcomeText("absent_2", states)).toBe("Absent");
     expect(outcomeText("absent_1", states)).toBe("Absent - 1");
 });

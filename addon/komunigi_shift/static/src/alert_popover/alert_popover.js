@@ -15,6 +15,7 @@ import { useAlertChanges } from "@komunigi_shift/alert_live/alert_live_service";
 import { useOfficeDialogs } from "@komunigi_shift/alert_office/office_dialogs";
 import { RegisterDialog } from "@komunigi_shift/alert_register/register_dialog";
 import { AlertTimeline } from "@komunigi_shift/alert_timeline/alert_timeline";
+import { useOneDialog } from "@komunigi_shift/one_dialog/one_dialog";
 export class AlertPopover extends Component {
   static template = "komunigi_shift.AlertPopover";
   static components = { AlertTimeline };
@@ -25,7 +26,7 @@ export class AlertPopover extends Component {
   dialog;
   setup() {
     this.orm = useService("orm");
-    this.dialog = useService("dialog");
+    this.dialog = useOneDialog();
     this.office = useOfficeDialogs();
     onWillStart(() => this.load());
     useAlertChanges(

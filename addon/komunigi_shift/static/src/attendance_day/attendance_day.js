@@ -15,6 +15,7 @@ import {
 import { isDay, longDay } from "@komunigi_shift/alert_answer/day_text";
 import { isolated } from "@komunigi_shift/alert_answer/isolated";
 import { useDayChanges } from "@komunigi_shift/alert_live/day_changes";
+import { useOneDialog } from "@komunigi_shift/one_dialog/one_dialog";
 import { offerUndo } from "@komunigi_shift/undo_notice/undo_notice";
 import {
   enterAllAttended,
@@ -42,7 +43,7 @@ export class AttendanceDay extends Component {
   orm;
   setup() {
     this.action = useService("action");
-    this.dialog = useService("dialog");
+    this.dialog = useOneDialog();
     this.notification = useService("notification");
     this.orm = useService("orm");
     const { day } = router.current;

@@ -8,6 +8,7 @@ import { useService } from "@web/core/utils/hooks";
 import { weekday } from "@komunigi_shift/alert_answer/day_text";
 import { isolated } from "@komunigi_shift/alert_answer/isolated";
 import { AlertPopover } from "@komunigi_shift/alert_popover/alert_popover";
+import { useOneDialog } from "@komunigi_shift/one_dialog/one_dialog";
 import { AssignDialog } from "./assign_dialog";
 import { BoardCard } from "./board_card";
 import { useBoardDrag } from "./board_drag";
@@ -30,7 +31,7 @@ export class BoardGrid extends Component {
   followed = null;
   setup() {
     this.action = useService("action");
-    this.dialog = useService("dialog");
+    this.dialog = useOneDialog();
     this.notification = useService("notification");
     const useBottomSheet = this.env.isSmall;
     this.menu = usePopover(SeatMenu, { position: "bottom-start", useBottomSheet });

@@ -1,12 +1,13 @@
 // Generated from static_src/komunigi_shift_portal/my_shifts/my_shifts.ts by build.mjs: edit the source.
 // Copyright 2026 Komunigi
 // License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
-import { Component, onMounted, useRef, useState } from "@odoo/owl";
+import { Component, onMounted, useEffect, useRef, useState } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { ConnectionLostError } from "@web/core/network/rpc";
 import { registry } from "@web/core/registry";
 import { useService } from "@web/core/utils/hooks";
 import { shortDay } from "@komunigi_shift/alert_answer/day_text";
+import { useOneDialog } from "@komunigi_shift/one_dialog/one_dialog";
 import { BookedShifts } from "@komunigi_shift_portal/booked/booked_shifts";
 import { CalendarLink } from "@komunigi_shift_portal/calendar/calendar_link";
 import { ChangeDialog } from "@komunigi_shift_portal/change/change_dialog";
@@ -37,10 +38,16 @@ export class MyShifts extends Component {
   root = useRef("root");
   dialog;
   notification;
+  /** The part of the page in which a member has last done something. */
+  place = null;
   setup() {
-    this.dialog = useService("dialog");
+    this.dialog = useOneDialog();
     this.notification = useService("notification");
     onMounted(() => this.loadSeats());
+    useEffect(
+      () => this.keepPlace(),
+      () => [this.state.page, this.state.seats]
+    );
   }
   book(seat) {
     const what = { shift_id: seat.shift_id };
@@ -131,7 +138,17 @@ export class MyShifts extends Component {
     );
   }
   open(change) {
+    this.notePlace();
     this.dialog.add(ChangeDialog, { change });
+  }
+  notePlace() {
+    this.place = document.activeElement?.closest("section") ?? this.place;
+  }
+  /** Whoever goes by keys goes on at the same place, also where the button there is gone. */
+  keepPlace() {
+    if (document.activeElement === document.body) {
+      this.place?.querySelector("h4")?.focus({ preventScroll: true });
+    }
   }
   foremost(label, name, what, done) {
     return { label, tone: "primary", run: () => this.perform(name, what, done) };

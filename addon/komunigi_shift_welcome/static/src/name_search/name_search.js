@@ -15,7 +15,7 @@ export class NameSearch extends Component {
   state = useState({ text: "", found: null, isAway: false });
   timers = [];
   setup() {
-    onWillUnmount(() => this.stopTimers());
+    onWillUnmount(() => this.clear());
   }
   onInput() {
     this.stopTimers();
@@ -50,6 +50,9 @@ export class NameSearch extends Component {
         this.state.found = found;
       }
     } catch (error) {
+      if (this.state.text !== text) {
+        return;
+      }
       const event = eventOf(error);
       this.state.isAway = event.kind === "delayed";
       if (!this.state.isAway) {

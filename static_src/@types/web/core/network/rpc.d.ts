@@ -6,8 +6,9 @@ declare module "@web/core/network/rpc" {
         exceptionName: string | null;
         data: { message: string } & Record<string, any>;
     }
-    /** Asks a route of the server. */
-    export function rpc(route: string, params?: object): Promise<unknown>;
+    /** Asks a route of the server; who gives it up hears a `ConnectionAbortedError`. */
+    export function rpc(route: string, params?: object): Promise<unknown> & { abort(): void };
+    export class ConnectionAbortedError extends Error {}
     /** No answer: what was asked may have happened or not. */
     export class ConnectionLostError extends Error {}
 }
