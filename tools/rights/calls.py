@@ -142,7 +142,7 @@ class Calls:
     def _answer(self, who, model, name, belongings, more, empty=DONE):
         """What a call gets, `empty` where that is an empty list; what it did is undone."""
         model = model.with_user(self.users[who]).with_context(lang="en_US")
-        with undone(self.env), self._without_words():
+        with undone(self.env), self.without_words():
             try:
                 args = self._arguments(model, name, belongings)
                 answer = call_kw(model, name, args, more)
@@ -186,7 +186,7 @@ class Calls:
             getattr(record, before)()
         return record
 
-    def _without_words(self):
+    def without_words(self):
         """Around calls: the words of refusals, which nobody reads, are a fifth of the time."""
         access = type(self.env["ir.model.access"])
         return patch.object(access, "_make_access_error", lambda *_args: AccessError(""))

@@ -3,6 +3,9 @@
 """docs/rights.md as the code has it. Odoo's shell brings `env`; nothing of it is kept."""
 
 from .calls import Calls
+from .fetched import Fetched
+from .kept import Kept
+from .offered import Offered
 from .people import GROUPS, groups_without_column, make_users
 from .proof import proofs
 from .questions import Rights
@@ -12,7 +15,8 @@ from .scene import Scene
 HEAD = """\
 # Rights
 
-Who may do what with the models, fields, methods, addresses and bus channels of these addons.
+Who may do what with the models, fields, methods, addresses, menus, reports and bus channels of
+these addons.
 Written from the code by `npm run rights`; `npm test -- rights` fails where the code gives others.
 Each column is a user of that one group, who is an employee as well from *Contacts* on, and each of
 them but *Public* is a worker of the coop with a wallet:
@@ -31,6 +35,9 @@ class Matrix:
         is_ours = self.rights.is_ours
         self.calls = Calls(env, is_ours, self.users, self.scene)
         self.routes = Routes(env, is_ours, self.users, self.scene)
+        self.fetched = Fetched(self.rights, self.scene, self.routes)
+        self.offered = Offered(self.rights)
+        self.kept = Kept(self.rights, self.calls)
 
     def faults(self):
         """What is wrong with the questions themselves."""
@@ -39,6 +46,7 @@ class Matrix:
             *(f"{group}: has no column (tools/rights/people.py)" for group in missing),
             *self.rights.faults,
             *self.calls.faults,
+            *self.offered.faults,
             *self.routes.faults(),
         ]
 
@@ -141,6 +149,31 @@ def _parts(matrix):
         "x: hears it. Those of Odoo's stand beside ours where they are of a record and a word.",
         ["Channel", *groups],
         rights.channels(),
+    )
+    yield from _part(
+        "Menus and actions",
+        "Menus, and what stands behind a list's or a form's cog and printer. x: is offered, and "
+        "opens.",
+        ["What", *groups],
+        matrix.offered.rows(),
+    )
+    for user in matrix.users.values():
+        user.group_ids |= matrix.env.ref("base.group_allow_export")
+    yield from _part(
+        "Odoo's own addresses",
+        "What each user gets of ours from reports, actions and exports, which all may make here. "
+        "x: with what was asked for; []: without it; the others as above. What nobody gets is left "
+        "out.",
+        ["Address", "Given", *groups],
+        matrix.fetched.rows(),
+    )
+    yield from _part(
+        "What is told all the same",
+        "Of what a user may not read: whether some other way tells it, as searching for it, "
+        "ordering by it, groups, totals, exports, a changed form, or a record that points to it. "
+        "No row: none does.",
+        ["Field", "Way", *groups],
+        matrix.kept.rows(),
     )
 
 

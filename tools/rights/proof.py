@@ -17,6 +17,7 @@ def proofs(matrix):
     then}; each change is undone."""
     for change in CHANGES:
         matrix.calls.faults.clear()
+        matrix.offered.faults.clear()
         with undone(matrix.env), ExitStack() as patches:
             rows = [list(row) for row in change(matrix, patches)]
             told = matrix.faults()
@@ -96,6 +97,45 @@ def open_address(matrix, patches):
     return matrix.routes.rows(only="/komunigi/health")
 
 
+def open_menu(matrix, _patches):
+    """a menu without its groups"""
+    matrix.env.ref("komunigi_shift.menu_configuration").group_ids = False
+    return [row for row in matrix.offered.rows() if row[0].endswith("Set-up guide")]
+
+
+def vain_offer(matrix, _patches):
+    """an action that is offered to who cannot have what it is about"""
+    matrix.env.ref("komunigi_shift.action_remind").group_ids = False
+    for _row in matrix.offered.rows():
+        pass
+    return []
+
+
+def open_report(matrix, _patches):
+    """a report of what somebody else has"""
+    matrix.env.ref("komunigi_shift.rule_shift_portal").domain_force = "[(1, '=', 1)]"
+    return matrix.fetched.rows("komunigi_shift.day_sheet, somebody else's")
+
+
+def open_export(matrix, _patches):
+    """an export of what another coop has"""
+    matrix.env.ref("komunigi_shift.rule_leave_company").domain_force = "[(1, '=', 1)]"
+    return matrix.fetched.rows("cooperative.leave, another coop's")
+
+
+def open_job(matrix, _patches):
+    """a scheduled job that others may start"""
+    matrix.env.ref("komunigi_wallet.ir_cron_compare").group_ids = False
+    return matrix.fetched.rows("komunigi_wallet.ir_cron_compare")
+
+
+def told_field(matrix, patches):
+    """a field that is told in groups and orders, and not read"""
+    shifts = matrix.env["shift.shift"]
+    patches.enter_context(patch.object(shifts._fields["working_mode"], "compute_sudo", True))
+    return matrix.kept.rows([shifts])
+
+
 def new_group(matrix, _patches):
     """a group without a column"""
     group = matrix.env["res.groups"].create({"name": "New"})
@@ -106,6 +146,7 @@ def new_group(matrix, _patches):
 
 CHANGES = (
     *(less_access, open_rule, other_coops, open_field, open_column, no_guard, open_channel),
+    *(open_menu, vain_offer, open_report, open_export, open_job, told_field),
     *(new_method, failing_method, new_address, open_address, new_group),
 )
 

@@ -58,7 +58,7 @@ class Rights:
 
     def given(self):
         """Rows of access lines that are ours, to Odoo's models too."""
-        for line in self._brought("ir.model.access"):
+        for line in self.brought("ir.model.access"):
             if self.env[line.model_id.model]._original_module not in self.addons:
                 group = line.group_id.full_name or "everybody"
                 yield line.model_id.model, group, _marks(lambda name, of=line: of[f"perm_{name}"])
@@ -66,32 +66,35 @@ class Rights:
     def rules(self):
         """Rows of our record rules."""
         found = []
-        for rule in self._brought("ir.rule"):
+        for rule in self.brought("ir.rule"):
             marks = _marks(lambda name, of=rule: of[f"perm_{name}"])
             groups = ", ".join(sorted(rule.groups.mapped("full_name"))) or "all"
             found.append((rule.model_id.model, groups, marks, f"`{rule.domain_force.strip()}`"))
         return sorted(found)
 
-    def _brought(self, model):
+    def brought(self, model):
         """Records of a model of Odoo's that come with these addons."""
         ours = [("module", "in", list(self.addons)), ("model", "=", model)]
         return self.env[model].browse(self.env["ir.model.data"].search(ours).mapped("res_id"))
 
+    def ours(self, models=None):
+        """[(model, its fields that are ours)] of every model that has some, or of these."""
+        for model in self._models if models is None else models:
+            fields = [f for f in model._fields.values() if not self.addons.isdisjoint(f._modules)]
+            if fields and not model._abstract:
+                yield model, sorted(fields, key=lambda field: field.name)
+
     def fields(self, models=None):
         """Rows of our fields on Odoo's models, of those of ours that have groups, and of those that
         no form changes and somebody can write all the same; of all `models`, unless told."""
-        for model in self._models if models is None else models:
+        for model, fields in self.ours(models):
             is_ours = model._original_module in self.addons
-            if model._abstract:
-                continue
-            for name, field in sorted(model._fields.items()):
-                if self.addons.isdisjoint(field._modules):
-                    continue
+            for field in fields:
                 if is_ours and not field.groups and not _is_only_shown(field):
                     continue
                 marks = [self._field_marks(model.with_user(user), field) for user in self._each()]
                 if not is_ours or field.groups or any("w" in mark for mark in marks):
-                    yield f"{model._name}.{name}", *marks
+                    yield str(field), *marks
 
     def _field_marks(self, model, field):
         marks = ""

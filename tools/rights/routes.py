@@ -2,9 +2,11 @@
 # License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """What the addresses of ours answer: found by calling each as a user of each group."""
 
+import json
 import re
 import threading
 from contextlib import ExitStack, contextmanager
+from html import unescape
 from types import SimpleNamespace
 from unittest.mock import patch
 
@@ -20,6 +22,7 @@ from .undo import undone
 #: answers: done or shown; a rule of business refused it; the login; one's own first page;
 #: nothing is there; an error of another kind
 DONE, TOLD, LOGIN, BACK, NOTHING, BROKEN = "x", "(x)", "login", "back", "none", "?"
+FAILURE = re.compile(r'\{.*"message": "Odoo Server Error".*\}')
 PLACES = {"/web/login": LOGIN, "/my": BACK}
 
 
@@ -57,7 +60,7 @@ class Routes:
 
     def rows(self, only=None):
         """(url, method, what it is given, each user's mark...) of every call."""
-        with self._served():
+        with self.served():
             for url, routing in rules_of(self.env, self.is_ours):
                 is_json = routing["type"] == "jsonrpc"
                 methods = ["POST"] if is_json else routing["methods"] or ["GET", "POST"]
@@ -74,6 +77,10 @@ class Routes:
     def _answer(self, who, url, method, is_json, params):
         params = dict(params)
         path = re.sub(r"<(?:\w+:)?(\w+)>", lambda found: str(params.pop(found[1])), url)
+        return mark(self.ask(who, path, method, params, is_json), is_json)
+
+    def ask(self, who, path, method, params, is_json=False):
+        """The response to a request of a user; what it did is undone."""
         session = self._session(who)
         sent = {"query_string": params}
         if is_json:
@@ -82,11 +89,15 @@ class Routes:
             asking = SimpleNamespace(session=session, env=self.env)
             sent = {"data": params | {"csrf_token": http.Request.csrf_token(asking)}}
         client = Client(http.root, use_cookies=False)
+        caller = {"REMOTE_ADDR": "127.0.0.1"}
         with undone(self.env):
-            response = client.open(
-                path, method=method, headers={"Cookie": f"session_id={session.sid}"}, **sent
+            return client.open(
+                path,
+                method=method,
+                headers={"Cookie": f"session_id={session.sid}"},
+                environ_base=caller,
+                **sent,
             )
-            return _mark(response, is_json)
 
     def _session(self, who):
         if who not in self.sessions:
@@ -103,7 +114,7 @@ class Routes:
         return self.sessions[who]
 
     @contextmanager
-    def _served(self):
+    def served(self):
         """Around requests, which then see what this transaction holds."""
         env, lock = self.env, threading.RLock()
         self.env.flush_all()
@@ -119,23 +130,31 @@ class Routes:
                 patch.object(env.registry, "check_signaling", return_value=env.registry),
                 # the same with and without the program that makes PDFs
                 patch.object(reports, "get_wkhtmltopdf_state", return_value="ok"),
-                patch.object(reports, "_run_wkhtmltopdf", return_value=b"%PDF"),
+                patch.object(reports, "_run_wkhtmltopdf", _pages),
             ):
                 patches.enter_context(patched)
             yield
 
 
-def _mark(response, is_json):
+def _pages(_reports, bodies, **_options):
+    """Instead of a PDF: what it would say."""
+    return "".join(map(str, bodies)).encode()
+
+
+def mark(response, is_json=False):
     if is_json:
         error = response.get_json().get("error")
-        return _mark_of_error(error["data"]["name"].rsplit(".", 1)[-1]) if error else DONE
+        return _mark_of_error(error) if error else DONE
     if response.status_code == 303:
         place = response.headers["Location"]
         return next((to for url, to in PLACES.items() if place.startswith(url)), BROKEN)
-    return {200: DONE, 403: "", 404: NOTHING}.get(response.status_code, BROKEN)
+    said = FAILURE.search(unescape(response.get_data().decode(errors="replace")))
+    if said:  # of what downloads, also with a status that says otherwise
+        return _mark_of_error(json.loads(said[0]))
+    return {200: DONE, 403: "", 404: NOTHING, 422: TOLD}.get(response.status_code, BROKEN)
 
 
-def _mark_of_error(name):
+def _mark_of_error(error):
     told = dict.fromkeys(("UserError", "ValidationError"), TOLD)
     others = {"AccessError": "", "NotFound": NOTHING, "SessionExpiredException": LOGIN}
-    return (told | others).get(name, BROKEN)
+    return (told | others).get(error["data"]["name"].rsplit(".", 1)[-1], BROKEN)

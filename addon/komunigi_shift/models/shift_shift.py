@@ -64,7 +64,7 @@ class ShiftShift(models.Model):
         ondelete="restrict",
         domain="[('is_worker', '=', True)]",
     )
-    working_mode = fields.Selection(related="worker_id.working_mode")
+    working_mode = fields.Selection(related="worker_id.working_mode", related_sudo=False)
     start_time = fields.Datetime(required=True, index=True, tracking=True)
     end_time = fields.Datetime(required=True, tracking=True)
     state = fields.Selection(STATES, required=True, default="open", copy=False, tracking=True)

@@ -5,7 +5,8 @@
 from datetime import datetime
 from unittest.mock import patch
 
-from odoo.tests import BaseCase, Form
+from odoo.exceptions import AccessError
+from odoo.tests import BaseCase, Form, new_test_user
 
 from ..policy import countdown_health
 from .common import ShiftCase
@@ -234,6 +235,16 @@ class TestCountdown(ShiftCase):
             with self.enter_registry_test_mode():
                 cron.method_direct_trigger()
         self.assertEqual(status.sr, 1)
+
+    def test_only_the_server_runs_it(self):
+        """Whoever manages one coop would say that all have been counted down."""
+        manager = new_test_user(self.env, "runs", "komunigi_shift.group_shift_management")
+        for job in ("compute_shift_counter", "refresh_expired_answers", "send_alert_reminders"):
+            action = self.env.ref(f"komunigi_shift.ir_cron_{job}").ir_actions_server_id
+            with self.subTest(job), self.assertRaises(AccessError):
+                action.with_user(manager).run()
+        settings = self.env["res.config.settings"]
+        self.assertEqual(settings.create({}).countdown_health, "never")
 
     def test_health_in_the_settings(self):
         settings = self.env["res.config.settings"]

@@ -74,11 +74,14 @@ class TestHostileTexts(PortalCase):
 
     def test_answers_to_leave(self):
         for text, _seat in self.each():
-            self.me._announce_leave("2025-02-19", "2025-03-05")
-            asked = [("status_id", "=", self.me.id), ("state", "=", "asked")]
-            request = self.env["shift.leave.request"].search(asked)
-            request.answer = text
-            self.assertWords(self.sent(request.action_refuse), text)
+            for answer in ("action_refuse", "action_approve"):
+                self.me._announce_leave("2025-02-19", "2025-03-05")
+                asked = [("status_id", "=", self.me.id), ("state", "=", "asked")]
+                request = self.env["shift.leave.request"].search(asked)
+                request.answer = text
+                self.assertWords(self.sent(getattr(request, answer)), text)
+            given = self.env["cooperative.leave"].search([("status_id", "=", self.me.id)])
+            given.state = "withdrawn"
 
     def test_replacement(self):
         for text, seat in self.each():

@@ -4,11 +4,14 @@
 
 import csv
 import io
+import re
 import unicodedata
 
 from odoo.tools.misc import get_lang
 
 FORMULA = ("=", "-", "+", "@")
+#: what some program takes for the end of a cell, where a formula follows
+CELL_END = re.compile(r"([,;\t\v\f\r\n\x85\u2028\u2029][\s\"]*)(?=[-=+@\uff0b\uff0d\uff1d\uff20])")
 
 
 def as_words(cell):
@@ -27,7 +30,9 @@ class Spreadsheet:
         self._point = get_lang(env).decimal_point
         self._digits = currency.decimal_places
         self._text = io.StringIO()
-        self._rows = csv.writer(self._text, delimiter=";" if self._point == "," else ",")
+        # In quotes: some programs go by every separator, whichever the file has.
+        delimiter = ";" if self._point == "," else ","
+        self._rows = csv.writer(self._text, delimiter=delimiter, quoting=csv.QUOTE_ALL)
 
     def add(self, *cells):
         """A row. Floats are amounts; everything else is words, whoever has written them."""
@@ -37,7 +42,8 @@ class Spreadsheet:
         if isinstance(cell, float):
             return f"{cell:.{self._digits}f}".replace(".", self._point)
         # Odoo puts this mark beside a minus sign, to keep the two together on a screen.
-        return as_words(str(cell or "").replace("\N{ZERO WIDTH NO-BREAK SPACE}", ""))
+        words = str(cell or "").replace("\N{ZERO WIDTH NO-BREAK SPACE}", "").strip()
+        return as_words(CELL_END.sub(r"\1'", words))
 
     def content(self):
         """The file, marked as UTF-8 for programs that would not guess it."""

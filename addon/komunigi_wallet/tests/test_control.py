@@ -162,10 +162,11 @@ class TestControl(WalletCommon):
                 control.action_export()
                 text = base64.b64decode(control.export_file).decode("utf-8-sig")
                 lines = text.splitlines()
-                self.assertTrue(lines[0].startswith("'=2+2"), lines[0])
-                self.assertTrue(lines[0].endswith(f"{separator}'@SUM(A1)"), lines[0])
-                self.assertTrue(lines[3].endswith(f"{separator}46{point}00"), lines[3])
-                last = separator.join([self.zoe.name, f"20{point}00", "'=1+1"])
+                self.assertTrue(lines[0].startswith("\"'=2+2"), lines[0])
+                self.assertTrue(lines[0].endswith(f'{separator}"\'@SUM(A1)"'), lines[0])
+                self.assertTrue(lines[3].endswith(f'{separator}"46{point}00"'), lines[3])
+                cells = [self.zoe.name, f"20{point}00", "'=1+1"]
+                last = separator.join(f'"{cell}"' for cell in cells)
                 self.assertTrue(lines[-1].endswith(last), lines[-1])
 
     def test_accountants_are_told_once_in_their_language(self):

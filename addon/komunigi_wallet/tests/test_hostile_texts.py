@@ -2,9 +2,11 @@
 # License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """Names, labels, reasons and references are shown as words, whatever stands in them."""
 
+import base64
 import csv
 import io
 import re
+import unicodedata
 
 from odoo import fields
 from odoo.addons.http_routing.tests.common import MockRequest
@@ -220,9 +222,55 @@ class TestHostileTexts(WalletCommon):
                 self.assertEqual(wrong_in(page, text), [])
                 sheet = portal._customer_wallet_sheet("all").decode("utf-8-sig")
                 self.assertEqual(len(content_disposition(f"{text}.csv").splitlines()), 1)
-            for row in csv.reader(io.StringIO(sheet, newline="")):
-                for cell in row[:4]:
-                    self.assertFalse(cell.strip().startswith(("=", "+", "-", "@")), cell)
+            self.assertNoFormula(sheet, text)
+
+    def assertNoFormula(self, sheet, *texts):
+        """It says these texts, and no cell of it is a formula, whatever a program takes for the end
+        of a cell."""
+        for delimiter in ",;\t":
+            rows = csv.reader(io.StringIO(sheet, newline=""), delimiter=delimiter)
+            for cell in (cell for row in rows for cell in row):
+                words = unicodedata.normalize("NFKC", cell).strip().lstrip('"')
+                if not re.fullmatch(r"-\d+[.,]\d+", cell):
+                    self.assertFalse(words.startswith(("=", "+", "-", "@")), cell)
+        for text in texts:
+            self.assertIn(text.replace('"', '""'), sheet)
+
+    def test_control(self):
+        """The file of a control, in the languages of either separator."""
+        self.env["res.lang"]._activate_lang("fr_FR")
+        revenue = self.company_data["default_account_revenue"]
+        entry = self.env["account.move"].create(
+            {
+                "line_ids": [
+                    Command.create(
+                        {"account_id": one.id, "balance": amount, "partner_id": self.household.id}
+                    )
+                    for one, amount in ((self.account, -7), (revenue, 7))
+                ]
+            }
+        )
+        entry.action_post()
+        [item] = entry.line_ids.filtered(lambda line: line.account_id == self.account)
+        parts = ("a;=1+1", "a\t=1+1", "a,=1+1", "a\r=1+1", "\t=1+1", "\r=1+1", "\uff1d1+1")
+        for text in (*TEXTS.values(), *parts):
+            self.company.name = self.company.customer_wallet_label = text
+            self.household.name = text
+            self.env.flush_all()
+            with self.unguarded("account_move_line"):
+                self.env.cr.execute(
+                    "UPDATE account_move_line SET partner_id = NULL, name = %s WHERE id = %s",
+                    (text, item.id),
+                )
+            for lang in ("en_US", "fr_FR"):
+                controls = self.env["customer.wallet.control"].with_context(lang=lang)
+                control = controls.create({})
+                control.action_refresh()
+                self.assertEqual(set(control.line_ids.mapped("kind")), {"disagrees", "no_partner"})
+                control.action_export()
+                sheet = base64.b64decode(control.export_file).decode("utf-8-sig")
+                with self.subTest(lang, text=text):
+                    self.assertNoFormula(sheet, *({text} - set(parts)))
 
     def test_spreadsheet(self):
         for text in TEXTS.values():

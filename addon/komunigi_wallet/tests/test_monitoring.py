@@ -3,7 +3,8 @@
 
 from datetime import datetime
 
-from odoo.tests import BaseCase, tagged
+from odoo.exceptions import AccessError
+from odoo.tests import BaseCase, new_test_user, tagged
 
 from ..policy.health import comparison_problems
 from .common import WalletCommon
@@ -51,3 +52,12 @@ class TestMonitoring(WalletCommon):
         with self.assertLogs("odoo.addons.komunigi_wallet", "WARNING"):
             agreement._cron_compare()
         self.assertIn("set_up", agreement._health()["problems"])
+
+    def test_only_the_server_compares(self):
+        """A cashier who starts the job would tell a monitor that the server does."""
+        where = {"company_id": self.company.id, "company_ids": self.company.ids}
+        cashier = new_test_user(self.env, "compares", "point_of_sale.group_pos_user", **where)
+        job = self.env.ref("komunigi_wallet.ir_cron_compare").ir_actions_server_id
+        with self.assertRaises(AccessError):
+            job.with_user(cashier).run()
+        self.assertFalse(self.env["customer.wallet.agreement"]._health()["compared"])

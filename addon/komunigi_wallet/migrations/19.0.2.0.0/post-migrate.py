@@ -1,7 +1,7 @@
 # Copyright 2026 Komunigi
 # License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 """The ledger gets what the view derived, in the order of time; the settings of tills get records of
-the amounts that they had as text."""
+the amounts that they had as text; the nightly comparison is started by the server alone."""
 
 import re
 
@@ -14,6 +14,9 @@ def migrate(cr, version):
     env = api.Environment(cr, SUPERUSER_ID, {})
     adopt_top_up_amounts(env)
     post_init_hook(env)
+    cron = env.ref("komunigi_wallet.ir_cron_compare", raise_if_not_found=False)
+    if cron:
+        cron.group_ids = env.ref("base.group_system")
 
 
 def adopt_top_up_amounts(env):
