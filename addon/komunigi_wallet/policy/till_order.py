@@ -221,7 +221,9 @@ def _refund_refusal(order):
         return None
     refunded = order.refunded
     if order.wallet_paid < 0:
-        linked = min(refunded.wallet, refunded.covered) if refunded else 0.0
+        # a till that rounds every order gives this back as well
+        rounded = max(round(order.total - order.paid, order.digits), 0.0)
+        linked = min(refunded.wallet, refunded.covered + rounded) if refunded else 0.0
         if round(order.wallet_paid + max(linked, 0.0) + order.returned, order.digits) < 0:
             return "more_than_paid" if linked > 0 else "no_order_refunded"
     if refunded:

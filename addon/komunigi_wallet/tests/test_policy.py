@@ -179,6 +179,17 @@ class TestTillOrder(BaseCase):
             ]
         )
 
+    def test_refunds_to_the_wallet_of_what_a_till_has_rounded(self):
+        rounded = {"total": -6.53, "paid": -6.55, "wallet": [-6.55], "rounding": 0.05}
+        self.check(
+            [
+                (order(**rounded, refunded=refund(6.55, covered=6.53)), None),
+                # no more than it paid, nor than the price of the goods, rounded
+                (order(**rounded, refunded=refund(6.53)), "more_than_paid"),
+                (order(**rounded, refunded=refund(10, covered=6.52)), "more_than_paid"),
+            ]
+        )
+
     def test_refunds_in_real_money_of_what_a_wallet_paid(self):
         self.check(
             [

@@ -99,6 +99,7 @@ export interface Opened {
     title: string;
     body: string;
     offers?: { amount: number }[];
+    most?: number;
     confirmLabel?: string;
     confirm?: () => Promise<void>;
     getPayload?: (answer: unknown) => void;

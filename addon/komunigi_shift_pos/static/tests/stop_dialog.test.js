@@ -88,6 +88,18 @@ test("a validation is stopped until the dialog is answered", async () => {
   await click(queryOne(`${STOP} .modal-footer button:contains(Close)`));
   expect(await answer).toBe(false);
 });
+test("who is let shop is not who another card has made it the order of meanwhile", async () => {
+  const till = await Till.open(GONE);
+  await mountWithCleanup(MainComponentsContainer);
+  patchWithCleanup(till.pos, { getCashier: () => ({ _role: "manager" }) });
+  const order = orderOf(till, 5);
+  const answer = till.pos.mayPayByShifts(order);
+  await waitFor(STOP);
+  order.getPartner = () => till.pos.models["res.partner"].get(3);
+  await contains(`${STOP} input`).edit("Comes on Saturday");
+  await click(queryOne(LET));
+  expect(await answer).toBe(false);
+});
 test("where nothing is shown, nothing is asked, and nobody is stopped", async () => {
   const till = await Till.open(GONE, { shift_display: "off" });
   await till.pos.shiftStandings.refresh([till.ada]);

@@ -13,6 +13,7 @@ const COMMON = {
   settings: {
     label: "Member account",
     step: 0.01,
+    coin: 0.01,
     quickAmounts: [10, 20],
     format: (amount) => `${amount.toFixed(2)} EUR`
   },
@@ -51,6 +52,19 @@ describe("TopUpPopup", () => {
     expect(queryText(CONFIRM)).toBe("Top up 12.50 EUR");
     await click(queryOne(CONFIRM));
     expect.verifySteps([12.5]);
+  });
+  test("where cash is rounded, no amount that coins do not pay", async () => {
+    await Till.open(null);
+    const settings = { ...COMMON.settings, coin: 0.05 };
+    const props = { ...COMMON, settings, balance: 3, order: NO_ORDER, most: 14.97 };
+    await mountWithCleanup(TopUpPopup, { props });
+    await edit("12.52");
+    await animationFrame();
+    expect(CONFIRM).not.toBeEnabled();
+    expect(queryText(part("refusal"))).toMatch(/steps of 0.05 EUR/);
+    await edit("15");
+    await animationFrame();
+    expect(queryText(part("refusal"))).toBe("At most 14.95 EUR.");
   });
   test("says what is to be paid and what the wallet will have", async () => {
     await mountPopup(Infinity, { due: 12.5, goods: 14, walletPaid: 1.5 });

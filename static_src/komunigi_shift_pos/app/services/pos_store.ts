@@ -45,6 +45,8 @@ patch(PosStore.prototype, {
             return true;
         }
         const partner = order.getPartner();
-        return Boolean(await makeAwaitable(this.dialog, StopDialog, { partner }));
+        const goesOn = await makeAwaitable(this.dialog, StopDialog, { partner });
+        // a card that is scanned meanwhile makes it the order of somebody else
+        return Boolean(goesOn) && order.getPartner() === partner;
     },
 });

@@ -3,6 +3,7 @@
 import { useState } from "@odoo/owl";
 import { localization } from "@web/core/l10n/localization";
 import { _t } from "@web/core/l10n/translation";
+import { downToCoin } from "@komunigi_wallet/till/rules/amounts";
 import {
     amountText,
     isRefused,
@@ -18,7 +19,7 @@ export class AmountEntry {
 
     /**
      * @param most the most that is taken
-     * @param step the currency's smallest amount
+     * @param step the smallest amount, of which every other one is a multiple
      */
     constructor(
         private most: number,
@@ -63,5 +64,7 @@ export class AmountEntry {
 
 /** The amount that a component has typed, and follows. */
 export function useAmountEntry(settings: WalletSettings, most: number): AmountEntry {
-    return useState(new AmountEntry(most, settings.step, (amount) => settings.format(amount)));
+    const { coin } = settings;
+    const format = (amount: number) => settings.format(amount);
+    return useState(new AmountEntry(downToCoin(most, coin), coin, format));
 }

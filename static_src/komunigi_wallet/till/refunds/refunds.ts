@@ -8,7 +8,7 @@ import type { PosPayment } from "@point_of_sale/app/models/pos_payment";
 import type { PaymentMethod } from "@point_of_sale/app/models/related_models";
 import type { PosStore } from "@point_of_sale/app/services/pos_store";
 import type { Balances } from "@komunigi_wallet/till/balances/balances";
-import { payableByWallet, round } from "@komunigi_wallet/till/rules/amounts";
+import { downToCoin, payableByWallet, round } from "@komunigi_wallet/till/rules/amounts";
 import { isolated } from "@komunigi_wallet/till/rules/isolated";
 import {
     isTopUp,
@@ -72,14 +72,14 @@ export class Refunds {
         if (!wallet) {
             return;
         }
-        const { label, step } = this.settings;
+        const { coin, label, step } = this.settings;
         let available = returnable(wallet, step);
         let isShort = false;
         for (const line of topUpLines(order)) {
             const { refunded_orderline_id: sold } = line;
             const rest = Math.min(-topUpAmount(line), sold ? leftOfTopUp(sold) : Infinity);
-            const amount = Math.min(rest, available);
-            isShort ||= amount < rest;
+            const amount = downToCoin(Math.min(rest, available), coin);
+            isShort ||= available < rest;
             available = round(available - amount, step);
             if (!amount) {
                 order.removeOrderline(line);
@@ -129,6 +129,22 @@ export class Refunds {
             if (added.status && !isAll) {
                 added.data.setAmount(amount);
             }
+            if (added.status) {
+                tellTerminal(order, added.data);
+            }
         }
+    }
+}
+
+/** Has a payment that gives all of another one back know that one, as some terminals ask for. */
+function tellTerminal(order: PosOrder, payment: PosPayment): void {
+    const sold = order.lines.map((line) => line.refunded_orderline_id?.order_id);
+    const refunded = sold[0]?.payment_ids.find(
+        (one) =>
+            one.payment_method_id === payment.payment_method_id &&
+            one.getAmount() === -payment.getAmount(),
+    );
+    if (refunded) {
+        payment.updateRefundPaymentLine(refunded);
     }
 }

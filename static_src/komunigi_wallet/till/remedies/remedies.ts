@@ -8,7 +8,7 @@ import type { PaymentMethod } from "@point_of_sale/app/models/related_models";
 import type { PosStore } from "@point_of_sale/app/services/pos_store";
 import type { Balances } from "@komunigi_wallet/till/balances/balances";
 import type { Refunds } from "@komunigi_wallet/till/refunds/refunds";
-import { goodsLeft, round } from "@komunigi_wallet/till/rules/amounts";
+import { downToCoin, goodsLeft, round } from "@komunigi_wallet/till/rules/amounts";
 import { mostToTopUp } from "@komunigi_wallet/till/rules/limits";
 import type { Message } from "@komunigi_wallet/till/rules/obstacles";
 import {
@@ -88,7 +88,8 @@ export class Remedies {
 
     private topUpLess(order: PosOrder): Button | undefined {
         const { settings } = this;
-        const most = mostToTopUp(this.balances.of(order.getPartner()), settings, settings.step);
+        const limit = mostToTopUp(this.balances.of(order.getPartner()), settings, settings.step);
+        const most = downToCoin(limit, settings.coin);
         return most > 0
             ? {
                   words: _t("Top up %(amount)s", { amount: settings.format(most) }),

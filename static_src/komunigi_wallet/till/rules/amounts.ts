@@ -31,6 +31,17 @@ export function round(amount: number, step: number): number {
     return amount < 0 && rounded ? -rounded : rounded;
 }
 
+/** As much of an amount as can be paid in coins of which this is the smallest. */
+export function downToCoin(amount: number, coin: number): number {
+    const coins = Math.floor(Number((amount / coin).toFixed(6)));
+    return Number((coins * coin).toFixed(10));
+}
+
+/** The least amount from there that can be paid in coins of which this is the smallest. */
+export function upToCoin(amount: number, coin: number): number {
+    return -downToCoin(-amount, coin) || 0;
+}
+
 /**
  * What an order has paid in one way and may still give back in it. The server decides the same:
  * `policy/till_order.py`.

@@ -68,9 +68,11 @@ export function orderFigures(order: PosOrder, without?: PosPayment): OrderFigure
     const onCredit = creditPayments(order).filter((payment) => payments.includes(payment));
     const fromWallet = walletPayments(order).filter((payment) => payment !== without);
     const topUps = toppedUp(order);
-    const change = without && isChangeFromCash(order) ? Math.abs(order.change) : 0;
+    // paid in full: what this payment pays, whatever cash was rounded to, or gives as change
+    const isSettled = without && !order.remainingDue && isChangeFromCash(order);
+    const due = isSettled ? without.getAmount() : order.totalDue - paid(order, payments);
     return {
-        due: round(order.totalDue - paid(order, payments) + change, step),
+        due: round(due, step),
         goods: round(order.totalDue - topUps, step),
         walletPaid: paid(order, fromWallet),
         onCredit: paid(order, onCredit),
@@ -83,6 +85,15 @@ export function orderFigures(order: PosOrder, without?: PosPayment): OrderFigure
 export function isChangeFromCash(order: PosOrder): boolean {
     const inCash = order.payment_ids.filter((p) => p.payment_method_id?.is_cash_count);
     return !order.change || Math.abs(order.change) < paid(order, inCash);
+}
+
+/** What a terminal has to do with a payment: nothing yet, nothing any more, or it was refused. */
+const AT_REST = ["pending", "retry", "done", "reversed"];
+
+/** Whether a terminal may be taking money for the order: until it answers, nobody knows what is due. */
+export function isAtTerminal(order: PosOrder): boolean {
+    const states = order.payment_ids.map((payment) => payment.getPaymentStatus());
+    return states.some((state) => state && !AT_REST.includes(state));
 }
 
 /** The payments that may not pay a top-up, such as meal vouchers. */

@@ -3,7 +3,7 @@
 /** What a cashier is told of an order that cannot be; the server checks it all again. */
 import { _t } from "@web/core/l10n/translation";
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
-import { goodsLeft, spendable, type WalletFigures } from "./amounts";
+import { downToCoin, goodsLeft, spendable, type WalletFigures } from "./amounts";
 import { isolated } from "./isolated";
 import { exceedsLimit, topUpLimitProblem, type Limits } from "./limits";
 import {
@@ -23,6 +23,8 @@ export interface Shop extends Limits {
     label: string;
     /** The currency's smallest amount. */
     step: number;
+    /** The smallest amount in which money comes and goes. */
+    coin: number;
     /** Undefined where it is not to be found: nothing can be put on a wallet. */
     topUpProduct: object | undefined;
     format(amount: number): string;
@@ -128,7 +130,7 @@ export function payOutProblem(
     if (!wallet?.fresh || !shop.topUpProduct) {
         return _t("The balance could not be read. Try again in a moment.");
     }
-    if (wallet.blocked || wallet.balance <= 0) {
+    if (wallet.blocked || downToCoin(wallet.balance, shop.coin) <= 0) {
         return _t("%(customer)s has %(balance)s: nothing can be paid out.", {
             customer: isolated(order.getPartner()?.name ?? ""),
             balance: shop.format(wallet.balance),

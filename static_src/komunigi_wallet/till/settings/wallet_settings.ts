@@ -54,6 +54,15 @@ export class WalletSettings {
         return this.pos.currency.rounding;
     }
 
+    /**
+     * The smallest amount in which money comes and goes here: Odoo rounds to it what is due in cash,
+     * or all that is due, and a wallet gets no more than was paid.
+     */
+    get coin(): number {
+        const { cash_rounding: isRounded, rounding_method: rounding } = this.pos.config;
+        return isRounded && rounding ? Math.max(rounding.rounding, this.step) : this.step;
+    }
+
     /** The most that one order may put on a wallet; 0: any amount. */
     get largestTopUp(): number {
         return this.pos.company.customer_wallet_largest_top_up ?? 0;

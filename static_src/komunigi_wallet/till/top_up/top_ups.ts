@@ -8,7 +8,8 @@ import type { PosStore } from "@point_of_sale/app/services/pos_store";
 import { makeAwaitable } from "@point_of_sale/app/utils/make_awaitable_dialog";
 import type { Balances } from "@komunigi_wallet/till/balances/balances";
 import { PayOutPopup, type PayOut } from "@komunigi_wallet/till/pay_out/pay_out_popup";
-import { round } from "@komunigi_wallet/till/rules/amounts";
+import { downToCoin, round, upToCoin } from "@komunigi_wallet/till/rules/amounts";
+import { isolated } from "@komunigi_wallet/till/rules/isolated";
 import { mostToTopUp } from "@komunigi_wallet/till/rules/limits";
 import type { Message } from "@komunigi_wallet/till/rules/obstacles";
 import { roundedUp } from "@komunigi_wallet/till/rules/offers";
@@ -47,7 +48,7 @@ export class TopUps {
             order: orderFigures(order),
             most: mostToTopUp(this.balances.of(partner), settings, settings.step),
         });
-        if (amount === undefined) {
+        if (amount === undefined || !this.isStillOf(partner, order)) {
             return;
         }
         await this.set(order, amount);
@@ -60,9 +61,11 @@ export class TopUps {
      * Says that a wallet has not enough for an order, and offers to put on it what is missing.
      * @returns whether the order tops up more than before; null where there is nothing to offer
      */
-    async offer(order: PosOrder, message: Message, missing: number): Promise<boolean | null> {
+    async offer(order: PosOrder, message: Message, lacking: number): Promise<boolean | null> {
         const { settings } = this;
-        const wallet = this.balances.of(order.getPartner());
+        const partner = order.getPartner();
+        const wallet = this.balances.of(partner);
+        const missing = upToCoin(lacking, settings.coin);
         const most = mostToTopUp(wallet, settings, settings.step) - toppedUp(order);
         const more = roundedUp(missing, settings.quickAmounts);
         const words = (amount: number) => ({ amount: settings.format(amount) });
@@ -79,10 +82,11 @@ export class TopUps {
             ...message,
             offers,
         });
-        if (amount) {
-            await this.set(order, round(toppedUp(order) + amount, settings.step));
+        const isTaken = Boolean(amount) && this.isStillOf(partner, order);
+        if (isTaken) {
+            await this.set(order, round(toppedUp(order) + Number(amount), settings.step));
         }
-        return Boolean(amount);
+        return isTaken;
     }
 
     /** Puts the change of an order on the customer's wallet: a line of its own, to be undone. */
@@ -104,9 +108,9 @@ export class TopUps {
         const answer = await makeAwaitable<PayOut>(this.pos.dialog, PayOutPopup, {
             settings: this.settings,
             customer: partner,
-            most: state?.balance,
+            most: state && downToCoin(state.balance, this.settings.coin),
         });
-        if (answer) {
+        if (answer && this.isStillOf(partner, order)) {
             order.customer_wallet_cash_out_reason = answer.reason;
             await this.add(order, -answer.amount);
             this.pos.navigate("PaymentScreen", { orderUuid: order.uuid });
@@ -127,6 +131,24 @@ export class TopUps {
         // French receipt tells a former price: that of the product
         const line = { product_tmpl_id, price_unit: amount, price_type: "automatic", qty: 1 };
         await this.pos.addLineToOrder(line, order, {}, false);
+    }
+
+    /**
+     * Whether the order is still that of whom the cashier was asked about: a card that is scanned
+     * changes its customer below any dialog. Says so where it is not.
+     */
+    private isStillOf(partner: Partner | undefined, order: PosOrder): boolean {
+        const isSame = order.getPartner() === partner;
+        if (!isSame) {
+            this.pos.dialog.add(AlertDialog, {
+                title: _t("The customer has changed"),
+                body: _t(
+                    "This was for %(customer)s, and the order has another customer now. Begin again for whom it is meant.",
+                    { customer: isolated(partner?.name ?? "") },
+                ),
+            });
+        }
+        return isSame;
     }
 
     /** Tells the cashier why there can be no top-up on this order, if so. */

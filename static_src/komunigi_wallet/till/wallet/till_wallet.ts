@@ -16,7 +16,12 @@ import { Recording } from "@komunigi_wallet/till/recording/recording";
 import { Refunds } from "@komunigi_wallet/till/refunds/refunds";
 import { Remedies } from "@komunigi_wallet/till/remedies/remedies";
 import { isolated } from "@komunigi_wallet/till/rules/isolated";
-import { movesWallet, topUpLines, topUpsOf } from "@komunigi_wallet/till/rules/order_figures";
+import {
+    isAtTerminal,
+    movesWallet,
+    topUpLines,
+    topUpsOf,
+} from "@komunigi_wallet/till/rules/order_figures";
 import { orderProblem, type Problem } from "@komunigi_wallet/till/rules/problems";
 import { refusalTitle } from "@komunigi_wallet/till/rules/title";
 import { WalletSettings } from "@komunigi_wallet/till/settings/wallet_settings";
@@ -54,11 +59,17 @@ export class TillWallet {
      * @returns the payment, or null
      */
     async pay(order: PosOrder, method: PaymentMethod): Promise<PosPayment | null> {
+        if (this.waitsForTerminal(order, order.electronicPaymentInProgress())) {
+            return null;
+        }
         return (await this.askCustomer(order)) ? this.payments.add(order, method) : null;
     }
 
     /** Asks for the customer where there is none, then for the amount, and puts it on the order. */
     async topUp(order: PosOrder): Promise<void> {
+        if (this.waitsForTerminal(order)) {
+            return;
+        }
         const partner = await this.askCustomer(order);
         if (partner && (await this.mayPutMoneyOn(order))) {
             await this.topUps.ask(order, partner);
@@ -133,6 +144,9 @@ export class TillWallet {
         if (!movesWallet(order)) {
             return true;
         }
+        if (this.waitsForTerminal(order)) {
+            return false;
+        }
         if (topUpLines(order).length && !(await this.askCustomer(order))) {
             return false;
         }
@@ -204,6 +218,17 @@ export class TillWallet {
             ),
             confirmLabel: _t("Top up anyway"),
         });
+    }
+
+    /** Whether a terminal may be taking money for the order; tells the cashier to wait for it. */
+    private waitsForTerminal(order: PosOrder, waits = isAtTerminal(order)): boolean {
+        if (waits) {
+            this.remedies.tell(order, {
+                title: _t("Card payment not finished"),
+                body: _t("Finish the card payment, or cancel it and take it off, then go on."),
+            });
+        }
+        return waits;
     }
 
     /** @returns the order's customer, chosen now where it had none; undefined where nobody is */

@@ -43,6 +43,8 @@ declare module "@point_of_sale/app/models/pos_order" {
         addPaymentline(
             method: PaymentMethod,
         ): { status: true; data: PosPayment } | { status: false; data: string };
+        /** Whether a payment by a terminal is yet to be sent, under way, or was refused. */
+        electronicPaymentInProgress(): boolean;
         isPaidWithCash(): boolean;
         removePaymentline(payment: PosPayment): void;
         removeOrderline(line: PosOrderline): void;

@@ -14,5 +14,8 @@ declare module "@point_of_sale/app/models/pos_payment" {
         /** Empty where no terminal has to do with it. */
         getPaymentStatus(): string | false | undefined;
         isDone(): boolean;
+        setPaymentStatus(status: string): void;
+        /** What a terminal needs to know of the payment that this one gives back. */
+        updateRefundPaymentLine(refunded: PosPayment): void;
     }
 }

@@ -36,6 +36,8 @@ declare module "@point_of_sale/app/models/related_models" {
     export interface PosConfigRecord {
         id: number;
         payment_method_ids: PaymentMethod[];
+        cash_rounding?: boolean;
+        rounding_method?: { rounding: number };
         shift_display?: "off" | "may_shop" | "all";
         shift_stop?: "note" | "stop";
         customer_wallet_display?: "always" | "payment" | "tap";

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "@jest/globals";
 import {
     cappedPayment,
+    downToCoin,
     payableByWallet,
     projectedBalance,
     round,
     spendable,
+    upToCoin,
 } from "@komunigi_wallet/till/rules/amounts";
 
 const CENT = 0.01;
@@ -78,4 +80,16 @@ describe("projectedBalance", () => {
     ])("%s", (_name, balance, amounts, expected) => {
         expect(projectedBalance(balance, amounts, CENT)).toBe(expected);
     });
+});
+
+test.each([
+    [32.28, 0.05, 32.25, 32.3],
+    [32.25, 0.05, 32.25, 32.25],
+    [0.04, 0.05, 0, 0.05],
+    [0, 0.05, 0, 0],
+    [7.1, CENT, 7.1, 7.1],
+    [0.1 + 0.2, CENT, 0.3, 0.3],
+    [Infinity, 0.05, Infinity, Infinity],
+])("%s in coins of %s: down to %s, up to %s", (amount, coin, down, up) => {
+    expect([downToCoin(amount, coin), upToCoin(amount, coin)]).toEqual([down, up]);
 });

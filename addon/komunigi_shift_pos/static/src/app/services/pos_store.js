@@ -31,6 +31,7 @@ patch(PosStore.prototype, {
       return true;
     }
     const partner = order.getPartner();
-    return Boolean(await makeAwaitable(this.dialog, StopDialog, { partner }));
+    const goesOn = await makeAwaitable(this.dialog, StopDialog, { partner });
+    return Boolean(goesOn) && order.getPartner() === partner;
   }
 });

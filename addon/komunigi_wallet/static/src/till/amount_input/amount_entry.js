@@ -4,6 +4,7 @@
 import { useState } from "@odoo/owl";
 import { localization } from "@web/core/l10n/localization";
 import { _t } from "@web/core/l10n/translation";
+import { downToCoin } from "@komunigi_wallet/till/rules/amounts";
 import {
   amountText,
   isRefused,
@@ -13,7 +14,7 @@ import {
 export class AmountEntry {
   /**
    * @param most the most that is taken
-   * @param step the currency's smallest amount
+   * @param step the smallest amount, of which every other one is a multiple
    */
   constructor(most, step, format) {
     this.most = most;
@@ -54,5 +55,7 @@ export class AmountEntry {
   }
 }
 export function useAmountEntry(settings, most) {
-  return useState(new AmountEntry(most, settings.step, (amount) => settings.format(amount)));
+  const { coin } = settings;
+  const format = (amount) => settings.format(amount);
+  return useState(new AmountEntry(downToCoin(most, coin), coin, format));
 }

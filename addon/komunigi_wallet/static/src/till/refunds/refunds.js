@@ -3,7 +3,7 @@
 // License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { AlertDialog } from "@web/core/confirmation_dialog/confirmation_dialog";
 import { _t } from "@web/core/l10n/translation";
-import { payableByWallet, round } from "@komunigi_wallet/till/rules/amounts";
+import { downToCoin, payableByWallet, round } from "@komunigi_wallet/till/rules/amounts";
 import { isolated } from "@komunigi_wallet/till/rules/isolated";
 import {
   isTopUp,
@@ -62,14 +62,14 @@ export class Refunds {
     if (!wallet) {
       return;
     }
-    const { label, step } = this.settings;
+    const { coin, label, step } = this.settings;
     let available = returnable(wallet, step);
     let isShort = false;
     for (const line of topUpLines(order)) {
       const { refunded_orderline_id: sold } = line;
       const rest = Math.min(-topUpAmount(line), sold ? leftOfTopUp(sold) : Infinity);
-      const amount = Math.min(rest, available);
-      isShort ||= amount < rest;
+      const amount = downToCoin(Math.min(rest, available), coin);
+      isShort ||= available < rest;
       available = round(available - amount, step);
       if (!amount) {
         order.removeOrderline(line);
@@ -108,6 +108,18 @@ export class Refunds {
       if (added.status && !isAll) {
         added.data.setAmount(amount);
       }
+      if (added.status) {
+        tellTerminal(order, added.data);
+      }
     }
+  }
+}
+function tellTerminal(order, payment) {
+  const sold = order.lines.map((line) => line.refunded_orderline_id?.order_id);
+  const refunded = sold[0]?.payment_ids.find(
+    (one) => one.payment_method_id === payment.payment_method_id && one.getAmount() === -payment.getAmount()
+  );
+  if (refunded) {
+    payment.updateRefundPaymentLine(refunded);
   }
 }

@@ -3,7 +3,7 @@
 // License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { AlertDialog } from "@web/core/confirmation_dialog/confirmation_dialog";
 import { _t } from "@web/core/l10n/translation";
-import { goodsLeft, round } from "@komunigi_wallet/till/rules/amounts";
+import { downToCoin, goodsLeft, round } from "@komunigi_wallet/till/rules/amounts";
 import { mostToTopUp } from "@komunigi_wallet/till/rules/limits";
 import {
   creditPayments,
@@ -73,7 +73,8 @@ export class Remedies {
   }
   topUpLess(order) {
     const { settings } = this;
-    const most = mostToTopUp(this.balances.of(order.getPartner()), settings, settings.step);
+    const limit = mostToTopUp(this.balances.of(order.getPartner()), settings, settings.step);
+    const most = downToCoin(limit, settings.coin);
     return most > 0 ? {
       words: _t("Top up %(amount)s", { amount: settings.format(most) }),
       act: () => this.topUps.set(order, most)

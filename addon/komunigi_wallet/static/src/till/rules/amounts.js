@@ -6,6 +6,13 @@ export function round(amount, step) {
   const rounded = Number((Math.round(steps) * step).toFixed(10));
   return amount < 0 && rounded ? -rounded : rounded;
 }
+export function downToCoin(amount, coin) {
+  const coins = Math.floor(Number((amount / coin).toFixed(6)));
+  return Number((coins * coin).toFixed(10));
+}
+export function upToCoin(amount, coin) {
+  return -downToCoin(-amount, coin) || 0;
+}
 export function leftOf(paid, refunds, step) {
   const left = refunds.reduce((sum, amount) => sum + Math.min(0, amount), paid);
   return round(left, step);

@@ -41,9 +41,10 @@ export function orderFigures(order, without) {
   const onCredit = creditPayments(order).filter((payment) => payments.includes(payment));
   const fromWallet = walletPayments(order).filter((payment) => payment !== without);
   const topUps = toppedUp(order);
-  const change = without && isChangeFromCash(order) ? Math.abs(order.change) : 0;
+  const isSettled = without && !order.remainingDue && isChangeFromCash(order);
+  const due = isSettled ? without.getAmount() : order.totalDue - paid(order, payments);
   return {
-    due: round(order.totalDue - paid(order, payments) + change, step),
+    due: round(due, step),
     goods: round(order.totalDue - topUps, step),
     walletPaid: paid(order, fromWallet),
     onCredit: paid(order, onCredit),
@@ -54,6 +55,11 @@ export function orderFigures(order, without) {
 export function isChangeFromCash(order) {
   const inCash = order.payment_ids.filter((p) => p.payment_method_id?.is_cash_count);
   return !order.change || Math.abs(order.change) < paid(order, inCash);
+}
+const AT_REST = ["pending", "retry", "done", "reversed"];
+export function isAtTerminal(order) {
+  const states = order.payment_ids.map((payment) => payment.getPaymentStatus());
+  return states.some((state) => state && !AT_REST.includes(state));
 }
 export function unfitPayments(order) {
   const payments = order.payment_ids.filter(

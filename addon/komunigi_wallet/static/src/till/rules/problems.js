@@ -2,7 +2,7 @@
 // Copyright 2026 Komunigi
 // License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { _t } from "@web/core/l10n/translation";
-import { goodsLeft, spendable } from "./amounts";
+import { downToCoin, goodsLeft, spendable } from "./amounts";
 import { isolated } from "./isolated";
 import { exceedsLimit, topUpLimitProblem } from "./limits";
 import {
@@ -94,7 +94,7 @@ export function payOutProblem(order, wallet, shop) {
   if (!wallet?.fresh || !shop.topUpProduct) {
     return _t("The balance could not be read. Try again in a moment.");
   }
-  if (wallet.blocked || wallet.balance <= 0) {
+  if (wallet.blocked || downToCoin(wallet.balance, shop.coin) <= 0) {
     return _t("%(customer)s has %(balance)s: nothing can be paid out.", {
       customer: isolated(order.getPartner()?.name ?? ""),
       balance: shop.format(wallet.balance)

@@ -5,7 +5,8 @@ import { AlertDialog } from "@web/core/confirmation_dialog/confirmation_dialog";
 import { _t } from "@web/core/l10n/translation";
 import { makeAwaitable } from "@point_of_sale/app/utils/make_awaitable_dialog";
 import { PayOutPopup } from "@komunigi_wallet/till/pay_out/pay_out_popup";
-import { round } from "@komunigi_wallet/till/rules/amounts";
+import { downToCoin, round, upToCoin } from "@komunigi_wallet/till/rules/amounts";
+import { isolated } from "@komunigi_wallet/till/rules/isolated";
 import { mostToTopUp } from "@komunigi_wallet/till/rules/limits";
 import { roundedUp } from "@komunigi_wallet/till/rules/offers";
 import {
@@ -42,7 +43,7 @@ export class TopUps {
       order: orderFigures(order),
       most: mostToTopUp(this.balances.of(partner), settings, settings.step)
     });
-    if (amount === void 0) {
+    if (amount === void 0 || !this.isStillOf(partner, order)) {
       return;
     }
     await this.set(order, amount);
@@ -54,9 +55,11 @@ export class TopUps {
    * Says that a wallet has not enough for an order, and offers to put on it what is missing.
    * @returns whether the order tops up more than before; null where there is nothing to offer
    */
-  async offer(order, message, missing) {
+  async offer(order, message, lacking) {
     const { settings } = this;
-    const wallet = this.balances.of(order.getPartner());
+    const partner = order.getPartner();
+    const wallet = this.balances.of(partner);
+    const missing = upToCoin(lacking, settings.coin);
     const most = mostToTopUp(wallet, settings, settings.step) - toppedUp(order);
     const more = roundedUp(missing, settings.quickAmounts);
     const words = (amount2) => ({ amount: settings.format(amount2) });
@@ -71,10 +74,11 @@ export class TopUps {
       ...message,
       offers
     });
-    if (amount) {
-      await this.set(order, round(toppedUp(order) + amount, settings.step));
+    const isTaken = Boolean(amount) && this.isStillOf(partner, order);
+    if (isTaken) {
+      await this.set(order, round(toppedUp(order) + Number(amount), settings.step));
     }
-    return Boolean(amount);
+    return isTaken;
   }
   /** Puts the change of an order on the customer's wallet: a line of its own, to be undone. */
   async keepChange(order) {
@@ -94,9 +98,9 @@ export class TopUps {
     const answer = await makeAwaitable(this.pos.dialog, PayOutPopup, {
       settings: this.settings,
       customer: partner,
-      most: state?.balance
+      most: state && downToCoin(state.balance, this.settings.coin)
     });
-    if (answer) {
+    if (answer && this.isStillOf(partner, order)) {
       order.customer_wallet_cash_out_reason = answer.reason;
       await this.add(order, -answer.amount);
       this.pos.navigate("PaymentScreen", { orderUuid: order.uuid });
@@ -113,6 +117,23 @@ export class TopUps {
     const product_tmpl_id = this.settings.topUpProduct;
     const line = { product_tmpl_id, price_unit: amount, price_type: "automatic", qty: 1 };
     await this.pos.addLineToOrder(line, order, {}, false);
+  }
+  /**
+   * Whether the order is still that of whom the cashier was asked about: a card that is scanned
+   * changes its customer below any dialog. Says so where it is not.
+   */
+  isStillOf(partner, order) {
+    const isSame = order.getPartner() === partner;
+    if (!isSame) {
+      this.pos.dialog.add(AlertDialog, {
+        title: _t("The customer has changed"),
+        body: _t(
+          "This was for %(customer)s, and the order has another customer now. Begin again for whom it is meant.",
+          { customer: isolated(partner?.name ?? "") }
+        )
+      });
+    }
+    return isSame;
   }
   /** Tells the cashier why there can be no top-up on this order, if so. */
   refuses(order) {
