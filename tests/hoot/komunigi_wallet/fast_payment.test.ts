@@ -59,6 +59,30 @@ describe("the wallet's", () => {
         expect(till.dialogs.map(({ body }) => body)).toEqual(["It has 4.00."]);
     });
 
+    test("can be tapped again once it is over", async () => {
+        const { order, tap } = await tillWith(5);
+        await tap("wallet");
+        order.removePaymentline(order.payment_ids[0]);
+        await tap("wallet");
+        expect(amounts(order)).toEqual([5]);
+    });
+
+    test("leads nowhere where the wallet pays nothing", async () => {
+        const { till, order, tap } = await tillWith(20);
+        till.state = { balance: 20, blocked: true };
+        await tap("wallet");
+        expect([amounts(order), till.pages, till.dialogs.length]).toEqual([[], [], 1]);
+    });
+
+    test("does not validate what other money pays: the wallet was meant", async () => {
+        const { till, order, tap } = await tillWith(20);
+        till.pay(order, "cash", 12.5);
+        await tap("wallet");
+        expect([order.state, amounts(order)]).toEqual(["draft", [12.5]]);
+        expect(till.dialogs.map(({ title }) => title)).toEqual(["Nothing left to pay"]);
+        expect.verifySteps([]);
+    });
+
     test("validates what the wallet pays already", async () => {
         const { till, order, tap } = await tillWith(20);
         till.pay(order, "wallet", 12.5);
@@ -76,6 +100,19 @@ describe("another one", () => {
         expect([order.state, amounts(order), till.pages]).toEqual([
             "draft",
             [12.5],
+            ["PaymentScreen"],
+        ]);
+        expect.verifySteps([]);
+    });
+
+    test("pays nothing of an order that waits for the server", async () => {
+        const { till, order, tap } = await tillWith(20);
+        till.pay(order, "wallet", 5);
+        order.uiState.customerWalletUnanswered = true;
+        await tap("cash");
+        expect([order.state, amounts(order), till.pages]).toEqual([
+            "draft",
+            [5],
             ["PaymentScreen"],
         ]);
         expect.verifySteps([]);

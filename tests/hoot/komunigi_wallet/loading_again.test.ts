@@ -2,6 +2,7 @@
 import { expect, test } from "@odoo/hoot";
 import { patchWithCleanup } from "@web/../tests/web_test_helpers";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
+import { DataServiceOptions } from "@point_of_sale/app/models/data_service_options";
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import { fateOf, isUnanswered } from "@komunigi_wallet/till/recording/mark";
 import type { Fate } from "@komunigi_wallet/till/rules/fate";
@@ -61,5 +62,28 @@ for (const [fate, as, held] of [
         order.uiState.customerWalletUnanswered = fate;
         till.wallet.recording.holdBackAfterReload();
         expect([order.state, fateOf(order)]).toEqual(held);
+    });
+}
+
+for (const [fate, kept] of [
+    ["sent", true],
+    [true, true],
+    ["paid", true],
+    ["unpaid", true],
+    [undefined, false],
+] as [Fate | undefined, boolean][]) {
+    test(`the browser ${kept ? "keeps" : "drops"} what is recorded, with the mark ${fate}`, async () => {
+        const till = await Till.open({ balance: 10 });
+        const order = await orderOf(till, {});
+        await till.pos.syncAllOrders({ orders: [order] });
+        Object.assign(order, { state: "paid" });
+        order.uiState.customerWalletUnanswered = fate;
+        const table = new DataServiceOptions().databaseTable;
+        const dropped = {
+            order: table["pos.order"].condition(order),
+            line: table["pos.order.line"].condition(order.lines[0]),
+            payment: table["pos.payment"].condition(order.payment_ids[0]),
+        };
+        expect(dropped).toEqual({ order: !kept, line: !kept, payment: !kept });
     });
 }
