@@ -24,7 +24,7 @@ test("a member reads the balance, a period, and takes the statement along", asyn
     const sheet = await readFile(await (await download).path(), "utf8");
     const lines = sheet.trim().split(/\r?\n/).slice(1);
     expect(lines.map((line) => line.split(";").slice(-2))).toEqual([
-        ["100,00", "100,00"],
-        ["-42,75", "57,25"],
+        ['"100,00"', '"100,00"'],
+        ['"-42,75"', '"57,25"'],
     ]);
 });
