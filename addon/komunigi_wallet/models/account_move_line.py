@@ -208,7 +208,8 @@ class AccountMoveLine(models.Model):
             "account": isolated(account.display_name),
             "reference": isolated(item["reference"]),
         }
-        if isinstance(Posting.within(self.env), Booking):
+        posting = Posting.within(self.env)
+        if isinstance(posting, Booking) and not posting.is_of_before:
             raise UserError(
                 self.env._(
                     "You cannot book %(reference)s on the account %(account)s: it holds wallets,"

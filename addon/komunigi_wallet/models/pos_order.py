@@ -38,12 +38,7 @@ class PosOrder(models.Model):
     @api.depends("state")
     def _compute_customer_wallet_balances(self):
         """As the ledger has them, for the receipt: a reprint says the same."""
-        moving = self.filtered(
-            lambda order: (
-                any(order.payment_ids.payment_method_id.mapped("is_customer_wallet_method"))
-                or any(order.lines.product_id.mapped("is_customer_wallet_product"))
-            )
-        )
+        moving = self._customer_wallet_moving()
         (self - moving).customer_wallet_balance_before = False
         (self - moving).customer_wallet_balance_after = False
         # By SQL, whoever prints it: a receipt says what its order did to the wallet. This is read
@@ -59,6 +54,15 @@ class PosOrder(models.Model):
         for order in moving:
             order.customer_wallet_balance_before = before.get(order.id, 0.0)
             order.customer_wallet_balance_after = after.get(order.id, 0.0)
+
+    def _customer_wallet_moving(self):
+        """Those that pay from a wallet or top one up."""
+        return self.filtered(
+            lambda order: (
+                any(order.payment_ids.payment_method_id.mapped("is_customer_wallet_method"))
+                or any(order.lines.product_id.mapped("is_customer_wallet_product"))
+            )
+        )
 
     def _customer_wallet_recorded(self):
         """SQL of the movements that these orders were recorded with, of all that name them."""
@@ -198,11 +202,23 @@ class PosOrder(models.Model):
         """Where the server cannot make a PDF, the invoice is made without one."""
         enabled = any(company.is_enabled_customer_wallet for company in self.company_id)
         booked = SQL("entry.pos_order_id = ANY(%s)", self.ids)
-        booking = Booking(self.env, booked) if enabled else Booking()
+        booking = Booking()
+        if enabled:
+            booking = Booking(self.env, booked, self._customer_wallet_is_of_before())
         within = self.with_context(customer_wallet_posting=booking)
         if enabled and self.env["ir.actions.report"].get_wkhtmltopdf_state() == "install":
             within = within.with_context(generate_pdf=False)
         return super(PosOrder, within)._generate_pos_order_invoice().with_env(self.env)
+
+    def _customer_wallet_is_of_before(self):
+        """Whether one of these orders moved a wallet before there was a ledger to enter that in."""
+        moving = self._customer_wallet_moving()
+        query = SQL(
+            "SELECT DISTINCT pos_order_id FROM customer_wallet_entry"
+            " WHERE pos_order_id = ANY(%s) AND source LIKE 'pos.%%'",
+            moving.ids,
+        )
+        return bool(moving) and len(self.env.execute_query(query)) < len(moving)
 
     @api.model
     def _get_invoice_lines_values(self, line_values, pos_line, move_type):

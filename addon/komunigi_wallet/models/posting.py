@@ -25,9 +25,14 @@ class Posting:
 class Booking(Posting):
     """What recorded orders moved, to be booked: entries of the ledger by where they come from."""
 
-    def __init__(self, env=None, condition=None):
-        """:param condition: SQL that chooses among `customer_wallet_entry AS entry`"""
+    def __init__(self, env=None, condition=None, is_of_before=False):
+        """
+        :param condition: SQL that chooses among `customer_wallet_entry AS entry`
+        :param is_of_before: there are orders of a former module among them, of which the ledger
+            has what their session booked, and not which order moved it
+        """
         super().__init__()
+        self.is_of_before = is_of_before
         self.entries = {}
         if env is not None:
             live = SQL(
