@@ -80,7 +80,9 @@ test("at the door and on the portal: found by name, at home, led by a mail", asy
     await isWords(nobody, door.answer, BOOKED);
     for (const link of await linksOfReminder(coop, records["cooperative.status"])) {
         await nobody.goto(link);
+        const told = nobody.waitForEvent("load");
         await nobody.locator("main form button[type=submit]").click();
+        await told;
         await isWords(nobody, nobody.locator("main"));
     }
 
