@@ -203,11 +203,6 @@ class AccountMoveLine(models.Model):
             return
         if round(sum(one["amount"] for one in rows if one["state"] == "posted"), 6):
             return
-        account = self.env["account.account"].browse(item["account"])
-        values = {
-            "account": isolated(account.display_name),
-            "reference": isolated(item["reference"]),
-        }
         posting = Posting.within(self.env)
         if isinstance(posting, Booking) and not posting.is_of_before:
             raise UserError(
@@ -215,7 +210,7 @@ class AccountMoveLine(models.Model):
                     "You cannot book %(reference)s on the account %(account)s: it holds wallets,"
                     " and no order moved one by this. Some setting names that account, such as a"
                     " fiscal position or a cash rounding: ask an accountant to choose another one.",
-                    **values,
+                    **self._customer_wallet_item_words(item),
                 )
             )
         if not item["household"]:
@@ -223,7 +218,7 @@ class AccountMoveLine(models.Model):
                 self.env._(
                     "Every journal item on the account %(account)s needs a customer:"
                     " %(reference)s.",
-                    **values,
+                    **self._customer_wallet_item_words(item),
                 )
             )
         turn, before = len(rows) + 1, rows[0] if rows else {}
@@ -244,6 +239,14 @@ class AccountMoveLine(models.Model):
                 move_line_id=item["id"],
             )
         )
+
+    @api.model
+    def _customer_wallet_item_words(self, item):
+        account = self.env["account.account"].browse(item["account"])
+        return {
+            "account": isolated(account.display_name),
+            "reference": isolated(item["reference"]),
+        }
 
     @api.model
     def _check_customer_wallet_booking(self, item, row):
