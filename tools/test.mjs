@@ -12,6 +12,7 @@ import { runAdversary } from "../tests/adversary/run.mjs";
 import { runShiftAdversary } from "../tests/adversary/shift/run.mjs";
 import { runAdoption } from "./adoption/run.mjs";
 import { check as odooTypes } from "./checks/odoo_types.mjs";
+import { check as otherApps } from "./checks/other_apps.mjs";
 import { check as packages } from "./checks/packages.mjs";
 import { check as printed } from "./checks/printed.mjs";
 import { browser, program, unit } from "./checks/programs.mjs";
@@ -61,6 +62,7 @@ const CHECKS = {
         ]),
     ),
     upstream: onOdoo((odoo, say) => runUpstream(odoo, say)),
+    "other-apps": onOdoo(otherApps),
     adversary: findingsOf((odoo, say) => runAdversary(odoo, ADVERSARY, say)),
     stress: findingsOf(async (odoo, say) => (await runStress(odoo, STRESS, say)).findings),
     "adversary-shift": findingsOf((odoo, say) => runShiftAdversary(odoo, "adversary_shift", say)),

@@ -35,16 +35,16 @@ export async function testAddon(instance, addons, tags = tagsOf(addons)) {
 /**
  * @param {string} database its own; two at a time need two
  * @param {string[]} args what Odoo installs, and which tests it runs
+ * @param {Parameters<typeof import("../lib/run.mjs").run>[1]} [options]
  * @returns {Promise<import("../lib/results.mjs").Outcome & {log: string}>}
  */
-export async function runTests(instance, database, args) {
-    const { log, code, output } = await runOdoo(instance, database, args);
+export async function runTests(instance, database, args, options) {
+    const { log, code, output } = await runOdoo(instance, database, args, options);
     return { log, ...readResult(output, code) };
 }
 
 /**
  * The same, for whoever reads by themselves what Odoo says of its tests.
- * @param {Parameters<typeof import("../lib/run.mjs").run>[1]} [options]
  * @returns {Promise<{log: string, code: number, output: string}>}
  */
 export async function runOdoo(instance, database, args, options) {

@@ -2,11 +2,10 @@
  * Odoo's own tests in a database with our addons, where the wallet is off or on, and in one without
  * them to compare with.
  */
-import { mkdir, rm, symlink } from "node:fs/promises";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
 import { runOdoo } from "../checks/python.mjs";
+import { provideBrowser } from "../lib/browser.mjs";
 import { UNIT_TEST_PAGES } from "../lib/bundles.mjs";
-import { CHROMIUM, CHROMIUM_PACKAGE, ensurePackages } from "../lib/debian.mjs";
 import { Failure } from "../lib/failure.mjs";
 import { copyComplete, copyFoundation } from "../lib/foundations.mjs";
 import { LOCAL } from "../lib/paths.mjs";
@@ -103,7 +102,7 @@ async function makeWithout(instance, database) {
 
 /** Tests that run after an installation run for a database that is loaded without installing. */
 async function runTests(instance, { database, make, env = instance.env }, tags, say) {
-    await ensurePackages([CHROMIUM_PACKAGE], () => {});
+    const browser = await provideBrowser(() => {});
     say(database);
     await make(instance, database);
     await installNamed(instance, database, tags);
@@ -122,7 +121,7 @@ async function runTests(instance, { database, make, env = instance.env }, tags, 
             running = testClass;
         }
     };
-    const options = { env: { ...env, PATH: await pathToBrowser() }, onLine };
+    const options = { env: { ...env, ...browser }, onLine };
     const { log, output } = await runOdoo(instance, database, args, options);
     if (env.TEST_WALLET && !/the wallet is on in /.test(output)) {
         throw new Failure(`no test had the wallet in use: see ${log}`);
@@ -140,14 +139,4 @@ async function installNamed(instance, database, tags) {
     if (addons.length) {
         await instance.install(database, addons);
     }
-}
-
-/** PATH where Odoo finds the browser of all other tests by a name that it looks for. */
-async function pathToBrowser() {
-    const folder = join(LOCAL, "bin");
-    const browser = join(folder, "chromium");
-    await mkdir(folder, { recursive: true });
-    await rm(browser, { force: true });
-    await symlink(CHROMIUM, browser);
-    return [folder, process.env.PATH].join(delimiter);
 }

@@ -1,9 +1,6 @@
 # Copyright 2026 Komunigi
 # License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
-"""Beside Odoo's other apps of the till, where they are installed:
-
-npm run test:upstream -- komunigi_other_apps,/pos_sale,/pos_hr,/pos_loyalty,/pos_discount
-"""
+"""Beside Odoo's other apps of the till, where they are installed: `npm test -- other-apps`."""
 
 from odoo.addons.point_of_sale.tests.test_frontend import TestPointOfSaleHttpCommon
 from odoo.fields import Command, Date
