@@ -23,17 +23,22 @@ TOP_UP_IS_NO_SALE = """
         await pos.addLineToOrder(values, order, {}, false);
     }
     const [sold, debt] = order.lines;
-    const [loyalty, promotion] = ["loyalty", "promotion"].map((type) =>
-        pos.models["loyalty.program"].find((program) => program.program_type === type),
+    const [loyalty, promotion, larger] = ["loyalty", "promotion", "next_order_coupons"].map(
+        (type) => pos.models["loyalty.program"].find((program) => program.program_type === type),
     );
     const [reward] = promotion.reward_ids;
+    const [rule] = promotion.rule_ids;
     reward.all_discount_product_ids = [sold.product_id, debt.product_id];
     const cheapest = order._getCheapestLine(reward);
     const onOrder = order._getDiscountableOnOrder(reward);
     const onSpecific = order._getDiscountableOnSpecific(reward);
+    const items = order._computeNItems(rule);
     await pos.applyDiscount(10, order);
     const found = {
         points: order.pointsForPrograms([loyalty])[loyalty.id].map(({ points }) => points),
+        larger: order.pointsForPrograms([larger])[larger.id],
+        claimable: order._canGenerateRewards(larger, order.priceIncl, order.priceExcl),
+        items,
         order: onOrder.discountable,
         byTax: Object.values(onOrder.discountablePerTax).filter(Boolean),
         specific: onSpecific.discountable,
@@ -41,7 +46,8 @@ TOP_UP_IS_NO_SALE = """
         global: order.discountLines.map((line) => line.prices.total_included),
     };
     const wanted = {
-        points: [45], order: 50, byTax: [50], specific: 50, cheapest: true, global: [-5],
+        points: [45], larger: [], claimable: false, items: 1,
+        order: 50, byTax: [50], specific: 50, cheapest: true, global: [-5],
     };
     if (JSON.stringify(found) === JSON.stringify(wanted)) {
         console.log("test successful");
@@ -182,8 +188,13 @@ class TestTillBesideOtherApps(TestPointOfSaleHttpCommon):
         )
         programs = self.env["loyalty.program"].sudo()
         programs.search([]).active = False
-        rule = {"reward_point_mode": "money", "reward_point_amount": 1}
-        for kind, applies_on in (("loyalty", "both"), ("promotion", "current")):
+        for kind, applies_on, minimum in (
+            ("loyalty", "both", 0),
+            ("promotion", "current", 0),
+            ("next_order_coupons", "future", 52),
+        ):
+            rule = {"reward_point_mode": "money", "reward_point_amount": 1}
+            rule["minimum_amount"] = minimum
             programs.create(
                 {
                     "name": kind,

@@ -73,6 +73,13 @@ function withoutPoints(): void {
         isLineValidForLoyaltyPoints(line: PosOrderline): boolean {
             return !isTopUp(line) && super.isLineValidForLoyaltyPoints(line);
         },
+        _get_regular_order_lines(): PosOrderline[] {
+            return super._get_regular_order_lines().filter((line: PosOrderline) => !isTopUp(line));
+        },
+        _canGenerateRewards(program: object, taxed: number, untaxed: number): boolean {
+            const topUps = toppedUp(this);
+            return super._canGenerateRewards(program, taxed - topUps, untaxed - topUps);
+        },
     });
 }
 
@@ -92,9 +99,6 @@ function withoutRewards(): void {
         },
         _getDiscountableOnSpecific(reward: Reward): Discountable {
             return super._getDiscountableOnSpecific(onSales(reward));
-        },
-        _getSpecificDiscountableLines(reward: Reward): PosOrderline[] {
-            return super._getSpecificDiscountableLines(onSales(reward));
         },
         _getCheapestLine(reward: Reward): PosOrderline | undefined {
             return super._getCheapestLine(onSales(reward));

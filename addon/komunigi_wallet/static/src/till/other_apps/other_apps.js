@@ -48,6 +48,13 @@ function withoutPoints() {
   patch(PosOrder.prototype, {
     isLineValidForLoyaltyPoints(line) {
       return !isTopUp(line) && super.isLineValidForLoyaltyPoints(line);
+    },
+    _get_regular_order_lines() {
+      return super._get_regular_order_lines().filter((line) => !isTopUp(line));
+    },
+    _canGenerateRewards(program, taxed, untaxed) {
+      const topUps = toppedUp(this);
+      return super._canGenerateRewards(program, taxed - topUps, untaxed - topUps);
     }
   });
 }
@@ -65,9 +72,6 @@ function withoutRewards() {
     },
     _getDiscountableOnSpecific(reward) {
       return super._getDiscountableOnSpecific(onSales(reward));
-    },
-    _getSpecificDiscountableLines(reward) {
-      return super._getSpecificDiscountableLines(onSales(reward));
     },
     _getCheapestLine(reward) {
       return super._getCheapestLine(onSales(reward));
