@@ -193,7 +193,12 @@ class AccountMoveLine(models.Model):
             return
         if row:
             # Invoiced after closing: the same movement, in another entry.
-            here = {**row, "partner_id": item["household"], "move_line_id": item["id"]}
+            here = {
+                **row,
+                "partner_id": item["household"],
+                "move_line_id": item["id"],
+                "date": self._customer_wallet_moment(item),
+            }
             if item["amount"] == -row["amount"]:
                 undone.append(here)
             else:
@@ -222,9 +227,6 @@ class AccountMoveLine(models.Model):
                 )
             )
         turn, before = len(rows) + 1, rows[0] if rows else {}
-        # What comes back after it was taken out comes now.
-        is_backdated = item["date"] < fields.Date.today() and turn == 1
-        noon = datetime.combine(item["date"], time(12))
         movements.append(
             Movement(
                 company_id=item["company"],
@@ -232,13 +234,19 @@ class AccountMoveLine(models.Model):
                 amount=item["amount"],
                 kind=before.get("kind", item["kind"]),
                 source=f"account.move.line:{item['id']}:{turn}",
-                date=noon if is_backdated else fields.Datetime.now(),
+                date=self._customer_wallet_moment(item),
                 reference=item["reference"],
                 ordered_by_id=item["partner"],
                 pos_order_id=before.get("pos_order_id"),
                 move_line_id=item["id"],
             )
         )
+
+    @api.model
+    def _customer_wallet_moment(self, item):
+        """When an item moves its wallet: on its day in the books, also where it comes back."""
+        now = fields.Datetime.now()
+        return now if item["date"] >= now.date() else datetime.combine(item["date"], time(12))
 
     @api.model
     def _customer_wallet_item_words(self, item):
@@ -279,6 +287,8 @@ class AccountMoveLine(models.Model):
                 if from_order and here == row:
                     pending.append(row)
                     continue
+                if from_order:
+                    here["date"] = fields.Datetime.now()
                 undone.append(here)
                 if from_order:
                     again = self.env["customer.wallet.entry"]._again

@@ -273,8 +273,8 @@ class CustomerWalletEntry(models.Model):
 
     @api.model
     def _undo(self, rows, **limits):
-        """Enter the opposite of entries. One that the reversal of its order's closing has undone
-        is countered without being named again.
+        """Enter the opposite of entries, on their dates. One that the reversal of its order's
+        closing has undone is countered without being named again.
 
         :param rows: list of dicts of their columns, see `_columns_of`
         :param limits: see `_enter`
@@ -291,7 +291,6 @@ class CustomerWalletEntry(models.Model):
                     amount=-row["amount"],
                     kind="counter",
                     source=source if is_first else f"{source}:{self._turns(row, source) + 2}",
-                    date=fields.Datetime.now(),
                     state="posted",
                     undoes_id=row["id"] if is_first else None,
                 )
@@ -356,7 +355,8 @@ class CustomerWalletEntry(models.Model):
         :param household_of: id of the household by entry id
         """
         rows = self._columns_of(SQL("id = ANY(%s)", list(household_of)))
-        self._undo(rows)
+        now = fields.Datetime.now()
+        self._undo([{**row, "date": now} for row in rows])
         self._book([(row["id"], row["move_line_id"]) for row in rows])
         for row in rows:
             again = self._again(row, partner_id=household_of[row["id"]])
@@ -394,17 +394,20 @@ class CustomerWalletEntry(models.Model):
 
     @api.model
     def _entered_by(self, company, day):
-        """SQL of what was entered by the end of a day, in the user's time zone, or stands in the
-        books of that day: rows of (wallet_id, partner_id, date, amount, booked), `booked` as far
-        as it stands in the books of that day now. A change of household is in the books with it."""
+        """SQL of what moved by the end of a day, in the user's time zone, or stands in the books of
+        that day: rows of (wallet_id, partner_id, date, amount, booked), `amount` as far as it moved
+        by then and `booked` as far as it stands in the books of that day now. A change of household
+        is in the books with it, and so is what left them for good, with what took it back."""
         return SQL(
             """
-            SELECT entry.wallet_id, entry.partner_id, entry.date, entry.amount,
-                   CASE WHEN item.date <= %(day)s OR entry.kind = 'household' THEN entry.amount
-                        ELSE 0 END AS booked
+            SELECT entry.wallet_id, entry.partner_id, entry.date,
+                   CASE WHEN entry.date < %(midnight)s THEN amount ELSE 0 END AS amount,
+                   CASE WHEN state = 'posted'
+                         AND CASE WHEN move_line_id IS NOT NULL THEN item.date <= %(day)s
+                                  ELSE pos_order_id IS NULL AND entry.date < %(midnight)s END
+                        THEN amount ELSE 0 END AS booked
               FROM customer_wallet_entry AS entry
-         LEFT JOIN account_move_line AS item
-                ON item.id = entry.move_line_id AND item.parent_state = 'posted'
+         LEFT JOIN account_move_line AS item ON item.id = entry.move_line_id
              WHERE entry.company_id = %(company)s
                AND (entry.date < %(midnight)s OR item.date <= %(day)s)
             """,

@@ -2,7 +2,7 @@
 # License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 
 from odoo import fields
-from odoo.exceptions import UserError
+from odoo.exceptions import AccessError, UserError
 from odoo.fields import Command
 from odoo.tests import new_test_user, tagged
 
@@ -112,6 +112,42 @@ class TestInvoicePayment(WalletCommon):
         self.wizard(refund).action_create_payments()
         self.assertEqual(self.balance(self.zoe), -18)
         self.assertEqual(refund.amount_residual, 0)
+
+    def test_a_credit_note_that_is_taken_back_leaves_its_payment(self):
+        """What it put on the wallet stays in both, owed by the customer, until who may correct
+        wallets takes the payment back."""
+        note = self.invoice(self.zoe, 12, "out_refund")
+        self.wizard(note).action_create_payments()
+        self.wizard(self.invoice(self.zoe, 5)).action_create_payments()
+        payment = note.matched_payment_ids or note._get_reconciled_payments()
+        items = note.line_ids.filtered("reconciled")
+        items.remove_move_reconcile()
+        note.button_draft()
+        note.button_cancel()
+        self.assertEqual(self.balance(self.zoe), 7)
+        for undo in (payment.action_draft, payment.move_id.button_draft):
+            with self.assertRaises(AccessError), self.env.cr.savepoint():
+                undo()
+            self.env.invalidate_all()
+        wizard = (
+            self.env["account.move.reversal"]
+            .with_user(self.clerk)
+            .with_context(active_model="account.move", active_ids=payment.move_id.ids)
+            .create({"journal_id": payment.journal_id.id})
+        )
+        with self.assertRaises(AccessError), self.env.cr.savepoint():
+            wizard.modify_moves()
+        self.env.invalidate_all()
+        receivable = self.env["account.move.line"].search(
+            [
+                ("partner_id", "=", self.zoe.id),
+                ("account_type", "=", "asset_receivable"),
+                ("parent_state", "=", "posted"),
+            ]
+        )
+        self.assertEqual(sum(receivable.mapped("balance")), 12)
+        self.assertEqual((self.balance(self.zoe), self.ledger()[self.zoe]), (7, 7))
+        self.assertFalse(self.env["customer.wallet.agreement"]._differences(self.company))
 
     def test_several_invoices_at_once_stop_at_the_minimum(self):
         self.give(self.zoe, 20)
