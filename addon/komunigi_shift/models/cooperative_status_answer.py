@@ -9,6 +9,7 @@ from odoo.tools.misc import format_time
 from ..policy import (
     Wording,
     Worker,
+    WorkerFacts,
     answer_for,
     answer_values,
     booking_values,
@@ -188,6 +189,14 @@ class CooperativeStatusAnswer(models.AbstractModel):
         self.ensure_one()
         worker = worker_of(read_worker(self))
         return replace(worker, **changes) if changes else worker
+
+    def _as_asking(self, own, before=None, worker=None):
+        """This worker, or the `Worker` that they are going to be, as seats are judged for them
+        (`WorkerFacts`)."""
+        # sudo: only whether the contact is archived is used
+        is_archived = not self.cooperator_id.sudo().active
+        worker = worker or self._as_worker()
+        return WorkerFacts(worker, self.company_id.id, tuple(own), before, is_archived)
 
     @api.model
     def _of_partners(self, partners):
