@@ -48,7 +48,9 @@ test("the office, on a phone", async ({ stage }) => {
     const { coop } = stage;
     await makeWorker(coop, WORKER, 8);
     await makeSeat(coop, SHIFT, 2);
-    await makeSeat(coop, SHIFT, 3, WORKER);
+    const seat = await makeSeat(coop, SHIFT, 3, WORKER);
+    const task_type_id = await coop.call<number>("shift.type", "create", [{ name: SHIFT }]);
+    await coop.call("shift.shift", "write", [[seat], { task_type_id }]);
     await makeRunningSeat(coop, WORKER);
     const office = await stage.as("office", PHONE);
     const form = await WorkerForm.open(office, coop, WORKER);
@@ -65,7 +67,8 @@ test("the office, on a phone", async ({ stage }) => {
     await AttendanceSheet.open(office);
     await isRead(".o_komunigi_shift_sheet_shift", WORKER);
     await Board.open(office, dateIn(3), "day");
-    await isRead(".o_komunigi_shift_board", SHIFT);
+    await isRead(".o_komunigi_shift_card", SHIFT);
+    await isRead(".o_komunigi_shift_task_filter", SHIFT);
 });
 
 test("a member, on a phone", async ({ stage }) => {
