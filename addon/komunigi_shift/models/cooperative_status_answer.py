@@ -243,7 +243,8 @@ class CooperativeStatusAnswer(models.AbstractModel):
         return answer_values(answer, zone) | {
             "status_id": self.id,
             "partner_id": self.cooperator_id.id,
-            "partner_name": self.cooperator_id.display_name,
+            # sudo: whoever sees a worker is told the name, also of a contact of another company
+            "partner_name": self.cooperator_id.sudo().display_name,
             "state_label": labels[answer.state],
             "reason": self._wording(answer).reason(answer),
             "sr": self.sr,

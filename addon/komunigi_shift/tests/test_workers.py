@@ -195,3 +195,35 @@ class TestImport(ShiftCase):
         self.env["cooperative.status"]._cron_compute_counter_irregular()
         self.assertEqual((worker.sr, worker.status), (0, "ok"))
         self.assertEqual(worker.last_countdown_date.isoformat(), "2025-02-05")
+
+
+class TestContactOfAnotherCompany(ShiftCase):
+    """Somebody has given a worker's contact to another company than that of the coop."""
+
+    def test_the_office_goes_on(self):
+        ada = self.new_worker(sr=1)
+        there = self.env["res.company"].create({"name": "Elsewhere"})
+        ada.cooperator_id.company_id = there
+        running = self.new_shift("2025-02-05T11:00:00", ada)
+        coming = self.new_shift("2025-02-20T09:00:00", ada)
+        other = self.new_shift("2025-02-21T09:00:00")
+        office = new_test_user(self.env, "office", "komunigi_shift.group_shift_management")
+        status, today = ada.with_user(office), running.with_user(office)
+        self.env.invalidate_all()
+        [[sheet]] = [
+            shift["seats"] for shift in today.get_attendance("2025-02-05")["shifts"]
+        ]
+        self.assertEqual(sheet["worker"]["name"], "Ada")
+        self.assertEqual(status.get_alert_answer()["partner_name"], "Ada")
+        self.assertEqual(status.display_name, "Ada")
+        today.action_attended()
+        self.assertEqual(ada.sr, 2)
+        status.move_seat(coming.id, other.id)
+        status.cancel_seat(other.id)
+        status.book_seat(coming.id)
+        self.assertEqual(coming.worker_id, ada.cooperator_id)
+        leave = {"status_id": ada.id, "start_date": "2025-02-19", "end_date": "2025-02-21"}
+        self.env["shift.holiday"].with_user(office).create(leave).action_confirm()
+        self.assertFalse(coming.worker_id)
+        status.resigning = True
+        self.assertEqual(ada.status, "resigning")
