@@ -198,9 +198,22 @@ class TestImport(ShiftCase):
 
 
 class TestContactOfAnotherCompany(ShiftCase):
-    """Somebody has given a worker's contact to another company than that of the coop."""
+    """Contacts and coops that are not of one company."""
 
-    def test_the_office_goes_on(self):
+    def test_the_contact_of_a_worker_of_another_coop(self):
+        """Shows the answer to those alone who see the worker: others were told two of them."""
+        there = self.env["res.company"].create({"name": "Elsewhere"})
+        ada, bea = self.new_worker(), self.new_worker("Bea", company_id=there.id)
+        office = new_test_user(
+            self.env, "office", "komunigi_shift.group_shift_management,base.group_partner_manager"
+        )
+        for status, is_hidden in ((ada, False), (bea, True)):
+            form = Form(status.cooperator_id.with_user(office))
+            found = form._get_modifier("alert_registration_state", "invisible")
+            self.assertEqual(bool(found), is_hidden, status.display_name)
+
+    def test_a_contact_of_another_company(self):
+        """The office goes on, where somebody has given the contact of a worker to another one."""
         ada = self.new_worker(sr=1)
         there = self.env["res.company"].create({"name": "Elsewhere"})
         ada.cooperator_id.company_id = there
