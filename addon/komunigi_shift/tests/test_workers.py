@@ -223,9 +223,7 @@ class TestContactOfAnotherCompany(ShiftCase):
         office = new_test_user(self.env, "office", "komunigi_shift.group_shift_management")
         status, today = ada.with_user(office), running.with_user(office)
         self.env.invalidate_all()
-        [[sheet]] = [
-            shift["seats"] for shift in today.get_attendance("2025-02-05")["shifts"]
-        ]
+        [[sheet]] = [shift["seats"] for shift in today.get_attendance("2025-02-05")["shifts"]]
         self.assertEqual(sheet["worker"]["name"], "Ada")
         self.assertEqual(status.get_alert_answer()["partner_name"], "Ada")
         self.assertEqual(status.display_name, "Ada")
