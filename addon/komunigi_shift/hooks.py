@@ -44,6 +44,7 @@ def post_init_hook(env):
     statuses.cooperator_id.filtered(lambda partner: not partner.is_worker).is_worker = True
     change = StatusChange(Fact("adopted"))
     statuses.with_context(status_change=change)._refresh_answers()
+    statuses._free_shifts_of_archived()
 
 
 def last_handled(status):

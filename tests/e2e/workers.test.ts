@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
 import { OfficeDialog } from "./pages/office_dialog";
+import { WorkerForm } from "./pages/worker_form";
 import { openWorkerList } from "./pages/worker_list";
 import { seriousFaults } from "./support/accessibility";
 import { test } from "./support/scenario";
@@ -52,6 +53,24 @@ test("several workers at once, found by phone, and cards on a phone", async ({ s
         await office.goto("/odoo/action-komunigi_shift.cooperative_status_action");
         await office.locator(".o_kanban_record").first().waitFor();
     }
+});
+
+test("whoever is archived is shown as such: form, list, cards", async ({ stage }) => {
+    const { coop } = stage;
+    const name = "Archibald Lefort";
+    await makeWorker(coop, name, 5);
+    const contact = await coop.call<number[]>("res.partner", "search", [[["name", "=", name]]]);
+    await coop.call("res.partner", "action_archive", [contact]);
+    const office = await stage.as("office");
+    await WorkerForm.open(office, coop, name);
+    await expect(office.locator(".o_form_view .ribbon")).toHaveText("Archivé");
+    await openWorkerList(office);
+    const row = office.locator(".o_data_row", { hasText: name });
+    await expect(row).toHaveClass(/text-muted/);
+    await office.locator(".o_switch_view.o_kanban").click();
+    const card = office.locator(".o_kanban_record", { hasText: name });
+    await expect(card.locator(".ribbon")).toHaveText("Archivé");
+    await expect(office.locator(".o_kanban_record .ribbon")).toHaveCount(1);
 });
 
 test("the guide says what is missing, leads there, and when all is there", async ({ stage }) => {

@@ -28,8 +28,9 @@ GROUPS = {
     "Acc mgr": ("accounting: administrator", "account.group_account_manager"),
     "Settings": ("administration: settings", "base.group_system"),
     "Set-up": (
-        "the administrator of all three: settings, point of sale, accounting",
-        "base.group_system,point_of_sale.group_pos_manager,account.group_account_manager",
+        "the administrator of all four: settings, shifts, point of sale, accounting",
+        f"base.group_system,{SHIFT}.group_cooperative_admin,"
+        "point_of_sale.group_pos_manager,account.group_account_manager",
     ),
 }
 #: groups that are a kind of user by themselves; the others are employees'

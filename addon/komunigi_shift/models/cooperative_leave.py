@@ -63,9 +63,9 @@ class CooperativeLeave(models.Model):
         ],
         compute="_compute_phase",
     )
-    user_id = fields.Many2one("res.users", string="Registered by", readonly=True)
-    changed_by_id = fields.Many2one("res.users", string="Changed by", readonly=True)
-    changed_on = fields.Datetime(readonly=True)
+    user_id = fields.Many2one("res.users", string="Registered by", readonly=True, copy=False)
+    changed_by_id = fields.Many2one("res.users", string="Changed by", readonly=True, copy=False)
+    changed_on = fields.Datetime(readonly=True, copy=False)
 
     @api.depends("kind", "start_date", "end_date")
     @api.depends_context("lang")

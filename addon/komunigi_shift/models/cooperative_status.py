@@ -128,6 +128,7 @@ class CooperativeStatus(models.Model):
     coming_shift_count = fields.Integer(compute="_compute_coming_shift_count")
     phone = fields.Char(related="cooperator_id.phone")
     email = fields.Char(related="cooperator_id.email")
+    is_contact_active = fields.Boolean(related="cooperator_id.active")
     former_extensions = fields.Json(
         readonly=True,
         copy=False,

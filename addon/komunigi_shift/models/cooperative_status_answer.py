@@ -9,6 +9,7 @@ from odoo.tools.misc import format_time
 from ..policy import (
     Wording,
     Worker,
+    WorkerFacts,
     answer_for,
     answer_values,
     booking_values,
@@ -189,6 +190,14 @@ class CooperativeStatusAnswer(models.AbstractModel):
         worker = worker_of(read_worker(self))
         return replace(worker, **changes) if changes else worker
 
+    def _as_asking(self, own, before=None, worker=None):
+        """This worker, or the `Worker` that they are going to be, as seats are judged for them
+        (`WorkerFacts`)."""
+        # sudo: only whether the contact is archived is used
+        is_archived = not self.cooperator_id.sudo().active
+        worker = worker or self._as_worker()
+        return WorkerFacts(worker, self.company_id.id, tuple(own), before, is_archived)
+
     @api.model
     def _of_partners(self, partners):
         """The statuses of these partners that the reader may see, with what answers are made of."""
@@ -234,7 +243,8 @@ class CooperativeStatusAnswer(models.AbstractModel):
         return answer_values(answer, zone) | {
             "status_id": self.id,
             "partner_id": self.cooperator_id.id,
-            "partner_name": self.cooperator_id.display_name,
+            # sudo: whoever sees a worker is told the name, also of a contact of another company
+            "partner_name": self.cooperator_id.sudo().display_name,
             "state_label": labels[answer.state],
             "reason": self._wording(answer).reason(answer),
             "sr": self.sr,

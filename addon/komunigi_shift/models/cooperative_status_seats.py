@@ -5,7 +5,6 @@ from odoo import fields, models
 from odoo.exceptions import UserError
 
 from ..policy import (
-    WorkerFacts,
     has_started,
     helpful,
     isolated,
@@ -89,10 +88,8 @@ class CooperativeStatusSeats(models.AbstractModel):
         company = self.company_id.sudo()
         # sudo: only their times are used, to leave out seats that overlap
         own = self.env["shift.shift"].sudo()._unfinished_of(self.cooperator_id)
-        times = tuple((shift.start_time, shift.end_time) for shift in own)
-        # sudo: only whether they are archived is used
-        is_archived = not self.cooperator_id.sudo().active
-        facts = WorkerFacts(self._as_worker(), company.id, times, answer.before, is_archived)
+        times = [(shift.start_time, shift.end_time) for shift in own]
+        facts = self._as_asking(times, answer.before)
         return facts, fields.Datetime.now(), company._shift_terms()
 
     def _time_for(self, slot, answer):

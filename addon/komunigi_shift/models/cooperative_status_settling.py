@@ -212,6 +212,16 @@ class CooperativeStatusSettling(models.AbstractModel):
             returnable = self.env["shift.shift"]._returnable_to(status, status._as_worker())
             status._give_back(returnable)
 
+    @api.model
+    def _free_shifts_of_archived(self):
+        """Frees the coming shifts of contacts that were archived where that did not free them."""
+        held = [
+            ("worker_id.active", "=", False),
+            ("state", "=", "open"),
+            ("start_time", ">=", fields.Datetime.now()),
+        ]
+        self._follow_archive(self.env["shift.shift"].search(held).worker_id)
+
     def _free_shifts_of_gone(self):
         """Gives back the coming shifts of those of these workers who have left."""
         for status in self:

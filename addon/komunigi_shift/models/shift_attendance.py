@@ -95,7 +95,8 @@ class ShiftAttendance(models.AbstractModel):
             [*own, ("day", "<", today), ("id", "in", read_ids(self.env, keep))]
         )
         late = self.search(shown, order="day desc, start_time, id", limit=MOST_UNVALIDATED)
-        workers = (shifts | late).worker_id
+        # sudo: whoever sees a shift is told whose it is, also of a contact of another company
+        workers = (shifts | late).worker_id.sudo()
         workers.fetch(["name"])
         statuses = self.env["cooperative.status"]._of_partners(workers)
         of_worker = {status.cooperator_id: status for status in statuses}
@@ -147,7 +148,8 @@ class ShiftAttendance(models.AbstractModel):
             "worker": {
                 "id": status.id,
                 "partner_id": self.worker_id.id,
-                "name": self.worker_id.name,
+                # sudo: as above
+                "name": self.worker_id.sudo().name,
                 "phone": status.phone or "",
                 "sr": status.sr,
                 "sc": status.sc,

@@ -2,7 +2,6 @@
 # License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 
 import logging
-from dataclasses import replace
 from typing import NamedTuple
 
 from odoo import api, fields, models
@@ -221,16 +220,18 @@ class ShiftSeat(models.AbstractModel):
         returnable = self.browse()
         for shift in released:
             seat = SeatFacts(shift.start_time, shift.end_time, shift.company_id.id)
-            facts = WorkerFacts(
-                worker,
-                status.company_id.id,
-                tuple(times),
-                is_archived=not status.cooperator_id.active,
-            )
+            facts = status._as_asking(times, worker=worker)
             if not seat_refusals(facts, seat, now, terms).any:
                 returnable |= shift
                 times.append((shift.start_time, shift.end_time))
         return returnable
+
+    def _chosen_to_return(self, status):
+        """Those of these seats, chosen by the office, that can go back to this worker. What else
+        could is any free seat from then on: the office has chosen so."""
+        returnable = self._returnable_to(status, status._as_worker())
+        (returnable - self)._free(released_by_id=status.browse())
+        return returnable & self
 
     def _formers(self):
         """{id: `Former`} of these shifts as they stand."""
@@ -378,14 +379,11 @@ class ShiftSeat(models.AbstractModel):
         )
         own = tuple((shift.start_time, shift.end_time) for shift in shifts)
         status = worker.cooperative_status_ids[:1]
-        if not status:
-            # a worker who was never subscribed: nothing is known that would stand in the way
-            company = self._company_of(worker)
-            facts = WorkerFacts(Worker(working_mode="regular"), company.id, own)
-        else:
-            before = status._current_answer().before
-            facts = WorkerFacts(status._as_worker(), status.company_id.id, own, before)
-        return replace(facts, is_archived=not worker.active)
+        if status:
+            return status._as_asking(own, status._current_answer().before)
+        # a worker who was never subscribed: nothing else is known that would stand in the way
+        unknown, company = Worker(working_mode="regular"), self._company_of(worker)
+        return WorkerFacts(unknown, company.id, own, is_archived=not worker.active)
 
     def _doubts_about(self, worker, leaving=()):
         """(why this worker may not have one of these shifts or None, [keys of `SOFT` asked]).
@@ -437,6 +435,11 @@ class ShiftSeat(models.AbstractModel):
                 "%(shift)s is too late to prevent the alert of %(name)s.", shift=shift, name=name
             ),
         }
+        if key == "gone" and not self.worker_id.sudo().active:
+            return self.env._(
+                "%(name)s is archived: take the contact out of the archive to book a shift.",
+                name=name,
+            )
         status = self.worker_id.sudo().cooperative_status_ids[:1]
         if key == "too_late" and status.alert_registration_state == "in_alert":
             return self.env._(

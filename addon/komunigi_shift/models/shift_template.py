@@ -7,7 +7,6 @@ from odoo.exceptions import ValidationError
 from ..policy import (
     Pattern,
     SeatFacts,
-    WorkerFacts,
     hours_and_minutes,
     isolated,
     missing_seats,
@@ -227,9 +226,8 @@ class ShiftTemplate(models.Model):
         if status.working_mode != "regular":
             return self.env._("%(name)s is not a regular worker.", name=isolated(worker.name))
         company = self.company_id.sudo()
-        facts = WorkerFacts(status._as_worker(), status.company_id.id, tuple(times))
-        place = SeatFacts(seat.start, seat.end, company.id)
-        refusals = seat_refusals(facts, place, fields.Datetime.now(), company._shift_terms())
+        place, now = SeatFacts(seat.start, seat.end, company.id), fields.Datetime.now()
+        refusals = seat_refusals(status._as_asking(times), place, now, company._shift_terms())
         if not refusals.any:
             return None
         shift = self.env["shift.shift"].new({"name": self.name, "worker_id": worker.id})

@@ -7,7 +7,9 @@ from unittest.mock import patch
 
 from odoo.exceptions import AccessError
 from odoo.tests import BaseCase, Form, new_test_user
+from psycopg2 import OperationalError
 
+from ..models import cooperative_status_settling as settling
 from ..policy import countdown_health
 from .common import ShiftCase
 
@@ -219,6 +221,41 @@ class TestCountdown(ShiftCase):
         self.assertEqual(self.env["res.config.settings"].create({}).countdown_failures, 1)
         self.count_down()
         self.assertEqual((bad.sr, bad.countdown_error), (1, False))
+
+    def test_what_is_locked_waits_for_the_next_run(self):
+        """Somebody books for a worker at this moment: that is no failure of the countdown."""
+        status = self.new_worker(sr=2)
+        self.at("2025-02-26T12:00:00")
+        with patch.object(type(status), "_count_down", side_effect=OperationalError("locked")):
+            status._count_down_safely()
+        self.assertFalse(status.countdown_error)
+        self.count_down()
+        self.assertEqual(status.sr, 1)
+
+    def test_batches(self):
+        """Within a scheduled run, each batch is kept as soon as it is done: of the countdown, and
+        of the answers that time has passed."""
+        workers = self.env["cooperative.status"].union(
+            *(self.new_worker(f"W{number}", sr=2) for number in range(5))
+        )
+        kept, run = [], self.env["cooperative.status"].with_context(ir_cron_progress_id=1)
+
+        def keep(_cron, done, *, remaining):
+            kept.append((done, remaining))
+
+        for job in ("compute_counter_irregular", "refresh_expired_answers"):
+            self.at("2025-02-26T12:00:00")
+            workers.status_expires_on = "2025-02-26"
+            with (
+                self.subTest(job),
+                patch.object(settling, "BATCH", 2),
+                patch.object(type(self.env["ir.cron"]), "_commit_progress", keep),
+            ):
+                getattr(run, f"_cron_{job}")()
+                self.assertEqual(kept, [(2, 3), (2, 1), (1, 0)])
+            kept.clear()
+        self.assertEqual(workers.mapped("sr"), [1] * 5)
+        self.assertFalse(any(workers.mapped("status_expires_on")))
 
     def test_unsubscribed_on_the_way(self):
         """Catching up stops to take when the counter reaches the coop's limit."""

@@ -181,7 +181,7 @@ class TestGone(ShiftCase):
     def test_an_archived_contact_gets_no_shift(self):
         status, contact, (first, _last) = self.archived()
         self.assertEqual(status.get_free_seats_before_alert(), [])
-        with self.assertRaisesRegex(UserError, "no longer works"):
+        with self.assertRaisesRegex(UserError, "archived: take"):
             status.book_seat(first.id)
         contact.action_unarchive()
         first.worker_id = False
@@ -195,10 +195,30 @@ class TestGone(ShiftCase):
         contact.action_unarchive()
         self.assertFalse((first | last).worker_id)
 
+    def test_an_archived_contact_whose_shifts_the_office_keeps_free(self):
+        """What was not given back after a leave does not come back with the contact."""
+        status = self.new_worker()
+        shift = self.new_shift("2025-02-20T09:00:00", status, is_regular=True)
+        forms, days = self.env["shift.holiday"], {"start_date": "2025-02-19"}
+        forms.create({**days, "status_id": status.id, "end_date": "2025-02-21"}).action_confirm()
+        withdrawal = forms.create(
+            {"status_id": status.id, "leave_id": status.leave_ids.id, "is_withdrawal": True}
+        )
+        self.assertEqual(withdrawal.returned_shift_ids, shift)
+        withdrawal.returned_shift_ids = False
+        withdrawal.action_confirm()
+        status.cooperator_id.action_archive()
+        status.cooperator_id.action_unarchive()
+        self.assertFalse(shift.worker_id)
+        self.assertFalse(shift.is_regular, "it is a free seat as any other")
+
     def test_an_archived_worker_of_a_former_database(self):
         worker = self.former_worker("Without a status")
         coming = self.new_shift("2025-02-20T09:00:00", worker_id=worker.id)
         worker.active = False
+        self.assertFalse(coming.worker_id)
+        coming.worker_id = worker
+        self.env["cooperative.status"]._free_shifts_of_archived()
         self.assertFalse(coming.worker_id)
 
     def test_a_deleted_status(self):

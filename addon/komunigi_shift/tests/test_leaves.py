@@ -74,6 +74,12 @@ class TestLeaves(ShiftCase):
     def holiday(self, start, end):
         self.status.write({"holiday_start_time": start, "holiday_end_time": end})
 
+    def test_a_copy_is_refused_for_its_dates(self):
+        leave = self.leave("2025-03-01", "2025-03-10")
+        manager = new_test_user(self.env, "copies", "komunigi_shift.group_shift_management")
+        with self.assertRaisesRegex(ValidationError, "already has this leave"):
+            leave.with_user(manager).copy()
+
     def shown(self):
         days = (self.status.holiday_start_time, self.status.holiday_end_time)
         return tuple(day and day.isoformat() for day in days)

@@ -232,6 +232,12 @@ class TestRegulars(ShiftCase):
         self.assertIn("Ada no longer works shifts", wizard.left_out)
         self.assertIn("Bea is not a regular worker", wizard.left_out)
 
+    def test_who_is_archived_gets_none(self):
+        """Also where a call asks for those in the archive."""
+        self.ada.cooperator_id.active = False
+        made = self.monday.with_context(active_test=False)._generate(*self.period)
+        self.assertEqual(made.worker_id, self.bea.cooperator_id)
+
     def test_more_regulars_than_seats(self):
         with self.assertRaisesRegex(ValidationError, "more regular workers than seats"):
             self.monday.worker_nb = 1

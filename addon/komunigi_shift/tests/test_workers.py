@@ -195,3 +195,46 @@ class TestImport(ShiftCase):
         self.env["cooperative.status"]._cron_compute_counter_irregular()
         self.assertEqual((worker.sr, worker.status), (0, "ok"))
         self.assertEqual(worker.last_countdown_date.isoformat(), "2025-02-05")
+
+
+class TestContactOfAnotherCompany(ShiftCase):
+    """Contacts and coops that are not of one company."""
+
+    def test_the_contact_of_a_worker_of_another_coop(self):
+        """Shows the answer to those alone who see the worker: others were told two of them."""
+        there = self.env["res.company"].create({"name": "Elsewhere"})
+        ada, bea = self.new_worker(), self.new_worker("Bea", company_id=there.id)
+        office = new_test_user(
+            self.env, "office", "komunigi_shift.group_shift_management,base.group_partner_manager"
+        )
+        for status, is_hidden in ((ada, False), (bea, True)):
+            form = Form(status.cooperator_id.with_user(office))
+            found = form._get_modifier("alert_registration_state", "invisible")
+            self.assertEqual(bool(found), is_hidden, status.display_name)
+
+    def test_a_contact_of_another_company(self):
+        """The office goes on, where somebody has given the contact of a worker to another one."""
+        ada = self.new_worker(sr=1)
+        there = self.env["res.company"].create({"name": "Elsewhere"})
+        ada.cooperator_id.company_id = there
+        running = self.new_shift("2025-02-05T11:00:00", ada)
+        coming = self.new_shift("2025-02-20T09:00:00", ada)
+        other = self.new_shift("2025-02-21T09:00:00")
+        office = new_test_user(self.env, "office", "komunigi_shift.group_shift_management")
+        status, today = ada.with_user(office), running.with_user(office)
+        self.env.invalidate_all()
+        [[sheet]] = [shift["seats"] for shift in today.get_attendance("2025-02-05")["shifts"]]
+        self.assertEqual(sheet["worker"]["name"], "Ada")
+        self.assertEqual(status.get_alert_answer()["partner_name"], "Ada")
+        self.assertEqual(status.display_name, "Ada")
+        today.action_attended()
+        self.assertEqual(ada.sr, 2)
+        status.move_seat(coming.id, other.id)
+        status.cancel_seat(other.id)
+        status.book_seat(coming.id)
+        self.assertEqual(coming.worker_id, ada.cooperator_id)
+        leave = {"status_id": ada.id, "start_date": "2025-02-19", "end_date": "2025-02-21"}
+        self.env["shift.holiday"].with_user(office).create(leave).action_confirm()
+        self.assertFalse(coming.worker_id)
+        status.resigning = True
+        self.assertEqual(ada.status, "resigning")

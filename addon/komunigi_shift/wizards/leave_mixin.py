@@ -94,9 +94,7 @@ class ShiftLeave(models.AbstractModel):
             (leaves & self.leave_id).write(self._leave_values())
         else:
             leaves.create(self._leave_values() | {"status_id": status.id, "kind": self._leave})
-        returned = self.returned_shift_ids & self.env["shift.shift"]._returnable_to(
-            status, status._as_worker()
-        )
+        returned = self.returned_shift_ids._chosen_to_return(status)
         # listed by name in the dialog, so whoever confirms it has been asked
         returned._give_to(status.cooperator_id, SOFT)
 

@@ -102,10 +102,7 @@ class ShiftDeparture(models.TransientModel):
             status.write({self.kind: True})
             return
         status.write(dict.fromkeys(FLAGS, False))
-        returned = self.returned_shift_ids & self.env["shift.shift"]._returnable_to(
-            status, status._as_worker()
-        )
-        status._give_back(returned)
+        status._give_back(self.returned_shift_ids._chosen_to_return(status))
 
     def _is_gone_afterwards(self):
         company = self.status_id.company_id

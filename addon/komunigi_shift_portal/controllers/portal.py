@@ -28,7 +28,7 @@ class MyShiftsPortal(CustomerPortal):
         if status:
             response.qcontext["my_answer"] = status.get_alert_answer()
             response.qcontext["my_shift_count"] = len(status._my_coming())
-        return response
+        return _read_anew(response)
 
     @route("/my/shifts", type="http", auth="user", website=True)
     def portal_my_shifts(self, **_kwargs):
@@ -44,4 +44,10 @@ class MyShiftsPortal(CustomerPortal):
             "appearance": APPEARANCES[page["answer"]["state"]],
             "history": status._my_history(),
         }
-        return request.render("komunigi_shift_portal.portal_my_shifts", values)
+        return _read_anew(request.render("komunigi_shift_portal.portal_my_shifts", values))
+
+
+def _read_anew(response):
+    """Whoever comes back to a page sees what is booked now, not what was when they left it."""
+    response.headers["Cache-Control"] = "no-store"
+    return response

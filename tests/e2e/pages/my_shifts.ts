@@ -2,7 +2,7 @@
 import type { Locator, Page } from "@playwright/test";
 
 export class MyShifts {
-    private constructor(readonly page: Page) {}
+    constructor(readonly page: Page) {}
 
     static async open(page: Page): Promise<MyShifts> {
         await page.goto("/my/shifts");

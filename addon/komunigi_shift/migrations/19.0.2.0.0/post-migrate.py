@@ -1,7 +1,7 @@
 # Copyright 2026 Komunigi
 # License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
-"""Leaves become records: the dates that a status holds make one of each kind. Scheduled jobs are
-started by the server alone."""
+"""Leaves become records: the dates that a status holds make one of each kind. Whoever is archived
+holds no coming shift. Scheduled jobs are started by the server alone."""
 
 from odoo import SUPERUSER_ID, api
 from odoo.tools import SQL
@@ -20,6 +20,7 @@ def migrate(cr, version):
     statuses = env["cooperative.status"].with_context(active_test=False).search([])
     env["cooperative.leave"]._adopt(statuses)
     statuses._refresh_answers()
+    statuses._free_shifts_of_archived()
     for index in INDEXES:
         cr.execute(SQL("DROP INDEX IF EXISTS %s", SQL.identifier(index)))
     for job in JOBS:

@@ -9,7 +9,12 @@ import {
   queryText,
   waitFor
 } from "@odoo/hoot-dom";
-import { contains, mountWithCleanup, patchWithCleanup } from "@web/../tests/web_test_helpers";
+import {
+  contains,
+  makeServerError,
+  mountWithCleanup,
+  patchWithCleanup
+} from "@web/../tests/web_test_helpers";
 import { MainComponentsContainer } from "@web/core/main_components_container";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { ADA, Till } from "./till";
@@ -69,6 +74,28 @@ describe("StopDialog", () => {
     await animationFrame();
     expect(queryAll(STOP)).toHaveLength(0);
   });
+  test("says what the server refuses, asks it once at a time, and forgets it then", async () => {
+    const till = await choose("manager");
+    const calls = [];
+    patchWithCleanup(till.pos.data, {
+      call: () => new Promise((resolve, reject) => calls.push({ resolve, reject }))
+    });
+    await contains(`${STOP} input`).edit("Comes on Saturday");
+    await click(queryOne(LET));
+    await animationFrame();
+    expect(queryAll(`${LET}:disabled`)).toHaveLength(1);
+    calls[0].reject(makeServerError({ message: "Ask the office first" }));
+    await waitFor(`${STOP} [role=alert]`);
+    expect(queryText(`${STOP} [role=alert]`)).toBe("Ask the office first");
+    await click(queryOne(LET));
+    await animationFrame();
+    expect(queryAll(`${STOP} [role=alert]`)).toHaveLength(0);
+    calls[1].resolve([]);
+    await animationFrame();
+    await animationFrame();
+    expect(queryAll(STOP)).toHaveLength(0);
+    expect(calls).toHaveLength(2);
+  });
   test("is a note only, where the coop stops nobody", async () => {
     const till = await choose("cashier", { shift_stop: "note" });
     expect(buttons()).toEqual(["Continue"]);
@@ -87,6 +114,16 @@ test("a validation is stopped until the dialog is answered", async () => {
   await waitFor(STOP);
   await click(queryOne(`${STOP} .modal-footer button:contains(Close)`));
   expect(await answer).toBe(false);
+});
+test("a validation goes on once a manager lets them shop", async () => {
+  const till = await Till.open(GONE);
+  await mountWithCleanup(MainComponentsContainer);
+  patchWithCleanup(till.pos, { getCashier: () => ({ _role: "manager" }) });
+  const answer = till.pos.mayPayByShifts(orderOf(till, 5));
+  await waitFor(STOP);
+  await contains(`${STOP} input`).edit("Comes on Saturday");
+  await click(queryOne(LET));
+  expect(await answer).toBe(true);
 });
 test("who is let shop is not who another card has made it the order of meanwhile", async () => {
   const till = await Till.open(GONE);
