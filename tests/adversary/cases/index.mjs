@@ -5,8 +5,12 @@
  *
  * @typedef {(world: import("../world.mjs").World, fixture: any) => Promise<any>} Case
  */
-import * as accounting from "./accounting.mjs";
+import * as books from "./books.mjs";
 import * as contacts from "./contacts.mjs";
+import * as entries from "./entries.mjs";
+import * as invoices from "./invoices.mjs";
+import * as items from "./items.mjs";
+import * as operations from "./operations.mjs";
 import * as orders from "./orders.mjs";
 import * as reading from "./reading.mjs";
 import * as records from "./records.mjs";
@@ -15,4 +19,7 @@ import * as sessions from "./sessions.mjs";
 
 /** @type {Record<string, {honest?: Record<string, Case>, hostile?: Record<string, Case>,
  *     office?: Record<string, Case>}>} */
-export const CASES = { orders, refunds, records, sessions, accounting, contacts, reading };
+export const CASES = {
+    ...{ orders, refunds, records, sessions },
+    ...{ entries, items, invoices, operations, books, contacts, reading },
+};
