@@ -93,9 +93,6 @@ function withoutRewards(): void {
         _getDiscountableOnSpecific(reward: Reward): Discountable {
             return super._getDiscountableOnSpecific(onSales(reward));
         },
-        _getSpecificDiscountableLines(reward: Reward): PosOrderline[] {
-            return super._getSpecificDiscountableLines(onSales(reward));
-        },
         _getCheapestLine(reward: Reward): PosOrderline | undefined {
             return super._getCheapestLine(onSales(reward));
         },

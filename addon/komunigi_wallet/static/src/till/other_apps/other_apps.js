@@ -66,9 +66,6 @@ function withoutRewards() {
     _getDiscountableOnSpecific(reward) {
       return super._getDiscountableOnSpecific(onSales(reward));
     },
-    _getSpecificDiscountableLines(reward) {
-      return super._getSpecificDiscountableLines(onSales(reward));
-    },
     _getCheapestLine(reward) {
       return super._getCheapestLine(onSales(reward));
     }
