@@ -142,6 +142,10 @@ describe("recordThenShow", () => {
         });
         expect(await till.wallet.recording.recordThenShow(sent)).toBe(false);
         expect(till.dialogs.map(({ title }) => title)).toEqual(["The order has not been recorded"]);
+        // a terminal, or the customer's cash, may have paid a part of it
+        expect(till.dialogs[0].body).toMatch(
+            /Give back what the customer has paid in cash or by card/,
+        );
         expect([till.pages, isUnanswered(order)]).toEqual([["ProductScreen"], false]);
         expect(till.pos.getOrder()?.uuid).not.toBe(order.uuid);
     });

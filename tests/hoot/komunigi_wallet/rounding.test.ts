@@ -11,8 +11,12 @@ definePosModels();
 const IN_CASH = { only_round_cash_method: true };
 const IN_ALL = { only_round_cash_method: false };
 
-async function roundingTill(state: AdasWallet, which: object = IN_CASH): Promise<Till> {
-    const till = await Till.open(state);
+async function roundingTill(
+    state: AdasWallet,
+    which: object = IN_CASH,
+    config = {},
+): Promise<Till> {
+    const till = await Till.open(state, config);
     const { models } = till.pos as unknown as {
         models: Record<string, { create(values: object): { rounding: number } }>;
     };
@@ -127,3 +131,10 @@ for (const [name, which] of [
         });
     });
 }
+
+test("no amount is offered for a tap that no coin pays", async () => {
+    const config = { customer_wallet_top_up_amount_ids: [1, 2] };
+    const till = await roundingTill({ balance: 60 }, IN_CASH, config);
+    Object.assign(till.pos.config.rounding_method ?? {}, { rounding: 5 });
+    expect(till.wallet.settings.quickAmounts).toEqual([20]);
+});

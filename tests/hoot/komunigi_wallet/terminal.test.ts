@@ -39,6 +39,23 @@ for (const status of ["waiting", "waitingCard", "waitingCapture", "waitingCancel
             await till.wallet.topUp(order);
             expect([topUpLines(order).length, titles()]).toEqual([0, [UNFINISHED]]);
         });
+
+        test("a top-up stays that the card may be paying already", async () => {
+            const till = await Till.open({ balance: 60 });
+            const order = await till.order({ topUp: 20 });
+            till.pay(order, "cash", 20).setPaymentStatus(status);
+            till.wallet.takeOff(order, topUpLines(order)[0]);
+            expect(topUpLines(order)).toHaveLength(1);
+            expect(till.dialogs.map(({ title }) => title)).toEqual([UNFINISHED]);
+        });
+
+        test("no change is kept, which the order may be recorded without", async () => {
+            const { till, order, titles } = await tillWith(status);
+            till.pay(order, "cash", 40);
+            expect(order.change).not.toBe(0);
+            await till.wallet.keepChange(order);
+            expect([topUpLines(order).length, titles()]).toEqual([0, [UNFINISHED]]);
+        });
     });
 }
 

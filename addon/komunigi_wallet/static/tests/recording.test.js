@@ -119,6 +119,9 @@ describe("recordThenShow", () => {
     });
     expect(await till.wallet.recording.recordThenShow(sent)).toBe(false);
     expect(till.dialogs.map(({ title }) => title)).toEqual(["The order has not been recorded"]);
+    expect(till.dialogs[0].body).toMatch(
+      /Give back what the customer has paid in cash or by card/
+    );
     expect([till.pages, isUnanswered(order)]).toEqual([["ProductScreen"], false]);
     expect(till.pos.getOrder()?.uuid).not.toBe(order.uuid);
   });

@@ -8,8 +8,8 @@ import { amounts, dollars, Till } from "./till";
 definePosModels();
 const IN_CASH = { only_round_cash_method: true };
 const IN_ALL = { only_round_cash_method: false };
-async function roundingTill(state, which = IN_CASH) {
-  const till = await Till.open(state);
+async function roundingTill(state, which = IN_CASH, config = {}) {
+  const till = await Till.open(state, config);
   const { models } = till.pos;
   const values = { rounding: 0.05, rounding_method: "HALF-UP" };
   const rounding_method = models["account.cash.rounding"].create(values);
@@ -113,3 +113,9 @@ for (const [name, which] of [
     });
   });
 }
+test("no amount is offered for a tap that no coin pays", async () => {
+  const config = { customer_wallet_top_up_amount_ids: [1, 2] };
+  const till = await roundingTill({ balance: 60 }, IN_CASH, config);
+  Object.assign(till.pos.config.rounding_method ?? {}, { rounding: 5 });
+  expect(till.wallet.settings.quickAmounts).toEqual([20]);
+});

@@ -7,6 +7,7 @@ import type {
     ProductTemplate,
 } from "@point_of_sale/app/models/related_models";
 import type { PosStore } from "@point_of_sale/app/services/pos_store";
+import { downToCoin } from "@komunigi_wallet/till/rules/amounts";
 import { nameOfKind } from "@komunigi_wallet/till/rules/kind_of_line";
 import { walletLabel, walletTitle } from "@komunigi_wallet/till/rules/title";
 
@@ -73,9 +74,12 @@ export class WalletSettings {
         return this.pos.company.customer_wallet_largest_balance ?? 0;
     }
 
-    /** Amounts of the top-up buttons. */
+    /** Amounts of the top-up buttons that can be paid in coins. */
     get quickAmounts(): number[] {
-        return this.pos.config.customer_wallet_top_up_amount_ids?.map((one) => one.amount) ?? [];
+        const amounts = this.pos.config.customer_wallet_top_up_amount_ids ?? [];
+        return amounts
+            .map(({ amount }) => amount)
+            .filter((amount) => downToCoin(amount, this.coin) === amount);
     }
 
     /** Whether this shop shows balances anywhere but on the payment screen. */

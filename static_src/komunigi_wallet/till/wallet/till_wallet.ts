@@ -79,15 +79,17 @@ export class TillWallet {
 
     /** Puts the change of an order on the customer's wallet, on top of what it tops up already. */
     async keepChange(order: PosOrder): Promise<void> {
-        if (await this.mayPutMoneyOn(order)) {
+        if (!this.waitsForTerminal(order) && (await this.mayPutMoneyOn(order))) {
             await this.topUps.keepChange(order);
         }
     }
 
     /** Takes a top-up, or change that was kept, off the order, and what it let the wallet pay. */
     takeOff(order: PosOrder, topUp: PosOrderline): void {
-        order.removeOrderline(topUp);
-        this.payments.fitBalance(order);
+        if (!this.waitsForTerminal(order)) {
+            order.removeOrderline(topUp);
+            this.payments.fitBalance(order);
+        }
     }
 
     /**

@@ -195,7 +195,7 @@ export class Recording {
     this.say(
       _t("The order has not been recorded"),
       _t(
-        "It has been cancelled elsewhere, and nothing has been paid. Begin a new order for the customer."
+        "It has been cancelled elsewhere. Give back what the customer has paid in cash or by card, and begin a new order."
       )
     );
     this.pos.orderDone(order);

@@ -2,6 +2,7 @@
 // Copyright 2026 Komunigi
 // License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { _t } from "@web/core/l10n/translation";
+import { downToCoin } from "@komunigi_wallet/till/rules/amounts";
 import { nameOfKind } from "@komunigi_wallet/till/rules/kind_of_line";
 import { walletLabel, walletTitle } from "@komunigi_wallet/till/rules/title";
 export class WalletSettings {
@@ -58,9 +59,10 @@ export class WalletSettings {
   get largestBalance() {
     return this.pos.company.customer_wallet_largest_balance ?? 0;
   }
-  /** Amounts of the top-up buttons. */
+  /** Amounts of the top-up buttons that can be paid in coins. */
   get quickAmounts() {
-    return this.pos.config.customer_wallet_top_up_amount_ids?.map((one) => one.amount) ?? [];
+    const amounts = this.pos.config.customer_wallet_top_up_amount_ids ?? [];
+    return amounts.map(({ amount }) => amount).filter((amount) => downToCoin(amount, this.coin) === amount);
   }
   /** Whether this shop shows balances anywhere but on the payment screen. */
   get showsBalances() {

@@ -71,14 +71,16 @@ export class TillWallet {
   }
   /** Puts the change of an order on the customer's wallet, on top of what it tops up already. */
   async keepChange(order) {
-    if (await this.mayPutMoneyOn(order)) {
+    if (!this.waitsForTerminal(order) && await this.mayPutMoneyOn(order)) {
       await this.topUps.keepChange(order);
     }
   }
   /** Takes a top-up, or change that was kept, off the order, and what it let the wallet pay. */
   takeOff(order, topUp) {
-    order.removeOrderline(topUp);
-    this.payments.fitBalance(order);
+    if (!this.waitsForTerminal(order)) {
+      order.removeOrderline(topUp);
+      this.payments.fitBalance(order);
+    }
   }
   /**
    * Gives money of a wallet back to its customer: asks for the amount and the reason, puts both
