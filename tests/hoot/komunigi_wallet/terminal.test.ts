@@ -40,6 +40,12 @@ for (const status of ["waiting", "waitingCard", "waitingCapture", "waitingCancel
             expect([topUpLines(order).length, titles()]).toEqual([0, [UNFINISHED]]);
         });
 
+        test("no pay-out is asked for, which the card would have paid", async () => {
+            const { till, order, titles } = await tillWith(status);
+            await till.wallet.payOut(order);
+            expect(titles()).toEqual([UNFINISHED]);
+        });
+
         test("a top-up stays that the card may be paying already", async () => {
             const till = await Till.open({ balance: 60 });
             const order = await till.order({ topUp: 20 });

@@ -158,7 +158,7 @@ export class Recording {
         } else if (answer === "open") {
             this.say(
                 _t("The order has not been recorded"),
-                _t("Nothing has been paid: validate again, or change the payment."),
+                _t("You can validate again, or change the payment."),
             );
         }
         return answer;

@@ -87,6 +87,9 @@ export class TillWallet {
    * on the order, and goes to the payment screen, where it is paid in cash or otherwise.
    */
   async payOut(order) {
+    if (this.waitsForTerminal(order)) {
+      return;
+    }
     const partner = await this.askCustomer(order);
     if (partner) {
       await this.topUps.askPayOut(order, partner);
