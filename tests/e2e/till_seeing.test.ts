@@ -106,6 +106,18 @@ test("a name of 40 characters for the wallet is read in full on every screen", a
     await callWallet(coop, WALLET);
 });
 
+test("a long word in the name of the wallet stays on the button that pays in one tap", async ({
+    stage,
+}) => {
+    await callWallet(stage.coop, "Genossenschaftsmitgliederguthaben");
+    const till = await Till.open(await stage.as("cashier"), stage.coop);
+    await till.add("Pain au levain");
+    const button = till.page.locator(".fast-pay-button", { hasText: "Genossenschafts" });
+    const beyond = () => button.evaluate((one) => one.scrollWidth - one.clientWidth);
+    await expect.poll(beyond).toBe(0);
+    await callWallet(stage.coop, WALLET);
+});
+
 test("a shop that shows balances after a tap alone shows none before", async ({ stage }) => {
     await configureTill(stage.coop, {
         customer_wallet_display: "tap",
