@@ -11,7 +11,7 @@ const NAME = `${SEAT} .o_komunigi_shift_sheet_name`;
 const ARRIVAL = ".o_komunigi_shift_welcome_arrival";
 
 /** As somebody could write it: markup, quotes, and a mark that turns what follows it. */
-const HOSTILE = `<img src="x" onerror="window.hostile=1">"'&lt;\u202e שלום`;
+const HOSTILE = `<img src="x" onerror="window.hostile=1">"'&lt;\u202e end`;
 
 for (const [who, arrived, words] of [
     ["who has checked in", "08:52", ["Checked in at 08:52"]],

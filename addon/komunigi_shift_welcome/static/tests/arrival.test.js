@@ -8,7 +8,7 @@ defineShiftModels();
 const SEAT = ".o_komunigi_shift_sheet_seat";
 const NAME = `${SEAT} .o_komunigi_shift_sheet_name`;
 const ARRIVAL = ".o_komunigi_shift_welcome_arrival";
-const HOSTILE = `<img src="x" onerror="window.hostile=1">"'&lt;\u202E \u05E9\u05DC\u05D5\u05DD`;
+const HOSTILE = `<img src="x" onerror="window.hostile=1">"'&lt;\u202E end`;
 for (const [who, arrived, words] of [
   ["who has checked in", "08:52", ["Checked in at 08:52"]],
   ["who has not", "", []],
