@@ -51,6 +51,31 @@ test("what one till does shows at once on the other, and after a cut once it is 
     }
 });
 
+test("what another device of the till has recorded shows its receipt, and is not paid again", async ({
+    stage,
+}) => {
+    const { coop } = stage;
+    const member = "Nour Belkhadra";
+    const before = await serverBalance(coop, member);
+    const first = await Till.open(await stage.as("cashier"), coop);
+    await first.chooseCustomer(member);
+    await first.add(BASKET);
+    await first.keepOnServer();
+    const second = await Till.open(await stage.as("cashier"), coop);
+    await second.goOnWith(member);
+    const open = await second.pay();
+    await open.choose(CASH);
+
+    const payment = await first.pay();
+    await payment.choose(WALLET);
+    await payment.finish();
+    await expect(open.receiptButton).toBeVisible();
+    expect(await open.payments()).toEqual([{ method: WALLET, amount: 12.5 }]);
+    await open.receiptButton.click();
+    expect(await second.receipt.balances()).toEqual([before, -12.5, before - 12.5].map(inCents));
+    expect(await serverBalance(coop, member)).toBe(inCents(before - 12.5));
+});
+
 async function buyTopUp(till: Till, member: string): Promise<void> {
     await till.chooseCustomer(member);
     await till.topUp(20);

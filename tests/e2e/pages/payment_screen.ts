@@ -101,6 +101,11 @@ export class PaymentScreen {
         return this.page.locator(`${PANEL} .o_komunigi_wallet_ask`).isVisible();
     }
 
+    /** Shows the receipt of an order that is paid already. */
+    get receiptButton(): Locator {
+        return this.panel.locator(".alert-success button");
+    }
+
     /** Puts the change on the customer's wallet. */
     async keepChange(): Promise<void> {
         await this.page.locator(`${PANEL} .o_komunigi_wallet_keep`).click();

@@ -50,6 +50,32 @@ test("one tap pays what the wallet has, and the panel says what is left of it", 
     expect(amounts(order)).toEqual([12]);
 });
 
+for (const method of ["wallet", "cash"] as const) {
+    test(`an order that another device has recorded, paid by ${method}, only shows its receipt`, async () => {
+        const { till, order } = await openPaymentScreen(20, 12.5);
+        await click(queryOne(`${METHODS}:contains(Member account)`));
+        await animationFrame();
+        till.recorded = { id: 4, state: "paid" };
+        patchWithCleanup(till.pos.data, { loadServerOrders: async () => [] });
+        till.pos.models["pos.payment"].create({
+            ...{ id: 60, pos_order_id: order, amount: 12.5 },
+            payment_method_id: till.method(method),
+        });
+        order.state = "paid";
+        await animationFrame();
+        expect(order.payment_ids.map(({ isSynced }) => isSynced)).toEqual([true]);
+        await press("Backspace");
+        await runAllTimers();
+        for (const act of ["topUp", "keepChange", "payOut"] as const) {
+            await till.wallet[act](order);
+        }
+        await click(queryOne(`${METHODS}:contains(Member account)`));
+        await animationFrame();
+        expect([amounts(order), till.dialogs]).toEqual([[12.5], []]);
+        expect(till.pages.at(-1)).toBe("ReceiptScreen");
+    });
+}
+
 test("what is typed before a method is tapped is money, although the wallet is the first", async () => {
     const { order } = await openPaymentScreen(20, 12.5, -1);
     for (const key of "20") {

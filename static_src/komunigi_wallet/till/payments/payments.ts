@@ -115,6 +115,12 @@ export class Payments {
         }
     }
 
+    /** Takes off what was begun here for an order that another device has recorded without it. */
+    dropUnrecorded(order: PosOrder): void {
+        const begun = order.payment_ids.filter((payment) => !payment.isSynced);
+        begun.forEach((payment) => payment.delete());
+    }
+
     /**
      * Keeps a payment that the cashier edits within what is due and available, and says so.
      * @returns the amount it was lowered to, or null where nothing had to change

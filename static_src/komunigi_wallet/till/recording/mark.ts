@@ -8,6 +8,8 @@
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import type { PosData } from "@point_of_sale/app/services/data_service";
 import { locksPayments, type Fate } from "@komunigi_wallet/till/rules/fate";
+import { movesWallet } from "@komunigi_wallet/till/rules/order_figures";
+import { isRecorded } from "@komunigi_wallet/till/rules/refunded_group";
 
 const MARK = "customerWalletUnanswered";
 const ATTEMPTS = "customerWalletAttempts";
@@ -23,6 +25,16 @@ export function markFate(order: PosOrder, fate: Fate): void {
 /** Whether the server has the order or may have it, and the till does not: nothing may change. */
 export function isUnanswered(order: PosOrder | undefined): boolean {
     return locksPayments(fateOf(order));
+}
+
+/** Whether the payments do not change here: it waits, or another device has ended the order. */
+export function isLocked(order: PosOrder | undefined): boolean {
+    return isUnanswered(order) || Boolean(order?.finalized && movesWallet(order));
+}
+
+/** Whether another device of the till has recorded the order, while this one was at its payment. */
+export function isRecordedElsewhere(order: PosOrder): boolean {
+    return isRecorded(order) && isLocked(order) && !isUnanswered(order);
 }
 
 /** To call once the server has answered, whatever it said, and the cashier is told. */

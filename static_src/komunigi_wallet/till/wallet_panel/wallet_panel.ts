@@ -1,13 +1,13 @@
 // Copyright 2026 Komunigi
 // License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
-import { Component, onWillStart, onWillUpdateProps, useState } from "@odoo/owl";
+import { Component, onWillStart, onWillUpdateProps, useEffect, useState } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { usePos } from "@point_of_sale/app/hooks/pos_hook";
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import type { PosOrderline } from "@point_of_sale/app/models/pos_order_line";
 import type { PosStore } from "@point_of_sale/app/services/pos_store";
 import type { WalletState } from "@komunigi_wallet/till/balances/balances";
-import { fateOf, isUnanswered } from "@komunigi_wallet/till/recording/mark";
+import { fateOf, isLocked, isRecordedElsewhere } from "@komunigi_wallet/till/recording/mark";
 import { projectedBalance } from "@komunigi_wallet/till/rules/amounts";
 import { isLost } from "@komunigi_wallet/till/rules/fate";
 import { orderFigures, topUpAmount, topUpsOf } from "@komunigi_wallet/till/rules/order_figures";
@@ -37,6 +37,14 @@ export class WalletPanel extends Component<WalletPanelProps> {
                 void this.wallet.balances.refreshOrder(order);
             }
         });
+        useEffect(
+            (order, elsewhere) => {
+                if (elsewhere) {
+                    this.wallet.payments.dropUnrecorded(order);
+                }
+            },
+            () => [this.props.order, isRecordedElsewhere(this.props.order)] as const,
+        );
     }
 
     show(): void {
@@ -65,8 +73,8 @@ export class WalletPanel extends Component<WalletPanelProps> {
         return this.pos.config.customer_wallet_display === "tap" && !this.state.shown;
     }
 
-    get unanswered(): boolean {
-        return isUnanswered(this.props.order);
+    get locked(): boolean {
+        return isLocked(this.props.order);
     }
 
     /** Whether the answer was really lost; while an order is on its way, nothing is said. */
@@ -75,7 +83,8 @@ export class WalletPanel extends Component<WalletPanelProps> {
     }
 
     get paid(): boolean {
-        return fateOf(this.props.order) === "paid";
+        const { order } = this.props;
+        return fateOf(order) === "paid" || isRecordedElsewhere(order);
     }
 
     get projected(): number {
@@ -84,7 +93,7 @@ export class WalletPanel extends Component<WalletPanelProps> {
     }
 
     get changes(): boolean {
-        return !this.unanswered && this.projected !== this.figures?.balance;
+        return !this.locked && this.projected !== this.figures?.balance;
     }
 
     get topUps(): PosOrderline[] {

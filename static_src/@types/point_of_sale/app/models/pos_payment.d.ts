@@ -8,6 +8,7 @@ declare module "@point_of_sale/app/models/pos_payment" {
         pos_order_id: PosOrder;
         payment_method_id: PaymentMethod;
         readonly is_change?: boolean;
+        readonly isSynced: boolean;
         serializeForIndexedDB(): object;
         setAmount(amount: number): void;
         getAmount(): number;
@@ -17,5 +18,6 @@ declare module "@point_of_sale/app/models/pos_payment" {
         setPaymentStatus(status: string): void;
         /** What a terminal needs to know of the payment that this one gives back. */
         updateRefundPaymentLine(refunded: PosPayment): void;
+        delete(): void;
     }
 }

@@ -3,7 +3,7 @@
 import { patch } from "@web/core/utils/patch";
 import type { PaymentMethod } from "@point_of_sale/app/models/related_models";
 import { PaymentScreen } from "@point_of_sale/app/screens/payment_screen/payment_screen";
-import { isUnanswered } from "@komunigi_wallet/till/recording/mark";
+import { isLocked } from "@komunigi_wallet/till/recording/mark";
 import { WalletPanel } from "@komunigi_wallet/till/wallet_panel/wallet_panel";
 
 PaymentScreen.components = { ...PaymentScreen.components, WalletPanel };
@@ -11,7 +11,7 @@ PaymentScreen.components = { ...PaymentScreen.components, WalletPanel };
 patch(PaymentScreen.prototype, {
     async addNewPaymentLine(method: PaymentMethod) {
         const wallet = this.pos.customerWallet;
-        if (isUnanswered(this.currentOrder)) {
+        if (isLocked(this.currentOrder)) {
             return wallet.recording.resume(this.currentOrder);
         }
         const given = wallet.refunds.givenBackBy(this.currentOrder, method);
@@ -26,7 +26,7 @@ patch(PaymentScreen.prototype, {
         return Boolean(payment);
     },
     updateSelectedPaymentline(amount: number | false | null = false) {
-        if (isUnanswered(this.currentOrder)) {
+        if (isLocked(this.currentOrder)) {
             return;
         }
         if (!this.paymentLines.length) {
@@ -45,7 +45,7 @@ patch(PaymentScreen.prototype, {
         }
     },
     deletePaymentLine(uuid: string) {
-        if (!isUnanswered(this.currentOrder)) {
+        if (!isLocked(this.currentOrder)) {
             super.deletePaymentLine(uuid);
         }
     },

@@ -2,6 +2,8 @@
 // Copyright 2026 Komunigi
 // License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { locksPayments } from "@komunigi_wallet/till/rules/fate";
+import { movesWallet } from "@komunigi_wallet/till/rules/order_figures";
+import { isRecorded } from "@komunigi_wallet/till/rules/refunded_group";
 const MARK = "customerWalletUnanswered";
 const ATTEMPTS = "customerWalletAttempts";
 export function fateOf(order) {
@@ -12,6 +14,12 @@ export function markFate(order, fate) {
 }
 export function isUnanswered(order) {
   return locksPayments(fateOf(order));
+}
+export function isLocked(order) {
+  return isUnanswered(order) || Boolean(order?.finalized && movesWallet(order));
+}
+export function isRecordedElsewhere(order) {
+  return isRecorded(order) && isLocked(order) && !isUnanswered(order);
 }
 export function markAnswered(order) {
   if (fateOf(order)) {

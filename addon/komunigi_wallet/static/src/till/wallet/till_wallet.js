@@ -7,7 +7,7 @@ import { WalletDisplay } from "@komunigi_wallet/till/display/wallet_display";
 import { FastPayment } from "@komunigi_wallet/till/fast_payment/fast_payment";
 import { MovementsPopup } from "@komunigi_wallet/till/movements/movements_popup";
 import { Payments } from "@komunigi_wallet/till/payments/payments";
-import { isUnanswered } from "@komunigi_wallet/till/recording/mark";
+import { isLocked, isUnanswered } from "@komunigi_wallet/till/recording/mark";
 import { Recording } from "@komunigi_wallet/till/recording/recording";
 import { Refunds } from "@komunigi_wallet/till/refunds/refunds";
 import { Remedies } from "@komunigi_wallet/till/remedies/remedies";
@@ -53,14 +53,14 @@ export class TillWallet {
    * @returns the payment, or null
    */
   async pay(order, method) {
-    if (this.waitsForTerminal(order, order.electronicPaymentInProgress())) {
+    if (this.isOutOfHand(order, order.electronicPaymentInProgress())) {
       return null;
     }
     return await this.askCustomer(order) ? this.payments.add(order, method) : null;
   }
   /** Asks for the customer where there is none, then for the amount, and puts it on the order. */
   async topUp(order) {
-    if (this.waitsForTerminal(order)) {
+    if (this.isOutOfHand(order)) {
       return;
     }
     const partner = await this.askCustomer(order);
@@ -71,13 +71,13 @@ export class TillWallet {
   }
   /** Puts the change of an order on the customer's wallet, on top of what it tops up already. */
   async keepChange(order) {
-    if (!this.waitsForTerminal(order) && await this.mayPutMoneyOn(order)) {
+    if (!this.isOutOfHand(order) && await this.mayPutMoneyOn(order)) {
       await this.topUps.keepChange(order);
     }
   }
   /** Takes a top-up, or change that was kept, off the order, and what it let the wallet pay. */
   takeOff(order, topUp) {
-    if (!this.waitsForTerminal(order)) {
+    if (!this.isOutOfHand(order)) {
       order.removeOrderline(topUp);
       this.payments.fitBalance(order);
     }
@@ -87,7 +87,7 @@ export class TillWallet {
    * on the order, and goes to the payment screen, where it is paid in cash or otherwise.
    */
   async payOut(order) {
-    if (this.waitsForTerminal(order)) {
+    if (this.isOutOfHand(order)) {
       return;
     }
     const partner = await this.askCustomer(order);
@@ -128,14 +128,13 @@ export class TillWallet {
    * wallet's payments fit its balance of this moment. Tells the cashier why not.
    */
   async readyToValidate(order) {
-    if (isUnanswered(order)) {
+    if (isLocked(order)) {
       await this.recording.resume(order);
       return false;
-    }
-    if (!movesWallet(order)) {
+    } else if (!movesWallet(order)) {
       return true;
     }
-    if (this.waitsForTerminal(order)) {
+    if (this.isOutOfHand(order)) {
       return false;
     }
     if (topUpLines(order).length && !await this.askCustomer(order)) {
@@ -205,8 +204,15 @@ export class TillWallet {
       confirmLabel: _t("Top up anyway")
     });
   }
-  /** Whether a terminal may be taking money for the order; tells the cashier to wait for it. */
-  waitsForTerminal(order, waits = isAtTerminal(order)) {
+  /**
+   * Whether the order cannot change: a terminal may be taking money for it, and the cashier is
+   * told to wait; or another device has recorded it, and its receipt is shown.
+   */
+  isOutOfHand(order, waits = isAtTerminal(order)) {
+    if (order.finalized) {
+      void this.recording.resume(order);
+      return true;
+    }
     if (waits) {
       this.remedies.tell(order, {
         title: _t("Card payment not finished"),

@@ -1,10 +1,10 @@
 // Generated from static_src/komunigi_wallet/till/wallet_panel/wallet_panel.ts by build.mjs: edit the source.
 // Copyright 2026 Komunigi
 // License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
-import { Component, onWillStart, onWillUpdateProps, useState } from "@odoo/owl";
+import { Component, onWillStart, onWillUpdateProps, useEffect, useState } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { usePos } from "@point_of_sale/app/hooks/pos_hook";
-import { fateOf, isUnanswered } from "@komunigi_wallet/till/recording/mark";
+import { fateOf, isLocked, isRecordedElsewhere } from "@komunigi_wallet/till/recording/mark";
 import { projectedBalance } from "@komunigi_wallet/till/rules/amounts";
 import { isLost } from "@komunigi_wallet/till/rules/fate";
 import { orderFigures, topUpAmount, topUpsOf } from "@komunigi_wallet/till/rules/order_figures";
@@ -24,6 +24,14 @@ export class WalletPanel extends Component {
         void this.wallet.balances.refreshOrder(order);
       }
     });
+    useEffect(
+      (order, elsewhere) => {
+        if (elsewhere) {
+          this.wallet.payments.dropUnrecorded(order);
+        }
+      },
+      () => [this.props.order, isRecordedElsewhere(this.props.order)]
+    );
   }
   show() {
     this.state.shown = true;
@@ -46,22 +54,23 @@ export class WalletPanel extends Component {
   get hidden() {
     return this.pos.config.customer_wallet_display === "tap" && !this.state.shown;
   }
-  get unanswered() {
-    return isUnanswered(this.props.order);
+  get locked() {
+    return isLocked(this.props.order);
   }
   /** Whether the answer was really lost; while an order is on its way, nothing is said. */
   get lost() {
     return isLost(fateOf(this.props.order));
   }
   get paid() {
-    return fateOf(this.props.order) === "paid";
+    const { order } = this.props;
+    return fateOf(order) === "paid" || isRecordedElsewhere(order);
   }
   get projected() {
     const balance = this.figures?.balance ?? 0;
     return projectedBalance(balance, orderFigures(this.props.order), this.wallet.settings.step);
   }
   get changes() {
-    return !this.unanswered && this.projected !== this.figures?.balance;
+    return !this.locked && this.projected !== this.figures?.balance;
   }
   get topUps() {
     return topUpsOf(this.props.order);

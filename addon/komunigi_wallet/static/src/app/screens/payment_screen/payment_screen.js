@@ -3,13 +3,13 @@
 // License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).
 import { patch } from "@web/core/utils/patch";
 import { PaymentScreen } from "@point_of_sale/app/screens/payment_screen/payment_screen";
-import { isUnanswered } from "@komunigi_wallet/till/recording/mark";
+import { isLocked } from "@komunigi_wallet/till/recording/mark";
 import { WalletPanel } from "@komunigi_wallet/till/wallet_panel/wallet_panel";
 PaymentScreen.components = { ...PaymentScreen.components, WalletPanel };
 patch(PaymentScreen.prototype, {
   async addNewPaymentLine(method) {
     const wallet = this.pos.customerWallet;
-    if (isUnanswered(this.currentOrder)) {
+    if (isLocked(this.currentOrder)) {
       return wallet.recording.resume(this.currentOrder);
     }
     const given = wallet.refunds.givenBackBy(this.currentOrder, method);
@@ -24,7 +24,7 @@ patch(PaymentScreen.prototype, {
     return Boolean(payment);
   },
   updateSelectedPaymentline(amount = false) {
-    if (isUnanswered(this.currentOrder)) {
+    if (isLocked(this.currentOrder)) {
       return;
     }
     if (!this.paymentLines.length) {
@@ -42,7 +42,7 @@ patch(PaymentScreen.prototype, {
     }
   },
   deletePaymentLine(uuid) {
-    if (!isUnanswered(this.currentOrder)) {
+    if (!isLocked(this.currentOrder)) {
       super.deletePaymentLine(uuid);
     }
   }
