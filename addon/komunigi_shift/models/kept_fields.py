@@ -22,14 +22,15 @@ def check_kept(records, vals, kept=None):
     """Refuses values for fields of `kept`, or `kept_fields`. The addon's own code, with `sudo`, may
     give them.
 
-    :raise AccessError: names the fields
+    :raise AccessError: names the fields as the screens do
     """
     refused = vals.keys() & (kept_fields(records) if kept is None else kept)
     if refused and not records.env.su:
+        labels = {records._fields[name]._description_string(records.env) for name in refused}
         raise AccessError(
             records.env._(
                 "These fields follow from what is entered, and cannot be written: %(fields)s.",
-                fields=", ".join(sorted(refused)),
+                fields=", ".join(sorted(labels)),
             )
         )
 

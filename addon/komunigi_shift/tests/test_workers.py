@@ -196,6 +196,13 @@ class TestImport(ShiftCase):
         self.assertEqual((worker.sr, worker.status), (0, "ok"))
         self.assertEqual(worker.last_countdown_date.isoformat(), "2025-02-05")
 
+    def test_a_column_of_what_follows(self):
+        """Is refused by the name that the screens have for it."""
+        office = new_test_user(self.env, "office", "komunigi_shift.group_shift_management")
+        status = self.new_worker().with_user(office)
+        result = status.load([".id", "future_alert_date"], [[str(status.id), "2030-01-01"]])
+        self.assertIn("written: Next Alert Date.", result["messages"][0]["message"])
+
 
 class TestContactOfAnotherCompany(ShiftCase):
     """Contacts and coops that are not of one company."""
