@@ -37,6 +37,17 @@ for (const status of ["waiting", "waitingCard", "waitingCapture", "waitingCancel
       await till.wallet.payOut(order);
       expect(titles()).toEqual([UNFINISHED]);
     });
+    test("what it takes stays in sight, though another device has recorded the order", async () => {
+      const { till, order, titles } = await tillWith(status);
+      till.pos.models["pos.payment"].create({
+        ...{ id: 60, pos_order_id: order, amount: 25 },
+        payment_method_id: till.method("wallet")
+      });
+      order.state = "paid";
+      till.wallet.payments.dropUnrecorded(order);
+      expect(await till.wallet.readyToValidate(order)).toBe(false);
+      expect([amounts(order), titles()]).toEqual([[20, 25], [UNFINISHED]]);
+    });
     test("a top-up stays that the card may be paying already", async () => {
       const till = await Till.open({ balance: 60 });
       const order = await till.order({ topUp: 20 });

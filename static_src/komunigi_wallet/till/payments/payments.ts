@@ -115,10 +115,15 @@ export class Payments {
         }
     }
 
-    /** Takes off what was begun here for an order that another device has recorded without it. */
+    /**
+     * Takes off what was begun here for an order that another device has recorded without it. What a
+     * terminal has taken, or may be taking, stays in sight.
+     */
     dropUnrecorded(order: PosOrder): void {
         const begun = order.payment_ids.filter((payment) => !payment.isSynced);
-        begun.forEach((payment) => payment.delete());
+        begun
+            .filter((payment) => !payment.getPaymentStatus())
+            .forEach((payment) => payment.delete());
     }
 
     /**

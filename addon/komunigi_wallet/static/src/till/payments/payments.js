@@ -102,10 +102,13 @@ export class Payments {
       this.lower(order);
     }
   }
-  /** Takes off what was begun here for an order that another device has recorded without it. */
+  /**
+   * Takes off what was begun here for an order that another device has recorded without it. What a
+   * terminal has taken, or may be taking, stays in sight.
+   */
   dropUnrecorded(order) {
     const begun = order.payment_ids.filter((payment) => !payment.isSynced);
-    begun.forEach((payment) => payment.delete());
+    begun.filter((payment) => !payment.getPaymentStatus()).forEach((payment) => payment.delete());
   }
   /**
    * Keeps a payment that the cashier edits within what is due and available, and says so.

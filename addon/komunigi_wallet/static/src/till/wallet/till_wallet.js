@@ -7,7 +7,7 @@ import { WalletDisplay } from "@komunigi_wallet/till/display/wallet_display";
 import { FastPayment } from "@komunigi_wallet/till/fast_payment/fast_payment";
 import { MovementsPopup } from "@komunigi_wallet/till/movements/movements_popup";
 import { Payments } from "@komunigi_wallet/till/payments/payments";
-import { isLocked, isUnanswered } from "@komunigi_wallet/till/recording/mark";
+import { isUnanswered } from "@komunigi_wallet/till/recording/mark";
 import { Recording } from "@komunigi_wallet/till/recording/recording";
 import { Refunds } from "@komunigi_wallet/till/refunds/refunds";
 import { Remedies } from "@komunigi_wallet/till/remedies/remedies";
@@ -128,10 +128,11 @@ export class TillWallet {
    * wallet's payments fit its balance of this moment. Tells the cashier why not.
    */
   async readyToValidate(order) {
-    if (isLocked(order)) {
+    if (isUnanswered(order)) {
       await this.recording.resume(order);
       return false;
-    } else if (!movesWallet(order)) {
+    }
+    if (!movesWallet(order)) {
       return true;
     }
     if (this.isOutOfHand(order)) {
@@ -209,17 +210,15 @@ export class TillWallet {
    * told to wait; or another device has recorded it, and its receipt is shown.
    */
   isOutOfHand(order, waits = isAtTerminal(order)) {
-    if (order.finalized) {
-      void this.recording.resume(order);
-      return true;
-    }
     if (waits) {
       this.remedies.tell(order, {
         title: _t("Card payment not finished"),
         body: _t("Finish the card payment, or cancel it and take it off, then go on.")
       });
+    } else if (order.finalized) {
+      void this.recording.resume(order);
     }
-    return waits;
+    return waits || order.finalized;
   }
   /** @returns the order's customer, chosen now where it had none; undefined where nobody is */
   async askCustomer(order) {
